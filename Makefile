@@ -1,0 +1,83 @@
+# Glassbox: `make run` sets up everything and serves the page, `make test` does so for the tests.
+# What is made goes to build/, web/wasm/, node_modules/ and data/*.csv*: git ignores them all.
+
+EMCC ?= emcc
+CLANG ?= clang
+CLANG_FORMAT ?= clang-format
+CLANG_TIDY ?= clang-tidy
+NODE ?= node
+NPM ?= npm
+PORT ?= 8000
+
+core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
+headers = $(wildcard src/*.h)
+c_tests = $(patsubst tests/c/%.c,%,$(wildcard tests/c/*_test.c))
+page = $(wildcard web/*.* web/*/*.js) vite.config.js web/wasm/glassbox.wasm
+
+# The same bits everywhere: no fused multiply-adds, no -ffast-math.
+cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \
+  $(if $(filter x86_64,$(shell uname -m)),-msse4.2)
+sanitize = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+
+.PHONY: build run data test bench lint clean help
+
+## build  the WebAssembly module and the page (the default)
+build: build/site/index.html
+
+## run    sets up everything and serves the page (PORT=8000)
+run: build data
+	mkdir -p build/site/data && cp -u data/*.csv.gz build/site/data/
+	$(NODE) node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port $(PORT)
+
+## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
+data: data/mnist_train.csv
+
+## test   sets up everything and passes every test
+test: build data build/tools-test $(c_tests:%=build/c/%) build/c/train
+	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
+
+## lint   types, style and static analysis
+lint: node_modules/.package-lock.json build/tools-lint
+	node_modules/.bin/tsc
+	node_modules/.bin/biome ci
+	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/c/*.[ch]
+	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) tests/c/*.c -- $(cflags) -Isrc
+
+## clean  removes what was made
+clean:
+	rm -rf build web/wasm data/*.csv*
+
+## help   lists the targets
+help:
+	@sed -n 's/^## /  make /p' Makefile
+
+# Emscripten's own tools are JavaScript, and Debian keeps their libraries where only Debian's node
+# looks. A standalone module needs no generated JavaScript; growing memory is its one import.
+web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
+	mkdir -p $(@D)
+	NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG -msimd128 \
+	  -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB \
+	  -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc $(core) src/wasm.c -o $@
+
+build/site/index.html: $(page) node_modules/.package-lock.json
+	$(NODE) node_modules/vite/bin/vite.js build --logLevel warn
+
+data/mnist_train.csv: data/make-csv.js node_modules/.package-lock.json
+	$(NODE) data/make-csv.js
+
+node_modules/.package-lock.json: package.json package-lock.json build/tools-build
+	$(NPM) ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+build/tools-%: .ci/tools
+	.ci/tools $*
+	mkdir -p build && touch $@
+
+# Natively: the tests under sanitizers; the training that is compared bit for bit, as it is used.
+build/c/%_test: tests/c/%_test.c $(wildcard tests/c/*.h) $(core) src/vec_naive.c $(headers) build/tools-test
+	mkdir -p $(@D)
+	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+
+build/c/%: tests/c/%.c $(core) $(headers) build/tools-test
+	mkdir -p $(@D)
+	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm

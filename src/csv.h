@@ -1,0 +1,59 @@
+/* A push parser for MNIST as CSV: a line a record, the label 0..9, then 784 pixels 0..255.
+ *
+ * Takes bytes in any cut. Allows a byte-order mark, a header line (its first field is `label`), LF
+ * or CRLF, a last line without its newline, blank lines at the end. Anything else is an error with
+ * a place; the parser stops there.
+ *
+ *   csv_start(&csv);
+ *   while ((status = csv_read(&csv, &bytes, end)) == CSV_RECORD) use(csv.record);
+ *   ... again with more bytes while it returns CSV_MORE; then, once, csv_end(&csv).
+ */
+#ifndef GLASSBOX_CSV_H
+#define GLASSBOX_CSV_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { CSV_COLUMNS = 785 };
+
+typedef enum {
+    CSV_MORE,   /* all bytes are used up */
+    CSV_RECORD, /* `record` holds the next record; bytes may be left */
+    CSV_BAD     /* `reason`, `row`, `column` and `found` say what is wrong */
+} csv_status;
+
+typedef enum {
+    CSV_OK,
+    CSV_NOT_A_NUMBER,     /* `found` is the byte where a digit, comma or newline belongs */
+    CSV_EMPTY_FIELD,      /* nothing between two separators */
+    CSV_LABEL_RANGE,      /* a label above 9 or below 0 */
+    CSV_PIXEL_RANGE,      /* a pixel above 255 or below 0 */
+    CSV_TOO_FEW_COLUMNS,  /* the row ends at `column` */
+    CSV_TOO_MANY_COLUMNS, /* `column` is 786 */
+    CSV_BLANK_ROW,        /* an empty row with others after it */
+    CSV_NO_RECORDS        /* the file ended without one */
+} csv_reason;
+
+typedef struct {
+    uint8_t record[CSV_COLUMNS]; /* label, pixels */
+    int row;                     /* of the file, from 1, header and blank lines included */
+    int column;                  /* from 1, the label's */
+    csv_reason reason;
+    uint8_t found;
+    int state;     /* the rest is the parser's own */
+    int digits;    /* in a number: whether it has one; before: bytes matched of mark or header */
+    int value;     /* of the number so far */
+    int records;   /* told so far */
+    int blank_row; /* the first blank row, 0 if none */
+} csv;
+
+void csv_start(csv *csv);
+
+/* Reads from *bytes up to `end`, moves *bytes on. */
+csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end);
+
+/* The file has ended: CSV_RECORD if its last line lacked the newline, CSV_MORE if all was told
+ * before, or CSV_BAD. */
+csv_status csv_end(csv *csv);
+
+#endif

@@ -1,0 +1,32 @@
+#include "dataset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void dataset_init(dataset *dataset) {
+    dataset->count = 0;
+    memset(dataset->blocks, 0, sizeof dataset->blocks);
+}
+
+void dataset_free(dataset *dataset) {
+    for (int b = 0; b < DATASET_BLOCKS; b++) free(dataset->blocks[b]);
+    dataset_init(dataset);
+}
+
+static uint8_t *place(const dataset *dataset, int index) {
+    return dataset->blocks[index / DATASET_BLOCK] + index % DATASET_BLOCK * DATASET_RECORD;
+}
+
+bool dataset_add(dataset *dataset, const uint8_t record[DATASET_RECORD]) {
+    if (dataset->count == DATASET_MAX) return false;
+    uint8_t **block = &dataset->blocks[dataset->count / DATASET_BLOCK];
+    if (!*block) *block = malloc(DATASET_BLOCK * DATASET_RECORD);
+    if (!*block) return false;
+    memcpy(place(dataset, dataset->count), record, DATASET_RECORD);
+    dataset->count++;
+    return true;
+}
+
+const uint8_t *dataset_record(const dataset *dataset, int index) {
+    return place(dataset, index);
+}

@@ -1,0 +1,34 @@
+/* Pictures: turned, and made from a drawing. Any picture here is 28 x 28 floats, row by row.
+ */
+#ifndef GLASSBOX_IMAGE_H
+#define GLASSBOX_IMAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ink.h"
+
+/* Where each pixel of a turned picture comes from: depends on the angle alone, so it is worked out
+ * once. */
+typedef struct {
+    int16_t corner[PIXELS][4]; /* the four pixels around the source point; [0] < 0: outside */
+    float along[PIXELS];       /* how far the point is from left to right of them, 0..1 */
+    float down[PIXELS];        /* ... and from top to bottom */
+} image_rotation;
+
+/* The turn by `degrees` (any finite number, positive is counterclockwise as seen on a screen) that
+ * scipy.ndimage.rotate(picture, degrees, order=1, reshape=False) makes. */
+void image_rotation_init(image_rotation *rotation, double degrees);
+
+/* Turns `picture` into `turned`; pixels whose source lies outside get `background` (scipy's cval).
+ * Where all four source pixels are background, the result is exactly background. */
+void image_rotate(const image_rotation *rotation, const float picture[PIXELS], float background,
+                  float turned[PIXELS]);
+
+/* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
+ * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,
+ * inked at MNIST's stroke width and placed with its centre of mass where MNIST has it. A stroke of
+ * one point is a dot. Numbers lie within -1e100..1e100. False: there is no point, `pixels` is all 0. */
+bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]);
+
+#endif

@@ -1,0 +1,89 @@
+/* The network: 784 inputs, hidden nodes, 10 outputs; sigmoid on both, no biases; trained one record
+ * at a time. It is the network of the notebook, which follows T. Rashid, "Make Your Own Neural
+ * Network" (2016):
+ *
+ *   hidden  = sigmoid(wih . inputs)              wih (hidden_nodes, 784)
+ *   outputs = sigmoid(who . hidden)              who (10, hidden_nodes)
+ *   e_out   = targets - outputs
+ *   e_hid   = who^T . e_out                      before who changes
+ *   wih    += lr * (e_hid * hidden * (1 - hidden)) inputs^T
+ *   who    += lr * (e_out * outputs * (1 - outputs)) hidden^T
+ *
+ * e_hid lacks the factor outputs * (1 - outputs): who follows the gradient of squared error, wih
+ * that of cross-entropy. The notebook does so, and it learns well.
+ *
+ * Exact sparsity. Inputs are 0.01 + amount, and most amounts are 0 (ink.h). So
+ *
+ *   wih . inputs = wih . amounts + 0.01 * (sum of wih's row),
+ *
+ * and the part of an update that comes from the 0.01 is the same number for all of a node's 784
+ * weights. That number is kept apart (`common`: the true weight is the stored one plus it), and what
+ * each node would get from a blank picture is carried along (`blank`), so that a step touches inked
+ * pixels only. It is summed afresh every NETWORK_REFRESH steps, so rounding can't add up in it.
+ *
+ * The caller owns a network and calls network_free. Nothing here prints, exits or keeps state
+ * elsewhere.
+ */
+#ifndef GLASSBOX_NETWORK_H
+#define GLASSBOX_NETWORK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ink.h"
+#include "vec.h"
+
+enum { DIGITS = 10, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
+
+typedef struct network {
+    int hidden_nodes;
+    int V; /* vectors in a row of hidden nodes; the nodes that fill up the last one stay at 0 */
+    float learning_rate;
+    int steps_since_refresh;
+    f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `common` */
+    f32x4 *common; /* (V): what all 784 weights of a node have on top of those in wih */
+    f32x4 *blank;  /* (V): 0.01 * the sum of a node's 784 true weights */
+    f32x4 *who;    /* (10, V) */
+} network;
+
+/* What flows through a network in one query. */
+typedef struct {
+    f32x4 hidden[HIDDEN_MAX / 4];
+    float outputs[DIGITS];
+} network_signals;
+
+/* Takes memory for 1..1024 hidden nodes, all weights 0. False: no memory, nothing to free. */
+bool network_init(network *network, int hidden_nodes, float learning_rate);
+void network_free(network *network);
+
+/* Starting weights from the seed: wih from N(0, 784^-1/2), then who from N(0, hidden_nodes^-1/2),
+ * both in the notebook's row-major order. */
+void network_randomize(network *network, uint32_t seed);
+
+/* Fills in `signals` for a picture. */
+void network_query(const network *network, const ink *picture, network_signals *signals);
+
+/* One step of the notebook's train(): query, errors, update. `signals` gets the answer as it was
+ * before the step. */
+void network_train(network *network, const ink *picture, const float targets[DIGITS],
+                   network_signals *signals);
+
+/* The targets for a label 0..9: 0.01, and 0.99 at the label. */
+void network_targets(float targets[DIGITS], int label);
+
+/* The digit of the largest output; the smaller digit when two are equal. */
+int network_answer(const float outputs[DIGITS]);
+
+/* Runs the network backwards: targets in (0, 1) -> logit -> who^T -> rescaled to 0.01..0.99 by its
+ * smallest and largest value -> logit -> wih^T -> rescaled alike: 784 inputs. Where all values are
+ * equal there is nothing to scale by, and they become 0.5. */
+void network_backquery(const network *network, const float targets[DIGITS], float inputs[PIXELS]);
+
+/* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
+ * who (10, hidden_nodes). */
+void network_get_weights(const network *network, float *wih, float *who);
+
+/* Copies weights in, for any number of hidden nodes 1..1024. False: no memory; nothing changed. */
+bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who);
+
+#endif

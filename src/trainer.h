@@ -1,0 +1,94 @@
+/* A training run and the records it needs.
+ *
+ * Training and test records come as CSV bytes, cut anywhere. A file counts once it has ended well:
+ * until then, and if it fails, the set that was there before stays. Only where there is no such set
+ * yet does training take records from the file that is still arriving, so that the first epoch
+ * needs not wait.
+ *
+ * The run takes the records in the order of the file, epoch after epoch; with an angle, each record
+ * three times: as it is, turned by the angle, turned back by it (the notebook's recipe). It depends
+ * on the settings and the records alone, not on how writing and running are cut into calls. So it
+ * starts anew when a new training file takes the place of one it had trained on.
+ */
+#ifndef GLASSBOX_TRAINER_H
+#define GLASSBOX_TRAINER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "csv.h"
+#include "dataset.h"
+#include "image.h"
+#include "network.h"
+
+typedef struct {
+    int hidden_nodes;    /* 1..1024 */
+    float learning_rate; /* above 0 */
+    int epochs;          /* 1..1000 */
+    double angle;        /* degrees; 0: records as they are only */
+    int records;         /* how many of the file's training records; 0: all */
+    uint32_t seed;
+} trainer_settings;
+
+typedef enum { TRAINER_TRAIN, TRAINER_TEST } trainer_kind;
+
+typedef enum {
+    TRAINER_OK,
+    TRAINER_BAD_CSV,  /* trainer->sets[kind].csv says what and where */
+    TRAINER_NO_MEMORY /* ... for so many records */
+} trainer_status;
+
+typedef struct {
+    dataset loaded;   /* the last file that ended well; empty if none has */
+    dataset arriving; /* what the file being written has given so far */
+    csv csv;
+    bool open; /* a file is being written */
+} trainer_set;
+
+typedef struct {
+    trainer_settings settings;
+    network network;
+    uint32_t step; /* steps done: with the settings and the weights, all there is to know of a run */
+    image_rotation turns[2];
+    float amounts[256]; /* ink_amount of each grey */
+    trainer_set sets[2];
+} trainer;
+
+typedef struct {
+    uint32_t epoch; /* epochs finished */
+    uint32_t step;  /* steps done */
+    uint32_t steps; /* in the whole run, as far as is known: it grows while the file arrives */
+    bool done;
+} trainer_progress;
+
+/* A run at its start, without records. False: no memory, nothing to free. */
+bool trainer_init(trainer *trainer, const trainer_settings *settings);
+void trainer_free(trainer *trainer);
+
+/* A new run with other settings on the same records. False: no memory; the old run is as it was. */
+bool trainer_reset(trainer *trainer, const trainer_settings *settings);
+
+/* Takes the next bytes of a file; the first call after trainer_end or an error starts a new one. On
+ * an error the file is dropped. */
+trainer_status trainer_write(trainer *trainer, trainer_kind kind, const uint8_t *bytes,
+                             size_t size);
+
+/* The file is complete, and takes the place of the one before. */
+trainer_status trainer_end(trainer *trainer, trainer_kind kind);
+
+/* The file will not be completed: drops what has arrived of it. */
+void trainer_abandon(trainer *trainer, trainer_kind kind);
+
+/* Records to train on or test with now. */
+const dataset *trainer_records(const trainer *trainer, trainer_kind kind);
+
+/* Makes up to `steps` training steps; fewer where the run is done or waits for records. Returns how
+ * many it made. */
+int trainer_run(trainer *trainer, int steps);
+trainer_progress trainer_state(const trainer *trainer);
+
+/* Asks the network about test records from..to - 1 and adds to confusion[10 * label + answer]. */
+void trainer_test(const trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]);
+
+#endif

@@ -1,0 +1,40 @@
+/* The few vector kernels that all the time goes into.
+ *
+ * Four floats at a time by the compiler's vector extensions: SIMD128 in WebAssembly and SSE
+ * natively, from this one source. Every kernel sums in one fixed order that depends on no block
+ * size, so each one equals its naive twin (vec_naive.h) to the bit; neither twin may be compiled
+ * with fused multiply-adds or -ffast-math.
+ *
+ * Sizes: V is the number of vectors, so a row of 4 V floats. Rows are 16-byte aligned.
+ */
+#ifndef GLASSBOX_VEC_H
+#define GLASSBOX_VEC_H
+
+typedef float f32x4 __attribute__((vector_size(16)));
+
+/* How many vectors of hidden nodes make one block in vec_dot_rows. Part of the result's meaning:
+ * threads that share a network would each sum whole blocks. */
+enum { VEC_BLOCK = 16 };
+
+/* out[V] += sum over p of amount[p] * matrix[row[p]][V], p from 0 to count - 1. */
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int count,
+                  int V);
+
+/* matrix[row[p]][V] += amount[p] * delta[V] for p from 0 to count - 1; no row occurs twice. */
+void vec_add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta,
+                   int count, int V);
+
+/* out[k] = matrix[k][V] . x[V] for ten rows. Lanes are summed over the vectors of a block, blocks
+ * in order, then lanes as (0 + 1) + (2 + 3). */
+void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
+
+/* out[V] = sum over the ten rows k of weight[k] * matrix[k][V], then
+ * matrix[k][V] += step[k] * x[V]. Both in one pass, since each element is in a register then. */
+void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
+                    const f32x4 *x, int V);
+
+/* x[V] = 1 / (1 + exp(-x[V])), within 2e-7. Arguments are held within -40..40: beyond, products
+ * with the result would be denormal numbers, which processors are slow at. */
+void vec_sigmoid(f32x4 *x, int V);
+
+#endif

@@ -1,0 +1,39 @@
+#include "vec_naive.h"
+
+#include "vec.h"
+
+void vec_add_rows_naive(float *out, const float *matrix, const int *row, const float *amount,
+                        int count, int n) {
+    for (int j = 0; j < n; j++)
+        for (int p = 0; p < count; p++) out[j] += amount[p] * matrix[row[p] * n + j];
+}
+
+void vec_add_outer_naive(float *matrix, const int *row, const float *amount, const float *delta,
+                         int count, int n) {
+    for (int p = 0; p < count; p++)
+        for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[p] * delta[j];
+}
+
+void vec_dot_rows_naive(float out[10], const float *matrix, const float *x, int n) {
+    for (int k = 0; k < 10; k++) {
+        float lane[4] = {0};
+        for (int start = 0; start < n; start += 4 * VEC_BLOCK) {
+            float block[4] = {0};
+            for (int j = start; j < start + 4 * VEC_BLOCK && j < n; j++)
+                block[j % 4] += matrix[k * n + j] * x[j];
+            for (int i = 0; i < 4; i++) lane[i] += block[i];
+        }
+        out[k] = (lane[0] + lane[1]) + (lane[2] + lane[3]);
+    }
+}
+
+void vec_split_back_naive(float *out, float *matrix, const float weight[10], const float step[10],
+                          const float *x, int n) {
+    for (int j = 0; j < n; j++) {
+        out[j] = 0;
+        for (int k = 0; k < 10; k++) {
+            out[j] += weight[k] * matrix[k * n + j];
+            matrix[k * n + j] += step[k] * x[j];
+        }
+    }
+}

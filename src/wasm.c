@@ -1,0 +1,165 @@
+/* What JavaScript sees of the core: the only file that exports. web/glassbox.js is its only caller;
+ * it has checked sizes and ranges. Only numbers and addresses cross.
+ */
+#include <emscripten.h>
+#include <stdlib.h>
+
+#include "trainer.h"
+
+#define EXPORT EMSCRIPTEN_KEEPALIVE
+
+EXPORT void *glassbox_take_memory(size_t bytes) {
+    return malloc(bytes);
+}
+
+EXPORT void glassbox_give_memory(void *memory) {
+    free(memory);
+}
+
+/* 0: no memory. */
+EXPORT network *glassbox_network_make(int hidden_nodes, float learning_rate, uint32_t seed) {
+    network *made = malloc(sizeof *made);
+    if (!made) return NULL;
+    if (!network_init(made, hidden_nodes, learning_rate)) {
+        free(made);
+        return NULL;
+    }
+    network_randomize(made, seed);
+    return made;
+}
+
+EXPORT void glassbox_network_unmake(network *network) {
+    network_free(network);
+    free(network);
+}
+
+EXPORT int glassbox_network_hidden_nodes(const network *network) {
+    return network->hidden_nodes;
+}
+
+EXPORT void glassbox_query(const network *network, const float inputs[PIXELS], float outputs[DIGITS]) {
+    ink picture;
+    network_signals signals;
+    ink_from_inputs(&picture, inputs);
+    network_query(network, &picture, &signals);
+    for (int k = 0; k < DIGITS; k++) outputs[k] = signals.outputs[k];
+}
+
+EXPORT void glassbox_train(network *network, const float inputs[PIXELS], const float targets[DIGITS]) {
+    ink picture;
+    network_signals signals;
+    ink_from_inputs(&picture, inputs);
+    network_train(network, &picture, targets, &signals);
+}
+
+EXPORT void glassbox_backquery(const network *network, const float targets[DIGITS], float inputs[PIXELS]) {
+    network_backquery(network, targets, inputs);
+}
+
+EXPORT void glassbox_get_weights(const network *network, float *wih, float *who) {
+    network_get_weights(network, wih, who);
+}
+
+/* Weights for any number of hidden nodes. False: no memory; the network is as it was. */
+EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {
+    return network_set_weights(network, hidden_nodes, wih, who);
+}
+
+EXPORT void glassbox_rotate(const float inputs[PIXELS], double degrees, float turned[PIXELS]) {
+    image_rotation rotation;
+    image_rotation_init(&rotation, degrees);
+    image_rotate(&rotation, inputs, BACKGROUND, turned);
+}
+
+/* False: no ink. */
+EXPORT bool glassbox_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS],
+                    float inputs[PIXELS]) {
+    if (!image_drawing(points, lengths, strokes, pixels)) return false;
+    for (int i = 0; i < PIXELS; i++) inputs[i] = BACKGROUND + ink_amount(pixels[i]);
+    return true;
+}
+
+static trainer_settings settings(int hidden_nodes, float learning_rate, int epochs, double angle,
+                                 int records, uint32_t seed) {
+    return (trainer_settings){hidden_nodes, learning_rate, epochs, angle, records, seed};
+}
+
+/* 0: no memory. */
+EXPORT trainer *glassbox_trainer_make(int hidden_nodes, float learning_rate, int epochs, double angle,
+                             int records, uint32_t seed) {
+    trainer *made = malloc(sizeof *made);
+    if (!made) return NULL;
+    trainer_settings chosen =
+        settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
+    if (!trainer_init(made, &chosen)) {
+        free(made);
+        return NULL;
+    }
+    return made;
+}
+
+EXPORT void glassbox_trainer_unmake(trainer *trainer) {
+    trainer_free(trainer);
+    free(trainer);
+}
+
+EXPORT bool glassbox_trainer_restart(trainer *trainer, int hidden_nodes, float learning_rate, int epochs,
+                            double angle, int records, uint32_t seed) {
+    trainer_settings chosen =
+        settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
+    return trainer_reset(trainer, &chosen);
+}
+
+/* The network being trained; it belongs to the trainer. */
+EXPORT network *glassbox_trainer_network(trainer *trainer) {
+    return &trainer->network;
+}
+
+EXPORT int glassbox_write(trainer *trainer, trainer_kind kind, const uint8_t *bytes, size_t size) {
+    return trainer_write(trainer, kind, bytes, size);
+}
+
+EXPORT int glassbox_end(trainer *trainer, trainer_kind kind) {
+    return trainer_end(trainer, kind);
+}
+
+EXPORT void glassbox_abandon(trainer *trainer, trainer_kind kind) {
+    trainer_abandon(trainer, kind);
+}
+
+/* Records that have arrived of the file being written, or that the last one held. */
+EXPORT int glassbox_records_read(const trainer *trainer, trainer_kind kind) {
+    const trainer_set *set = &trainer->sets[kind];
+    return set->open ? set->arriving.count : set->loaded.count;
+}
+
+/* Records there are to train on or test with. */
+EXPORT int glassbox_records_ready(const trainer *trainer, trainer_kind kind) {
+    return trainer_records(trainer, kind)->count;
+}
+
+/* {reason, row, column, found} of the last error in a file. */
+EXPORT void glassbox_csv_error(const trainer *trainer, trainer_kind kind, int error[4]) {
+    const csv *csv = &trainer->sets[kind].csv;
+    error[0] = (int)csv->reason;
+    error[1] = csv->row;
+    error[2] = csv->column;
+    error[3] = csv->found;
+}
+
+EXPORT int glassbox_run(trainer *trainer, int steps) {
+    return trainer_run(trainer, steps);
+}
+
+/* {epoch, step, steps, done} */
+EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
+    trainer_progress now = trainer_state(trainer);
+    numbers[0] = now.epoch;
+    numbers[1] = now.step;
+    numbers[2] = now.steps;
+    numbers[3] = now.done;
+}
+
+EXPORT void glassbox_test(const trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
+    trainer_test(trainer, from, to, confusion);
+}

@@ -1,0 +1,267 @@
+// Checks the harness itself: that each engine does what the other tests take for granted.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { engines, openBrowser, touchEngines } from './engines.js';
+
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
+
+/** @type {Record<string, [type: string, body: string]>} */
+const files = {
+  '/': ['text/html; charset=utf-8', `<!doctype html>
+    <title>Harness</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="page.css">
+    <canvas aria-label="Drawing" width="280" height="280"></canvas>
+    <p aria-label="Note">It  reads</p>
+    <label>Rate <input id="rate" type="number" value="1"></label>
+    <h2 id="title">Files</h2>
+    <section aria-labelledby="title">here</section>
+    <input id="file" type="file" hidden multiple>
+    <button disabled>Stop</button>
+    <button hidden>Go</button>
+    <details><summary>More</summary>less</details>
+    <div class="gap"></div>
+    <button><span aria-hidden="true">▶</span> Go</button>
+    <div class="pile"><button>Under</button><div class="over"></div></div>
+    <script src="page.js"></script>`],
+  '/page.css': ['text/css', `
+    canvas { touch-action: none; border: 1px solid; }
+    .gap { height: 3000px; }
+    .pile { position: relative; }
+    .over { position: absolute; inset: 0; }`],
+  '/page.js': ['text/javascript', `
+    window.seen = [];
+    const { seen } = window;
+    for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
+      document.querySelector('canvas').addEventListener(type, (event) => {
+        const { pointerType, isTrusted, offsetX, offsetY, buttons } = event;
+        seen.push({ type, pointerType, isTrusted, x: Math.round(offsetX), y: Math.round(offsetY), buttons });
+      });
+    }
+    for (const button of document.querySelectorAll('button')) {
+      button.addEventListener('click', (event) => seen.push([event.type, event.isTrusted]));
+    }
+    addEventListener('keydown', (event) => seen.push(event.key));
+    document.querySelector('#file').addEventListener('change', async ({ target }) => {
+      seen.push(await Promise.all([...target.files].map((file) => file.text())));
+    });
+    window.breakAll = () => {
+      console.log('just saying');
+      console.warn('page warns', { answer: 42 });
+      console.error('page errs');
+      setTimeout(() => { throw new Error('page threw'); });
+      Promise.reject(new Error('page rejected'));
+      new Image().src = 'http://127.0.0.1:9/blocked.png';
+      fetch('missing.json');
+      new Worker('worker.js').onmessage = ({ data }) => seen.push(data);
+    };`],
+  '/worker.js': ['text/javascript', `
+    console.warn('worker warns');
+    setTimeout(() => { throw new Error('worker threw'); });
+    fetch('data.txt').then((response) => response.text()).then((text) => postMessage(text));`],
+  '/data.txt': ['text/plain', 'from the worker'],
+};
+
+// What page.js leaves on the page’s window.
+/** @typedef {{ seen: any[], breakAll(): void }} Left */
+const seen = () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen.splice(0);
+
+const server = createServer((request, response) => {
+  const file = files[request.url ?? ''];
+  response.writeHead(file ? 200 : 404, { 'Content-Type': file?.[0], 'Content-Security-Policy': policy });
+  response.end(file?.[1]);
+});
+const folder = mkdtempSync(join(tmpdir(), 'glassbox-test-'));
+let url = '';
+
+before(async () => {
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
+  url = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
+});
+
+after(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+for (const engine of engines) {
+  describe(engine, () => {
+    /** @type {import('./engines.js').Browser} */
+    let browser;
+    /** @type {import('./page.js').Page} */
+    let page;
+
+    before(async () => {
+      browser = await openBrowser(engine);
+      page = await browser.openPage(url, { width: 1000, height: 700 });
+    });
+
+    after(() => browser.close());
+
+    test('opens a page without problems', async () => {
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('evaluates', async () => {
+      const sum = await page.evaluate(async (a, b) => ({ sum: a + b[0], text: document.title }), 1, [2]);
+      assert.deepEqual(sum, { sum: 3, text: 'Harness' });
+      assert.equal(await page.evaluate(() => undefined), undefined);
+      await assert.rejects(page.evaluate(() => { throw new TypeError('no “way”'); }), { message: 'no “way”' });
+      await assert.rejects(page.evaluate(() => Promise.reject('a string')), { message: 'a string' });
+    });
+
+    test('finds elements by role and name', async () => {
+      assert.equal(await page.text(null, 'Note'), 'It  reads');
+      assert.equal(await page.text('heading', 'Files'), 'Files');
+      assert.equal(await page.text(null, 'Files'), 'here');
+      assert.equal((await page.box('spinbutton', 'Rate')).height > 5, true);
+      const { y } = await page.box('button', 'Go');
+      assert.equal(y > 0 && y < 700, true, 'in view');
+      await assert.rejects(page.text('button', 'Gone'), {
+        message: 'no visible button named “Gone”; there are: “Stop”, “More”, “Go”, “Under”',
+      });
+    });
+
+    test('clicks with trusted events', async () => {
+      await page.evaluate(seen);
+      await page.click('button', 'Go');
+      assert.deepEqual(await page.evaluate(seen), [['click', true]]);
+      await page.click('button', 'More');
+      assert.equal(await page.evaluate(() => document.querySelector('details')?.open), true);
+      await assert.rejects(page.click('button', 'Stop'), /disabled/);
+      await assert.rejects(page.click('button', 'Under'), /covered by <div/);
+    });
+
+    test('drags with trusted mouse events', async () => {
+      const { x, y } = await page.box('canvas', 'Drawing');
+      await page.evaluate(seen);
+      await page.drag([[x + 11, y + 11], [x + 51, y + 91], [x + 61, y + 91]], { steps: 2 });
+      const events = await page.evaluate(seen);
+      for (const event of events) {
+        assert.equal(event.isTrusted, true);
+        assert.equal(event.pointerType, 'mouse');
+      }
+      assert.deepEqual(
+        events.map(({ type, x, y, buttons }) => [type.slice(7), x, y, buttons]),
+        [
+          ['move', 10, 10, 0], ['down', 10, 10, 1], ['move', 30, 50, 1], ['move', 50, 90, 1],
+          ['move', 55, 90, 1], ['move', 60, 90, 1], ['up', 60, 90, 0],
+        ],
+      );
+    });
+
+    test('touches, or says that it cannot', async () => {
+      const { x, y } = await page.box('canvas', 'Drawing');
+      const touched = page.touch([[x + 11, y + 11], [x + 51, y + 91]]);
+      if (!touchEngines.includes(engine)) return assert.rejects(touched, /no touch/);
+      await touched;
+      const events = await page.evaluate(seen);
+      assert.deepEqual(
+        events.map(({ type, pointerType, isTrusted, x, y }) => [type.slice(7), pointerType, isTrusted, x, y]),
+        [['down', 'touch', true, 10, 10], ['move', 'touch', true, 50, 90], ['up', 'touch', true, 50, 90]],
+      );
+    });
+
+    test('presses keys', async () => {
+      await page.click('spinbutton', 'Rate');
+      await page.evaluate(seen);
+      for (const key of ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']) await page.press(key);
+      assert.deepEqual(await page.evaluate(seen), ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']);
+      const input = () => /** @type {HTMLInputElement} */ (document.querySelector('#rate')).value;
+      assert.equal(await page.evaluate(input), '17');
+      await assert.rejects(page.press('Nonsense'), /[Uu]nknown key/);
+    });
+
+    test('chooses files', async () => {
+      const paths = ['one', 'two'].map((name) => {
+        writeFileSync(join(folder, `${name} ä.txt`), name);
+        return join(folder, `${name} ä.txt`);
+      });
+      await page.evaluate(seen);
+      await page.setFiles('#file', paths);
+      assert.deepEqual(await page.until(seen, { what: 'the files' }).then((all) => all[0]), ['one', 'two']);
+      await assert.rejects(page.setFiles('#none', paths));
+    });
+
+    test('waits, and says what for', async () => {
+      const start = Date.now();
+      const value = await page.until((past) => Date.now() > past && 'done', { what: 'time' }, start + 100);
+      assert.equal(value, 'done');
+      await assert.rejects(page.until(() => 0, { timeout: 60, what: 'Godot' }), {
+        message: 'waited 60 ms for Godot; last: 0',
+      });
+    });
+
+    test('resizes, down to a phone', async () => {
+      for (const [width, height] of [[320, 568], [1920, 1080], [1000, 700]]) {
+        await page.resize(width, height);
+        assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight]), [width, height]);
+      }
+    });
+
+    test('takes screenshots of the viewport', async () => {
+      const path = join(folder, `${engine}.png`);
+      await page.screenshot(path);
+      const png = readFileSync(path);
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1000, 700]);
+    });
+
+    test('goes and reloads', async () => {
+      await page.goto(`${url}#part`);
+      assert.equal(await page.evaluate(() => location.hash), '#part');
+      await page.evaluate(() => void Object.assign(globalThis, { old: true }));
+      await page.reload();
+      assert.equal(await page.evaluate(() => 'old' in globalThis), false);
+    });
+
+    test('keeps a page alive and apart while another opens', async () => {
+      await page.evaluate(() => localStorage.setItem('mine', '1'));
+      const other = await browser.openPage(url);
+      assert.deepEqual(await other.evaluate(() => [innerWidth, innerHeight]), [1280, 800]);
+      assert.equal(await other.evaluate(() => localStorage.getItem('mine')), null);
+      assert.equal(await page.evaluate(() => document.visibilityState), 'visible');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(1))));
+    });
+
+    test('tells all problems of page and worker', async () => {
+      assert.deepEqual(await page.problems(), []);
+      await page.evaluate(seen);
+      await page.evaluate(() => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).breakAll());
+      const [answer] = await page.until(() => {
+        const { seen } = /** @type {Left} */ (/** @type {unknown} */ (globalThis));
+        return seen.length > 0 && seen;
+      }, { what: 'the worker' });
+      assert.equal(answer, 'from the worker');
+      const problems = await page.problems();
+      const expected = [
+        /page warns/, /page errs/, /page threw/, /page rejected/, /missing\.json.*404|404.*missing\.json/,
+        /Content.Security.Policy.*|blocked\.png/, /worker warns/, /worker threw/,
+      ];
+      for (const pattern of expected) {
+        assert.equal(problems.some((line) => pattern.test(line)), true, `${pattern} in\n${problems.join('\n')}`);
+      }
+      assert.equal(problems.some((line) => line.includes('just saying')), false);
+    });
+
+    test('tells all requests of page and worker', async () => {
+      const requests = await page.requests();
+      for (const path of ['', 'page.js', 'worker.js', 'data.txt', 'missing.json']) {
+        assert.equal(requests.includes(url + path), true, `${path} in\n${requests.join('\n')}`);
+      }
+    });
+
+    test('leaves nothing behind', async () => {
+      const passing = await openBrowser(engine);
+      await passing.openPage(url);
+      await passing.close();
+    });
+  });
+}

@@ -1,0 +1,124 @@
+// Chromium and Firefox, by Puppeteer.
+
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { adopt, installed, makeHome, stop } from './processes.js';
+
+/** @typedef {import('./page.js').Tab} Tab */
+
+/**
+ * @param {'chromium' | 'firefox'} engine
+ * @returns {Promise<{ openTab(width: number, height: number): Promise<Tab>, close(): Promise<void> }>}
+ */
+export async function openPuppeteer(engine) {
+  const path = engine === 'chromium' ? '/usr/bin/chromium' : '/usr/bin/firefox-esr';
+  const executablePath = installed(path, engine === 'chromium' ? 'chromium' : 'firefox-esr');
+  const home = makeHome(engine);
+  try {
+    const browser = await puppeteer.launch({
+      browser: engine === 'chromium' ? 'chrome' : 'firefox',
+      executablePath,
+      args: engine === 'chromium' ? chromiumArgs() : [],
+      env: home.env,
+      userDataDir: `${home.path}/profile`,
+      // processes.js sees to these.
+      handleSIGHUP: false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+    });
+    const child = browser.process();
+    if (!child) throw new Error(`${engine} has no process`);
+    adopt(child);
+    return {
+      openTab: (width, height) => openTab(browser, width, height),
+      async close() {
+        await stop(child);
+        home.clear();
+      },
+    };
+  } catch (error) {
+    home.clear();
+    throw error;
+  }
+}
+
+function chromiumArgs() {
+  const args = [
+    '--disable-background-networking',
+    // Containers give /dev/shm 64 MB, and Chromium dies when it is full.
+    '--disable-dev-shm-usage',
+  ];
+  // Its sandbox refuses to work for root.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return args;
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {number} width
+ * @param {number} height
+ * @returns {Promise<Tab>}
+ */
+async function openTab(browser, width, height) {
+  // A context of its own has storage of its own; a window of its own stays visible when another opens:
+  // hidden pages get no animation frames.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage({ type: 'window' });
+  await page.setViewport({ width, height });
+
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on('console', (message) => {
+    if (!['warn', 'error', 'assert'].includes(message.type())) return;
+    problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  // In Firefox these are CSP violations and blocked scripts, too; Chromium tells those as console errors.
+  page.on('pageerror', (error) => {
+    problems.push(`uncaught: ${error instanceof Error ? error.message : error}`);
+  });
+  page.on('request', (request) => {
+    requests.push(request.url());
+  });
+  page.on('requestfailed', (request) => {
+    problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`failed request: ${response.url()} ${response.status()}`);
+  });
+
+  return {
+    run: async (source) => String(await page.evaluate(source)),
+    async mouse([first, ...rest]) {
+      await page.mouse.move(...first);
+      await page.mouse.down();
+      for (const point of rest) await page.mouse.move(...point);
+      await page.mouse.up();
+    },
+    async touch([first, ...rest]) {
+      const finger = await page.touchscreen.touchStart(...first);
+      for (const point of rest) await finger.move(...point);
+      await finger.end();
+    },
+    press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+    async setFiles(selector, paths) {
+      const input = await page.$(selector);
+      if (!input) throw new Error(`no ${selector}`);
+      const upload = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input);
+      await upload.uploadFile(...paths.map((path) => resolve(path)));
+    },
+    resize: (w, h) => page.setViewport({ width: w, height: h }),
+    async screenshot(path) {
+      await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+    },
+    async goto(url) {
+      await page.goto(url);
+    },
+    async reload() {
+      await page.reload();
+    },
+    problems: () => [...problems],
+    requests: () => [...requests],
+  };
+}

@@ -1,0 +1,198 @@
+// WebKit, by WebKitWebDriver and the MiniBrowser that WebKitGTK comes with.
+
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createConnection, createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openInspector } from './inspector.js';
+import { installed, makeHome, start, stop } from './processes.js';
+
+/** @typedef {import('./page.js').Tab} Tab */
+/** @typedef {import('./page.js').Point} Point */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+// https://www.w3.org/TR/webdriver2/#keyboard-actions
+/** @type {Record<string, string>} */
+const keys = {
+  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', PageUp: '\uE00E',
+  PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013',
+  ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+};
+// https://www.w3.org/TR/webdriver2/#elements
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** @returns {Promise<{ openTab(width: number, height: number): Promise<Tab>, close(): Promise<void> }>} */
+export async function openWebKit() {
+  const driver = installed('/usr/bin/WebKitWebDriver', 'webkit2gtk-driver');
+  const miniBrowsers = readdirSync('/usr/lib').map((abi) => `/usr/lib/${abi}/webkit2gtk-4.1/MiniBrowser`);
+  const miniBrowser = installed(miniBrowsers.find((path) => existsSync(path)), 'libwebkit2gtk-4.1-0');
+  const xvfb = installed('/usr/bin/Xvfb', 'xvfb');
+
+  const home = makeHome('webkit');
+  // MiniBrowser's toolbar would keep its window wider than a phone.
+  mkdirSync(`${home.path}/gtk-3.0`);
+  const css = 'toolbar * { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; }';
+  writeFileSync(`${home.path}/gtk-3.0/gtk.css`, css);
+  /** @type {(() => Promise<void> | void)[]} */
+  const closers = [home.clear];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  /**
+   * @param {string} program
+   * @param {string[]} args
+   * @param {Record<string, string>} [env]
+   */
+  const run = (program, args, env) => {
+    const child = start(program, args, { ...home.env, ...env });
+    closers.push(() => stop(child));
+    return child;
+  };
+
+  try {
+    // Xvfb finds a free display by itself and says which: xvfb-run would guess.
+    const screen = ['-screen', '0', '2560x2048x24', '-nolisten', 'tcp'];
+    const DISPLAY = `:${await firstLine(run(xvfb, ['-displayfd', '3', ...screen], {}))}`;
+    return {
+      close,
+      // A driver has one session with one visible page, so every page gets a driver and a browser.
+      async openTab(width, height) {
+        const [driverPort, browserPort, inspectorPort] = await freePorts(3);
+        const inspector = await openInspector(browserPort, inspectorPort);
+        closers.push(inspector.close);
+        // Without the extras, the inspector server leaves pages out.
+        const browserChild = run(miniBrowser, ['--automation', '--enable-developer-extras=true'], {
+          DISPLAY,
+          WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${browserPort}`,
+          // There is no session bus to find assistive technology on, and looking for it takes time.
+          NO_AT_BRIDGE: '1',
+        });
+        const driverArgs = ['--host=127.0.0.1', `--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`];
+        const driverChild = run(driver, driverArgs);
+        await Promise.all([listening(browserPort, browserChild), listening(driverPort, driverChild)]);
+        const command = await openSession(`http://127.0.0.1:${driverPort}`);
+        await inspector.attach();
+        const tab = makeTab(command, inspector);
+        await tab.resize(width, height);
+        return tab;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @typedef {(method: 'GET' | 'POST', path: string, body?: object) => Promise<any>} Command */
+
+/**
+ * @param {string} address of the driver
+ * @returns {Promise<Command>}
+ */
+async function openSession(address) {
+  /** @type {Command} */
+  const command = async (method, path, body) => {
+    const response = await fetch(`${address}${path}`, { method, body: body && JSON.stringify(body) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebKitWebDriver: ${value.error}: ${value.message}`);
+    return value;
+  };
+  // Puppeteer, which drives the other engines, waits three minutes.
+  const alwaysMatch = { browserName: 'MiniBrowser', timeouts: { script: 180_000 } };
+  const { sessionId } = await command('POST', '/session', { capabilities: { alwaysMatch } });
+  return (method, path, body) => command(method, `/session/${sessionId}${path}`, body);
+}
+
+/**
+ * @param {Command} command
+ * @param {{ problems: string[], requests: string[] }} log
+ * @returns {Tab}
+ */
+function makeTab(command, log) {
+  /** @param {string} source */
+  const run = (source) => command('POST', '/execute/sync', { script: `return ${source}`, args: [] });
+
+  return {
+    run,
+    async mouse(path) {
+      // The driver takes whole pixels only.
+      const [first, ...rest] = path.map(([x, y]) => (
+        { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }
+      ));
+      const actions = [first, { type: 'pointerDown', button: 0 }, ...rest, { type: 'pointerUp', button: 0 }];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await command('POST', '/actions', { actions: [mouse] });
+    },
+    async touch() {
+      throw new Error('WebKitWebDriver has no touch: it turns a touch pointer into a mouse');
+    },
+    async press(key) {
+      const value = keys[key] ?? key;
+      if ([...value].length !== 1) throw new Error(`unknown key ${key}`);
+      const actions = [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+      await command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async setFiles(selector, paths) {
+      const input = await command('POST', '/element', { using: 'css selector', value: selector });
+      const text = paths.map((path) => resolve(path)).join('\n');
+      await command('POST', `/element/${input[elementKey]}/value`, { text });
+    },
+    async resize(width, height) {
+      // The driver sizes the window, which is more than the viewport, and the viewport follows later.
+      const [spareX, spareY] = await run('[outerWidth - innerWidth, outerHeight - innerHeight]');
+      await command('POST', '/window/rect', { width: width + spareX, height: height + spareY });
+      const end = Date.now() + 5000;
+      for (let size; size !== `${width}x${height}`; size = await run('`${innerWidth}x${innerHeight}`')) {
+        if (Date.now() > end) throw new Error(`WebKit’s viewport stays ${size}, not ${width}x${height}`);
+        if (size) await sleep(20);
+      }
+    },
+    async screenshot(path) {
+      await writeFile(path, Buffer.from(await command('GET', '/screenshot'), 'base64'));
+    },
+    goto: (url) => command('POST', '/url', { url }),
+    reload: () => command('POST', '/refresh', {}),
+    problems: () => [...log.problems],
+    requests: () => [...log.requests],
+  };
+}
+
+/**
+ * @param {ChildProcess} child that writes to its descriptor 3
+ * @returns {Promise<string>}
+ */
+async function firstLine(child) {
+  const pipe = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
+  const [data] = await Promise.race([once(pipe, 'data'), once(pipe, 'end')]);
+  if (!data) throw new Error(`${child.spawnfile} ended at once`);
+  return String(data).trim();
+}
+
+/** @param {number} count */
+async function freePorts(count) {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}
+
+/**
+ * Waits until a program listens on its port.
+ *
+ * @param {number} port
+ * @param {ChildProcess} child
+ */
+async function listening(port, child) {
+  for (let open = false; !open; ) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
+    const socket = createConnection(port, '127.0.0.1');
+    open = await new Promise((done) => {
+      socket.once('connect', () => done(true)).once('error', () => done(false));
+    });
+    socket.destroy();
+    if (!open) await sleep(20);
+  }
+}

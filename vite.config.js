@@ -1,0 +1,63 @@
+import { defineConfig } from 'vite';
+
+/** The page needs its own files and WebAssembly, nothing else; views set styles by script only. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  root: 'web',
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: '../build/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rollupOptions: { external: [/^node:/] },
+  },
+  worker: { format: 'es', rollupOptions: { external: [/^node:/] } },
+  plugins: [
+    {
+      // In the page itself, so that any static host serves it.
+      name: 'content-security-policy',
+      transformIndexHtml: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+    {
+      // The server announces x.csv.gz as text/csv packed for the way, so that the browser would
+      // unpack it before the page can count the bytes. It is a gzip file, and the page unpacks it.
+      name: 'gzip-files-are-files',
+      configurePreviewServer(server) {
+        server.middlewares.use('/data', (_request, response, next) => {
+          const writeHead = response.writeHead.bind(response);
+          response.writeHead = (/** @type {number} */ status, /** @type {any} */ headers) => {
+            delete headers?.['Content-Encoding'];
+            return writeHead(status, headers);
+          };
+          next();
+        });
+      },
+    },
+  ],
+  preview: {
+    headers: {
+      'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    },
+  },
+});

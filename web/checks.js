@@ -1,0 +1,66 @@
+/**
+ * Checks of arguments. Errors name the argument, what it got and what it takes.
+ */
+
+/**
+ * A copy of an array of numbers, each within a range.
+ *
+ * @param {string} name of the argument
+ * @param {unknown} values
+ * @param {number} length
+ * @param {number} min
+ * @param {number} max
+ * @returns {Float32Array}
+ */
+export function checkNumbers(name, values, length, min, max) {
+  if (!Array.isArray(values) && !(values instanceof Float32Array) && !(values instanceof Float64Array)) {
+    throw new TypeError(`${name} takes a Float32Array of ${length} numbers, not ${typeName(values)}`);
+  }
+  if (values.length !== length) {
+    throw new RangeError(`${name} takes ${length} numbers, not ${values.length}`);
+  }
+  const copy = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') {
+      throw new TypeError(`${name}[${i}] takes a number, not ${typeName(value)}`);
+    }
+    if (!(value >= min && value <= max)) {
+      throw new RangeError(`${name}[${i}] takes a number from ${min} to ${max}, not ${value}`);
+    }
+    copy[i] = value;
+  }
+  return copy;
+}
+
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ * @returns {number} the value, finite
+ */
+export function checkFinite(name, value) {
+  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
+  if (!Number.isFinite(value)) throw new RangeError(`${name} takes a finite number, not ${value}`);
+  return value;
+}
+
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ * @param {number} min
+ * @param {number} max
+ * @returns {number} the value, whole
+ */
+export function checkWhole(name, value, min, max) {
+  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new RangeError(`${name} takes a whole number from ${min} to ${max}, not ${value}`);
+  }
+  return value;
+}
+
+/** @param {unknown} value */
+export function typeName(value) {
+  if (value === null) return 'null';
+  return typeof value === 'object' ? value.constructor?.name ?? 'object' : typeof value;
+}

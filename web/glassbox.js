@@ -1,0 +1,502 @@
+/**
+ * The C core for JavaScript: in Node, in a page, in a worker. The only file that knows addresses in
+ * the module's memory; what it takes is checked, what it returns is a copy.
+ */
+import { checkFinite, checkNumbers, checkWhole, typeName } from './checks.js';
+import { CsvError } from './csv-error.js';
+import { checkSetting, RECIPES, recipeSettings } from './settings.js';
+import { DIGITS, PIXELS, SIDE } from './shape.js';
+
+export { CsvError };
+
+/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {'train' | 'test'} Kind */
+
+const KINDS = ['train', 'test'];
+
+/** trainer_status of src/trainer.h. */
+const BAD_CSV = 1;
+const NO_MEMORY = 2;
+
+/** Bytes of a file that are copied into the module at a time. */
+const WRITE_BLOCK = 1 << 18;
+
+/** Inputs as single precision has them: 0.01 there is a little below 0.01. */
+const INPUT_MIN = Math.fround(0.01);
+
+/** Beyond this, lengths between points would overflow. */
+const POINT_LIMIT = 1e100;
+
+/** The module's functions and memory. */
+class Core {
+  /** @param {WebAssembly.Exports} exports */
+  constructor(exports) {
+    this.call = /** @type {Record<string, (...args: number[]) => number>} */ (exports);
+    this.memory = /** @type {WebAssembly.Memory} */ (exports.memory);
+  }
+
+  /** Views are made where they are used: growing the memory detaches older ones. */
+  /** @param {number} address @param {number} length */
+  floats(address, length) {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} address @param {number} length */
+  words(address, length) {
+    return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} address @param {number} length */
+  bytes(address, length) {
+    return new Uint8Array(this.memory.buffer, address, length);
+  }
+
+  /**
+   * Lends blocks of memory for the length of one call.
+   *
+   * @template T
+   * @param {number[]} sizes in bytes
+   * @param {(...addresses: number[]) => T} use
+   * @returns {T}
+   */
+  lend(sizes, use) {
+    const starts = [];
+    let total = 0;
+    for (const size of sizes) {
+      starts.push(total);
+      total += Math.ceil(size / 16) * 16;
+    }
+    const address = this.call.glassbox_take_memory(total);
+    if (address === 0) throw outOfMemory();
+    try {
+      return use(...starts.map((start) => address + start));
+    } finally {
+      this.call.glassbox_give_memory(address);
+    }
+  }
+}
+
+function outOfMemory() {
+  return new Error('out of memory: the module can hold no more');
+}
+
+/** A network of 784 inputs, some hidden nodes and 10 outputs. */
+class Network {
+  #core;
+  #address;
+  #owned;
+
+  /**
+   * @param {Core} core
+   * @param {number} address
+   * @param {boolean} owned false: it belongs to a trainer
+   */
+  constructor(core, address, owned) {
+    this.#core = core;
+    this.#address = address;
+    this.#owned = owned;
+  }
+
+  get #live() {
+    if (this.#address === 0) throw new Error('this network was freed');
+    return this.#address;
+  }
+
+  get hiddenNodes() {
+    return this.#core.call.glassbox_network_hidden_nodes(this.#live);
+  }
+
+  /**
+   * @param {Float32Array} inputs 784 numbers, 0.01 (background) to 1 (ink)
+   * @returns {Float32Array} the 10 outputs, each in 0..1
+   */
+  query(inputs) {
+    const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    return this.#core.lend([PIXELS * 4, DIGITS * 4], (from, to) => {
+      this.#core.floats(from, PIXELS).set(checked);
+      this.#core.call.glassbox_query(this.#live, from, to);
+      return this.#core.floats(to, DIGITS).slice();
+    });
+  }
+
+  /**
+   * One step of the notebook's train().
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @param {Float32Array} targets 10 numbers, 0 to 1
+   */
+  train(inputs, targets) {
+    const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
+    this.#core.lend([PIXELS * 4, DIGITS * 4], (from, wanted) => {
+      this.#core.floats(from, PIXELS).set(checkedInputs);
+      this.#core.floats(wanted, DIGITS).set(checkedTargets);
+      this.#core.call.glassbox_train(this.#live, from, wanted);
+    });
+  }
+
+  /**
+   * Runs the network backwards (src/network.h).
+   *
+   * @param {Float32Array} targets 10 numbers between 0 and 1, neither included
+   * @returns {Float32Array} 784 inputs, 0.01 to 0.99
+   */
+  backquery(targets) {
+    const checked = checkNumbers('targets', targets, DIGITS, 1e-6, 1 - 1e-6);
+    return this.#core.lend([DIGITS * 4, PIXELS * 4], (from, to) => {
+      this.#core.floats(from, DIGITS).set(checked);
+      this.#core.call.glassbox_backquery(this.#live, from, to);
+      return this.#core.floats(to, PIXELS).slice();
+    });
+  }
+
+  /** Weights from inputs to hidden nodes, a copy, row-major (hiddenNodes, 784). */
+  get wih() {
+    return this.#weights().wih;
+  }
+
+  /** Weights from hidden nodes to outputs, a copy, row-major (10, hiddenNodes). */
+  get who() {
+    return this.#weights().who;
+  }
+
+  #weights() {
+    const hidden = this.hiddenNodes;
+    const [wihLength, whoLength] = [hidden * PIXELS, DIGITS * hidden];
+    return this.#core.lend([wihLength * 4, whoLength * 4], (wih, who) => {
+      this.#core.call.glassbox_get_weights(this.#live, wih, who);
+      return {
+        wih: this.#core.floats(wih, wihLength).slice(),
+        who: this.#core.floats(who, whoLength).slice(),
+      };
+    });
+  }
+
+  /**
+   * Takes weights over, for as many hidden nodes as they are made for.
+   *
+   * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
+   */
+  setWeights({ wih, who }) {
+    const length = Object(who).length;
+    const hidden = checkWhole('the number of hidden nodes (who.length / 10)', length / DIGITS, 1, 1024);
+    const largest = 3.4e38;
+    const checkedWih = checkNumbers('wih', wih, hidden * PIXELS, -largest, largest);
+    const checkedWho = checkNumbers('who', who, DIGITS * hidden, -largest, largest);
+    this.#core.lend([checkedWih.byteLength, checkedWho.byteLength], (wihAddress, whoAddress) => {
+      this.#core.floats(wihAddress, checkedWih.length).set(checkedWih);
+      this.#core.floats(whoAddress, checkedWho.length).set(checkedWho);
+      const done = this.#core.call.glassbox_set_weights(this.#live, hidden, wihAddress, whoAddress);
+      if (!done) throw outOfMemory();
+    });
+  }
+
+  /** Gives its memory back. A trainer's network goes with the trainer. */
+  free() {
+    if (!this.#owned) throw new Error('this network belongs to its trainer: free the trainer');
+    this.#core.call.glassbox_network_unmake(this.#live);
+    this.#address = 0;
+  }
+}
+
+/** A training run and its records (src/trainer.h). */
+class Trainer {
+  #core;
+  #address;
+  /** The network being trained. */
+  network;
+
+  /** @param {Core} core @param {Settings} settings */
+  constructor(core, settings) {
+    this.#core = core;
+    this.#address = core.call.glassbox_trainer_make(...inOrder(settings));
+    if (this.#address === 0) throw outOfMemory();
+    this.network = new Network(core, core.call.glassbox_trainer_network(this.#address), false);
+  }
+
+  get #live() {
+    if (this.#address === 0) throw new Error('this trainer was freed');
+    return this.#address;
+  }
+
+  /**
+   * A new run with other settings on the same records.
+   *
+   * @param {Partial<Settings> & { recipe?: string }} settings
+   */
+  reset({ recipe = 'notebook', ...changes } = {}) {
+    const settings = recipeSettings(recipe, changes);
+    if (!this.#core.call.glassbox_trainer_restart(this.#live, ...inOrder(settings))) throw outOfMemory();
+  }
+
+  /**
+   * Takes the next bytes of a CSV file, cut anywhere. The first bytes after end() or an error start
+   * a new file, which replaces the one before when it has ended well.
+   *
+   * @param {Kind} kind
+   * @param {Uint8Array} bytes
+   * @returns {number} records so far
+   * @throws {CsvError} the file is dropped; what was loaded before stays
+   */
+  write(kind, bytes) {
+    const index = kindIndex(kind);
+    if (!(bytes instanceof Uint8Array)) {
+      throw new TypeError(`bytes takes a Uint8Array, not ${typeName(bytes)}`);
+    }
+    this.#core.lend([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
+      for (let start = 0; start < bytes.length; start += WRITE_BLOCK) {
+        const block = bytes.subarray(start, start + WRITE_BLOCK);
+        this.#core.bytes(address, block.length).set(block);
+        this.#check(index, this.#core.call.glassbox_write(this.#live, index, address, block.length));
+      }
+    });
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * The file is complete (its last line may lack the newline).
+   *
+   * @param {Kind} kind
+   * @returns {number} its records
+   * @throws {CsvError} as write
+   */
+  end(kind) {
+    const index = kindIndex(kind);
+    this.#check(index, this.#core.call.glassbox_end(this.#live, index));
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * The file will not be completed: drops what has arrived of it.
+   *
+   * @param {Kind} kind
+   */
+  abandon(kind) {
+    this.#core.call.glassbox_abandon(this.#live, kindIndex(kind));
+  }
+
+  /**
+   * @param {Kind} kind
+   * @returns {number} records there are to train on or test with; training ones while they arrive
+   */
+  records(kind) {
+    return this.#core.call.glassbox_records_ready(this.#live, kindIndex(kind));
+  }
+
+  /** @param {number} index @param {number} status */
+  #check(index, status) {
+    if (status === NO_MEMORY) throw outOfMemory();
+    if (status !== BAD_CSV) return;
+    this.#core.lend([16], (address) => {
+      this.#core.call.glassbox_csv_error(this.#live, index, address);
+      const [reason, row, column, found] = this.#core.words(address, 4);
+      throw new CsvError(reason, row, column, found);
+    });
+  }
+
+  /**
+   * Trains: at most so many steps, fewer where the run is done or waits for records.
+   *
+   * @param {{ samples: number }} amount
+   * @returns {{ epoch: number, step: number, steps: number, done: boolean }} epochs finished, steps
+   *   done, steps of the whole run (as far as records have arrived), whether the run is done
+   */
+  run({ samples }) {
+    this.#core.call.glassbox_run(this.#live, checkWhole('samples', samples, 0, 2 ** 31 - 1));
+    return this.progress;
+  }
+
+  get progress() {
+    return this.#core.lend([16], (address) => {
+      this.#core.call.glassbox_progress(this.#live, address);
+      const [epoch, step, steps, done] = this.#core.words(address, 4);
+      return { epoch, step, steps, done: done === 1 };
+    });
+  }
+
+  /**
+   * Asks the network about the test records, or about those from..to - 1 of them.
+   *
+   * @param {{ from?: number, to?: number }} [part]
+   * @returns {{ accuracy: number, correct: number, total: number, confusion: Uint32Array }}
+   *   confusion[10 * label + answer] counts records
+   */
+  test(part = {}) {
+    const count = this.records('test');
+    if (count === 0) throw new Error("there are no test records: write('test', bytes), then end('test')");
+    const to = checkWhole('to', part.to ?? count, 1, count);
+    const from = checkWhole('from', part.from ?? 0, 0, to - 1);
+    const confusion = this.#core.lend([DIGITS * DIGITS * 4], (address) => {
+      this.#core.words(address, DIGITS * DIGITS).fill(0);
+      this.#core.call.glassbox_test(this.#live, from, to, address);
+      return this.#core.words(address, DIGITS * DIGITS).slice();
+    });
+    let correct = 0;
+    for (let digit = 0; digit < DIGITS; digit++) correct += confusion[DIGITS * digit + digit];
+    return { accuracy: correct / (to - from), correct, total: to - from, confusion };
+  }
+
+  /** Gives the memory of records and network back. */
+  free() {
+    this.#core.call.glassbox_trainer_unmake(this.#live);
+    this.#address = 0;
+  }
+}
+
+/** @param {Settings} s @returns {[number, number, number, number, number, number]} */
+function inOrder(s) {
+  return [s.hiddenNodes, s.learningRate, s.epochs, s.angle, s.records, s.seed];
+}
+
+/** @param {Kind} kind */
+function kindIndex(kind) {
+  const index = KINDS.indexOf(kind);
+  if (index < 0) throw new RangeError(`kind takes 'train' or 'test', not ${String(kind)}`);
+  return index;
+}
+
+class Glassbox {
+  #core;
+
+  /** @param {Core} core */
+  constructor(core) {
+    this.#core = core;
+  }
+
+  /** Bytes that the module's memory takes. */
+  get memoryBytes() {
+    return this.#core.memory.buffer.byteLength;
+  }
+
+  /**
+   * A network with random starting weights.
+   *
+   * @param {{ hiddenNodes?: number, learningRate?: number, seed?: number }} [settings]
+   */
+  network(settings = {}) {
+    const { hiddenNodes, learningRate, seed } = { ...RECIPES.notebook.settings, ...settings };
+    const address = this.#core.call.glassbox_network_make(
+      checkSetting('hiddenNodes', hiddenNodes),
+      checkSetting('learningRate', learningRate),
+      checkSetting('seed', seed),
+    );
+    if (address === 0) throw outOfMemory();
+    return new Network(this.#core, address, true);
+  }
+
+  /**
+   * A training run at its start.
+   *
+   * @param {Partial<Settings> & { recipe?: string }} [settings]
+   */
+  trainer({ recipe = 'notebook', ...changes } = {}) {
+    return new Trainer(this.#core, recipeSettings(recipe, changes));
+  }
+
+  /**
+   * As scipy.ndimage.rotate(inputs.reshape(28, 28), degrees, cval=0.01, order=1, reshape=False).
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @param {number} degrees
+   * @returns {Float32Array} 784 inputs
+   */
+  rotate(inputs, degrees) {
+    const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    checkFinite('degrees', degrees);
+    return this.#core.lend([PIXELS * 4, PIXELS * 4], (from, to) => {
+      this.#core.floats(from, PIXELS).set(checked);
+      this.#core.call.glassbox_rotate(from, degrees, to);
+      return this.#core.floats(to, PIXELS).slice();
+    });
+  }
+
+  /**
+   * An MNIST-like picture of pen strokes (src/image.h).
+   *
+   * @param {number[][][]} strokes [[[x, y], ...], ...], y down, any unit
+   * @returns {{ pixels: Uint8Array, inputs: Float32Array } | null} 28 x 28, row by row: greys
+   *   0..255, and the same as inputs 0.01..1; null where there is no ink
+   */
+  drawing(strokes) {
+    const { points, lengths } = checkStrokes(strokes);
+    return this.#core.lend(
+      [points.length * 8, lengths.length * 4, PIXELS, PIXELS * 4],
+      (pointsAddress, lengthsAddress, pixels, inputs) => {
+        new Float64Array(this.#core.memory.buffer, pointsAddress, points.length).set(points);
+        this.#core.words(lengthsAddress, lengths.length).set(lengths);
+        const inked = this.#core.call.glassbox_drawing(
+          pointsAddress,
+          lengthsAddress,
+          lengths.length,
+          pixels,
+          inputs,
+        );
+        if (!inked) return null;
+        return {
+          pixels: this.#core.bytes(pixels, PIXELS).slice(),
+          inputs: this.#core.floats(inputs, PIXELS).slice(),
+        };
+      },
+    );
+  }
+}
+
+/**
+ * @param {unknown} strokes
+ * @returns {{ points: number[], lengths: number[] }} x, y, x, y, ...; points in each stroke
+ */
+function checkStrokes(strokes) {
+  if (!Array.isArray(strokes)) throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
+  const points = /** @type {number[]} */ ([]);
+  for (const [s, stroke] of strokes.entries()) {
+    if (!Array.isArray(stroke)) {
+      throw new TypeError(`strokes[${s}] takes an array of points [x, y], not ${typeName(stroke)}`);
+    }
+    for (const [p, point] of stroke.entries()) {
+      const name = `strokes[${s}][${p}]`;
+      if (!Array.isArray(point) || point.length < 2) {
+        throw new TypeError(`${name} takes a point [x, y], not ${typeName(point)}`);
+      }
+      for (const axis of [0, 1]) {
+        const value = checkFinite(`${name}[${axis}]`, point[axis]);
+        if (Math.abs(value) > POINT_LIMIT) {
+          throw new RangeError(`${name}[${axis}] takes a number within ±${POINT_LIMIT}, not ${value}`);
+        }
+        points.push(value);
+      }
+    }
+  }
+  return { points, lengths: strokes.map((stroke) => stroke.length) };
+}
+
+/**
+ * Loads the module.
+ *
+ * @param {{ wasm?: BufferSource | Response | URL }} [source] default: the file beside this one
+ * @returns {Promise<Glassbox>}
+ */
+export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
+  const bytes = await wasmBytes(wasm);
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    // Views are made afresh at each use, so there is nothing to do when the memory has grown.
+    env: { emscripten_notify_memory_growth() {} },
+  });
+  // A module without main() sets up its memory here.
+  /** @type {() => void} */ (instance.exports._initialize)();
+  return new Glassbox(new Core(instance.exports));
+}
+
+/** @param {BufferSource | Response | URL} wasm @returns {Promise<BufferSource>} */
+async function wasmBytes(wasm) {
+  if (wasm instanceof URL && wasm.protocol === 'file:') {
+    // Node's fetch takes no file: addresses.
+    const { readFile } = await import('node:fs/promises');
+    return readFile(wasm);
+  }
+  if (!(wasm instanceof URL) && !(wasm instanceof Response)) return wasm;
+  const response = wasm instanceof URL ? await fetch(wasm) : wasm;
+  if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
+  return response.arrayBuffer();
+}
+
+export { DIGITS, PIXELS, SIDE };

@@ -1,0 +1,136 @@
+/**
+ * The settings of a training run: one table, from which validation, the page's controls and the
+ * link all follow.
+ *
+ * @typedef {object} Settings
+ * @property {number} hiddenNodes
+ * @property {number} learningRate
+ * @property {number} epochs
+ * @property {number} angle degrees; 0: records as they are only
+ * @property {number} records how many of the file's training records; 0: all
+ * @property {number} seed
+ *
+ * @typedef {object} Setting
+ * @property {keyof Settings} name
+ * @property {string} label
+ * @property {string} explanation
+ * @property {number} min
+ * @property {number} max
+ * @property {number | 'any'} step of its control; 1 means that only whole numbers are taken
+ */
+
+/** @type {readonly Setting[]} */
+export const SETTINGS = [
+  {
+    name: 'hiddenNodes',
+    label: 'Hidden nodes',
+    explanation: 'How many nodes stand between the picture and the answer.',
+    min: 1,
+    max: 1024,
+    step: 1,
+  },
+  {
+    name: 'learningRate',
+    label: 'Learning rate',
+    explanation: 'How far each record moves the weights.',
+    min: 0.0001,
+    max: 1,
+    step: 'any',
+  },
+  {
+    name: 'epochs',
+    label: 'Epochs',
+    explanation: 'How often the network goes through all records.',
+    min: 1,
+    max: 1000,
+    step: 1,
+  },
+  {
+    name: 'angle',
+    label: 'Rotation (degrees)',
+    explanation: 'Each record is shown twice more, turned by this angle to either side. 0: not at all.',
+    min: 0,
+    max: 180,
+    step: 'any',
+  },
+  {
+    name: 'records',
+    label: 'Training records',
+    explanation: 'How many records of the file to learn from. 0: all.',
+    min: 0,
+    max: 1_048_576,
+    step: 1,
+  },
+  {
+    name: 'seed',
+    label: 'Seed',
+    explanation: 'Where the random starting weights come from. The same seed gives the very same network.',
+    min: 0,
+    max: 4_294_967_295,
+    step: 1,
+  },
+];
+
+/**
+ * @typedef {object} Recipe
+ * @property {string} label
+ * @property {string} explanation
+ * @property {Settings} settings
+ */
+
+/** @type {Readonly<Record<string, Recipe>>} */
+export const RECIPES = {
+  notebook: {
+    label: 'Notebook',
+    explanation: 'Ten times through all records, each as it is and turned by 10° to either side.',
+    settings: { hiddenNodes: 200, learningRate: 0.2, epochs: 10, angle: 10, records: 0, seed: 1 },
+  },
+  backtrack: {
+    label: 'Backtrack',
+    explanation: 'Five times through all records as they are, in smaller steps: sharper pictures.',
+    settings: { hiddenNodes: 200, learningRate: 0.1, epochs: 5, angle: 0, records: 0, seed: 1 },
+  },
+};
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {number} the value
+ * @throws {TypeError | RangeError} naming the setting, what it got and what it takes
+ */
+export function checkSetting(name, value) {
+  const setting = SETTINGS.find((candidate) => candidate.name === name);
+  if (!setting) {
+    throw new TypeError(`unknown setting '${name}'; there are ${SETTINGS.map((s) => s.name).join(', ')}`);
+  }
+  const kind = setting.step === 1 ? 'a whole number' : 'a number';
+  const takes = `${name} takes ${kind} from ${setting.min} to ${setting.max}`;
+  if (typeof value !== 'number') throw new TypeError(`${takes}, not ${describe(value)}`);
+  const fits = value >= setting.min && value <= setting.max && (setting.step !== 1 || Number.isInteger(value));
+  if (!fits) throw new RangeError(`${takes}, not ${value}`);
+  return value;
+}
+
+/**
+ * The settings of a recipe, with changes.
+ *
+ * @param {string} recipe
+ * @param {Partial<Settings>} [changes]
+ * @returns {Settings}
+ */
+export function recipeSettings(recipe, changes = {}) {
+  if (!Object.hasOwn(RECIPES, recipe)) {
+    const names = Object.keys(RECIPES).join(' and ');
+    throw new RangeError(`unknown recipe ${describe(recipe)}; there are ${names}`);
+  }
+  const settings = { ...RECIPES[recipe].settings };
+  for (const [name, value] of Object.entries(changes)) {
+    settings[/** @type {keyof Settings} */ (name)] = checkSetting(name, value);
+  }
+  return settings;
+}
+
+/** @param {unknown} value */
+function describe(value) {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}

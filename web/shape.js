@@ -1,0 +1,5 @@
+/** Sizes that the C core fixes (src/ink.h, src/network.h, src/csv.h). */
+export const SIDE = 28;
+export const PIXELS = SIDE * SIDE;
+export const DIGITS = 10;
+export const RECORD_COLUMNS = 1 + PIXELS;
