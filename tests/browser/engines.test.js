@@ -1,7 +1,9 @@
 // Checks the harness itself: that each engine does what the other tests take for granted.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +14,9 @@ const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-sr
 
 /** @type {Record<string, [type: string, body: string]>} */
 const files = {
-  '/': ['text/html; charset=utf-8', `<!doctype html>
+  '/': [
+    'text/html; charset=utf-8',
+    `<!doctype html>
     <title>Harness</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="page.css">
@@ -28,19 +32,28 @@ const files = {
     <div class="gap"></div>
     <button><span aria-hidden="true">▶</span> Go</button>
     <div class="pile"><button>Under</button><div class="over"></div></div>
-    <script src="page.js"></script>`],
-  '/page.css': ['text/css', `
+    <script src="page.js"></script>`,
+  ],
+  '/page.css': [
+    'text/css',
+    `
     canvas { touch-action: none; border: 1px solid; }
     .gap { height: 3000px; }
     .pile { position: relative; }
-    .over { position: absolute; inset: 0; }`],
-  '/page.js': ['text/javascript', `
+    .over { position: absolute; inset: 0; }`,
+  ],
+  '/page.js': [
+    'text/javascript',
+    `
     window.seen = [];
     const { seen } = window;
     for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
       document.querySelector('canvas').addEventListener(type, (event) => {
-        const { pointerType, isTrusted, offsetX, offsetY, buttons } = event;
-        seen.push({ type, pointerType, isTrusted, x: Math.round(offsetX), y: Math.round(offsetY), buttons });
+        const { pointerType, isTrusted, clientX, clientY, buttons } = event;
+        // Not offsetX: WebKit counts it from outside the border, the others from inside.
+        const { x, y } = event.target.getBoundingClientRect();
+        const place = [Math.round(clientX - x), Math.round(clientY - y)];
+        seen.push([type.slice(7), ...place, buttons, pointerType, isTrusted]);
       });
     }
     for (const button of document.querySelectorAll('button')) {
@@ -59,11 +72,15 @@ const files = {
       new Image().src = 'http://127.0.0.1:9/blocked.png';
       fetch('missing.json');
       new Worker('worker.js').onmessage = ({ data }) => seen.push(data);
-    };`],
-  '/worker.js': ['text/javascript', `
+    };`,
+  ],
+  '/worker.js': [
+    'text/javascript',
+    `
     console.warn('worker warns');
     setTimeout(() => { throw new Error('worker threw'); });
-    fetch('data.txt').then((response) => response.text()).then((text) => postMessage(text));`],
+    fetch('data.txt').then((response) => response.text()).then((text) => postMessage(text));`,
+  ],
   '/data.txt': ['text/plain', 'from the worker'],
 };
 
@@ -73,8 +90,9 @@ const seen = () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).see
 
 const server = createServer((request, response) => {
   const file = files[request.url ?? ''];
-  response.writeHead(file ? 200 : 404, { 'Content-Type': file?.[0], 'Content-Security-Policy': policy });
-  response.end(file?.[1]);
+  const [type, body] = file ?? ['text/plain', 'not here'];
+  response.writeHead(file ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': policy });
+  response.end(body);
 });
 const folder = mkdtempSync(join(tmpdir(), 'glassbox-test-'));
 let url = '';
@@ -104,7 +122,7 @@ for (const engine of engines) {
       page = await browser.openPage(url, { width: 1000, height: 700 });
     });
 
-    after(() => browser.close());
+    after(() => browser?.close());
 
     test('opens a page without problems', async () => {
       assert.deepEqual(await page.problems(), []);
@@ -114,8 +132,12 @@ for (const engine of engines) {
       const sum = await page.evaluate(async (a, b) => ({ sum: a + b[0], text: document.title }), 1, [2]);
       assert.deepEqual(sum, { sum: 3, text: 'Harness' });
       assert.equal(await page.evaluate(() => undefined), undefined);
-      await assert.rejects(page.evaluate(() => { throw new TypeError('no “way”'); }), { message: 'no “way”' });
-      await assert.rejects(page.evaluate(() => Promise.reject('a string')), { message: 'a string' });
+      const broken = page.evaluate(() => {
+        throw new TypeError('no “way”');
+      });
+      await assert.rejects(broken, { message: 'no “way”' });
+      const rejecting = page.evaluate(() => Promise.reject('a string'));
+      await assert.rejects(rejecting, { message: 'a string' });
     });
 
     test('finds elements by role and name', async () => {
@@ -143,36 +165,48 @@ for (const engine of engines) {
     test('drags with trusted mouse events', async () => {
       const { x, y } = await page.box('canvas', 'Drawing');
       await page.evaluate(seen);
-      await page.drag([[x + 11, y + 11], [x + 51, y + 91], [x + 61, y + 91]], { steps: 2 });
-      const events = await page.evaluate(seen);
-      for (const event of events) {
-        assert.equal(event.isTrusted, true);
-        assert.equal(event.pointerType, 'mouse');
-      }
-      assert.deepEqual(
-        events.map(({ type, x, y, buttons }) => [type.slice(7), x, y, buttons]),
+      await page.drag(
         [
-          ['move', 10, 10, 0], ['down', 10, 10, 1], ['move', 30, 50, 1], ['move', 50, 90, 1],
-          ['move', 55, 90, 1], ['move', 60, 90, 1], ['up', 60, 90, 0],
+          [x + 10, y + 10],
+          [x + 50, y + 90],
+          [x + 60, y + 90],
         ],
+        { steps: 2 },
       );
+      const expected = [
+        ['move', 10, 10, 0],
+        ['down', 10, 10, 1],
+        ['move', 30, 50, 1],
+        ['move', 50, 90, 1],
+        ['move', 55, 90, 1],
+        ['move', 60, 90, 1],
+        ['up', 60, 90, 0],
+      ].map((event) => [...event, 'mouse', true]);
+      assert.deepEqual(await page.evaluate(seen), expected);
     });
 
     test('touches, or says that it cannot', async () => {
       const { x, y } = await page.box('canvas', 'Drawing');
-      const touched = page.touch([[x + 11, y + 11], [x + 51, y + 91]]);
+      const touched = page.touch([
+        [x + 10, y + 10],
+        [x + 50, y + 90],
+      ]);
       if (!touchEngines.includes(engine)) return assert.rejects(touched, /no touch/);
       await touched;
-      const events = await page.evaluate(seen);
-      assert.deepEqual(
-        events.map(({ type, pointerType, isTrusted, x, y }) => [type.slice(7), pointerType, isTrusted, x, y]),
-        [['down', 'touch', true, 10, 10], ['move', 'touch', true, 50, 90], ['up', 'touch', true, 50, 90]],
-      );
+      assert.deepEqual(await page.evaluate(seen), [
+        ['down', 10, 10, 1, 'touch', true],
+        ['move', 50, 90, 1, 'touch', true],
+        ['up', 50, 90, 0, 'touch', true],
+      ]);
     });
 
     test('presses keys', async () => {
       await page.click('spinbutton', 'Rate');
       await page.evaluate(seen);
+      assert.deepEqual(
+        await page.evaluate(() => [document.hasFocus(), document.querySelector(':focus-visible')?.id]),
+        [true, 'rate'],
+      );
       for (const key of ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']) await page.press(key);
       assert.deepEqual(await page.evaluate(seen), ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']);
       const input = () => /** @type {HTMLInputElement} */ (document.querySelector('#rate')).value;
@@ -187,7 +221,11 @@ for (const engine of engines) {
       });
       await page.evaluate(seen);
       await page.setFiles('#file', paths);
-      assert.deepEqual(await page.until(seen, { what: 'the files' }).then((all) => all[0]), ['one', 'two']);
+      const chosen = await page.until(
+        () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen[0],
+        { what: 'the files' },
+      );
+      assert.deepEqual(chosen, ['one', 'two']);
       await assert.rejects(page.setFiles('#none', paths));
     });
 
@@ -195,13 +233,20 @@ for (const engine of engines) {
       const start = Date.now();
       const value = await page.until((past) => Date.now() > past && 'done', { what: 'time' }, start + 100);
       assert.equal(value, 'done');
-      await assert.rejects(page.until(() => 0, { timeout: 60, what: 'Godot' }), {
-        message: 'waited 60 ms for Godot; last: 0',
-      });
+      await assert.rejects(
+        page.until(() => 0, { timeout: 60, what: 'Godot' }),
+        {
+          message: 'waited 60 ms for Godot; last: 0',
+        },
+      );
     });
 
     test('resizes, down to a phone', async () => {
-      for (const [width, height] of [[320, 568], [1920, 1080], [1000, 700]]) {
+      for (const [width, height] of [
+        [320, 568],
+        [1920, 1080],
+        [1000, 700],
+      ]) {
         await page.resize(width, height);
         assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight]), [width, height]);
       }
@@ -235,20 +280,30 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
       await page.evaluate(seen);
       await page.evaluate(() => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).breakAll());
-      const [answer] = await page.until(() => {
-        const { seen } = /** @type {Left} */ (/** @type {unknown} */ (globalThis));
-        return seen.length > 0 && seen;
-      }, { what: 'the worker' });
+      const answer = await page.until(
+        () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen[0],
+        { what: 'the worker' },
+      );
       assert.equal(answer, 'from the worker');
       const problems = await page.problems();
       const expected = [
-        /page warns/, /page errs/, /page threw/, /page rejected/, /missing\.json.*404|404.*missing\.json/,
-        /Content.Security.Policy.*|blocked\.png/, /worker warns/, /worker threw/,
+        /page warns/,
+        /page errs/,
+        /page threw/,
+        /page rejected/,
+        /404.*missing\.json|missing\.json.*404/,
+        /blocked\.png.*Content.Security.Policy|Content.Security.Policy.*blocked\.png/,
+        /worker warns/,
+        /worker threw/,
       ];
       for (const pattern of expected) {
-        assert.equal(problems.some((line) => pattern.test(line)), true, `${pattern} in\n${problems.join('\n')}`);
+        const told = problems.some((line) => pattern.test(line));
+        assert.ok(told, `${pattern} in\n${problems.join('\n')}`);
       }
-      assert.equal(problems.some((line) => line.includes('just saying')), false);
+      assert.equal(
+        problems.some((line) => line.includes('just saying')),
+        false,
+      );
     });
 
     test('tells all requests of page and worker', async () => {
@@ -258,10 +313,45 @@ for (const engine of engines) {
       }
     });
 
-    test('leaves nothing behind', async () => {
-      const passing = await openBrowser(engine);
-      await passing.openPage(url);
-      await passing.close();
-    });
+    for (const [how, status, ending] of /** @type {const} */ ([
+      ['when closed', 0, 'await browser.close()'],
+      ['after an error', 1, "throw new Error('on purpose')"],
+      ['after a signal', 143, "process.kill(process.pid, 'SIGTERM')"],
+    ])) {
+      test(`leaves nothing behind ${how}`, async () => {
+        const home = mkdtempSync(join(folder, 'left-'));
+        const script = `
+          import { openBrowser } from './engines.js';
+          const browser = await openBrowser('${engine}');
+          await browser.openPage('${url}');
+          ${ending};`;
+        const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+          cwd: new URL('.', import.meta.url),
+          env: { ...process.env, TMPDIR: home },
+          stdio: 'ignore',
+        });
+        assert.deepEqual(await once(child, 'exit'), [status, null]);
+        assert.deepEqual(readdirSync(home), []);
+        // Killed processes take a moment to go.
+        for (let left = ['?'], end = Date.now() + 2000; left.length > 0; left = processesOf(home)) {
+          assert.ok(Date.now() < end, left.join('\n'));
+        }
+      });
+    }
+  });
+}
+
+/**
+ * The processes that have a folder in their environment, as all that a browser starts do.
+ *
+ * @param {string} path
+ */
+function processesOf(path) {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(path);
+    } catch {
+      return false;
+    }
   });
 }

@@ -72,7 +72,8 @@ export async function openInspector(browserPort, driverPort) {
 
   /** @param {string} message */
   const sendToBrowser = (message) => {
-    if (page) browser?.write(frame('SendMessageToBackend', Buffer.concat([page, Buffer.from(`${message}\0`)])));
+    if (!page) return;
+    browser?.write(frame('SendMessageToBackend', Buffer.concat([page, Buffer.from(`${message}\0`)])));
   };
   /**
    * @param {string} targetId
@@ -137,17 +138,23 @@ export async function openInspector(browserPort, driverPort) {
     const upstream = createConnection(browserPort, '127.0.0.1');
     browser = upstream;
     driver.on('data', (data) => upstream.write(data));
-    upstream.on('data', cutter((name, params, whole) => {
-      if (name === 'SendMessageToFrontend' && page?.equals(params.subarray(0, 16))) {
-        hearBrowser(JSON.parse(params.toString('utf8', 16, params.length - 1)));
-        return;
-      }
-      // Its parameters are the connection's number and an array of (target's number, type, name, …).
-      const type = name === 'SetTargetList' ? params.indexOf('WebPage\0') : -1;
-      if (type >= 0) page = Buffer.concat([params.subarray(0, 8), params.subarray(type - 8, type)]);
-      driver.write(whole);
-    }));
-    for (const [from, to] of [[driver, upstream], [upstream, driver]]) {
+    upstream.on(
+      'data',
+      cutter((name, params, whole) => {
+        if (name === 'SendMessageToFrontend' && page?.equals(params.subarray(0, 16))) {
+          hearBrowser(JSON.parse(params.toString('utf8', 16, params.length - 1)));
+          return;
+        }
+        // Its parameters are the connection's number and an array of (target's number, type, name, …).
+        const type = name === 'SetTargetList' ? params.indexOf('WebPage\0') : -1;
+        if (type >= 0) page = Buffer.concat([params.subarray(0, 8), params.subarray(type - 8, type)]);
+        driver.write(whole);
+      }),
+    );
+    for (const [from, to] of [
+      [driver, upstream],
+      [upstream, driver],
+    ]) {
       from.on('close', () => to.destroy());
       // Either end may be killed at any time.
       from.on('error', () => to.destroy());
@@ -166,8 +173,12 @@ export async function openInspector(browserPort, driverPort) {
      */
     async attach() {
       if (!page || !browser) throw new Error('WebKit’s inspector server told of no page');
-      const answered = new Promise((resolve) => {
-        attached = () => resolve(undefined);
+      const answered = new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error('WebKit’s inspector does not answer')), 20_000);
+        attached = () => {
+          clearTimeout(timer);
+          resolve(undefined);
+        };
       });
       browser.write(frame('Setup', page));
       await answered;

@@ -18,17 +18,39 @@
 export function locate(role, name) {
   /** @type {Record<string, string>} */
   const roles = {
-    a: 'link', button: 'button', canvas: 'canvas', dialog: 'dialog', fieldset: 'group', figure: 'figure',
-    h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', img: 'img', input: 'textbox', meter: 'meter',
-    output: 'status', progress: 'progressbar', select: 'combobox', summary: 'button', table: 'table',
+    a: 'link',
+    button: 'button',
+    canvas: 'canvas',
+    dialog: 'dialog',
+    fieldset: 'group',
+    figure: 'figure',
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    img: 'img',
+    input: 'textbox',
+    meter: 'meter',
+    output: 'status',
+    progress: 'progressbar',
+    select: 'combobox',
+    summary: 'button',
+    table: 'table',
     textarea: 'textbox',
   };
   /** @type {Record<string, string>} */
   const inputRoles = {
-    button: 'button', checkbox: 'checkbox', file: 'button', number: 'spinbutton', radio: 'radio',
-    range: 'slider', reset: 'button', search: 'searchbox', submit: 'button',
+    button: 'button',
+    checkbox: 'checkbox',
+    file: 'button',
+    number: 'spinbutton',
+    radio: 'radio',
+    range: 'slider',
+    reset: 'button',
+    search: 'searchbox',
+    submit: 'button',
   };
-  const namedByContent = ['button', 'link', 'heading', 'option', 'tab', 'checkbox', 'radio', 'switch', 'menuitem'];
+  const namedByContent = ['button', 'checkbox', 'heading', 'link', 'option', 'radio', 'switch', 'tab'];
   /** @type {Record<string, string>} */
   const captions = { fieldset: 'legend', figure: 'figcaption', table: 'caption' };
 
@@ -70,8 +92,9 @@ export function locate(role, name) {
     if ('labels' in element && element.labels instanceof NodeList && element.labels.length > 0) {
       return Array.from(element.labels, contentOf).join(' ');
     }
-    const caption = captions[element.localName] && element.querySelector(`:scope > ${captions[element.localName]}`);
-    if (caption) return contentOf(caption);
+    const caption = captions[element.localName];
+    const captioned = caption && element.querySelector(`:scope > ${caption}`);
+    if (captioned) return contentOf(captioned);
     if (element instanceof HTMLInputElement && ['button', 'submit', 'reset'].includes(element.type)) {
       return element.value;
     }

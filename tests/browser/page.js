@@ -40,13 +40,15 @@ export class Page {
    * @returns {Promise<Awaited<T>>}
    */
   async evaluate(fn, ...args) {
-    const answer = JSON.parse(await this.#tab.run(`(async () => {
+    const answer = JSON.parse(
+      await this.#tab.run(`(async () => {
       try {
         return JSON.stringify({ value: await (${fn})(...${JSON.stringify(args)}) });
       } catch (error) {
         return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
       }
-    })()`));
+    })()`),
+    );
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;
   }
@@ -190,6 +192,7 @@ export class Page {
   /**
    * All that went wrong since the page was opened, in it and in its workers: console errors and warnings,
    * uncaught errors, unhandled rejections, CSP violations, failed requests. One cause can give several.
+   * (Firefox does not tell of CSP violations in workers.)
    *
    * @returns {Promise<string[]>}
    */

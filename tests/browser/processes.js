@@ -22,7 +22,11 @@ function guard() {
     for (const child of children) kill(child);
     for (const folder of folders) remove(folder);
   });
-  for (const [signal, number] of /** @type {const} */ ([['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]])) {
+  for (const [signal, number] of /** @type {const} */ ([
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ])) {
     process.once(signal, () => process.exit(128 + number));
   }
 }
@@ -31,8 +35,9 @@ function guard() {
 function kill(child) {
   children.delete(child);
   try {
-    // The child leads a group of its own, and browsers are many processes: the minus kills them all.
-    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    // Browsers are many processes. The first one leads a group of its own: the minus kills them all. An X
+    // server asked kindly removes its socket and its lock; there are no other files outside the folders.
+    if (child.pid) process.kill(-child.pid, child.spawnfile.endsWith('Xvfb') ? 'SIGTERM' : 'SIGKILL');
   } catch {
     // Already gone.
   }
@@ -67,10 +72,15 @@ export function makeHome(name) {
   const path = mkdtempSync(join(tmpdir(), `glassbox-${name}-`));
   folders.add(path);
   // Browsers leave caches, downloads and sockets in all of these places.
-  const env = { ...process.env, HOME: path, TMPDIR: path, XDG_RUNTIME_DIR: path };
-  for (const key of /** @type {const} */ (['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME'])) {
-    Object.assign(env, { [key]: path });
-  }
+  const env = {
+    ...process.env,
+    HOME: path,
+    TMPDIR: path,
+    XDG_CACHE_HOME: path,
+    XDG_CONFIG_HOME: path,
+    XDG_DATA_HOME: path,
+    XDG_RUNTIME_DIR: path,
+  };
   return { path, env, clear: () => remove(path) };
 }
 

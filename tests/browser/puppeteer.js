@@ -30,7 +30,7 @@ export async function openPuppeteer(engine) {
     if (!child) throw new Error(`${engine} has no process`);
     adopt(child);
     return {
-      openTab: (width, height) => openTab(browser, width, height),
+      openTab: (width, height) => openTab(engine, browser, width, height),
       async close() {
         await stop(child);
         home.clear();
@@ -54,12 +54,13 @@ function chromiumArgs() {
 }
 
 /**
+ * @param {'chromium' | 'firefox'} engine
  * @param {import('puppeteer-core').Browser} browser
  * @param {number} width
  * @param {number} height
  * @returns {Promise<Tab>}
  */
-async function openTab(browser, width, height) {
+async function openTab(engine, browser, width, height) {
   // A context of its own has storage of its own; a window of its own stays visible when another opens:
   // hidden pages get no animation frames.
   const context = await browser.createBrowserContext();
@@ -72,12 +73,24 @@ async function openTab(browser, width, height) {
   const requests = [];
   page.on('console', (message) => {
     if (!['warn', 'error', 'assert'].includes(message.type())) return;
+    // From Firefox, an object is no more than “JSHandle@object” here, and an Error “JSHandle@error”.
     problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   // In Firefox these are CSP violations and blocked scripts, too; Chromium tells those as console errors.
+  // A CSP violation in a worker is the one thing that Firefox tells nobody.
   page.on('pageerror', (error) => {
     problems.push(`uncaught: ${error instanceof Error ? error.message : error}`);
   });
+  if (engine === 'chromium') {
+    // Puppeteer passes on a worker's console, but not what Chromium itself says there, as of a CSP violation.
+    page.on('workercreated', ({ client }) => {
+      client.on('Log.entryAdded', ({ entry }) => {
+        if (['warning', 'error'].includes(entry.level)) problems.push(`worker ${entry.level}: ${entry.text}`);
+      });
+      // The worker may be gone by then.
+      client.send('Log.enable').catch(() => {});
+    });
+  }
   page.on('request', (request) => {
     requests.push(request.url());
   });

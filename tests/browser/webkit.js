@@ -12,28 +12,49 @@ import { installed, makeHome, start, stop } from './processes.js';
 /** @typedef {import('./page.js').Tab} Tab */
 /** @typedef {import('./page.js').Point} Point */
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+/** @typedef {import('node:net').AddressInfo} AddressInfo */
 
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
 /** @type {Record<string, string>} */
 const keys = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', PageUp: '\uE00E',
-  PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013',
-  ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 // https://www.w3.org/TR/webdriver2/#elements
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+// Without a window manager, the window under the X pointer has the focus, and in a page without it :focus
+// matches nothing. The pointer rests in the middle of the screen, so windows are put with their corner just
+// there: it points at the toolbar, not at the page.
+const screen = { width: 4096, height: 3072 };
+const corner = { x: screen.width / 2 - 5, y: screen.height / 2 - 5 };
 
 /** @returns {Promise<{ openTab(width: number, height: number): Promise<Tab>, close(): Promise<void> }>} */
 export async function openWebKit() {
   const driver = installed('/usr/bin/WebKitWebDriver', 'webkit2gtk-driver');
   const miniBrowsers = readdirSync('/usr/lib').map((abi) => `/usr/lib/${abi}/webkit2gtk-4.1/MiniBrowser`);
-  const miniBrowser = installed(miniBrowsers.find((path) => existsSync(path)), 'libwebkit2gtk-4.1-0');
+  const miniBrowser = installed(
+    miniBrowsers.find((path) => existsSync(path)),
+    'libwebkit2gtk-4.1-0',
+  );
   const xvfb = installed('/usr/bin/Xvfb', 'xvfb');
 
   const home = makeHome('webkit');
   // MiniBrowser's toolbar would keep its window wider than a phone.
   mkdirSync(`${home.path}/gtk-3.0`);
-  const css = 'toolbar * { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; }';
+  const none = ['margin', 'padding', 'min-width', 'min-height', 'border-width'].map((name) => `${name}: 0`);
+  const css = `* { ${none.join('; ')}; font-size: 1px; -gtk-icon-source: none; }`;
   writeFileSync(`${home.path}/gtk-3.0/gtk.css`, css);
   /** @type {(() => Promise<void> | void)[]} */
   const closers = [home.clear];
@@ -53,8 +74,8 @@ export async function openWebKit() {
 
   try {
     // Xvfb finds a free display by itself and says which: xvfb-run would guess.
-    const screen = ['-screen', '0', '2560x2048x24', '-nolisten', 'tcp'];
-    const DISPLAY = `:${await firstLine(run(xvfb, ['-displayfd', '3', ...screen], {}))}`;
+    const size = `${screen.width}x${screen.height}x24`;
+    const display = await firstLine(run(xvfb, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp']));
     return {
       close,
       // A driver has one session with one visible page, so every page gets a driver and a browser.
@@ -64,13 +85,18 @@ export async function openWebKit() {
         closers.push(inspector.close);
         // Without the extras, the inspector server leaves pages out.
         const browserChild = run(miniBrowser, ['--automation', '--enable-developer-extras=true'], {
-          DISPLAY,
+          DISPLAY: `:${display}`,
+          // On a desktop with Wayland, GTK would open its window there.
+          GDK_BACKEND: 'x11',
           WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${browserPort}`,
           // There is no session bus to find assistive technology on, and looking for it takes time.
           NO_AT_BRIDGE: '1',
         });
-        const driverArgs = ['--host=127.0.0.1', `--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`];
-        const driverChild = run(driver, driverArgs);
+        const driverChild = run(driver, [
+          '--host=127.0.0.1',
+          `--port=${driverPort}`,
+          `--target=127.0.0.1:${inspectorPort}`,
+        ]);
         await Promise.all([listening(browserPort, browserChild), listening(driverPort, driverChild)]);
         const command = await openSession(`http://127.0.0.1:${driverPort}`);
         await inspector.attach();
@@ -118,9 +144,12 @@ function makeTab(command, log) {
     run,
     async mouse(path) {
       // The driver takes whole pixels only.
-      const [first, ...rest] = path.map(([x, y]) => (
-        { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }
-      ));
+      const [first, ...rest] = path.map(([x, y]) => ({
+        type: 'pointerMove',
+        duration: 0,
+        x: Math.round(x),
+        y: Math.round(y),
+      }));
       const actions = [first, { type: 'pointerDown', button: 0 }, ...rest, { type: 'pointerUp', button: 0 }];
       const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
       await command('POST', '/actions', { actions: [mouse] });
@@ -131,7 +160,10 @@ function makeTab(command, log) {
     async press(key) {
       const value = keys[key] ?? key;
       if ([...value].length !== 1) throw new Error(`unknown key ${key}`);
-      const actions = [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+      const actions = [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
       await command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async setFiles(selector, paths) {
@@ -142,11 +174,15 @@ function makeTab(command, log) {
     async resize(width, height) {
       // The driver sizes the window, which is more than the viewport, and the viewport follows later.
       const [spareX, spareY] = await run('[outerWidth - innerWidth, outerHeight - innerHeight]');
-      await command('POST', '/window/rect', { width: width + spareX, height: height + spareY });
+      const size = { width: width + spareX, height: height + spareY };
+      await command('POST', '/window/rect', { ...corner, ...size });
+      const wanted = `${width} x ${height}`;
       const end = Date.now() + 5000;
-      for (let size; size !== `${width}x${height}`; size = await run('`${innerWidth}x${innerHeight}`')) {
-        if (Date.now() > end) throw new Error(`WebKit’s viewport stays ${size}, not ${width}x${height}`);
-        if (size) await sleep(20);
+      for (;;) {
+        const size = await run("innerWidth + ' x ' + innerHeight");
+        if (size === wanted) return;
+        if (Date.now() > end) throw new Error(`WebKit’s viewport stays ${size}, not ${wanted}`);
+        await sleep(20);
       }
     },
     async screenshot(path) {
@@ -174,9 +210,9 @@ async function firstLine(child) {
 async function freePorts(count) {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port);
+  const addresses = servers.map((server) => /** @type {AddressInfo} */ (server.address()));
   await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
+  return addresses.map(({ port }) => port);
 }
 
 /**
@@ -186,8 +222,10 @@ async function freePorts(count) {
  * @param {ChildProcess} child
  */
 async function listening(port, child) {
+  const end = Date.now() + 20_000;
   for (let open = false; !open; ) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
+    if (Date.now() > end) throw new Error(`${child.spawnfile} does not listen`);
     const socket = createConnection(port, '127.0.0.1');
     open = await new Promise((done) => {
       socket.once('connect', () => done(true)).once('error', () => done(false));
