@@ -12,7 +12,7 @@ PORT ?= 8000
 core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 c_tests = $(patsubst tests/c/%.c,%,$(wildcard tests/c/*_test.c))
-page = $(wildcard web/*.* web/*/*.js) vite.config.js web/wasm/glassbox.wasm
+page = $(wildcard web/*.* web/*/*.js web/*/*/*.js) web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \
@@ -27,7 +27,7 @@ build: build/site/index.html
 ## run    sets up everything and serves the page (PORT=8000)
 run: build data
 	mkdir -p build/site/data && cp -u data/*.csv.gz build/site/data/
-	$(NODE) node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port $(PORT)
+	$(NODE) node_modules/vite/bin/vite.js preview web --host 127.0.0.1 --port $(PORT)
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_train.csv
@@ -38,7 +38,7 @@ test: build data build/tools-test $(c_tests:%=build/c/%) build/c/train
 
 ## lint   types, style and static analysis
 lint: node_modules/.package-lock.json build/tools-lint
-	node_modules/.bin/tsc
+	node_modules/.bin/tsc -p web
 	node_modules/.bin/biome ci
 	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/c/*.[ch]
 	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) tests/c/*.c -- $(cflags) -Isrc
@@ -60,7 +60,7 @@ web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
 	  -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc $(core) src/wasm.c -o $@
 
 build/site/index.html: $(page) node_modules/.package-lock.json
-	$(NODE) node_modules/vite/bin/vite.js build --logLevel warn
+	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
 
 data/mnist_train.csv: data/make-csv.js node_modules/.package-lock.json
 	$(NODE) data/make-csv.js

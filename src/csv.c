@@ -5,7 +5,7 @@
 enum state {
     MARK,          /* 0 to 3 bytes into the byte-order mark, counted in `digits` */
     FIRST_FIELD,   /* of the file: a label or the word `label` */
-    HEADER,        /* the rest of a header line; `digits` counts the letters that are left of it */
+    HEADER,        /* the rest of a header line; `digits` counts the letters of `label` read */
     FIELD,         /* in a number, or before its first digit */
     CARRIAGE,      /* after CR at the end of a row */
     HEADER_CARRIAGE
@@ -61,8 +61,7 @@ static csv_status end_row(csv *csv) {
 }
 
 static csv_status end_header(csv *csv) {
-    if (csv->column != CSV_COLUMNS)
-        return bad(csv, csv->column < CSV_COLUMNS ? CSV_TOO_FEW_COLUMNS : CSV_TOO_MANY_COLUMNS, 0);
+    if (csv->column < CSV_COLUMNS) return bad(csv, CSV_TOO_FEW_COLUMNS, 0);
     next_row(csv);
     return CSV_MORE;
 }
@@ -141,8 +140,8 @@ static csv_status read_rare_byte(csv *csv, uint8_t byte) {
         if (byte == '\n') return end_header(csv);
         if (byte == '\r')
             csv->state = HEADER_CARRIAGE;
-        else if (byte == ',')
-            csv->column++;
+        else if (byte == ',' && ++csv->column > CSV_COLUMNS)
+            return bad(csv, CSV_TOO_MANY_COLUMNS, 0);
         else if (csv->column == 1)
             return bad(csv, CSV_NOT_A_NUMBER, csv->found);
         return CSV_MORE;

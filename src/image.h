@@ -12,7 +12,7 @@
  * once. */
 typedef struct {
     int16_t corner[PIXELS][4]; /* the four pixels around the source point; [0] < 0: outside */
-    float along[PIXELS];       /* how far the point is from left to right of them, 0..1 */
+    float along[PIXELS];       /* how far the point is from left to right of them, 0 up to below 1 */
     float down[PIXELS];        /* ... and from top to bottom */
 } image_rotation;
 

@@ -3,8 +3,16 @@
 #include "elementary.h"
 #include "image.h"
 
+/* A share of 0..1, less than 1 in single precision too: at 1 itself, a + (b - a) may miss b, and a
+ * turned picture would have inputs below the background. */
+static float share(double exact) {
+    return fminf((float)exact, 0x1.fffffep-1f);
+}
+
 void image_rotation_init(image_rotation *rotation, double degrees) {
-    double turn = degrees - 360 * floor(degrees / 360);
+    /* fmod is exact, however large the angle. */
+    double turn = fmod(degrees, 360);
+    if (turn < 0) turn += 360;
     double c = elementary_cos(turn), s = elementary_sin(turn);
     /* Written as scipy computes it (matrix [[c, s], [-s, c]] about the centre), in double, so that
      * a source point on the picture's very edge falls on the same side of it. */
@@ -27,8 +35,8 @@ void image_rotation_init(image_rotation *rotation, double degrees) {
             rotation->corner[i][1] = (int16_t)(top * SIDE + right);
             rotation->corner[i][2] = (int16_t)(bottom * SIDE + left);
             rotation->corner[i][3] = (int16_t)(bottom * SIDE + right);
-            rotation->along[i] = (float)(x - left);
-            rotation->down[i] = (float)(y - top);
+            rotation->along[i] = share(x - left);
+            rotation->down[i] = share(y - top);
         }
     }
 }

@@ -62,5 +62,5 @@ export function checkWhole(name, value, min, max) {
 /** @param {unknown} value */
 export function typeName(value) {
   if (value === null) return 'null';
-  return typeof value === 'object' ? value.constructor?.name ?? 'object' : typeof value;
+  return typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value;
 }

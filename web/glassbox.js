@@ -81,7 +81,7 @@ function outOfMemory() {
 }
 
 /** A network of 784 inputs, some hidden nodes and 10 outputs. */
-class Network {
+export class Network {
   #core;
   #address;
   #owned;
@@ -200,7 +200,7 @@ class Network {
 }
 
 /** A training run and its records (src/trainer.h). */
-class Trainer {
+export class Trainer {
   #core;
   #address;
   /** The network being trained. */
@@ -355,7 +355,7 @@ function kindIndex(kind) {
   return index;
 }
 
-class Glassbox {
+export class Glassbox {
   #core;
 
   /** @param {Core} core */
@@ -446,7 +446,8 @@ class Glassbox {
  * @returns {{ points: number[], lengths: number[] }} x, y, x, y, ...; points in each stroke
  */
 function checkStrokes(strokes) {
-  if (!Array.isArray(strokes)) throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
+  if (!Array.isArray(strokes))
+    throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
   const points = /** @type {number[]} */ ([]);
   for (const [s, stroke] of strokes.entries()) {
     if (!Array.isArray(stroke)) {
@@ -491,7 +492,7 @@ async function wasmBytes(wasm) {
   if (wasm instanceof URL && wasm.protocol === 'file:') {
     // Node's fetch takes no file: addresses.
     const { readFile } = await import('node:fs/promises');
-    return readFile(wasm);
+    return new Uint8Array(await readFile(wasm));
   }
   if (!(wasm instanceof URL) && !(wasm instanceof Response)) return wasm;
   const response = wasm instanceof URL ? await fetch(wasm) : wasm;

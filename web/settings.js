@@ -87,7 +87,8 @@ export const RECIPES = {
   },
   backtrack: {
     label: 'Backtrack',
-    explanation: 'Five times through all records as they are, in smaller steps: sharper pictures.',
+    explanation:
+      'Five times through all records as they are, in smaller steps: the one to look backwards with.',
     settings: { hiddenNodes: 200, learningRate: 0.1, epochs: 5, angle: 0, records: 0, seed: 1 },
   },
 };
@@ -106,7 +107,8 @@ export function checkSetting(name, value) {
   const kind = setting.step === 1 ? 'a whole number' : 'a number';
   const takes = `${name} takes ${kind} from ${setting.min} to ${setting.max}`;
   if (typeof value !== 'number') throw new TypeError(`${takes}, not ${describe(value)}`);
-  const fits = value >= setting.min && value <= setting.max && (setting.step !== 1 || Number.isInteger(value));
+  const fits =
+    value >= setting.min && value <= setting.max && (setting.step !== 1 || Number.isInteger(value));
   if (!fits) throw new RangeError(`${takes}, not ${value}`);
   return value;
 }

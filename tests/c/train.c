@@ -28,7 +28,8 @@ int main(int argc, char **argv) {
     while ((size = fread(bytes, 1, sizeof bytes, stdin)) > 0)
         if (trainer_write(&trainer, TRAINER_TRAIN, bytes, size) != TRAINER_OK) return 1;
     if (trainer_end(&trainer, TRAINER_TRAIN) != TRAINER_OK) return 1;
-    while (trainer_run(&trainer, 1000) > 0) {}
+    while (trainer_run(&trainer, 1000) > 0) {
+    }
 
     size_t hidden = (size_t)settings.hidden_nodes;
     float *wih = malloc(hidden * PIXELS * sizeof *wih);

@@ -13,7 +13,6 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export default defineConfig({
-  root: 'web',
   base: './',
   publicDir: false,
   build: {
@@ -45,7 +44,9 @@ export default defineConfig({
         server.middlewares.use('/data', (_request, response, next) => {
           const writeHead = response.writeHead.bind(response);
           response.writeHead = (/** @type {number} */ status, /** @type {any} */ headers) => {
+            // Set in one way or the other, as the browser accepts packed answers or not.
             delete headers?.['Content-Encoding'];
+            response.removeHeader('Content-Encoding');
             return writeHead(status, headers);
           };
           next();

@@ -1,0 +1,46 @@
+import { checkSetting, RECIPES, recipeSettings, SETTINGS } from '../settings.js';
+
+/** @typedef {import('../settings.js').Settings} Settings */
+/** @typedef {{ recipe: string, settings: Settings }} Choice */
+
+export const DEFAULT_RECIPE = 'notebook';
+
+/**
+ * Reads settings from a link's fragment, `#recipe=notebook&seed=1`.
+ *
+ * @param {string} fragment
+ * @returns {Choice & { problems: string[] }} what is wrong is left at its default, and said
+ */
+export function readLink(fragment) {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const problems = [];
+  let recipe = parameters.get('recipe') ?? DEFAULT_RECIPE;
+  if (!Object.hasOwn(RECIPES, recipe)) {
+    problems.push(`the link asks for a recipe ‘${recipe}’; there are ${Object.keys(RECIPES).join(' and ')}`);
+    recipe = DEFAULT_RECIPE;
+  }
+  const settings = recipeSettings(recipe);
+  for (const [name, text] of parameters) {
+    if (name === 'recipe') continue;
+    try {
+      const value = checkSetting(name, text.trim() === '' ? Number.NaN : Number(text));
+      settings[/** @type {keyof Settings} */ (name)] = value;
+    } catch (error) {
+      problems.push(`in the link, ${/** @type {Error} */ (error).message}`);
+    }
+  }
+  return { recipe, settings, problems };
+}
+
+/**
+ * The fragment that gives these settings: the recipe, the seed, and what differs from the recipe.
+ *
+ * @param {Choice} choice
+ */
+export function writeLink({ recipe, settings }) {
+  const parameters = new URLSearchParams({ recipe, seed: String(settings.seed) });
+  for (const { name } of SETTINGS) {
+    if (settings[name] !== RECIPES[recipe].settings[name]) parameters.set(name, String(settings[name]));
+  }
+  return `#${parameters}`;
+}

@@ -1,0 +1,91 @@
+/**
+ * All that the page shows, in one plain object; changed here and by main.js only.
+ *
+ * @typedef {import('../worker/messages.js').Message} Message
+ * @typedef {import('../worker/messages.js').FileMessage} FileMessage
+ * @typedef {import('../worker/messages.js').RunMessage} RunMessage
+ * @typedef {import('./link.js').Choice} Choice
+ *
+ * @typedef {object} State
+ * @property {boolean} ready whether a drawing would be answered
+ * @property {string[]} problems what went wrong, for the visitor to read
+ * @property {boolean} dead whether the worker has died
+ * @property {Choice} choice recipe and settings
+ * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
+ * @property {Uint8Array | null} pixels the drawing as the network sees it, (28, 28)
+ * @property {Float32Array | null} outputs the network's ten outputs for it
+ * @property {Float32Array | null} pictures what the network imagines, (10, 784)
+ * @property {Omit<RunMessage, 'about'>} run
+ * @property {{ step: number, accuracy: number }[]} scores of the run, in the order of steps
+ * @property {Record<'train' | 'test', FileMessage | null>} files
+ */
+
+/** @param {Choice} choice @returns {State} */
+export function initialState(choice) {
+  return {
+    ready: false,
+    problems: [],
+    dead: false,
+    choice,
+    strokes: [],
+    pixels: null,
+    outputs: null,
+    pictures: null,
+    run: freshRun(0, choice.settings.epochs),
+    scores: [],
+    files: { train: null, test: null },
+  };
+}
+
+/** @param {number} number @param {number} epochs */
+function freshRun(number, epochs) {
+  return { number, active: false, epoch: 0, epochs, step: 0, steps: 0, done: false, rate: 0 };
+}
+
+/** A new worker has none of what the old one had: all but the visitor's choice and drawing goes. */
+/** @param {State} state */
+export function forgetWorker(state) {
+  const { choice, strokes } = state;
+  Object.assign(state, initialState(choice), { strokes });
+}
+
+/**
+ * Takes in what the worker tells. What it tells of a run that is over is dropped.
+ *
+ * @param {State} state
+ * @param {Message} message
+ */
+export function takeMessage(state, message) {
+  if ('number' in message && message.number < state.run.number) return;
+  switch (message.about) {
+    case 'run': {
+      if (message.number > state.run.number) state.scores = [];
+      const { about, ...run } = message;
+      state.run = run;
+      break;
+    }
+    case 'accuracy': {
+      const { step, accuracy } = message;
+      state.scores = [...state.scores.filter((score) => score.step < step), { step, accuracy }];
+      break;
+    }
+    case 'pictures':
+      state.pictures = message.pictures;
+      break;
+    case 'file':
+      state.files[message.kind] = message;
+      if (message.state === 'failed') addProblem(state, `${message.name}: ${message.problem}`);
+      break;
+  }
+}
+
+/** @param {State} state @param {string} problem */
+export function addProblem(state, problem) {
+  if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
+}
+
+/** The score of the network as it is now, or the latest one of its run. */
+/** @param {State} state */
+export function latestScore(state) {
+  return state.scores.at(-1) ?? null;
+}

@@ -1,0 +1,82 @@
+/** Width of the pen, as a share of the pad's side: MNIST's strokes on its 20-pixel digits. */
+const PEN = 0.075;
+
+/**
+ * A pad to draw on with mouse, pen or finger. Shows `strokes` (points [x, y] in 0..1 of its side)
+ * and sends a `strokes` event, whose detail is the drawing as it is now, at each move.
+ */
+class DrawingPad extends HTMLElement {
+  #canvas = document.createElement('canvas');
+  /** @type {number[][][]} */
+  #strokes = [];
+  /** The pointer that is drawing: a second finger does not join in. */
+  /** @type {number | null} */
+  #pointer = null;
+
+  connectedCallback() {
+    this.#canvas.setAttribute('role', 'img');
+    this.#canvas.setAttribute('aria-label', 'Drawing pad');
+    this.append(this.#canvas);
+    this.#canvas.addEventListener('pointerdown', (event) => this.#start(event));
+    this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
+    for (const end of ['pointerup', 'pointercancel']) {
+      this.#canvas.addEventListener(end, () => {
+        this.#pointer = null;
+      });
+    }
+    new ResizeObserver(() => this.#paint()).observe(this);
+  }
+
+  set strokes(/** @type {number[][][]} */ strokes) {
+    this.#strokes = strokes;
+    this.#paint();
+  }
+
+  /** @param {PointerEvent} event */
+  #start(event) {
+    if (this.#pointer !== null || event.button !== 0) return;
+    this.#pointer = event.pointerId;
+    this.#canvas.setPointerCapture(event.pointerId);
+    this.#send([...this.#strokes, [this.#place(event)]]);
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (event.pointerId !== this.#pointer) return;
+    // A browser sends one event a frame; the points in between make the line smooth.
+    const events = event.getCoalescedEvents?.() ?? [];
+    const points = (events.length > 0 ? events : [event]).map((each) => this.#place(each));
+    const last = this.#strokes.length - 1;
+    this.#send(this.#strokes.map((stroke, s) => (s === last ? [...stroke, ...points] : stroke)));
+  }
+
+  /** @param {number[][][]} strokes */
+  #send(strokes) {
+    this.strokes = strokes;
+    this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
+  }
+
+  /** @param {PointerEvent} event */
+  #place(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  }
+
+  #paint() {
+    const side = Math.round(this.clientWidth * devicePixelRatio);
+    if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
+    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+    context.clearRect(0, 0, side, side);
+    context.lineWidth = PEN * side;
+    context.lineCap = context.lineJoin = 'round';
+    for (const stroke of this.#strokes) {
+      context.beginPath();
+      context.moveTo(stroke[0][0] * side, stroke[0][1] * side);
+      // The first point too: a stroke of one point is a dot.
+      for (const [x, y] of stroke) context.lineTo(x * side, y * side);
+      context.stroke();
+    }
+  }
+}
+
+customElements.define('drawing-pad', DrawingPad);

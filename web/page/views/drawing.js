@@ -1,0 +1,51 @@
+import './drawing-pad.js';
+import { html } from 'lit';
+import { picture } from './picture.js';
+
+/**
+ * The pad, what the network sees of it, and its answer.
+ *
+ * @param {import('../state.js').State} state
+ * @param {{ draw: (strokes: number[][][]) => void }} actions
+ */
+export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
+  return html`
+    <section class="card drawing" aria-labelledby="drawing-title">
+      <h2 id="drawing-title">Draw a digit</h2>
+      <drawing-pad
+        .strokes=${strokes}
+        @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
+      ></drawing-pad>
+      <div class="verdict">
+        <div class="answer">
+          <output class=${outputs ? 'digit' : 'digit empty'} aria-label="Prediction"
+            >${outputs ? best(outputs) : 'nothing to read yet'}</output>
+          <p>${remark(ready, outputs, run.step)}</p>
+        </div>
+        <figure>
+          <canvas class="picture" width="28" height="28" role="img"
+            aria-label="What the network sees" ${picture(pixels, 255)}></canvas>
+          <figcaption>What the network sees, 28 × 28 pixels</figcaption>
+        </figure>
+        <button type="button" ?disabled=${strokes.length === 0} @click=${() => draw([])}>Clear</button>
+      </div>
+    </section>
+  `;
+}
+
+/** @param {Float32Array} outputs */
+function ranking(outputs) {
+  return [...outputs.keys()].sort((a, b) => outputs[b] - outputs[a]);
+}
+
+/** @param {Float32Array} outputs */
+const best = (outputs) => ranking(outputs)[0];
+
+/** @param {boolean} ready @param {Float32Array | null} outputs @param {number} step */
+function remark(ready, outputs, step) {
+  if (!ready) return 'Getting ready…';
+  if (!outputs) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
+  if (step === 0) return 'A mere guess: this network has learned nothing yet. Press Train.';
+  const [first, second] = ranking(outputs);
+  return `Output ${outputs[first].toFixed(2)}; next comes ${second} with ${outputs[second].toFixed(2)}.`;
+}

@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { DIGITS, PIXELS } from '../../shape.js';
+import { picture } from './picture.js';
+
+/**
+ * The ten outputs as bars, and under each what the network imagines for its digit.
+ *
+ * @param {import('../state.js').State} state
+ */
+export function outputs({ outputs, pictures }) {
+  const values = outputs ?? new Float32Array(DIGITS);
+  const highest = outputs ? outputs.indexOf(Math.max(...outputs)) : -1;
+  return html`
+    <section class="card outputs" aria-labelledby="outputs-title">
+      <h2 id="outputs-title">What it answers, and what it imagines</h2>
+      <ol>
+        ${Array.from(values, (value, digit) => column(digit, value, digit === highest, pictures))}
+      </ol>
+      <p>
+        Above, the ten outputs for your drawing, from 0 to 1. Below, the network run backwards: from
+        the answer, through its weights, to a picture of what it looks for.
+      </p>
+    </section>
+  `;
+}
+
+/** Each picture's part of `pictures`, made once: a new object would be drawn anew. */
+/** @type {WeakMap<Float32Array, Float32Array[]>} */
+const parts = new WeakMap();
+
+/** @param {Float32Array} pictures @param {number} digit */
+function part(pictures, digit) {
+  if (!parts.has(pictures)) {
+    const cut = Array.from({ length: DIGITS }, (_, d) => pictures.subarray(d * PIXELS, (d + 1) * PIXELS));
+    parts.set(pictures, cut);
+  }
+  return /** @type {Float32Array[]} */ (parts.get(pictures))[digit];
+}
+
+/**
+ * @param {number} digit
+ * @param {number} value
+ * @param {boolean} highest
+ * @param {Float32Array | null} pictures
+ */
+function column(digit, value, highest, pictures) {
+  return html`
+    <li class=${highest ? 'highest' : ''}>
+      <div class="bar" role="meter" aria-label="Output ${digit}" aria-valuemin="0" aria-valuemax="1"
+        aria-valuenow=${value.toFixed(2)} .style=${`--value: ${value}`}></div>
+      <b>${digit}</b>
+      <canvas class="picture" width="28" height="28" role="img"
+        aria-label="What the network imagines for ${digit}"
+        ${picture(pictures && part(pictures, digit))}></canvas>
+    </li>
+  `;
+}

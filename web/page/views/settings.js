@@ -1,0 +1,62 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { RECIPES, SETTINGS } from '../../settings.js';
+
+/**
+ * @typedef {object} SettingsActions
+ * @property {(recipe: string) => void} chooseRecipe
+ * @property {(name: string, value: number) => void} changeSetting
+ */
+
+/**
+ * The recipe, and its settings one by one. They belong to a run, so they are locked from its first
+ * step until Reset.
+ *
+ * @param {import('../state.js').State} state
+ * @param {SettingsActions} actions
+ */
+export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }) {
+  const locked = run.active || run.step > 0;
+  return html`
+    <section class="card settings" aria-labelledby="settings-title">
+      <h2 id="settings-title">Recipe</h2>
+      <fieldset ?disabled=${!ready || locked}>
+        <legend>${locked ? 'Reset, to change the recipe.' : 'The address of this page holds it: pass it on.'}</legend>
+        <div class="recipes">
+          ${Object.entries(RECIPES).map(
+            ([name, { label, explanation }]) => html`
+              <label class="recipe">
+                <input type="radio" name="recipe" value=${name} .checked=${live(name === choice.recipe)}
+                  @change=${() => chooseRecipe(name)} />
+                <b>${label}</b>
+                <span>${explanation}</span>
+              </label>
+            `,
+          )}
+        </div>
+        <details>
+          <summary>All settings</summary>
+          <div class="grid">${SETTINGS.map((setting) => control(setting, choice.settings, changeSetting))}</div>
+        </details>
+      </fieldset>
+    </section>
+  `;
+}
+
+/**
+ * @param {import('../../settings.js').Setting} setting
+ * @param {import('../../settings.js').Settings} values
+ * @param {SettingsActions['changeSetting']} changeSetting
+ */
+function control({ name, label, explanation, min, max, step }, values, changeSetting) {
+  return html`
+    <div>
+      <label for="setting-${name}">${label}</label>
+      <input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
+        aria-describedby="about-${name}" .value=${live(String(values[name]))}
+        @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) =>
+          changeSetting(name, target.valueAsNumber)} />
+      <small id="about-${name}">${explanation}</small>
+    </div>
+  `;
+}

@@ -1,0 +1,139 @@
+/**
+ * Streams the bytes of a CSV file, from the server or from the visitor, packed with gzip or not.
+ *
+ * Whether a file is packed is told by its first bytes: names and headers of servers lie.
+ */
+
+/** @typedef {{ name: string, url?: string, file?: Blob }} Source url or file */
+
+/** Why a file could not be read, in plain words. */
+export class FileError extends Error {
+  /** @param {string} reason */
+  constructor(reason) {
+    super(reason);
+    this.name = 'FileError';
+  }
+}
+
+/**
+ * @param {Source} source
+ * @param {AbortSignal} signal
+ * @param {(arrived: { bytes: number, total: number | null }) => void} onArrived bytes of the file as
+ *   it is stored or sent; total is null where the server does not say
+ * @returns {Promise<ReadableStream<Uint8Array>>} unpacked; it fails with a FileError
+ */
+export async function openCsv(source, signal, onArrived) {
+  const { body, total } = source.file ? openFile(source.file) : await openUrl(String(source.url), signal);
+  const reader = counted(body, total, onArrived).getReader();
+  const { head, rest } = await firstBytes(reader);
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+  const bytes = joined(head, rest);
+  return isGzip ? unpacked(bytes) : bytes;
+}
+
+/** @param {Blob} file */
+function openFile(file) {
+  return { body: file.stream(), total: file.size };
+}
+
+/** @param {string} url @param {AbortSignal} signal */
+async function openUrl(url, signal) {
+  let response;
+  try {
+    response = await fetch(url, { signal });
+  } catch {
+    throw new FileError('the server could not be reached');
+  }
+  if (!response.ok) {
+    throw new FileError(`the server answered ${response.status} ${response.statusText}`.trim());
+  }
+  if (!response.body) throw new FileError('the server sent nothing');
+  // Where the server packs the file for the way, its length is not that of the bytes that we see.
+  const length = response.headers.get('Content-Encoding') ? null : response.headers.get('Content-Length');
+  return { body: response.body, total: length === null ? null : Number(length) };
+}
+
+/**
+ * @param {ReadableStream<Uint8Array>} body
+ * @param {number | null} total
+ * @param {(arrived: { bytes: number, total: number | null }) => void} onArrived
+ * @returns {ReadableStream<Uint8Array>}
+ */
+function counted(body, total, onArrived) {
+  const reader = body.getReader();
+  let bytes = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        bytes += value.length;
+        onArrived({ bytes, total });
+        controller.enqueue(value);
+      } catch {
+        const of = total === null ? '' : ` of ${total.toLocaleString('en')}`;
+        controller.error(
+          new FileError(`the connection was lost after ${bytes.toLocaleString('en')}${of} bytes`),
+        );
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/**
+ * Reads until there are two bytes to look at, or the stream ends.
+ *
+ * @param {ReadableStreamDefaultReader<Uint8Array>} rest
+ */
+async function firstBytes(rest) {
+  let head = new Uint8Array(0);
+  while (head.length < 2) {
+    const { done, value } = await rest.read();
+    if (done) break;
+    const longer = new Uint8Array(head.length + value.length);
+    longer.set(head);
+    longer.set(value, head.length);
+    head = longer;
+  }
+  return { head, rest };
+}
+
+/**
+ * @param {Uint8Array} head
+ * @param {ReadableStreamDefaultReader<Uint8Array>} rest
+ * @returns {ReadableStream<Uint8Array>}
+ */
+function joined(head, rest) {
+  return new ReadableStream({
+    start(controller) {
+      if (head.length > 0) controller.enqueue(head);
+    },
+    async pull(controller) {
+      const { done, value } = await rest.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => rest.cancel(reason),
+  });
+}
+
+/** @param {ReadableStream<Uint8Array>} packed @returns {ReadableStream<Uint8Array>} */
+function unpacked(packed) {
+  const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (new DecompressionStream('gzip'));
+  const reader = packed.pipeThrough(gzip).getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        // A lost connection comes through here as it is; anything else is the unpacking's.
+        const lost = error instanceof FileError;
+        controller.error(lost ? error : new FileError('the gzip file is damaged or ends before it should'));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}

@@ -1,0 +1,50 @@
+/**
+ * What the worker tells the page unasked. Replies to requests go by Comlink, on the same port, so
+ * all that the worker says arrives in the order in which it said it.
+ *
+ * @typedef {import('../glassbox.js').Kind} Kind
+ *
+ * @typedef {object} FileMessage how a CSV file gets on
+ * @property {'file'} about
+ * @property {Kind} kind
+ * @property {string} name
+ * @property {'arriving' | 'loaded' | 'failed'} state
+ * @property {number} bytes so far, as sent
+ * @property {number | null} total bytes, where known
+ * @property {number} records so far
+ * @property {string} problem what went wrong, or ''
+ *
+ * @typedef {object} RunMessage how the training run gets on
+ * @property {'run'} about
+ * @property {number} number of the run; a reset starts another
+ * @property {boolean} active whether it is going on (or waits for records)
+ * @property {number} epoch epochs finished
+ * @property {number} epochs of the whole run
+ * @property {number} step records learnt, rotated ones included
+ * @property {number} steps of the whole run, as far as its records have arrived
+ * @property {boolean} done
+ * @property {number} rate records a second, lately
+ *
+ * @typedef {object} AccuracyMessage the network's score on the test records
+ * @property {'accuracy'} about
+ * @property {number} number of the run
+ * @property {number} step at which it was measured
+ * @property {number} accuracy 0..1
+ * @property {number} correct
+ * @property {number} total
+ *
+ * @typedef {object} PicturesMessage what the network imagines
+ * @property {'pictures'} about
+ * @property {number} number of the run
+ * @property {Float32Array} pictures ten backqueries, (10, 784)
+ *
+ * @typedef {object} ReadyMessage the first message: requests are answered from now on
+ * @property {'ready'} about
+ *
+ * @typedef {object} FailureMessage the worker can go on no more
+ * @property {'failure'} about
+ * @property {string} problem
+ *
+ * @typedef {FileMessage | RunMessage | AccuracyMessage | PicturesMessage | ReadyMessage | FailureMessage} Message
+ */
+export {};

@@ -1,0 +1,327 @@
+import { DIGITS, PIXELS } from '../glassbox.js';
+import { openCsv } from './csv-stream.js';
+
+/** @typedef {import('../glassbox.js').Glassbox} Glassbox */
+/** @typedef {import('../glassbox.js').Kind} Kind */
+/** @typedef {import('../settings.js').Settings} Settings */
+/** @typedef {import('./messages.js').Message} Message */
+
+/** Milliseconds of training between two looks at the messages. */
+const SLICE = 12;
+/** Test records between two looks. */
+const TEST_SLICE = 1500;
+/** Milliseconds between two reports, and between two looks at what the network imagines. */
+const REPORT = 100;
+const IMAGINE = 200;
+
+/**
+ * Owns the training: the records, the network, the run. Its public methods are what the page can
+ * ask for; what it has to tell unasked goes to `tell` (messages.js).
+ *
+ * Training goes in slices, and messages are served between them. The result does not depend on how
+ * it is sliced.
+ */
+export class Session {
+  #trainer;
+  #glassbox;
+  #tell;
+  #settings;
+  /** Of the run, counted up at each new one. */
+  #number = 1;
+  /** Of the training loop: a loop ends when it is no longer the current one. */
+  #loop = 0;
+  #active = false;
+  /** Steps in a slice, by measurement. */
+  #pace = 50;
+  #rate = 0;
+  /** Step of the latest measurement of accuracy. */
+  #measured = -1;
+  /** @type {Record<Kind, AbortController | null>} */
+  #loads = { train: null, test: null };
+  /** @type {(() => void)[]} resolve those who wait for records */
+  #waiting = [];
+
+  /**
+   * @param {Glassbox} glassbox
+   * @param {Settings} settings
+   * @param {(message: Message, transfer?: Transferable[]) => void} tell
+   */
+  constructor(glassbox, settings, tell) {
+    this.#glassbox = glassbox;
+    this.#settings = settings;
+    this.#tell = tell;
+    this.#trainer = glassbox.trainer(settings);
+  }
+
+  /**
+   * What the network as it is now makes of a drawing.
+   *
+   * @param {number[][][]} strokes
+   * @returns {{ pixels: Uint8Array, outputs: Float32Array } | null} null: there is no ink
+   */
+  answer(strokes) {
+    const drawing = this.#glassbox.drawing(strokes);
+    if (!drawing) return null;
+    return { pixels: drawing.pixels, outputs: this.#trainer.network.query(drawing.inputs) };
+  }
+
+  /**
+   * A new run, untrained, on the same records.
+   *
+   * @param {Settings} settings
+   */
+  reset(settings) {
+    this.#trainer.reset(settings);
+    this.#settings = settings;
+    this.#renew();
+  }
+
+  play() {
+    if (this.#active || this.#trainer.progress.done) return;
+    this.#active = true;
+    this.#train(++this.#loop);
+  }
+
+  async pause() {
+    this.#stop();
+    this.#show();
+    await this.#measure();
+  }
+
+  /** Learns one record. */
+  async step() {
+    this.#stop();
+    const { step } = this.#trainer.run({ samples: 0 });
+    while (this.#trainer.run({ samples: 1 }).step === step && this.#loads.train) await this.#arrival();
+    this.#show();
+    await this.#measure();
+  }
+
+  /**
+   * Reads a CSV file; what it holds takes the place of what was there, once it has ended well.
+   * Problems are told, not thrown.
+   *
+   * @param {Kind} kind
+   * @param {import('./csv-stream.js').Source} source
+   */
+  async load(kind, source) {
+    this.#loads[kind]?.abort();
+    const load = new AbortController();
+    this.#loads[kind] = load;
+    this.#trainer.abandon(kind);
+
+    /** @type {import('./messages.js').FileMessage} */
+    const file = {
+      about: 'file',
+      kind,
+      name: source.name,
+      state: 'arriving',
+      bytes: 0,
+      total: null,
+      records: 0,
+      problem: '',
+    };
+    const due = every(REPORT);
+    this.#tell({ ...file });
+    try {
+      const stream = await openCsv(source, load.signal, (arrived) => Object.assign(file, arrived));
+      const reader = stream.getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        // Another file has been asked for: this one is of no interest any more.
+        if (load.signal.aborted) return void reader.cancel();
+        file.records = this.#watchRun(() =>
+          done ? this.#trainer.end(kind) : this.#trainer.write(kind, value),
+        );
+        if (done) break;
+        if (due()) this.#tell({ ...file });
+        this.#wake();
+      }
+      file.state = 'loaded';
+    } catch (error) {
+      if (load.signal.aborted) return;
+      this.#trainer.abandon(kind);
+      file.state = 'failed';
+      file.problem = error instanceof Error ? error.message : String(error);
+    }
+    this.#loads[kind] = null;
+    this.#tell({ ...file });
+    this.#wake();
+    if (kind === 'test' && file.state === 'loaded') this.#measureAnew();
+    if (kind === 'train') this.#report();
+  }
+
+  /** Writing a training file may start the run anew (src/trainer.h). */
+  /** @param {() => number} write */
+  #watchRun(write) {
+    const before = this.#trainer.progress.step;
+    const records = write();
+    if (this.#trainer.progress.step < before) {
+      const wasActive = this.#active;
+      this.#renew();
+      if (wasActive) this.play();
+    }
+    return records;
+  }
+
+  #renew() {
+    this.#stop();
+    this.#number++;
+    this.#measured = -1;
+    this.#rate = 0;
+    this.#show();
+    this.#measure();
+  }
+
+  #stop() {
+    this.#active = false;
+    this.#loop++;
+    this.#wake();
+  }
+
+  /** @param {number} loop */
+  async #train(loop) {
+    const reportDue = every(REPORT);
+    const imagineDue = every(IMAGINE);
+    let reported = { step: this.#trainer.progress.step, at: performance.now() };
+    this.#report();
+    while (loop === this.#loop) {
+      const { made, step, done, atMark } = this.#slice();
+      if (made === 0 && !done) {
+        if (!this.#loads.train) break;
+        await this.#arrival();
+        continue;
+      }
+      if (atMark) await this.#measure();
+      if (done) break;
+      if (reportDue()) {
+        const now = performance.now();
+        const rate = ((step - reported.step) / (now - reported.at)) * 1000;
+        this.#rate = this.#rate === 0 ? rate : 0.8 * this.#rate + 0.2 * rate;
+        reported = { step, at: now };
+        this.#report();
+      }
+      if (imagineDue()) this.#imagine();
+      await nextTask();
+    }
+    if (loop !== this.#loop) return;
+    this.#stop();
+    this.#show();
+    await this.#measure();
+  }
+
+  /** Trains for a slice of time, at most up to the next mark. */
+  #slice() {
+    const before = this.#trainer.progress.step;
+    const mark = this.#nextMark(before);
+    const samples = Math.min(this.#pace, mark - before);
+    const start = performance.now();
+    const { step, done } = this.#trainer.run({ samples });
+    const made = step - before;
+    if (made === this.#pace) {
+      const factor = SLICE / Math.max(performance.now() - start, 0.1);
+      this.#pace = Math.ceil(this.#pace * Math.min(Math.max(factor, 0.5), 2));
+    }
+    return { made, step, done, atMark: step === mark };
+  }
+
+  /**
+   * The step at which accuracy is measured next: at the end of each epoch, and in between at
+   * distances that grow, so that measuring takes a small share of any run.
+   *
+   * @param {number} step
+   */
+  #nextMark(step) {
+    let mark = 1000;
+    while (mark <= step) mark = Math.ceil((mark * 1.3) / 1000) * 1000;
+    // While the file arrives nobody knows where the epoch ends.
+    if (this.#loads.train) return mark;
+    const epochSteps = this.#trainer.progress.steps / this.#settings.epochs;
+    return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
+  }
+
+  #measureAnew() {
+    this.#measured = -1;
+    if (!this.#active) this.#measure();
+  }
+
+  /** Scores the network on the test records, in slices; dropped if it is trained on meanwhile. */
+  async #measure() {
+    const { step } = this.#trainer.progress;
+    const [number, total] = [this.#number, this.#trainer.records('test')];
+    if (total === 0 || this.#measured === step) return;
+    this.#measured = step;
+    let correct = 0;
+    for (let from = 0; from < total; from += TEST_SLICE) {
+      correct += this.#trainer.test({ from, to: Math.min(from + TEST_SLICE, total) }).correct;
+      await nextTask();
+      const same = this.#number === number && this.#trainer.progress.step === step;
+      if (!same || this.#trainer.records('test') !== total) return;
+    }
+    this.#tell({ about: 'accuracy', number, step, accuracy: correct / total, correct, total });
+  }
+
+  #show() {
+    this.#report();
+    this.#imagine();
+  }
+
+  #report() {
+    this.#tell({
+      about: 'run',
+      number: this.#number,
+      active: this.#active,
+      epochs: this.#settings.epochs,
+      rate: this.#rate,
+      ...this.#trainer.progress,
+    });
+  }
+
+  /** What the network imagines for each digit: a backquery of its targets. */
+  #imagine() {
+    const pictures = new Float32Array(DIGITS * PIXELS);
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const targets = new Float32Array(DIGITS).fill(0.01);
+      targets[digit] = 0.99;
+      pictures.set(this.#trainer.network.backquery(targets), digit * PIXELS);
+    }
+    this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
+  }
+
+  /** Resolves when more of a file has arrived, or waiting for it is over. */
+  #arrival() {
+    return new Promise((resolve) => {
+      this.#waiting.push(() => resolve(undefined));
+    });
+  }
+
+  #wake() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {() => boolean} whether that time is over since it last said so
+ */
+function every(milliseconds) {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - last < milliseconds) return false;
+    last = now;
+    return true;
+  };
+}
+
+/** Lets the messages that have come in be served. Timers would wait for 4 ms each time. */
+function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => {
+      port2.close();
+      resolve(undefined);
+    };
+    port1.postMessage(null);
+  });
+}

@@ -1,0 +1,22 @@
+import { expose } from 'comlink';
+import { loadGlassbox } from '../glassbox.js';
+import { RECIPES } from '../settings.js';
+import { Session } from './session.js';
+
+/** @param {import('./messages.js').Message} message @param {Transferable[]} [transfer] */
+const tell = (message, transfer = []) => self.postMessage(message, { transfer });
+
+/** @param {unknown} error */
+const fail = (error) =>
+  tell({ about: 'failure', problem: error instanceof Error ? error.message : String(error) });
+
+// Unlike an uncaught error, an unhandled rejection would stay in here.
+self.addEventListener('unhandledrejection', (event) => fail(event.reason));
+
+try {
+  const glassbox = await loadGlassbox();
+  expose(new Session(glassbox, RECIPES.notebook.settings, tell));
+  tell({ about: 'ready' });
+} catch (error) {
+  fail(error);
+}
