@@ -11,13 +11,17 @@ PORT ?= 8000
 
 core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
-c_tests = $(patsubst tests/c/%.c,%,$(wildcard tests/c/*_test.c))
+c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
 page = $(wildcard web/*.* web/*/*.js web/*/*/*.js) web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \
   $(if $(filter x86_64,$(shell uname -m)),-msse4.2)
 sanitize = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+# The C tests run once more as clang builds them, where clang and its sanitizers are installed.
+has_clang = $(shell echo 'int main(void) { return 0; }' | \
+  $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
+clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
 .PHONY: build run data test bench lint clean help
 
@@ -25,15 +29,14 @@ sanitize = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 build: build/site/index.html
 
 ## run    sets up everything and serves the page (PORT=8000)
-run: build data
-	mkdir -p build/site/data && cp -u data/*.csv.gz build/site/data/
+run: build/site/data
 	$(NODE) node_modules/vite/bin/vite.js preview web --host 127.0.0.1 --port $(PORT)
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_train.csv
 
 ## test   sets up everything and passes every test
-test: build data build/tools-test $(c_tests:%=build/c/%) build/c/train
+test: build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
 	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
 
 ## lint   types, style and static analysis
@@ -62,6 +65,12 @@ web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
 build/site/index.html: $(page) node_modules/.package-lock.json
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
 
+# Building the page empties its folder.
+build/site/data: build/site/index.html data/mnist_train.csv
+	mkdir -p $@
+	cp data/*.csv.gz $@/
+	touch $@
+
 data/mnist_train.csv: data/make-csv.js node_modules/.package-lock.json
 	$(NODE) data/make-csv.js
 
@@ -74,9 +83,15 @@ build/tools-%: .ci/tools
 	mkdir -p build && touch $@
 
 # Natively: the tests under sanitizers; the training that is compared bit for bit, as it is used.
-build/c/%_test: tests/c/%_test.c $(wildcard tests/c/*.h) $(core) src/vec_naive.c $(headers) build/tools-test
+c_test_needs = $(wildcard tests/c/*.h) $(core) src/vec_naive.c $(headers) build/tools-test
+
+build/c/%_test: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
 	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+
+build/c/%_test-clang: tests/c/%_test.c $(c_test_needs)
+	mkdir -p $(@D)
+	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
 
 build/c/%: tests/c/%.c $(core) $(headers) build/tools-test
 	mkdir -p $(@D)

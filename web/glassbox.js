@@ -84,20 +84,21 @@ function outOfMemory() {
 export class Network {
   #core;
   #address;
-  #owned;
+  #trainerAddress;
 
   /**
    * @param {Core} core
    * @param {number} address
-   * @param {boolean} owned false: it belongs to a trainer
+   * @param {() => number} [trainerAddress] of the trainer it belongs to; throws once that was freed
    */
-  constructor(core, address, owned) {
+  constructor(core, address, trainerAddress) {
     this.#core = core;
     this.#address = address;
-    this.#owned = owned;
+    this.#trainerAddress = trainerAddress;
   }
 
   get #live() {
+    this.#trainerAddress?.();
     if (this.#address === 0) throw new Error('this network was freed');
     return this.#address;
   }
@@ -193,7 +194,7 @@ export class Network {
 
   /** Gives its memory back. A trainer's network goes with the trainer. */
   free() {
-    if (!this.#owned) throw new Error('this network belongs to its trainer: free the trainer');
+    if (this.#trainerAddress) throw new Error('this network belongs to its trainer: free the trainer');
     this.#core.call.glassbox_network_unmake(this.#live);
     this.#address = 0;
   }
@@ -211,7 +212,8 @@ export class Trainer {
     this.#core = core;
     this.#address = core.call.glassbox_trainer_make(...inOrder(settings));
     if (this.#address === 0) throw outOfMemory();
-    this.network = new Network(core, core.call.glassbox_trainer_network(this.#address), false);
+    const address = core.call.glassbox_trainer_network(this.#address);
+    this.network = new Network(core, address, () => this.#live);
   }
 
   get #live() {
@@ -381,7 +383,7 @@ export class Glassbox {
       checkSetting('seed', seed),
     );
     if (address === 0) throw outOfMemory();
-    return new Network(this.#core, address, true);
+    return new Network(this.#core, address);
   }
 
   /**

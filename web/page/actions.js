@@ -5,8 +5,14 @@ import { addProblem } from './state.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
+/** @typedef {import('../worker/csv-stream.js').Source} Source */
+
 /** MNIST, as the server has it beside the page. */
-const MNIST = { train: 'data/mnist_train.csv.gz', test: 'data/mnist_test.csv.gz' };
+/** @param {Kind} kind @returns {Source} */
+function mnist(kind) {
+  const name = `mnist_${kind}.csv.gz`;
+  return { name, url: new URL(`data/${name}`, document.baseURI).href };
+}
 
 /**
  * What the visitor can do.
@@ -24,20 +30,24 @@ export function createActions(state, session, { show, restart }) {
       show();
     });
 
-  /** @param {Kind} kind */
-  const fetchMnist = (kind) => {
-    const url = new URL(MNIST[kind], document.baseURI);
-    const name = /** @type {string} */ (url.pathname.split('/').at(-1));
-    said(session().load(kind, { name, url: url.href }));
+  /** What was asked for last, to try again. */
+  /** @type {Record<Kind, Source>} */
+  const sources = { train: mnist('train'), test: mnist('test') };
+
+  /** @param {Kind} kind @param {Source} source */
+  const load = (kind, source) => {
+    sources[kind] = source;
+    said(session().load(kind, source));
   };
 
   const fetchMissing = () => {
     for (const kind of /** @type {Kind[]} */ (['test', 'train'])) {
-      const file = state.files[kind];
-      if (!file || (file.state === 'failed' && file.records === 0)) fetchMnist(kind);
+      const { loaded, latest } = state.files[kind];
+      if (!loaded && latest?.state !== 'arriving') load(kind, mnist(kind));
     }
   };
 
+  /** Starts a new run with the settings as they are, and puts them into the address. */
   const applyChoice = () => {
     history.replaceState(null, '', writeLink(state.choice));
     said(session().reset(state.choice.settings));
@@ -85,7 +95,7 @@ export function createActions(state, session, { show, restart }) {
       fetchMissing();
       said(session().step());
     },
-    reset: () => said(session().reset(state.choice.settings)),
+    reset: applyChoice,
 
     /** @param {string} recipe */
     chooseRecipe(recipe) {
@@ -105,8 +115,9 @@ export function createActions(state, session, { show, restart }) {
     },
 
     /** @param {Kind} kind @param {File} file */
-    load: (kind, file) => said(session().load(kind, { name: file.name, file })),
-    retry: fetchMnist,
+    loadFile: (kind, file) => load(kind, { name: file.name, file }),
+    /** @param {Kind} kind */
+    retry: (kind) => load(kind, sources[kind]),
 
     dismiss() {
       state.problems = [];

@@ -28,6 +28,9 @@ const actions = createActions(state, () => worker.session, {
   show,
   restart() {
     forgetWorker(state);
+    // A file dropped beside its place would take the page away.
+    for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
+
     start();
   },
 });
@@ -60,5 +63,8 @@ addEventListener('hashchange', () => {
   state.choice = choice;
   actions.reset();
 });
+
+// A file dropped beside its place would take the page away.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 start();

@@ -17,7 +17,13 @@
  * @property {Float32Array | null} pictures what the network imagines, (10, 784)
  * @property {Omit<RunMessage, 'about'>} run
  * @property {{ step: number, accuracy: number }[]} scores of the run, in the order of steps
- * @property {Record<'train' | 'test', FileMessage | null>} files
+ * @property {Record<Kind, Files>} files
+ *
+ * @typedef {import('../glassbox.js').Kind} Kind
+ *
+ * @typedef {object} Files
+ * @property {FileMessage | null} loaded the last one that ended well: the records in use
+ * @property {FileMessage | null} latest the last one that was asked for
  */
 
 /** @param {Choice} choice @returns {State} */
@@ -33,7 +39,7 @@ export function initialState(choice) {
     pictures: null,
     run: freshRun(0, choice.settings.epochs),
     scores: [],
-    files: { train: null, test: null },
+    files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
 
@@ -42,8 +48,11 @@ function freshRun(number, epochs) {
   return { number, active: false, epoch: 0, epochs, step: 0, steps: 0, done: false, rate: 0 };
 }
 
-/** A new worker has none of what the old one had: all but the visitor's choice and drawing goes. */
-/** @param {State} state */
+/**
+ * A new worker has none of what the old one had: all but the visitor's choice and drawing goes.
+ *
+ * @param {State} state
+ */
 export function forgetWorker(state) {
   const { choice, strokes } = state;
   Object.assign(state, initialState(choice), { strokes });
@@ -73,7 +82,8 @@ export function takeMessage(state, message) {
       state.pictures = message.pictures;
       break;
     case 'file':
-      state.files[message.kind] = message;
+      state.files[message.kind].latest = message;
+      if (message.state === 'loaded') state.files[message.kind].loaded = message;
       if (message.state === 'failed') addProblem(state, `${message.name}: ${message.problem}`);
       break;
   }
@@ -84,8 +94,11 @@ export function addProblem(state, problem) {
   if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
 }
 
-/** The score of the network as it is now, or the latest one of its run. */
-/** @param {State} state */
+/**
+ * The latest score of the run.
+ *
+ * @param {State} state
+ */
 export function latestScore(state) {
   return state.scores.at(-1) ?? null;
 }

@@ -234,9 +234,9 @@ export class Session {
   #nextMark(step) {
     let mark = 1000;
     while (mark <= step) mark = Math.ceil((mark * 1.3) / 1000) * 1000;
-    // While the file arrives nobody knows where the epoch ends.
-    if (this.#loads.train) return mark;
     const epochSteps = this.#trainer.progress.steps / this.#settings.epochs;
+    // While the file arrives nobody knows where the epoch ends.
+    if (this.#loads.train || epochSteps === 0) return mark;
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 

@@ -53,7 +53,8 @@ function status({ ready, dead, run, files }) {
   if (!ready) return 'Getting ready…';
   if (run.done) return 'Trained. Draw, and see what it makes of it. Reset starts anew.';
   if (run.active && run.steps === 0) return 'Waiting for the first records…';
-  if (run.active && files.train?.state === 'arriving') return 'Learning, while the records still arrive.';
+  if (run.active && files.train.latest?.state === 'arriving')
+    return 'Learning, while the records still arrive.';
   if (run.active) return 'Learning.';
   return run.step === 0 ? 'Untrained: all weights are random.' : 'Paused. Train goes on from here.';
 }

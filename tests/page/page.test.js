@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { engines, openBrowser, touchEngines } from '../browser/engines.js';
+import { firstRecords } from '../mnist.js';
+import { serveSite } from './site.js';
+import { accuracy, answered, draw, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** Enough to be a trained network in a second. */
+const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
+const LONG = '#recipe=backtrack&seed=3&epochs=1000';
+
+const files = mkdtempSync(join(tmpdir(), 'glassbox-files-'));
+/** @param {string} name @param {Uint8Array | string} content */
+function file(name, content) {
+  const path = join(files, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+/** What the short run gives in Node. */
+let expected = { accuracy: '', digest: '' };
+/** @type {{ good: string, broken: string, cut: string }} */
+let own;
+
+before(async () => {
+  site = await serveSite();
+  const records = await firstRecords('train', 2000);
+  const glassbox = await loadGlassbox();
+  const trainer = glassbox.trainer({ recipe: 'backtrack', seed: 3, records: 2000, epochs: 2 });
+  trainer.write('train', records);
+  trainer.end('train');
+  trainer.write('test', await firstRecords('test', 10_000));
+  trainer.end('test');
+  while (!trainer.run({ samples: 1000 }).done);
+  expected = {
+    accuracy: `${(100 * trainer.test().accuracy).toFixed(2)} %`,
+    digest: digest(trainer.network.wih, trainer.network.who),
+  };
+  const header = ['label', ...Array.from({ length: 784 }, (_, i) => `pixel${i}`)].join(',');
+  const packed = gzipSync(records);
+  own = {
+    good: file(
+      'mine.csv.gz',
+      gzipSync(`${header}\r\n${Buffer.from(records).toString().replaceAll('\n', '\r\n')}`),
+    ),
+    broken: file(
+      'broken.csv',
+      Buffer.from(records)
+        .toString()
+        .replace(/\n(\d),0,/, '\n$1,300,'),
+    ),
+    cut: file('cut.csv.gz', packed.subarray(0, packed.length / 2)),
+  };
+});
+after(() => {
+  site?.close();
+  rmSync(files, { recursive: true });
+});
+
+/** @param {Float32Array} wih @param {Float32Array} who */
+function digest(wih, who) {
+  return createHash('sha256')
+    .update(new Uint8Array(wih.buffer))
+    .update(new Uint8Array(who.buffer))
+    .digest('hex');
+}
+
+for (const engine of engines) {
+  describe(`the page in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    /** @type {Page} */
+    let page;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    /** @param {string} link @param {{ width: number, height: number }} [size] */
+    async function open(link, size) {
+      page = await browser.openPage(site.url + link, size);
+      await ready(page);
+    }
+
+    test('opens without a problem, asks only its own server, and names a drawing', async () => {
+      await open('');
+      assert.equal(await prediction(page), 'nothing to read yet');
+      await draw(page, ONE);
+      await answered(page);
+      assert.match(await prediction(page), /^\d$/);
+      await page.click('button', 'Clear');
+      await shows(page, 'nothing to read yet');
+      assert.deepEqual(await page.problems(), []);
+      const foreign = (await page.requests()).filter(
+        (url) => !url.startsWith(site.url) && !url.startsWith('data:'),
+      );
+      assert.deepEqual(foreign, []);
+    });
+
+    test('learns to the very score that Node gets, shows it, and reads a seven', async () => {
+      await open(SHORT);
+      assert.equal(await accuracy(page), 'not measured yet');
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await shows(page, expected.accuracy);
+      assert.equal(await accuracy(page), expected.accuracy);
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.until(() => document.querySelector('[aria-label="Prediction"]')?.textContent === '7', {
+        what: 'a 7',
+      });
+      const progress = await page.evaluate(
+        () => /** @type {HTMLProgressElement} */ (document.querySelector('[aria-label="Training"]')).value,
+      );
+      assert.equal(progress, 1);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('learns the very weights that Node does', async () => {
+      await open('');
+      const found = await page.evaluate(async () => {
+        const { loadGlassbox } = await import(
+          /** @type {any} */ (new URL('web/glassbox.js', document.baseURI).href)
+        );
+        const glassbox = await loadGlassbox();
+        const trainer = glassbox.trainer({ recipe: 'backtrack', seed: 3, records: 2000, epochs: 2 });
+        const response = await fetch('data/mnist_train.csv.gz');
+        const stream = /** @type {ReadableStream} */ (response.body).pipeThrough(
+          new DecompressionStream('gzip'),
+        );
+        const reader = stream.getReader();
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+          if (trainer.write('train', part.value) >= 2000) break;
+        }
+        while (!trainer.run({ samples: 333 }).done);
+        const { wih, who } = trainer.network;
+        const both = new Uint8Array(wih.byteLength + who.byteLength);
+        both.set(new Uint8Array(wih.buffer));
+        both.set(new Uint8Array(who.buffer), wih.byteLength);
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', both));
+        return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      });
+      assert.equal(found, expected.digest);
+    });
+
+    test('pauses, steps and resets, and draws ten changing pictures', async () => {
+      await open(LONG);
+      const pictures = () =>
+        page.evaluate(() =>
+          Array.from({ length: 10 }, (_, digit) => {
+            const name = `What the network imagines for ${digit}`;
+            const canvas = /** @type {HTMLCanvasElement} */ (
+              document.querySelector(`[aria-label="${name}"]`)
+            );
+            return canvas.toDataURL();
+          }),
+        );
+      const learnt = async () => (await page.text(null, 'Records learnt')).replace(/\D/g, '');
+      await page.click('button', 'Step');
+      await shows(page, 'Paused.');
+      const first = await pictures();
+      assert.equal(new Set(first).size, 10);
+      await page.click('button', 'Train');
+      await shows(page, 'Learning.');
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('button', 'Pause');
+      await shows(page, 'Paused.');
+      const second = await pictures();
+      for (const digit of second.keys()) assert.notEqual(second[digit], first[digit]);
+      await page.click('button', 'Reset');
+      await shows(page, 'Untrained');
+      const fresh = await pictures();
+      for (const digit of fresh.keys()) assert.notEqual(fresh[digit], second[digit]);
+      assert.equal(await learnt(), '');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('takes files of the visitor’s own, says what is wrong with one, and keeps what was there', async () => {
+      await open(SHORT);
+      await page.setFiles('#file-train', [own.good]);
+      await shows(page, 'mine.csv.gz: 2,000 records');
+      await page.setFiles('#file-train', [own.broken]);
+      await shows(page, 'broken.csv: row 2, column 2: the pixel is outside 0..255');
+      await shows(page, 'mine.csv.gz: 2,000 records');
+      await page.setFiles('#file-train', [own.cut]);
+      await shows(page, 'cut.csv.gz: the gzip file is damaged or ends before it should');
+      await page.click('button', 'Dismiss');
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await shows(page, expected.accuracy);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('says that the records can’t be had, and gets them at the next try', async () => {
+      await open(SHORT);
+      site.faults.set('mnist_train.csv.gz', (response) => void response.writeHead(404).end());
+      await page.click('button', 'Train');
+      await shows(page, 'mnist_train.csv.gz: the server answered 404');
+      site.faults.set('mnist_train.csv.gz', (response) => {
+        response.setHeader('Content-Length', 1e6);
+        response.write(gzipSync(Buffer.alloc(1000)), () => setTimeout(() => response.destroy(), 50));
+      });
+      await page.click('button', 'Try again: mnist_train.csv.gz');
+      await shows(page, 'mnist_train.csv.gz: ');
+      await page.until(
+        () => /connection was lost|where a whole number/.test(document.body.textContent ?? ''),
+        {
+          what: 'the lost connection said',
+        },
+      );
+      site.faults.clear();
+      await page.click('button', 'Try again: mnist_train.csv.gz');
+      await shows(page, '60,000 records');
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await shows(page, expected.accuracy);
+    });
+
+    test('says that its worker failed, and goes on with another without a reload', async () => {
+      site.faults.set('/assets/worker-.*', (response) => void response.writeHead(500).end());
+      page = await browser.openPage(site.url);
+      await shows(page, 'The network stopped working');
+      site.faults.clear();
+      site.faults.set('/assets/glassbox-.*wasm', (response) => void response.writeHead(404).end());
+      await page.click('button', 'Start again');
+      await shows(page, 'the server answered 404');
+      site.faults.clear();
+      await page.click('button', 'Start again');
+      await ready(page);
+      await draw(page, ONE);
+      await answered(page);
+    });
+
+    test('takes its settings from the link, and says what is wrong in it', async () => {
+      await open('#recipe=notebook&hiddenNodes=20&seed=abc');
+      await shows(page, 'in the link, seed takes a whole number from 0 to 4294967295');
+      await page.click('button', 'All settings');
+      const hiddenNodes = (/** @type {string} */ value) =>
+        page.until(
+          (wanted) => {
+            const input = /** @type {HTMLInputElement} */ (document.querySelector('#setting-hiddenNodes'));
+            return input.value === wanted;
+          },
+          { what: `${value} hidden nodes` },
+          value,
+        );
+      await hiddenNodes('20');
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&hiddenNodes=50';
+      });
+      await hiddenNodes('50');
+      await page.click(
+        'radio',
+        'Notebook Ten times through all records, each as it is and turned by 10° to either side.',
+      );
+      await page.until(() => location.hash.startsWith('#recipe=notebook'), {
+        what: 'the recipe in the address',
+      });
+      await hiddenNodes('200');
+    });
+
+    test('fits a phone: nothing is wider than the screen, and a finger draws', async () => {
+      await open(SHORT, { width: 360, height: 740 });
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(widths[0] <= widths[1], `${widths[0]} px on ${widths[1]} px`);
+      await page.box('img', 'Drawing pad');
+      const before = await page.evaluate(() => scrollY);
+      await draw(page, ONE, touchEngines.includes(engine) ? 'touch' : 'drag');
+      await answered(page);
+      assert.equal(await page.evaluate(() => scrollY), before);
+      assert.deepEqual(await page.problems(), []);
+    });
+  });
+}

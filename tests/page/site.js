@@ -1,0 +1,56 @@
+// The page as visitors get it: built, and served with its Content-Security-Policy.
+
+import { createReadStream } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('vite').Connect.NextHandleFunction} Handler */
+
+const web = fileURLToPath(new URL('../../web', import.meta.url));
+
+/** @type {Record<string, string>} */
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+/**
+ * Serves the page, and its sources under /web/, which work in a browser as they stand.
+ *
+ * @returns {Promise<{ url: string, faults: Map<string, (response: Response) => void>, close: () => void }>}
+ *   faults: what to answer instead, by the end of a path
+ */
+export async function serveSite() {
+  /** @type {Map<string, (response: Response) => void>} */
+  const faults = new Map();
+  const server = await preview({
+    root: web,
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 0 },
+    plugins: [
+      {
+        name: 'faults',
+        configurePreviewServer({ middlewares }) {
+          middlewares.use((request, response, next) => {
+            const path = new URL(String(request.url), 'http://localhost').pathname;
+            const fault = [...faults].find(([end]) => path.endsWith(end) || new RegExp(end).test(path));
+            if (fault) fault[1](response);
+            else next();
+          });
+          middlewares.use('/web', (request, response) => {
+            const path = join('/', String(request.url));
+            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain');
+            createReadStream(join(web, path)).pipe(response);
+          });
+        },
+      },
+    ],
+  });
+  return {
+    url: /** @type {string} */ (server.resolvedUrls?.local[0]),
+    faults,
+    close: () => {
+      server.httpServer.close();
+      if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/page/link.js';
+import { forgetWorker, initialState, takeMessage } from '../../web/page/state.js';
+
+/** @typedef {import('../../web/worker/messages.js').Message} Message */
+
+/** @param {number} number @param {number} step @returns {Message} */
+const run = (number, step) => ({
+  about: 'run',
+  number,
+  step,
+  active: true,
+  epoch: 0,
+  epochs: 10,
+  steps: 100,
+  done: false,
+  rate: 5,
+});
+
+/** @param {number} number @param {number} step @returns {Message} */
+const score = (number, step) => ({ about: 'accuracy', number, step, accuracy: 0.5, correct: 1, total: 2 });
+
+/** @param {'loaded' | 'failed'} state @param {string} name @returns {Message} */
+const file = (state, name) => ({
+  about: 'file',
+  kind: 'train',
+  name,
+  state,
+  bytes: 9,
+  total: 9,
+  records: 3,
+  problem: state === 'failed' ? 'row 2, column 1: the row is empty' : '',
+});
+
+test('what a run that is over still tells is dropped', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(3, 50));
+  takeMessage(state, run(2, 90));
+  takeMessage(state, score(2, 90));
+  assert.equal(state.run.step, 50);
+  assert.deepEqual(state.scores, []);
+});
+
+test('a new run begins a new curve', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  takeMessage(state, score(1, 50));
+  assert.equal(state.scores.length, 1);
+  takeMessage(state, run(2, 0));
+  assert.deepEqual(state.scores, []);
+});
+
+test('a score measured again takes the place of the one before', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  for (const step of [10, 20, 20]) takeMessage(state, score(1, step));
+  assert.deepEqual(
+    state.scores.map(({ step }) => step),
+    [10, 20],
+  );
+});
+
+test('a file that fails is said by name, and the one in use stays', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, file('loaded', 'good.csv'));
+  takeMessage(state, file('failed', 'bad.csv'));
+  assert.equal(state.files.train.loaded?.name, 'good.csv');
+  assert.equal(state.files.train.latest?.name, 'bad.csv');
+  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty']);
+});
+
+test('of a dead worker only the choice and the drawing are kept', () => {
+  const state = initialState(readLink('#seed=7'));
+  state.strokes = [[[0.5, 0.5]]];
+  takeMessage(state, run(1, 50));
+  takeMessage(state, file('loaded', 'good.csv'));
+  forgetWorker(state);
+  assert.equal(state.choice.settings.seed, 7);
+  assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
+  assert.equal(state.run.step, 0);
+  assert.equal(state.files.train.loaded, null);
+});

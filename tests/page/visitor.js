@@ -1,0 +1,66 @@
+// What a visitor does on the page, by what the page calls things.
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** Pen strokes in 0..1 of the pad. */
+export const ONE = [
+  [
+    [0.52, 0.2],
+    [0.5, 0.5],
+    [0.48, 0.8],
+  ],
+];
+export const SEVEN = [
+  [
+    [0.3, 0.22],
+    [0.72, 0.22],
+    [0.6, 0.5],
+    [0.45, 0.82],
+  ],
+];
+
+/**
+ * @param {Page} page
+ * @param {number[][][]} strokes
+ * @param {'drag' | 'touch'} [way]
+ */
+export async function draw(page, strokes, way = 'drag') {
+  const { x, y, width, height } = await page.box('img', 'Drawing pad');
+  for (const stroke of strokes) {
+    await page[way](stroke.map(([px, py]) => [Math.round(x + px * width), Math.round(y + py * height)]));
+  }
+}
+
+/** @param {Page} page */
+export const prediction = async (page) => (await page.text('status', 'Prediction')).trim();
+
+/** @param {Page} page */
+export const accuracy = async (page) => (await page.text('status', 'Accuracy')).trim();
+
+/** @param {Page} page */
+export const ready = (page) =>
+  page.until(() => document.documentElement.dataset.ready === 'true', { what: 'the page to be ready' });
+
+/**
+ * Waits until the text of the page matches.
+ *
+ * @param {Page} page
+ * @param {string} text
+ * @param {number} [timeout]
+ */
+export const shows = (page, text, timeout = 20_000) =>
+  page.until(
+    (wanted) => (document.body.textContent ?? '').includes(wanted),
+    { what: `“${text}”`, timeout },
+    text,
+  );
+
+/**
+ * Waits until the pad is answered with a digit.
+ *
+ * @param {Page} page
+ */
+export const answered = (page) =>
+  page.until(() => /^\d$/.test(document.querySelector('[aria-label="Prediction"]')?.textContent ?? ''), {
+    what: 'a digit as the answer',
+  });

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { expose, wrap } from 'comlink';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { recipeSettings } from '../../web/settings.js';
+import { Session } from '../../web/worker/session.js';
+import { firstRecords } from '../mnist.js';
+
+/** @typedef {import('../../web/worker/messages.js').Message} Message */
+
+const SETTINGS = recipeSettings('backtrack', { epochs: 2, hiddenNodes: 30 });
+const SEVEN = [
+  [
+    [0, 0],
+    [10, 0],
+    [4, 20],
+  ],
+];
+
+const train = new Blob([await firstRecords('train', 600)]);
+const testing = new Blob([await firstRecords('test', 300)]);
+
+/** A session behind a message port, as the page has it. */
+class Client {
+  /** @type {Message[]} */
+  messages = [];
+  #channel = new MessageChannel();
+  /** @type {import('comlink').Remote<Session>} */
+  session;
+
+  /** @param {import('../../web/glassbox.js').Glassbox} glassbox */
+  constructor(glassbox) {
+    const { port1, port2 } = this.#channel;
+    expose(
+      new Session(glassbox, SETTINGS, (message, transfer = []) => port1.postMessage(message, transfer)),
+      port1,
+    );
+    this.session = wrap(port2);
+    port2.addEventListener('message', ({ data }) => data.about && this.messages.push(data));
+  }
+
+  /**
+   * The latest message about something.
+   *
+   * @template {Message['about']} A
+   * @param {A} about
+   */
+  last(about) {
+    const all = this.messages.filter((message) => message.about === about);
+    return /** @type {Extract<Message, { about: A }>} */ (all.at(-1));
+  }
+
+  /** @param {(client: Client) => unknown} condition */
+  async until(condition) {
+    for (let i = 0; i < 1000; i++) {
+      if (condition(this)) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    assert.fail(`waited 10 s for ${condition}; last: ${JSON.stringify(this.last('run'))}`);
+  }
+
+  async loadBoth() {
+    await this.session.load('test', { name: 'test.csv', file: testing });
+    await this.session.load('train', { name: 'train.csv', file: train });
+  }
+
+  close() {
+    this.#channel.port1.close();
+  }
+}
+
+/** The training file, of which the second half comes only when `more` is called. */
+async function heldFile() {
+  const text = Buffer.from(await train.arrayBuffer());
+  const half = text.indexOf(10, text.length / 2) + 1;
+  /** @type {() => void} */
+  let more = () => {};
+  const held = new Promise((resolve) => {
+    more = () => resolve(undefined);
+  });
+  const stream = () =>
+    new ReadableStream({
+      async start(controller) {
+        controller.enqueue(new Uint8Array(text.subarray(0, half)));
+        await held;
+        controller.enqueue(new Uint8Array(text.subarray(half)));
+        controller.close();
+      },
+    });
+  return { file: /** @type {Blob} */ ({ size: text.length, stream }), more };
+}
+
+/** @type {import('../../web/glassbox.js').Glassbox} */
+let glassbox;
+/** The accuracy of the same run without a worker. */
+let expected = 0;
+/** @type {Client} */
+let client;
+
+before(async () => {
+  glassbox = await loadGlassbox();
+  const trainer = glassbox.trainer({ recipe: 'backtrack', ...SETTINGS });
+  trainer.write('train', new Uint8Array(await train.arrayBuffer()));
+  trainer.write('test', new Uint8Array(await testing.arrayBuffer()));
+  trainer.end('train');
+  trainer.end('test');
+  while (!trainer.run({ samples: 97 }).done);
+  expected = trainer.test().accuracy;
+  trainer.free();
+});
+
+/** @param {string} name @param {() => Promise<void>} body */
+function clientTest(name, body) {
+  test(name, async () => {
+    client = new Client(glassbox);
+    try {
+      await body();
+    } finally {
+      client.close();
+    }
+  });
+}
+
+describe('a session', () => {
+  clientTest('trains to the very network that a trainer makes, and scores it', async () => {
+    await client.loadBoth();
+    await client.session.play();
+    await client.until(() => client.last('run')?.done && client.last('accuracy')?.step === 1200);
+    assert.equal(client.last('accuracy').accuracy, expected);
+    assert.deepEqual(
+      (({ active, epoch, step, steps }) => ({ active, epoch, step, steps }))(client.last('run')),
+      { active: false, epoch: 2, step: 1200, steps: 1200 },
+    );
+  });
+
+  clientTest('starts to train before the file is complete, and ends at the same network', async () => {
+    const { file, more } = await heldFile();
+    // A port would not carry a stream's source: this one session is asked directly.
+    const messages = /** @type {Message[]} */ ([]);
+    const session = new Session(glassbox, SETTINGS, (message) => messages.push(message));
+    const last = (/** @type {string} */ about) =>
+      /** @type {any} */ (messages.findLast((m) => m.about === about));
+    await session.load('test', { name: 'test.csv', file: testing });
+    const loading = session.load('train', { name: 'train.csv', file: /** @type {any} */ (file) });
+    session.play();
+    await client.until(
+      () => session.answer(SEVEN) && messages.some((m) => m.about === 'file' && m.records > 0),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await session.pause();
+    assert.ok(last('run').step > 200 && last('run').step < 600, `trained ${last('run').step} records`);
+    assert.equal(last('file').state, 'arriving');
+    session.play();
+    more();
+    await loading;
+    await client.until(() => last('run').done && last('accuracy').step === 1200);
+    assert.equal(last('accuracy').accuracy, expected);
+  });
+
+  clientTest('pauses, steps one record at a time, and goes on', async () => {
+    await client.loadBoth();
+    await client.session.step();
+    assert.equal(client.last('run').step, 1);
+    await client.session.step();
+    assert.equal(client.last('run').step, 2);
+    assert.equal(client.last('accuracy').step, 2);
+    await client.session.play();
+    await client.session.pause();
+    const { step, active } = client.last('run');
+    assert.equal(active, false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(client.last('run').step, step);
+    await client.session.play();
+    await client.until(() => client.last('run').done && client.last('accuracy').step === 1200);
+    assert.equal(client.last('accuracy').accuracy, expected);
+  });
+
+  clientTest('answers a drawing while it trains, and a blank with nothing', async () => {
+    await client.loadBoth();
+    await client.session.reset(recipeSettings('backtrack', { epochs: 1000 }));
+    await client.session.play();
+    for (let i = 0; i < 5; i++) {
+      const answer = await client.session.answer(SEVEN);
+      assert.equal(answer?.outputs.length, 10);
+      assert.equal(answer?.pixels.length, 784);
+    }
+    assert.equal(await client.session.answer([]), null);
+    assert.ok(client.last('run').active);
+    await client.session.pause();
+  });
+
+  clientTest('tells what the network imagines, in fresh numbers for each picture', async () => {
+    await client.loadBoth();
+    const first = client.last('pictures');
+    await client.session.step();
+    await client.until(() => client.last('pictures') !== first);
+    const { pictures } = client.last('pictures');
+    assert.equal(pictures.length, 7840);
+    for (let digit = 0; digit < 10; digit++) {
+      const picture = pictures.subarray(784 * digit, 784 * (digit + 1));
+      assert.ok(Math.abs(Math.min(...picture) - 0.01) < 1e-6 && Math.abs(Math.max(...picture) - 0.99) < 1e-6);
+    }
+  });
+
+  clientTest('starts another run at a reset, with another number and the same records', async () => {
+    await client.loadBoth();
+    await client.session.step();
+    const { number } = client.last('run');
+    await client.session.reset(SETTINGS);
+    assert.equal(client.last('run').number, number + 1);
+    assert.equal(client.last('run').step, 0);
+    await client.session.play();
+    await client.until(() => client.last('run').done && client.last('accuracy').step === 1200);
+    assert.equal(client.last('accuracy').accuracy, expected);
+  });
+
+  clientTest(
+    'keeps records and network when a file fails, says why and where, and takes the next',
+    async () => {
+      await client.loadBoth();
+      await client.session.step();
+      const run = client.last('run');
+      const broken = new Blob([await firstRecords('train', 3), '4,0,0,x\n']);
+      await client.session.load('train', { name: 'mine.csv', file: broken });
+      const file = client.last('file');
+      assert.equal(file.state, 'failed');
+      assert.equal(file.problem, 'row 4, column 4: found ‘x’ where a whole number belongs');
+      assert.deepEqual(client.last('run'), run);
+      await client.session.load('train', {
+        name: 'mine.csv',
+        file: new Blob([await firstRecords('train', 5)]),
+      });
+      assert.equal(client.last('file').state, 'loaded');
+      assert.equal(client.last('run').steps, 10);
+      assert.equal(client.last('run').step, 0);
+    },
+  );
+
+  test('drops a file for the one that is asked for next', async () => {
+    const { file, more } = await heldFile();
+    const messages = /** @type {any[]} */ ([]);
+    const session = new Session(glassbox, SETTINGS, (message) => messages.push(message));
+    const first = session.load('train', { name: 'first.csv', file });
+    await session.load('train', { name: 'second.csv', file: new Blob([await firstRecords('train', 7)]) });
+    more();
+    await first;
+    const files = messages.filter((message) => message.about === 'file');
+    assert.deepEqual(
+      files.filter(({ state }) => state !== 'arriving').map(({ name, records }) => [name, records]),
+      [['second.csv', 7]],
+    );
+    assert.equal(messages.findLast((message) => message.about === 'run').steps, 14);
+  });
+
+  clientTest('stops where there is nothing to learn from', async () => {
+    await client.session.play();
+    await client.until(() => client.last('run')?.active === false);
+    assert.equal(client.last('run').step, 0);
+  });
+
+  clientTest('scores anew when other test records come', async () => {
+    await client.loadBoth();
+    await client.session.step();
+    await client.session.load('test', { name: 'few.csv', file: new Blob([await firstRecords('test', 50)]) });
+    await client.until(() => client.last('accuracy').total === 50);
+    assert.equal(client.last('accuracy').step, 1);
+  });
+
+  clientTest('refuses settings and drawings that cannot be, by name, and goes on', async () => {
+    await assert.rejects(
+      client.session.reset({ ...SETTINGS, hiddenNodes: 0 }),
+      /hiddenNodes takes a whole number/,
+    );
+    await assert.rejects(
+      client.session.answer([[[0, Number.NaN]]]),
+      /strokes\[0\]\[0\]\[1\] takes a finite number/,
+    );
+    assert.ok(await client.session.answer(SEVEN));
+  });
+});
+
+after(() => client?.close());
