@@ -42,7 +42,7 @@ test: build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
 ## lint   types, style and static analysis
 lint: node_modules/.package-lock.json build/tools-lint
 	node_modules/.bin/tsc -p web
-	node_modules/.bin/biome ci
+	node_modules/.bin/biome ci --colors=off
 	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/c/*.[ch]
 	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) tests/c/*.c -- $(cflags) -Isrc
 

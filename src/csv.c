@@ -3,11 +3,11 @@
 #include <string.h>
 
 enum state {
-    MARK,          /* 0 to 3 bytes into the byte-order mark, counted in `digits` */
-    FIRST_FIELD,   /* of the file: a label or the word `label` */
-    HEADER,        /* the rest of a header line; `digits` counts the letters of `label` read */
-    FIELD,         /* in a number, or before its first digit */
-    CARRIAGE,      /* after CR at the end of a row */
+    MARK,        /* 0 to 3 bytes into the byte-order mark, counted in `digits` */
+    FIRST_FIELD, /* of the file: a label or the word `label` */
+    HEADER,      /* the rest of a header line; `digits` counts the letters of `label` read */
+    FIELD,       /* in a number, or before its first digit */
+    CARRIAGE,    /* after CR at the end of a row */
     HEADER_CARRIAGE
 };
 
@@ -120,7 +120,7 @@ static csv_status read_rare_byte(csv *csv, uint8_t byte) {
         }
         if (csv->digits > 0) return bad(csv, CSV_NOT_A_NUMBER, BYTE_ORDER_MARK[0]);
         csv->state = FIRST_FIELD;
-        return read_rare_byte(csv, byte);
+        /* fall through */
     case FIRST_FIELD:
         if ((byte | 0x20) == HEADER_WORD[0]) {
             csv->found = byte;

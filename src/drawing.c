@@ -36,7 +36,8 @@ static fit fit_to_box(const double *points, int count) {
 }
 
 static point fitted(fit fit, const double *at) {
-    return (point){(at[0] - fit.x) * fit.scale + BOX / 2.0, (at[1] - fit.y) * fit.scale + BOX / 2.0};
+    return (point){(at[0] - fit.x) * fit.scale + BOX / 2.0,
+                   (at[1] - fit.y) * fit.scale + BOX / 2.0};
 }
 
 static double distance_to_segment(point p, point a, point b) {
@@ -69,9 +70,10 @@ static void ink_segment(double box[BOX][BOX], point a, point b) {
     }
 }
 
-/* Where the box goes in the picture, on one axis. */
+/* Where the box goes in the picture, on one axis. What is drawn evenly to both sides has its centre
+ * of mass at 10 but for rounding, which must not decide between two places. */
 static int offset(double moment, double mass) {
-    return clamp((int)(MIDDLE - moment / mass), 0, SIDE - BOX);
+    return clamp((int)(MIDDLE - moment / mass + 1e-6), 0, SIDE - BOX);
 }
 
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {

@@ -12,7 +12,7 @@
  * once. */
 typedef struct {
     int16_t corner[PIXELS][4]; /* the four pixels around the source point; [0] < 0: outside */
-    float along[PIXELS];       /* how far the point is from left to right of them, 0 up to below 1 */
+    float along[PIXELS];       /* how far the point is from left to right of them, below 1 */
     float down[PIXELS];        /* ... and from top to bottom */
 } image_rotation;
 
@@ -28,7 +28,8 @@ void image_rotate(const image_rotation *rotation, const float picture[PIXELS], f
 /* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
  * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,
  * inked at MNIST's stroke width and placed with its centre of mass where MNIST has it. A stroke of
- * one point is a dot. Numbers lie within -1e100..1e100. False: there is no point, `pixels` is all 0. */
+ * one point is a dot. Numbers lie within -1e100..1e100. False: there is no point, `pixels` is all
+ * 0. */
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]);
 
 #endif

@@ -63,8 +63,7 @@ void network_randomize(network *network, uint32_t seed) {
 void network_query(const network *network, const ink *picture, network_signals *signals) {
     int V = network->V;
     f32x4 *hidden = signals->hidden;
-    for (int v = 0; v < V; v++)
-        hidden[v] = network->blank[v] + picture->total * network->common[v];
+    for (int v = 0; v < V; v++) hidden[v] = network->blank[v] + picture->total * network->common[v];
     vec_add_rows(hidden, network->wih, picture->pixel, picture->amount, picture->count, V);
     vec_sigmoid(hidden, V);
     for (int j = network->hidden_nodes; j < 4 * V; j++) floats(hidden)[j] = 0;
@@ -148,8 +147,7 @@ void network_get_weights(const network *network, float *wih, float *who) {
     int n = network->hidden_nodes, width = 4 * network->V;
     for (int j = 0; j < n; j++)
         for (int i = 0; i < PIXELS; i++)
-            wih[j * PIXELS + i] =
-                floats(network->wih)[i * width + j] + floats(network->common)[j];
+            wih[j * PIXELS + i] = floats(network->wih)[i * width + j] + floats(network->common)[j];
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < n; j++) who[k * n + j] = floats(network->who)[k * width + j];
 }
@@ -157,14 +155,13 @@ void network_get_weights(const network *network, float *wih, float *who) {
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {
     struct network fresh;
     if (!network_init(&fresh, hidden_nodes, network->learning_rate)) return false;
+    int n = hidden_nodes, width = 4 * fresh.V;
+    for (int j = 0; j < n; j++)
+        for (int i = 0; i < PIXELS; i++) floats(fresh.wih)[i * width + j] = wih[j * PIXELS + i];
+    for (int k = 0; k < DIGITS; k++)
+        for (int j = 0; j < n; j++) floats(fresh.who)[k * width + j] = who[k * n + j];
+    refresh_blank(&fresh);
     network_free(network);
     *network = fresh;
-    int n = hidden_nodes, width = 4 * network->V;
-    for (int j = 0; j < n; j++)
-        for (int i = 0; i < PIXELS; i++)
-            floats(network->wih)[i * width + j] = wih[j * PIXELS + i];
-    for (int k = 0; k < DIGITS; k++)
-        for (int j = 0; j < n; j++) floats(network->who)[k * width + j] = who[k * n + j];
-    refresh_blank(network);
     return true;
 }

@@ -17,9 +17,10 @@
  *   wih . inputs = wih . amounts + 0.01 * (sum of wih's row),
  *
  * and the part of an update that comes from the 0.01 is the same number for all of a node's 784
- * weights. That number is kept apart (`common`: the true weight is the stored one plus it), and what
- * each node would get from a blank picture is carried along (`blank`), so that a step touches inked
- * pixels only. It is summed afresh every NETWORK_REFRESH steps, so rounding can't add up in it.
+ * weights. That number is kept apart (`common`: the true weight is the stored one plus it), and
+ * what each node would get from a blank picture is carried along (`blank`), so that a step touches
+ * inked pixels only. It is summed afresh every NETWORK_REFRESH steps, so rounding can't add up in
+ * it.
  *
  * The caller owns a network and calls network_free. Nothing here prints, exits or keeps state
  * elsewhere.

@@ -49,7 +49,8 @@ typedef struct {
 typedef struct {
     trainer_settings settings;
     network network;
-    uint32_t step; /* steps done: with the settings and the weights, all there is to know of a run */
+    uint32_t
+        step; /* steps done: with the settings and the weights, all there is to know of a run */
     image_rotation turns[2];
     float amounts[256]; /* ink_amount of each grey */
     trainer_set sets[2];

@@ -18,9 +18,10 @@ static inline f32x4 choose(i32x4 mask, f32x4 a, f32x4 b) {
  * width is a constant in each call below, so the inner loops unroll. */
 enum { STRIP = 10 };
 
-static inline __attribute__((always_inline)) void
-add_rows_strip(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int count,
-               int V, int width) {
+static inline __attribute__((always_inline)) void add_rows_strip(f32x4 *out, const f32x4 *matrix,
+                                                                 const int *row,
+                                                                 const float *amount, int count,
+                                                                 int V, int width) {
     f32x4 sum[STRIP];
     for (int v = 0; v < width; v++) sum[v] = out[v];
     for (int p = 0; p < count; p++) {
@@ -39,9 +40,10 @@ void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *
     for (; v < V; v++) add_rows_strip(out + v, matrix + v, row, amount, count, V, 1);
 }
 
-static inline __attribute__((always_inline)) void
-add_outer_strip(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta, int count,
-                int V, int width) {
+static inline __attribute__((always_inline)) void add_outer_strip(f32x4 *matrix, const int *row,
+                                                                  const float *amount,
+                                                                  const f32x4 *delta, int count,
+                                                                  int V, int width) {
     f32x4 d[STRIP];
     for (int v = 0; v < width; v++) d[v] = delta[v];
     for (int p = 0; p < count; p++) {
@@ -68,8 +70,7 @@ void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V) {
             for (int k = 0; k < 10; k++) block[k] += matrix[k * V + v] * x[v];
         for (int k = 0; k < 10; k++) total[k] += block[k];
     }
-    for (int k = 0; k < 10; k++)
-        out[k] = (total[k][0] + total[k][1]) + (total[k][2] + total[k][3]);
+    for (int k = 0; k < 10; k++) out[k] = (total[k][0] + total[k][1]) + (total[k][2] + total[k][3]);
 }
 
 void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],

@@ -37,7 +37,8 @@ EXPORT int glassbox_network_hidden_nodes(const network *network) {
     return network->hidden_nodes;
 }
 
-EXPORT void glassbox_query(const network *network, const float inputs[PIXELS], float outputs[DIGITS]) {
+EXPORT void glassbox_query(const network *network, const float inputs[PIXELS],
+                           float outputs[DIGITS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
@@ -45,14 +46,16 @@ EXPORT void glassbox_query(const network *network, const float inputs[PIXELS], f
     for (int k = 0; k < DIGITS; k++) outputs[k] = signals.outputs[k];
 }
 
-EXPORT void glassbox_train(network *network, const float inputs[PIXELS], const float targets[DIGITS]) {
+EXPORT void glassbox_train(network *network, const float inputs[PIXELS],
+                           const float targets[DIGITS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_train(network, &picture, targets, &signals);
 }
 
-EXPORT void glassbox_backquery(const network *network, const float targets[DIGITS], float inputs[PIXELS]) {
+EXPORT void glassbox_backquery(const network *network, const float targets[DIGITS],
+                               float inputs[PIXELS]) {
     network_backquery(network, targets, inputs);
 }
 
@@ -61,7 +64,8 @@ EXPORT void glassbox_get_weights(const network *network, float *wih, float *who)
 }
 
 /* Weights for any number of hidden nodes. False: no memory; the network is as it was. */
-EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {
+EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float *wih,
+                                 const float *who) {
     return network_set_weights(network, hidden_nodes, wih, who);
 }
 
@@ -72,8 +76,8 @@ EXPORT void glassbox_rotate(const float inputs[PIXELS], double degrees, float tu
 }
 
 /* False: no ink. */
-EXPORT bool glassbox_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS],
-                    float inputs[PIXELS]) {
+EXPORT bool glassbox_drawing(const double *points, const int *lengths, int strokes,
+                             uint8_t pixels[PIXELS], float inputs[PIXELS]) {
     if (!image_drawing(points, lengths, strokes, pixels)) return false;
     for (int i = 0; i < PIXELS; i++) inputs[i] = BACKGROUND + ink_amount(pixels[i]);
     return true;
@@ -85,12 +89,11 @@ static trainer_settings settings(int hidden_nodes, float learning_rate, int epoc
 }
 
 /* 0: no memory. */
-EXPORT trainer *glassbox_trainer_make(int hidden_nodes, float learning_rate, int epochs, double angle,
-                             int records, uint32_t seed) {
+EXPORT trainer *glassbox_trainer_make(int hidden_nodes, float learning_rate, int epochs,
+                                      double angle, int records, uint32_t seed) {
     trainer *made = malloc(sizeof *made);
     if (!made) return NULL;
-    trainer_settings chosen =
-        settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
+    trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
     if (!trainer_init(made, &chosen)) {
         free(made);
         return NULL;
@@ -103,10 +106,9 @@ EXPORT void glassbox_trainer_unmake(trainer *trainer) {
     free(trainer);
 }
 
-EXPORT bool glassbox_trainer_restart(trainer *trainer, int hidden_nodes, float learning_rate, int epochs,
-                            double angle, int records, uint32_t seed) {
-    trainer_settings chosen =
-        settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
+EXPORT bool glassbox_trainer_restart(trainer *trainer, int hidden_nodes, float learning_rate,
+                                     int epochs, double angle, int records, uint32_t seed) {
+    trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
     return trainer_reset(trainer, &chosen);
 }
 
@@ -160,6 +162,7 @@ EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
     numbers[3] = now.done;
 }
 
-EXPORT void glassbox_test(const trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
+EXPORT void glassbox_test(const trainer *trainer, int from, int to,
+                          uint32_t confusion[DIGITS * DIGITS]) {
     trainer_test(trainer, from, to, confusion);
 }

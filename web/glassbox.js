@@ -35,8 +35,12 @@ class Core {
     this.memory = /** @type {WebAssembly.Memory} */ (exports.memory);
   }
 
-  /** Views are made where they are used: growing the memory detaches older ones. */
-  /** @param {number} address @param {number} length */
+  /**
+   * Views are made where they are used: growing the memory detaches older ones.
+   *
+   * @param {number} address
+   * @param {number} length
+   */
   floats(address, length) {
     return new Float32Array(this.memory.buffer, address, length);
   }

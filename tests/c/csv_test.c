@@ -15,9 +15,10 @@ typedef struct {
 } text;
 
 static void add_bytes(text *text, const char *bytes, size_t size) {
-    if (text->size + size > text->room) {
-        text->room = 2 * (text->size + size);
+    if (text->size + size >= text->room) {
+        text->room = 2 * (text->size + size) + 1;
         text->bytes = realloc(text->bytes, text->room);
+        if (!text->bytes) abort();
     }
     memcpy(text->bytes + text->size, bytes, size);
     text->size += size;
@@ -171,6 +172,7 @@ static void try_all_cuts(const text *text, const outcome *wanted) {
 
 /* Checks a text as it is and with a newline after it, and releases it. */
 static void expect(text text, outcome wanted) {
+    add(&text, ""); /* so that even an empty text has bytes */
     wanted.right = true;
     wanted.records = (int)strlen(wanted.labels);
     try_all_cuts(&text, &wanted);
@@ -181,7 +183,7 @@ static void expect(text text, outcome wanted) {
 
 static void expect_records(text text, const char *labels) {
     outcome wanted = {.end = CSV_MORE};
-    strcpy(wanted.labels, labels);
+    snprintf(wanted.labels, sizeof wanted.labels, "%s", labels);
     expect(text, wanted);
 }
 
@@ -189,7 +191,7 @@ static void expect_error(text text, const char *labels, csv_reason reason, int r
                          int found) {
     outcome wanted = {
         .end = CSV_BAD, .reason = reason, .row = row, .column = column, .found = found};
-    strcpy(wanted.labels, labels);
+    snprintf(wanted.labels, sizeof wanted.labels, "%s", labels);
     expect(text, wanted);
 }
 

@@ -76,7 +76,8 @@ static void direction(void) {
 static void background(void) {
     float blank[PIXELS], turned[PIXELS];
     for (int i = 0; i < PIXELS; i++) blank[i] = BACKGROUND;
-    for (double degrees = -400; degrees < 400; degrees += 3.7) {
+    for (int i = -108; i <= 108; i++) {
+        double degrees = 3.7 * i;
         turn(degrees, blank, turned);
         CHECK(memcmp(turned, blank, sizeof turned) == 0, "%g degrees", degrees);
     }
@@ -88,7 +89,8 @@ static void background_around_ink(void) {
     for (int i = 0; i < PIXELS; i++) picture[i] = BACKGROUND;
     for (int row = 12; row < 16; row++)
         for (int column = 12; column < 16; column++) picture[row * SIDE + column] = 1;
-    for (double degrees = -180; degrees <= 180; degrees += 7.3) {
+    for (int step = -25; step <= 25; step++) {
+        double degrees = 7.3 * step;
         turn(degrees, picture, turned);
         int inked = 0;
         for (int i = 0; i < PIXELS; i++) {

@@ -32,14 +32,10 @@ int main(int argc, char **argv) {
     }
 
     size_t hidden = (size_t)settings.hidden_nodes;
-    float *wih = malloc(hidden * PIXELS * sizeof *wih);
-    float *who = malloc(hidden * DIGITS * sizeof *who);
-    if (!wih || !who) return 1;
+    static float wih[HIDDEN_MAX * PIXELS], who[HIDDEN_MAX * DIGITS];
     network_get_weights(&trainer.network, wih, who);
     size_t written = fwrite(wih, sizeof *wih, hidden * PIXELS, stdout);
     written += fwrite(who, sizeof *who, hidden * DIGITS, stdout);
-    free(wih);
-    free(who);
     trainer_free(&trainer);
     return written == hidden * (PIXELS + DIGITS) ? 0 : 1;
 }

@@ -7,8 +7,12 @@ import { addProblem } from './state.js';
 
 /** @typedef {import('../worker/csv-stream.js').Source} Source */
 
-/** MNIST, as the server has it beside the page. */
-/** @param {Kind} kind @returns {Source} */
+/**
+ * MNIST, as the server has it beside the page.
+ *
+ * @param {Kind} kind
+ * @returns {Source}
+ */
 function mnist(kind) {
   const name = `mnist_${kind}.csv.gz`;
   return { name, url: new URL(`data/${name}`, document.baseURI).href };
@@ -30,8 +34,11 @@ export function createActions(state, session, { show, restart }) {
       show();
     });
 
-  /** What was asked for last, to try again. */
-  /** @type {Record<Kind, Source>} */
+  /**
+   * What was asked for last, to try again.
+   *
+   * @type {Record<Kind, Source>}
+   */
   const sources = { train: mnist('train'), test: mnist('test') };
 
   /** @param {Kind} kind @param {Source} source */

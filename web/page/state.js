@@ -1,3 +1,5 @@
+import { DIGITS, PIXELS } from '../shape.js';
+
 /**
  * All that the page shows, in one plain object; changed here and by main.js only.
  *
@@ -14,7 +16,7 @@
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
  * @property {Uint8Array | null} pixels the drawing as the network sees it, (28, 28)
  * @property {Float32Array | null} outputs the network's ten outputs for it
- * @property {Float32Array | null} pictures what the network imagines, (10, 784)
+ * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {Omit<RunMessage, 'about'>} run
  * @property {{ step: number, accuracy: number }[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
@@ -36,7 +38,7 @@ export function initialState(choice) {
     strokes: [],
     pixels: null,
     outputs: null,
-    pictures: null,
+    pictures: [],
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
@@ -79,7 +81,9 @@ export function takeMessage(state, message) {
       break;
     }
     case 'pictures':
-      state.pictures = message.pictures;
+      state.pictures = Array.from({ length: DIGITS }, (_, digit) =>
+        message.pictures.subarray(digit * PIXELS, (digit + 1) * PIXELS),
+      );
       break;
     case 'file':
       state.files[message.kind].latest = message;

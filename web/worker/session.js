@@ -151,8 +151,11 @@ export class Session {
     if (kind === 'train') this.#report();
   }
 
-  /** Writing a training file may start the run anew (src/trainer.h). */
-  /** @param {() => number} write */
+  /**
+   * Writing a training file may start the run anew (src/trainer.h).
+   *
+   * @param {() => number} write
+   */
   #watchRun(write) {
     const before = this.#trainer.progress.step;
     const records = write();

@@ -9,8 +9,11 @@ class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
   /** @type {number[][][]} */
   #strokes = [];
-  /** The pointer that is drawing: a second finger does not join in. */
-  /** @type {number | null} */
+  /**
+   * The pointer that is drawing: a second finger does not join in.
+   *
+   * @type {number | null}
+   */
   #pointer = null;
 
   connectedCallback() {

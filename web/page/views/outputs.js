@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { DIGITS, PIXELS } from '../../shape.js';
+import { DIGITS } from '../../shape.js';
 import { picture } from './picture.js';
 
 /**
@@ -14,7 +14,7 @@ export function outputs({ outputs, pictures }) {
     <section class="card outputs" aria-labelledby="outputs-title">
       <h2 id="outputs-title">What it answers, and what it imagines</h2>
       <ol>
-        ${Array.from(values, (value, digit) => column(digit, value, digit === highest, pictures))}
+        ${Array.from(values, (value, digit) => column(digit, value, digit === highest, pictures[digit]))}
       </ol>
       <p>
         Above, the ten outputs for your drawing, from 0 to 1. Below, the network run backwards: from
@@ -24,26 +24,13 @@ export function outputs({ outputs, pictures }) {
   `;
 }
 
-/** Each picture's part of `pictures`, made once: a new object would be drawn anew. */
-/** @type {WeakMap<Float32Array, Float32Array[]>} */
-const parts = new WeakMap();
-
-/** @param {Float32Array} pictures @param {number} digit */
-function part(pictures, digit) {
-  if (!parts.has(pictures)) {
-    const cut = Array.from({ length: DIGITS }, (_, d) => pictures.subarray(d * PIXELS, (d + 1) * PIXELS));
-    parts.set(pictures, cut);
-  }
-  return /** @type {Float32Array[]} */ (parts.get(pictures))[digit];
-}
-
 /**
  * @param {number} digit
  * @param {number} value
  * @param {boolean} highest
- * @param {Float32Array | null} pictures
+ * @param {Float32Array | undefined} imagined
  */
-function column(digit, value, highest, pictures) {
+function column(digit, value, highest, imagined) {
   return html`
     <li class=${highest ? 'highest' : ''}>
       <div class="bar" role="meter" aria-label="Output ${digit}" aria-valuemin="0" aria-valuemax="1"
@@ -51,7 +38,7 @@ function column(digit, value, highest, pictures) {
       <b>${digit}</b>
       <canvas class="picture" width="28" height="28" role="img"
         aria-label="What the network imagines for ${digit}"
-        ${picture(pictures && part(pictures, digit))}></canvas>
+        ${picture(imagined ?? null)}></canvas>
     </li>
   `;
 }

@@ -1,0 +1,39 @@
+// The C tests: native programs under sanitizers, which `make test` builds, with clang too where it is there.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from './helpers.js';
+
+/** @param {string} path */
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const names = readdirSync(fromRoot('tests/c'))
+  .filter((file) => file.endsWith('_test.c'))
+  .map((file) => file.slice(0, -'.c'.length));
+
+describe('the C tests', () => {
+  test('there is one for each module', () => {
+    const modules = readdirSync(fromRoot('src')).filter((file) => file.endsWith('.c'));
+    // wasm.c is tested from JavaScript, vec_naive.c by vec_test.c.
+    const tested = modules.filter((file) => file !== 'wasm.c' && file !== 'vec_naive.c');
+    assert.deepEqual(names.sort(), tested.map((file) => file.replace('.c', '_test')).sort());
+  });
+
+  for (const name of names) {
+    const byClang = existsSync(fromRoot(`build/c/${name}-clang`)) ? [`${name}-clang`] : [];
+    for (const program of [name, ...byClang]) {
+      test(`${program} passes`, { timeout: 120_000 }, async () => {
+        const { code, stdout, stderr } = await run(fromRoot(`build/c/${program}`));
+        const output = `${stdout}${stderr}`;
+        const failed = output
+          .split('\n')
+          .filter((line) => !line.startsWith('ok '))
+          .join('\n');
+        assert.equal(code, 0, `${program} ended with ${code}:\n${failed}`);
+        assert.match(output, /^1\.\.[1-9]\d*$/m, `${program} did not come to its end:\n${failed}`);
+      });
+    }
+  }
+});

@@ -1,0 +1,598 @@
+/* The network against the notebook's formulas, written densely and in double. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "network.h"
+#include "random.h"
+
+static const int HIDDEN[] = {1, 2, 3, 5, 199, 200, 201, HIDDEN_MAX};
+enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
+
+/* Weights in the notebook's order, in both precisions. */
+typedef struct {
+    int n;
+    float *wih, *who;
+    double *wih_exact, *who_exact;
+} weights;
+
+static void *take(size_t count, size_t size) {
+    void *memory = calloc(count, size);
+    if (!memory) abort();
+    return memory;
+}
+
+static weights weights_make(int n) {
+    return (weights){n, take(n * PIXELS, sizeof(float)), take(n * DIGITS, sizeof(float)),
+                     take(n * PIXELS, sizeof(double)), take(n * DIGITS, sizeof(double))};
+}
+
+static void weights_free(weights *weights) {
+    free(weights->wih);
+    free(weights->who);
+    free(weights->wih_exact);
+    free(weights->who_exact);
+}
+
+static void weights_read(weights *weights, const network *network) {
+    network_get_weights(network, weights->wih, weights->who);
+    for (int i = 0; i < weights->n * PIXELS; i++) weights->wih_exact[i] = weights->wih[i];
+    for (int i = 0; i < weights->n * DIGITS; i++) weights->who_exact[i] = weights->who[i];
+}
+
+static void weights_randomize(weights *weights, random_generator *random) {
+    for (int i = 0; i < weights->n * PIXELS; i++)
+        weights->wih[i] = (float)random_normal(random) / 28;
+    for (int i = 0; i < weights->n * DIGITS; i++)
+        weights->who[i] = (float)(random_normal(random) / sqrt(weights->n));
+}
+
+/* A picture of which about one pixel in `rarity` is inked. */
+static void random_inputs(random_generator *random, int rarity, float inputs[PIXELS]) {
+    for (int i = 0; i < PIXELS; i++) {
+        inputs[i] = BACKGROUND;
+        if (random_uniform(random) * rarity < 1) inputs[i] += 0.99f * (float)random_uniform(random);
+    }
+}
+
+static double sigmoid(double x) {
+    return 1 / (1 + exp(-x));
+}
+
+/* The notebook's query. */
+static void dense_query(const weights *weights, const float inputs[PIXELS], double *hidden,
+                        double outputs[DIGITS]) {
+    for (int j = 0; j < weights->n; j++) {
+        double sum = 0;
+        for (int i = 0; i < PIXELS; i++) sum += weights->wih_exact[j * PIXELS + i] * inputs[i];
+        hidden[j] = sigmoid(sum);
+    }
+    for (int k = 0; k < DIGITS; k++) {
+        double sum = 0;
+        for (int j = 0; j < weights->n; j++)
+            sum += weights->who_exact[k * weights->n + j] * hidden[j];
+        outputs[k] = sigmoid(sum);
+    }
+}
+
+/* Largest difference of a query's signals from the dense ones on the weights as they are read out.
+ */
+static double query_error(const network *network, const float inputs[PIXELS]) {
+    weights weights = weights_make(network->hidden_nodes);
+    weights_read(&weights, network);
+    double *hidden = take(weights.n, sizeof(double)), outputs[DIGITS], worst = 0;
+    dense_query(&weights, inputs, hidden, outputs);
+    ink picture;
+    network_signals signals;
+    ink_from_inputs(&picture, inputs);
+    network_query(network, &picture, &signals);
+    for (int j = 0; j < weights.n; j++)
+        worst = fmax(worst, fabs(((float *)signals.hidden)[j] - hidden[j]));
+    for (int k = 0; k < DIGITS; k++) worst = fmax(worst, fabs(signals.outputs[k] - outputs[k]));
+    free(hidden);
+    weights_free(&weights);
+    return worst;
+}
+
+static void train_on(network *network, const float inputs[PIXELS], int label) {
+    ink picture;
+    network_signals signals;
+    float targets[DIGITS];
+    ink_from_inputs(&picture, inputs);
+    network_targets(targets, label);
+    network_train(network, &picture, targets, &signals);
+}
+
+static void queries(void) {
+    random_generator random;
+    random_seed(&random, 1);
+    float inputs[PIXELS];
+    for (int h = 0; h < HIDDEN_COUNT; h++) {
+        network network;
+        CHECK(network_init(&network, HIDDEN[h], 0.3f), "no memory");
+        network_randomize(&network, 5);
+        for (int rarity = 1; rarity <= 1000; rarity *= 10) {
+            random_inputs(&random, rarity, inputs);
+            double error = query_error(&network, inputs);
+            CHECK(error <= 1e-6, "%d hidden nodes, ink 1 in %d: off by %g", HIDDEN[h], rarity,
+                  error);
+            for (int s = 0; s < 10; s++) train_on(&network, inputs, s);
+            error = query_error(&network, inputs);
+            CHECK(error <= 1e-6, "%d hidden nodes, trained, ink 1 in %d: off by %g", HIDDEN[h],
+                  rarity, error);
+        }
+        network_free(&network);
+    }
+}
+
+/* Half the squared error, which who's step goes down. */
+static double squared_error(const double outputs[DIGITS], const float targets[DIGITS]) {
+    double sum = 0;
+    for (int k = 0; k < DIGITS; k++) sum += pow(targets[k] - outputs[k], 2) / 2;
+    return sum;
+}
+
+/* Cross-entropy, which wih's step goes down. */
+static double cross_entropy(const double outputs[DIGITS], const float targets[DIGITS]) {
+    double sum = 0;
+    for (int k = 0; k < DIGITS; k++)
+        sum -= targets[k] * log(outputs[k]) + (1 - targets[k]) * log(1 - outputs[k]);
+    return sum;
+}
+
+/* Central difference by one weight of the set. */
+static double slope(weights *weights, double *weight, const float inputs[PIXELS],
+                    const float targets[DIGITS],
+                    double (*loss)(const double[DIGITS], const float[DIGITS])) {
+    enum { MOST = 8 };
+    const double h = 1e-5;
+    double hidden[MOST], outputs[DIGITS], kept = *weight;
+    *weight = kept + h;
+    dense_query(weights, inputs, hidden, outputs);
+    double up = loss(outputs, targets);
+    *weight = kept - h;
+    dense_query(weights, inputs, hidden, outputs);
+    double down = loss(outputs, targets);
+    *weight = kept;
+    return (up - down) / (2 * h);
+}
+
+static void gradients(int n, double *worst, double *largest_wih, double *largest_who) {
+    random_generator random;
+    random_seed(&random, 7 + n);
+    float inputs[PIXELS], targets[DIGITS];
+    random_inputs(&random, 4, inputs);
+    network_targets(targets, 3);
+    network network;
+    CHECK(network_init(&network, n, 1), "no memory");
+    network_randomize(&network, n);
+    weights before = weights_make(n), after = weights_make(n);
+    weights_read(&before, &network);
+    train_on(&network, inputs, 3);
+    weights_read(&after, &network);
+    for (int i = 0; i < n * DIGITS; i++) {
+        double downhill = -slope(&before, &before.who_exact[i], inputs, targets, squared_error);
+        double step = after.who_exact[i] - before.who_exact[i];
+        *worst = fmax(*worst, fabs(step - downhill));
+        *largest_who = fmax(*largest_who, fabs(downhill));
+        CHECK(fabs(step - downhill) <= 1e-6, "%d nodes, who[%d]: %g, not %g", n, i, step, downhill);
+    }
+    for (int i = 0; i < n * PIXELS; i++) {
+        double downhill = -slope(&before, &before.wih_exact[i], inputs, targets, cross_entropy);
+        double step = after.wih_exact[i] - before.wih_exact[i];
+        *worst = fmax(*worst, fabs(step - downhill));
+        *largest_wih = fmax(*largest_wih, fabs(downhill));
+        CHECK(fabs(step - downhill) <= 1e-6, "%d nodes, wih[%d]: %g, not %g", n, i, step, downhill);
+    }
+    weights_free(&before);
+    weights_free(&after);
+    network_free(&network);
+}
+
+static void steps_go_downhill(void) {
+    double worst = 0;
+    for (int n = 1; n <= 6; n++) {
+        double wih = 0, who = 0;
+        gradients(n, &worst, &wih, &who);
+        CHECK(wih > 0.01, "%d nodes: the gradient of wih is at most %g", n, wih);
+        CHECK(who > 0.01, "%d nodes: the gradient of who is at most %g", n, who);
+    }
+    printf("# largest difference %.2g\n", worst);
+}
+
+static void learning_rate_scales(void) {
+    random_generator random;
+    random_seed(&random, 2);
+    float inputs[PIXELS];
+    random_inputs(&random, 4, inputs);
+    weights start = weights_make(5), whole = weights_make(5), part = weights_make(5);
+    network network;
+    CHECK(network_init(&network, 5, 1), "no memory");
+    network_randomize(&network, 1);
+    weights_read(&start, &network);
+    train_on(&network, inputs, 8);
+    weights_read(&whole, &network);
+    network_randomize(&network, 1);
+    network.learning_rate = 0.25f;
+    train_on(&network, inputs, 8);
+    weights_read(&part, &network);
+    for (int i = 0; i < 5 * PIXELS; i++) {
+        double quarter = (whole.wih_exact[i] - start.wih_exact[i]) / 4;
+        CHECK(fabs(part.wih_exact[i] - start.wih_exact[i] - quarter) <= 1e-7, "wih[%d]", i);
+    }
+    for (int i = 0; i < 5 * DIGITS; i++) {
+        double quarter = (whole.who_exact[i] - start.who_exact[i]) / 4;
+        CHECK(fabs(part.who_exact[i] - start.who_exact[i] - quarter) <= 1e-7, "who[%d]", i);
+    }
+    weights_free(&start);
+    weights_free(&whole);
+    weights_free(&part);
+    network_free(&network);
+}
+
+static void answers_before_the_step(void) {
+    random_generator random;
+    random_seed(&random, 3);
+    float inputs[PIXELS], targets[DIGITS];
+    random_inputs(&random, 4, inputs);
+    network_targets(targets, 2);
+    ink picture;
+    network_signals asked, trained;
+    network network;
+    CHECK(network_init(&network, 7, 0.5f), "no memory");
+    network_randomize(&network, 9);
+    ink_from_inputs(&picture, inputs);
+    network_query(&network, &picture, &asked);
+    network_train(&network, &picture, targets, &trained);
+    CHECK(memcmp(asked.outputs, trained.outputs, sizeof asked.outputs) == 0, "other outputs");
+    CHECK(memcmp(asked.hidden, trained.hidden, 2 * sizeof(f32x4)) == 0, "other hidden signals");
+    network_query(&network, &picture, &trained);
+    CHECK(asked.outputs[2] < trained.outputs[2], "output 2 fell from %g to %g", asked.outputs[2],
+          trained.outputs[2]);
+    network_free(&network);
+}
+
+static void round_trips(void) {
+    random_generator random;
+    random_seed(&random, 4);
+    network network;
+    CHECK(network_init(&network, 200, 0.2f), "no memory");
+    for (int h = 0; h < HIDDEN_COUNT; h++) {
+        int n = HIDDEN[h];
+        weights in = weights_make(n), out = weights_make(n);
+        weights_randomize(&in, &random);
+        CHECK(network_set_weights(&network, n, in.wih, in.who), "no memory");
+        weights_read(&out, &network);
+        CHECK(network.hidden_nodes == n, "%d hidden nodes", network.hidden_nodes);
+        CHECK(network.learning_rate == 0.2f, "learning rate %g", network.learning_rate);
+        CHECK(memcmp(in.wih, out.wih, n * PIXELS * sizeof(float)) == 0, "%d nodes: wih", n);
+        CHECK(memcmp(in.who, out.who, n * DIGITS * sizeof(float)) == 0, "%d nodes: who", n);
+        float inputs[PIXELS];
+        random_inputs(&random, 5, inputs);
+        double error = query_error(&network, inputs);
+        CHECK(error <= 1e-6, "%d nodes: the query is off by %g", n, error);
+        weights_free(&in);
+        weights_free(&out);
+    }
+    network_free(&network);
+}
+
+/* What was trained before must not show in weights that are set. */
+static void set_weights_forget(void) {
+    random_generator random;
+    random_seed(&random, 5);
+    float inputs[PIXELS];
+    weights first = weights_make(6), second = weights_make(6), start = weights_make(6);
+    weights_randomize(&start, &random);
+    network used, fresh;
+    CHECK(network_init(&used, 6, 0.3f) && network_init(&fresh, 6, 0.3f), "no memory");
+    network_randomize(&used, 1);
+    for (int s = 0; s < NETWORK_REFRESH / 2; s++) {
+        random_inputs(&random, 5, inputs);
+        train_on(&used, inputs, s % 10);
+    }
+    network_set_weights(&used, 6, start.wih, start.who);
+    network_set_weights(&fresh, 6, start.wih, start.who);
+    for (int s = 0; s < NETWORK_REFRESH + 10; s++) {
+        random_inputs(&random, 5, inputs);
+        train_on(&used, inputs, s % 10);
+        train_on(&fresh, inputs, s % 10);
+    }
+    weights_read(&first, &used);
+    weights_read(&second, &fresh);
+    CHECK(memcmp(first.wih, second.wih, 6 * PIXELS * sizeof(float)) == 0, "other wih");
+    CHECK(memcmp(first.who, second.who, 6 * DIGITS * sizeof(float)) == 0, "other who");
+    weights_free(&first);
+    weights_free(&second);
+    weights_free(&start);
+    network_free(&used);
+    network_free(&fresh);
+}
+
+static void padding_stays_zero(void) {
+    random_generator random;
+    random_seed(&random, 6);
+    float inputs[PIXELS];
+    for (int h = 0; h < HIDDEN_COUNT; h++) {
+        network network;
+        int n = HIDDEN[h], steps = n < 10 ? NETWORK_REFRESH + 50 : 30;
+        CHECK(network_init(&network, n, 0.3f), "no memory");
+        network_randomize(&network, 1);
+        for (int s = 0; s < steps; s++) {
+            random_inputs(&random, 5, inputs);
+            train_on(&network, inputs, s % 10);
+        }
+        ink picture;
+        network_signals signals;
+        ink_from_inputs(&picture, inputs);
+        network_query(&network, &picture, &signals);
+        int width = 4 * network.V;
+        CHECK(width - n >= 0 && width - n < 4, "%d nodes fill %d", n, width);
+        for (int j = n; j < width; j++) {
+            CHECK(((float *)signals.hidden)[j] == 0, "%d nodes: hidden[%d]", n, j);
+            CHECK(((float *)network.common)[j] == 0, "%d nodes: common[%d]", n, j);
+            CHECK(((float *)network.blank)[j] == 0, "%d nodes: blank[%d]", n, j);
+            for (int i = 0; i < PIXELS; i++)
+                CHECK(((float *)network.wih)[i * width + j] == 0, "%d nodes: wih[%d][%d]", n, i, j);
+            for (int k = 0; k < DIGITS; k++)
+                CHECK(((float *)network.who)[k * width + j] == 0, "%d nodes: who[%d][%d]", n, k, j);
+        }
+        network_free(&network);
+    }
+}
+
+static void blank_is_summed_afresh(void) {
+    enum { N = 5 };
+    random_generator random;
+    random_seed(&random, 7);
+    float inputs[PIXELS];
+    network network;
+    CHECK(network_init(&network, N, 0.2f), "no memory");
+    network_randomize(&network, 1);
+    int width = 4 * network.V;
+    for (int s = 1; s <= 3 * NETWORK_REFRESH; s++) {
+        random_inputs(&random, 5, inputs);
+        train_on(&network, inputs, s % 10);
+        bool due = s % NETWORK_REFRESH == 0;
+        if (!due && s % 7 != 0) continue;
+        for (int j = 0; j < N; j++) {
+            float sum = 0;
+            double exact = 0;
+            for (int i = 0; i < PIXELS; i++) {
+                float weight = ((float *)network.wih)[i * width + j] + ((float *)network.common)[j];
+                sum += weight;
+                exact += weight;
+            }
+            float blank = ((float *)network.blank)[j];
+            CHECK(fabs(blank - 0.01 * exact) <= 1e-5, "step %d, node %d: %g, not %g", s, j, blank,
+                  0.01 * exact);
+            if (due)
+                CHECK(blank == BACKGROUND * sum, "step %d, node %d: %.9g, not %.9g", s, j, blank,
+                      BACKGROUND * sum);
+        }
+    }
+    network_free(&network);
+}
+
+static void queries_do_not_drift(void) {
+    random_generator random;
+    random_seed(&random, 8);
+    float inputs[PIXELS];
+    double worst = 0;
+    network network;
+    CHECK(network_init(&network, 20, 0.2f), "no memory");
+    network_randomize(&network, 1);
+    /* Twenty pictures to learn, so that weights grow as they do in earnest. */
+    static float pictures[20][PIXELS];
+    for (int p = 0; p < 20; p++) random_inputs(&random, 5, pictures[p]);
+    for (int s = 1; s <= 20 * NETWORK_REFRESH + 500; s++) {
+        train_on(&network, pictures[s % 20], s % 10);
+        if (s % 97 != 0) continue;
+        random_inputs(&random, 1 + s % 20, inputs);
+        double error = query_error(&network, inputs);
+        worst = fmax(worst, error);
+        CHECK(error <= 2e-6, "after %d steps: off by %g", s, error);
+    }
+    printf("# largest difference %.2g\n", worst);
+    network_free(&network);
+}
+
+/* The notebook's backquery. */
+static void rescale(double *values, int n) {
+    double low = INFINITY, high = -INFINITY;
+    for (int i = 0; i < n; i++) {
+        low = fmin(low, values[i]);
+        high = fmax(high, values[i]);
+    }
+    for (int i = 0; i < n; i++) values[i] = (values[i] - low) / (high - low) * 0.98 + 0.01;
+}
+
+static void dense_backquery(const weights *weights, const float targets[DIGITS],
+                            double inputs[PIXELS]) {
+    double *hidden = take(weights->n, sizeof(double));
+    for (int j = 0; j < weights->n; j++)
+        for (int k = 0; k < DIGITS; k++)
+            hidden[j] +=
+                weights->who_exact[k * weights->n + j] * log(targets[k] / (1 - (double)targets[k]));
+    rescale(hidden, weights->n);
+    for (int i = 0; i < PIXELS; i++) {
+        inputs[i] = 0;
+        for (int j = 0; j < weights->n; j++)
+            inputs[i] += weights->wih_exact[j * PIXELS + i] * log(hidden[j] / (1 - hidden[j]));
+    }
+    rescale(inputs, PIXELS);
+    free(hidden);
+}
+
+static void backqueries(void) {
+    random_generator random;
+    random_seed(&random, 9);
+    float inputs[PIXELS], targets[DIGITS];
+    double worst = 0;
+    for (int h = 1; h < HIDDEN_COUNT; h++) {
+        network network;
+        CHECK(network_init(&network, HIDDEN[h], 0.2f), "no memory");
+        network_randomize(&network, 1);
+        for (int s = 0; s < 50; s++) {
+            random_inputs(&random, 5, inputs);
+            train_on(&network, inputs, s % 10);
+        }
+        weights weights = weights_make(HIDDEN[h]);
+        weights_read(&weights, &network);
+        for (int label = 0; label < DIGITS; label++) {
+            double expected[PIXELS];
+            network_targets(targets, label);
+            network_backquery(&network, targets, inputs);
+            dense_backquery(&weights, targets, expected);
+            for (int i = 0; i < PIXELS; i++) {
+                double error = fabs(inputs[i] - expected[i]);
+                worst = fmax(worst, error);
+                CHECK(error <= 1e-5, "%d nodes, %d, pixel %d: %g, not %g", HIDDEN[h], label, i,
+                      inputs[i], expected[i]);
+            }
+        }
+        weights_free(&weights);
+        network_free(&network);
+    }
+    printf("# largest difference %.2g\n", worst);
+}
+
+static void backquery_of_one_node(void) {
+    network network;
+    float inputs[PIXELS], targets[DIGITS];
+    CHECK(network_init(&network, 1, 0.2f), "no memory");
+    network_randomize(&network, 1);
+    for (int label = 0; label < DIGITS; label++) {
+        network_targets(targets, label);
+        network_backquery(&network, targets, inputs);
+        for (int i = 0; i < PIXELS; i++)
+            CHECK(inputs[i] == 0.5f, "label %d, pixel %d: %g", label, i, inputs[i]);
+    }
+    network_free(&network);
+}
+
+/* Mean and deviation of weights. */
+static void check_normal(const char *name, int n, const float *weights, int count,
+                         double deviation) {
+    double sum = 0, squares = 0;
+    for (int i = 0; i < count; i++) {
+        sum += weights[i];
+        squares += (double)weights[i] * weights[i];
+    }
+    double mean = sum / count, found = sqrt(squares / count - mean * mean);
+    CHECK(fabs(mean) < 4 * deviation / sqrt(count), "%s of %d: mean %g", name, n, mean);
+    CHECK(fabs(found / deviation - 1) < 4 / sqrt(2.0 * count), "%s of %d: deviation %g, not %g",
+          name, n, found, deviation);
+}
+
+static void starting_weights(void) {
+    static const int SIZES[] = {5, 100, 200, HIDDEN_MAX};
+    for (size_t s = 0; s < sizeof SIZES / sizeof *SIZES; s++) {
+        int n = SIZES[s];
+        weights weights = weights_make(n);
+        network network;
+        CHECK(network_init(&network, n, 0.2f), "no memory");
+        network_randomize(&network, 1);
+        weights_read(&weights, &network);
+        check_normal("wih", n, weights.wih, n * PIXELS, 1 / 28.0);
+        check_normal("who", n, weights.who, n * DIGITS, 1 / sqrt(n));
+        weights_free(&weights);
+        network_free(&network);
+    }
+}
+
+static void starting_weights_in_order(void) {
+    random_generator random;
+    random_seed(&random, 77);
+    weights weights = weights_make(3);
+    network network;
+    CHECK(network_init(&network, 3, 0.2f), "no memory");
+    network_randomize(&network, 77);
+    weights_read(&weights, &network);
+    for (int i = 0; i < 3 * PIXELS; i++) {
+        float expected = (float)(random_normal(&random) / 28);
+        CHECK(weights.wih[i] == expected, "wih[%d]: %g, not %g", i, weights.wih[i], expected);
+    }
+    for (int i = 0; i < 3 * DIGITS; i++) {
+        double expected = random_normal(&random) / sqrt(3);
+        CHECK(fabs(weights.who[i] - expected) < 1e-7, "who[%d]: %g, not %g", i, weights.who[i],
+              expected);
+    }
+    weights_free(&weights);
+    network_free(&network);
+}
+
+static void randomize_forgets(void) {
+    random_generator random;
+    random_seed(&random, 10);
+    float inputs[PIXELS];
+    weights first = weights_make(9), again = weights_make(9), other = weights_make(9);
+    network network;
+    CHECK(network_init(&network, 9, 0.2f), "no memory");
+    network_randomize(&network, 3);
+    weights_read(&first, &network);
+    for (int s = 0; s < 100; s++) {
+        random_inputs(&random, 5, inputs);
+        train_on(&network, inputs, s % 10);
+    }
+    network_randomize(&network, 3);
+    weights_read(&again, &network);
+    CHECK(memcmp(first.wih, again.wih, 9 * PIXELS * sizeof(float)) == 0, "other wih");
+    CHECK(memcmp(first.who, again.who, 9 * DIGITS * sizeof(float)) == 0, "other who");
+    double error = query_error(&network, inputs);
+    CHECK(error <= 1e-6, "the query is off by %g", error);
+    network_randomize(&network, 4);
+    weights_read(&other, &network);
+    CHECK(memcmp(first.wih, other.wih, 9 * PIXELS * sizeof(float)) != 0, "seeds 3 and 4");
+    weights_free(&first);
+    weights_free(&again);
+    weights_free(&other);
+    network_free(&network);
+}
+
+static void targets_and_answers(void) {
+    float targets[DIGITS];
+    for (int label = 0; label < DIGITS; label++) {
+        network_targets(targets, label);
+        for (int k = 0; k < DIGITS; k++)
+            CHECK(targets[k] == (k == label ? 0.99f : 0.01f), "label %d, target %d", label, k);
+        CHECK(network_answer(targets) == label, "answer to %d", label);
+    }
+    float equal[DIGITS] = {0.1f, 0.2f, 0.9f, 0.9f, 0, 0.9f};
+    CHECK(network_answer(equal) == 2, "answer %d", network_answer(equal));
+}
+
+int main(void) {
+    check_case("a sparse query equals a plain one of 784 inputs in double");
+    queries();
+    check_case("who's step is half the squared error's slope, wih's that of cross-entropy");
+    steps_go_downhill();
+    check_case("a quarter of the learning rate makes a quarter of the step");
+    learning_rate_scales();
+    check_case("training tells the answer as it was before the step");
+    answers_before_the_step();
+    check_case("weights that are set can be read again to the bit");
+    round_trips();
+    check_case("weights that are set forget what was trained before");
+    set_weights_forget();
+    check_case("the nodes that fill up a vector stay at 0");
+    padding_stays_zero();
+    check_case("what a blank picture gives is summed afresh every 1,024 steps");
+    blank_is_summed_afresh();
+    check_case("queries do not drift from the weights over 20 refreshes");
+    queries_do_not_drift();
+    check_case("a backquery equals the notebook's in double");
+    backqueries();
+    check_case("a backquery of one hidden node is grey all over");
+    backquery_of_one_node();
+    check_case("starting weights have the notebook's mean and deviation");
+    starting_weights();
+    check_case("starting weights are drawn in the notebook's order");
+    starting_weights_in_order();
+    check_case("randomizing forgets what was trained before, and seeds differ");
+    randomize_forgets();
+    check_case("targets are 0.01 and 0.99, the answer is the largest output");
+    targets_and_answers();
+    return check_end();
+}

@@ -1,0 +1,464 @@
+/* The training run: what it does to the network does not depend on how it is called. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "random.h"
+#include "trainer.h"
+
+enum { HIDDEN = 6, WEIGHTS = HIDDEN * (PIXELS + DIGITS), LINE = 5 * CSV_COLUMNS };
+
+static const trainer_settings SETTINGS = {
+    .hidden_nodes = HIDDEN, .learning_rate = 0.2f, .epochs = 2, .angle = 10, .seed = 3};
+
+/* A file of random records, as bytes. */
+typedef struct {
+    uint8_t *bytes;
+    size_t size;
+    int count;
+    uint8_t (*records)[CSV_COLUMNS];
+} file;
+
+static file file_make(int count, uint32_t seed) {
+    random_generator random;
+    random_seed(&random, seed);
+    file made = {malloc((size_t)count * LINE), 0, count, malloc((size_t)count * CSV_COLUMNS)};
+    if (!made.bytes || !made.records) abort();
+    for (int r = 0; r < count; r++) {
+        for (int c = 0; c < CSV_COLUMNS; c++) {
+            uint8_t value = 0;
+            if (c == 0)
+                value = (uint8_t)(random_bits(&random) % 10);
+            else if (random_bits(&random) % 5 == 0)
+                value = (uint8_t)random_bits(&random);
+            made.records[r][c] = value;
+            made.size += (size_t)snprintf((char *)made.bytes + made.size, 6, "%d%c", value,
+                                          c + 1 < CSV_COLUMNS ? ',' : '\n');
+        }
+    }
+    return made;
+}
+
+static void file_free(file *file) {
+    free(file->bytes);
+    free(file->records);
+}
+
+/* Where the first `records` lines end. */
+static size_t file_offset(const file *file, int records) {
+    size_t at = 0;
+    while (records > 0) records -= file->bytes[at++] == '\n';
+    return at;
+}
+
+static void write_part(trainer *trainer, trainer_kind kind, const file *file, size_t from,
+                       size_t to) {
+    trainer_status status = trainer_write(trainer, kind, file->bytes + from, to - from);
+    CHECK(status == TRAINER_OK, "bytes %zu to %zu: status %d", from, to, (int)status);
+}
+
+static void load(trainer *trainer, trainer_kind kind, const file *file) {
+    write_part(trainer, kind, file, 0, file->size);
+    CHECK(trainer_end(trainer, kind) == TRAINER_OK, "the file does not end well");
+    CHECK(trainer_records(trainer, kind)->count == file->count, "%d records",
+          trainer_records(trainer, kind)->count);
+}
+
+static void run_to_end(trainer *trainer) {
+    while (trainer_run(trainer, 1000) > 0) {
+    }
+    CHECK(trainer_state(trainer).done, "the run is not done");
+}
+
+/* All weights of a network: wih, then who. */
+static void read_weights(const network *network, float weights[WEIGHTS]) {
+    network_get_weights(network, weights, weights + HIDDEN * PIXELS);
+}
+
+static void check_weights(const trainer *trainer, const float expected[WEIGHTS], const char *what) {
+    float weights[WEIGHTS];
+    CHECK(trainer->network.hidden_nodes == HIDDEN, "%s: %d hidden nodes", what,
+          trainer->network.hidden_nodes);
+    read_weights(&trainer->network, weights);
+    CHECK(memcmp(weights, expected, sizeof weights) == 0, "%s: other weights", what);
+}
+
+static void check_progress(const trainer *trainer, uint32_t epoch, uint32_t step, uint32_t steps,
+                           bool done) {
+    trainer_progress now = trainer_state(trainer);
+    CHECK(now.epoch == epoch && now.step == step && now.steps == steps && now.done == done,
+          "epoch %u, step %u of %u, done %d; not epoch %u, step %u of %u, done %d", now.epoch,
+          now.step, now.steps, now.done, epoch, step, steps, done);
+}
+
+/* The weights after a whole run that is done plainly: load, then run. */
+static void plain_run(const trainer_settings *settings, const file *file, float weights[WEIGHTS]) {
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, settings), "no memory");
+    load(&trainer, TRAINER_TRAIN, file);
+    run_to_end(&trainer);
+    read_weights(&trainer.network, weights);
+    trainer_free(&trainer);
+}
+
+static void starting_weights(const trainer_settings *settings, float weights[WEIGHTS]) {
+    network network;
+    CHECK(network_init(&network, HIDDEN, settings->learning_rate), "no memory");
+    network_randomize(&network, settings->seed);
+    read_weights(&network, weights);
+    network_free(&network);
+}
+
+/* The notebook's loop, written out. */
+static void recipe(void) {
+    file train = file_make(9, 1);
+    float expected[WEIGHTS], weights[WEIGHTS];
+    network network;
+    CHECK(network_init(&network, HIDDEN, SETTINGS.learning_rate), "no memory");
+    network_randomize(&network, SETTINGS.seed);
+    static image_rotation turns[3];
+    image_rotation_init(&turns[1], 10);
+    image_rotation_init(&turns[2], -10);
+    for (int epoch = 0; epoch < SETTINGS.epochs; epoch++) {
+        for (int r = 0; r < train.count; r++) {
+            for (int variant = 0; variant < 3; variant++) {
+                float amounts[PIXELS], turned[PIXELS], targets[DIGITS];
+                for (int i = 0; i < PIXELS; i++) amounts[i] = ink_amount(train.records[r][1 + i]);
+                if (variant > 0) image_rotate(&turns[variant], amounts, 0, turned);
+                ink picture;
+                network_signals signals;
+                ink_from_amounts(&picture, variant > 0 ? turned : amounts);
+                network_targets(targets, train.records[r][0]);
+                network_train(&network, &picture, targets, &signals);
+            }
+        }
+    }
+    read_weights(&network, expected);
+    network_free(&network);
+    plain_run(&SETTINGS, &train, weights);
+    CHECK(memcmp(weights, expected, sizeof weights) == 0, "other weights");
+    file_free(&train);
+}
+
+static void without_angle(void) {
+    file train = file_make(9, 1);
+    trainer_settings settings = SETTINGS;
+    settings.angle = 0;
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &settings), "no memory");
+    load(&trainer, TRAINER_TRAIN, &train);
+    check_progress(&trainer, 0, 0, 18, false);
+    CHECK(trainer_run(&trainer, 100) == 18, "another number of steps");
+    check_progress(&trainer, 2, 18, 18, true);
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+static void cuts(void) {
+    file train = file_make(7, 2);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    random_generator random;
+    random_seed(&random, 1);
+    for (int way = 0; way < 40; way++) {
+        static trainer trainer;
+        char what[32];
+        snprintf(what, sizeof what, "way %d", way);
+        CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+        size_t at = 0, largest = way < 20 ? 300 : 5000;
+        while (at < train.size) {
+            size_t size = random_bits(&random) % largest;
+            if (size > train.size - at) size = train.size - at;
+            write_part(&trainer, TRAINER_TRAIN, &train, at, at + size);
+            at += size;
+            trainer_run(&trainer, (int)(random_bits(&random) % 5));
+        }
+        CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "%s: a bad end", what);
+        while (!trainer_state(&trainer).done) {
+            int wanted = (int)(random_bits(&random) % 8), made = trainer_run(&trainer, wanted);
+            CHECK(made == wanted || trainer_state(&trainer).done, "%s: %d steps of %d", what, made,
+                  wanted);
+        }
+        check_weights(&trainer, expected, what);
+        trainer_free(&trainer);
+    }
+    file_free(&train);
+}
+
+static void while_arriving(void) {
+    file train = file_make(5, 3);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    CHECK(trainer_run(&trainer, 10) == 0, "steps without a record");
+    check_progress(&trainer, 0, 0, 0, false);
+    for (int r = 0; r < train.count; r++) {
+        /* Half a record more than what is whole. */
+        size_t from = r == 0 ? 0 : file_offset(&train, r) + 100;
+        write_part(&trainer, TRAINER_TRAIN, &train, from, file_offset(&train, r + 1));
+        size_t more = file_offset(&train, r + 1);
+        if (r + 1 < train.count) write_part(&trainer, TRAINER_TRAIN, &train, more, more + 100);
+        uint32_t steps = 3 * ((uint32_t)r + 1);
+        check_progress(&trainer, 0, steps - 3, 2 * steps, false);
+        CHECK(trainer_run(&trainer, 100) == 3, "record %d", r);
+        check_progress(&trainer, 0, steps, 2 * steps, false);
+        CHECK(trainer_run(&trainer, 100) == 0, "steps beyond record %d", r);
+    }
+    CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "a bad end");
+    check_progress(&trainer, 1, 15, 30, false);
+    CHECK(trainer_run(&trainer, 100) == 15, "the second epoch");
+    check_progress(&trainer, 2, 30, 30, true);
+    CHECK(trainer_run(&trainer, 100) == 0, "steps beyond the end");
+    check_weights(&trainer, expected, "after all");
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+static void some_records(void) {
+    file train = file_make(8, 4);
+    file part = train;
+    part.count = 3;
+    part.size = file_offset(&train, 3);
+    float expected[WEIGHTS], whole[WEIGHTS];
+    plain_run(&SETTINGS, &part, expected);
+    plain_run(&SETTINGS, &train, whole);
+    trainer_settings settings = SETTINGS;
+    settings.records = 3;
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &settings), "no memory");
+    write_part(&trainer, TRAINER_TRAIN, &train, 0, part.size - 1);
+    CHECK(trainer_run(&trainer, 100) == 6, "two records");
+    check_progress(&trainer, 0, 6, 12, false);
+    write_part(&trainer, TRAINER_TRAIN, &train, part.size - 1, part.size);
+    run_to_end(&trainer);
+    check_progress(&trainer, 2, 18, 18, true);
+    check_weights(&trainer, expected, "before the file ends");
+    write_part(&trainer, TRAINER_TRAIN, &train, part.size, train.size);
+    CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "a bad end");
+    check_progress(&trainer, 2, 18, 18, true);
+    check_weights(&trainer, expected, "after the file has ended");
+    settings.records = 1000;
+    CHECK(trainer_reset(&trainer, &settings), "no memory");
+    check_progress(&trainer, 0, 0, 48, false);
+    run_to_end(&trainer);
+    check_weights(&trainer, whole, "more than there are");
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+static const uint8_t NONSENSE[] = "1,2,nonsense\n";
+
+static void failing_file(void) {
+    file train = file_make(5, 5), other = file_make(3, 6);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    load(&trainer, TRAINER_TRAIN, &train);
+    load(&trainer, TRAINER_TEST, &train);
+    CHECK(trainer_run(&trainer, 7) == 7, "seven steps");
+    for (int kind = TRAINER_TRAIN; kind <= TRAINER_TEST; kind++) {
+        write_part(&trainer, kind, &other, 0, other.size);
+        CHECK(trainer_run(&trainer, 1) == 1, "a step while another file arrives");
+        trainer_status status = trainer_write(&trainer, kind, NONSENSE, sizeof NONSENSE - 1);
+        CHECK(status == TRAINER_BAD_CSV, "status %d", (int)status);
+        const csv *csv = &trainer.sets[kind].csv;
+        CHECK(csv->row == 4 && csv->column == 3, "row %d, column %d", csv->row, csv->column);
+        CHECK(csv->reason == CSV_NOT_A_NUMBER && csv->found == 'n', "reason %d", (int)csv->reason);
+        CHECK(trainer_records(&trainer, kind)->count == train.count, "%d records",
+              trainer_records(&trainer, kind)->count);
+        CHECK(memcmp(dataset_record(trainer_records(&trainer, kind), 0), train.records[0],
+                     CSV_COLUMNS) == 0,
+              "another record");
+        CHECK(trainer.sets[kind].arriving.count == 0, "records are left behind");
+    }
+    /* An end that is an error: a file without records. */
+    CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_BAD_CSV, "an empty file");
+    CHECK(trainer.sets[TRAINER_TRAIN].csv.reason == CSV_NO_RECORDS, "another reason");
+    run_to_end(&trainer);
+    check_weights(&trainer, expected, "after two failures");
+    trainer_free(&trainer);
+    file_free(&train);
+    file_free(&other);
+}
+
+static void failing_first_file(void) {
+    file train = file_make(5, 7), other = file_make(4, 8);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    write_part(&trainer, TRAINER_TRAIN, &other, 0, other.size);
+    CHECK(trainer_run(&trainer, 9) == 9, "nine steps");
+    CHECK(trainer_write(&trainer, TRAINER_TRAIN, NONSENSE, sizeof NONSENSE - 1) == TRAINER_BAD_CSV,
+          "nonsense is taken");
+    CHECK(trainer_run(&trainer, 9) == 0, "steps without records");
+    load(&trainer, TRAINER_TRAIN, &train);
+    run_to_end(&trainer);
+    check_weights(&trainer, expected, "after a failure");
+    trainer_free(&trainer);
+    file_free(&train);
+    file_free(&other);
+}
+
+static void abandoned_file(void) {
+    file train = file_make(5, 9), other = file_make(4, 10);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    /* The first one, in the middle of a line, after some steps on it. */
+    write_part(&trainer, TRAINER_TRAIN, &other, 0, other.size - 10);
+    trainer_run(&trainer, 4);
+    trainer_abandon(&trainer, TRAINER_TRAIN);
+    CHECK(trainer_records(&trainer, TRAINER_TRAIN)->count == 0, "records are left behind");
+    load(&trainer, TRAINER_TRAIN, &train);
+    trainer_run(&trainer, 4);
+    /* A later one: the one before goes on. */
+    write_part(&trainer, TRAINER_TRAIN, &other, 0, other.size - 10);
+    trainer_abandon(&trainer, TRAINER_TRAIN);
+    trainer_abandon(&trainer, TRAINER_TRAIN);
+    CHECK(trainer_records(&trainer, TRAINER_TRAIN)->count == train.count, "%d records",
+          trainer_records(&trainer, TRAINER_TRAIN)->count);
+    run_to_end(&trainer);
+    check_weights(&trainer, expected, "after two abandoned files");
+    trainer_free(&trainer);
+    file_free(&train);
+    file_free(&other);
+}
+
+static void replaced_file(void) {
+    file first = file_make(5, 11), second = file_make(4, 12);
+    float start[WEIGHTS], expected[WEIGHTS];
+    starting_weights(&SETTINGS, start);
+    plain_run(&SETTINGS, &second, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    load(&trainer, TRAINER_TRAIN, &first);
+    load(&trainer, TRAINER_TEST, &first);
+    trainer_run(&trainer, 11);
+    load(&trainer, TRAINER_TEST, &second);
+    check_progress(&trainer, 0, 11, 30, false);
+    write_part(&trainer, TRAINER_TRAIN, &second, 0, second.size);
+    check_progress(&trainer, 0, 11, 30, false);
+    CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "a bad end");
+    check_progress(&trainer, 0, 0, 24, false);
+    check_weights(&trainer, start, "after the replacement");
+    run_to_end(&trainer);
+    check_weights(&trainer, expected, "after the run");
+    trainer_free(&trainer);
+    file_free(&first);
+    file_free(&second);
+}
+
+static void last_newline(void) {
+    file train = file_make(3, 13);
+    float expected[WEIGHTS];
+    plain_run(&SETTINGS, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    write_part(&trainer, TRAINER_TRAIN, &train, 0, train.size - 1);
+    CHECK(trainer_records(&trainer, TRAINER_TRAIN)->count == 2, "records before the end");
+    CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "a bad end");
+    CHECK(trainer_records(&trainer, TRAINER_TRAIN)->count == 3, "records at the end");
+    run_to_end(&trainer);
+    check_weights(&trainer, expected, "without the last newline");
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+static void other_settings(void) {
+    file train = file_make(5, 14);
+    trainer_settings settings = SETTINGS, wide = SETTINGS;
+    settings.seed = 9;
+    settings.learning_rate = 0.05f;
+    settings.epochs = 3;
+    settings.angle = 25.5;
+    wide.hidden_nodes = 31;
+    float expected[WEIGHTS];
+    plain_run(&settings, &train, expected);
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &wide), "no memory");
+    load(&trainer, TRAINER_TRAIN, &train);
+    trainer_run(&trainer, 10);
+    CHECK(trainer_reset(&trainer, &settings), "no memory");
+    check_progress(&trainer, 0, 0, 45, false);
+    run_to_end(&trainer);
+    check_progress(&trainer, 3, 45, 45, true);
+    check_weights(&trainer, expected, "with other settings");
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+static void tests_count(void) {
+    file train = file_make(5, 15), test = file_make(60, 16);
+    trainer_settings settings = SETTINGS;
+    settings.epochs = 200;
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, &settings), "no memory");
+    load(&trainer, TRAINER_TRAIN, &train);
+    write_part(&trainer, TRAINER_TEST, &test, 0, test.size);
+    CHECK(trainer_records(&trainer, TRAINER_TEST)->count == 0, "test records before the end");
+    CHECK(trainer_end(&trainer, TRAINER_TEST) == TRAINER_OK, "a bad end");
+    run_to_end(&trainer);
+    float before[WEIGHTS];
+    read_weights(&trainer.network, before);
+
+    uint32_t expected[DIGITS * DIGITS] = {0}, whole[DIGITS * DIGITS] = {0};
+    uint32_t parts[DIGITS * DIGITS] = {0};
+    for (int r = 0; r < test.count; r++) {
+        float inputs[PIXELS];
+        for (int i = 0; i < PIXELS; i++)
+            inputs[i] = BACKGROUND + ink_amount(test.records[r][1 + i]);
+        ink picture;
+        network_signals signals;
+        ink_from_inputs(&picture, inputs);
+        network_query(&trainer.network, &picture, &signals);
+        expected[10 * test.records[r][0] + network_answer(signals.outputs)]++;
+    }
+    trainer_test(&trainer, 0, test.count, whole);
+    CHECK(memcmp(whole, expected, sizeof whole) == 0, "other counts");
+    trainer_test(&trainer, 0, 23, parts);
+    trainer_test(&trainer, 23, 23, parts);
+    trainer_test(&trainer, 23, 60, parts);
+    CHECK(memcmp(parts, expected, sizeof parts) == 0, "other counts in parts");
+    int answers[DIGITS] = {0}, different = 0;
+    for (int i = 0; i < DIGITS * DIGITS; i++) answers[i % DIGITS] += (int)expected[i];
+    for (int k = 0; k < DIGITS; k++) different += answers[k] > 0;
+    CHECK(different >= 2, "the network gives one answer only: nothing is tested");
+    check_weights(&trainer, before, "testing");
+    trainer_free(&trainer);
+    file_free(&train);
+    file_free(&test);
+}
+
+int main(void) {
+    check_case("a run is the notebook's loop: the record, turned, turned back, epoch by epoch");
+    recipe();
+    check_case("without an angle each record is shown once");
+    without_angle();
+    check_case("the result does not depend on how writing and running are cut");
+    cuts();
+    check_case("the first epoch runs while the file arrives, and no further");
+    while_arriving();
+    check_case("a number of records is kept to, and the run may be done before the file is");
+    some_records();
+    check_case("a file that fails leaves the one before, and the run goes on");
+    failing_file();
+    check_case("a run on a first file that failed starts anew with the next");
+    failing_first_file();
+    check_case("an abandoned file leaves nothing behind");
+    abandoned_file();
+    check_case("a training file that replaces another starts the run anew, a test file does not");
+    replaced_file();
+    check_case("the last line may lack its newline");
+    last_newline();
+    check_case("other settings start a run on the same records");
+    other_settings();
+    check_case("a test counts each record by label and answer, and trains nothing");
+    tests_count();
+    return check_end();
+}

@@ -1,0 +1,42 @@
+// The file that is loaded, as a file.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, describe, test } from 'node:test';
+
+describe('glassbox.wasm', () => {
+  /** @type {Uint8Array<ArrayBuffer>} */
+  let bytes;
+  /** @type {WebAssembly.Module} */
+  let module;
+
+  before(async () => {
+    bytes = new Uint8Array(await readFile(new URL('../../web/wasm/glassbox.wasm', import.meta.url)));
+    module = await WebAssembly.compile(bytes);
+  });
+
+  test('it imports nothing but the note that memory has grown', () => {
+    for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+      assert.deepEqual([from, name, kind], ['env', 'emscripten_notify_memory_growth', 'function']);
+    }
+    assert.ok(WebAssembly.Module.imports(module).length <= 1);
+  });
+
+  test('it takes at most 60 kB', () => {
+    assert.ok(bytes.length <= 60_000, `${bytes.length} bytes`);
+  });
+
+  test('it exports its memory, its start and functions called glassbox_...', () => {
+    const others = WebAssembly.Module.exports(module).filter(({ name }) => !name.startsWith('glassbox_'));
+    const names = others.map(({ name }) => name);
+    assert.ok(names.includes('memory') && names.includes('_initialize'), names.join());
+    assert.ok(WebAssembly.Module.exports(module).some(({ name }) => name === 'glassbox_query'));
+  });
+
+  test('it uses SIMD', () => {
+    // 0xfd starts every SIMD instruction; f32x4.mul and f32x4.add are 0xe6 0x01 and 0xe4 0x01 after it.
+    const buffer = Buffer.from(bytes);
+    assert.ok(buffer.includes(Buffer.from([0xfd, 0xe6, 0x01])), 'no f32x4.mul');
+    assert.ok(buffer.includes(Buffer.from([0xfd, 0xe4, 0x01])), 'no f32x4.add');
+  });
+});
