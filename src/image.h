@@ -11,19 +11,22 @@
 /* Where each pixel of a turned picture comes from: depends on the angle alone, so it is worked out
  * once. */
 typedef struct {
-    int16_t corner[PIXELS][4]; /* the four pixels around the source point; [0] < 0: outside */
-    float along[PIXELS];       /* how far the point is from left to right of them, below 1 */
-    float down[PIXELS];        /* ... and from top to bottom */
+    double cosine, sine;
+    int16_t corner[PIXELS]; /* upper left of the four pixels around the source point, as rotation.c
+                             * numbers them */
+    float along[PIXELS];    /* how far the point is from left to right of them, below 1 */
+    float down[PIXELS];     /* ... and from top to bottom */
 } image_rotation;
 
 /* The turn by `degrees` (any finite number, positive is counterclockwise as seen on a screen) that
  * scipy.ndimage.rotate(picture, degrees, order=1, reshape=False) makes. */
 void image_rotation_init(image_rotation *rotation, double degrees);
 
-/* Turns `picture` into `turned`; pixels whose source lies outside get `background` (scipy's cval).
- * Where all four source pixels are background, the result is exactly background. */
-void image_rotate(const image_rotation *rotation, const float picture[PIXELS], float background,
-                  float turned[PIXELS]);
+/* Turns `picture`, which is `background` outside of `box`, into `turned`; pixels whose source lies
+ * outside of the picture get `background` (scipy's cval). Where all four source pixels are
+ * background, the result is exactly background. Returns the box outside of which `turned` is. */
+ink_box image_rotate(const image_rotation *rotation, const float picture[PIXELS], ink_box box,
+                     float background, float turned[PIXELS]);
 
 /* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
  * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,

@@ -16,14 +16,25 @@ static const float BACKGROUND = 0.01f;
 typedef struct {
     int count;            /* inked pixels */
     int pixel[PIXELS];    /* their places 28 * row + column, rising; the first `count` are valid */
-    float amount[PIXELS]; /* input - 0.01 of each, not 0 */
+    float amount[PIXELS]; /* of all pixels: input - 0.01, and 0 where there is no ink */
     float total;          /* sum of the amounts */
 } ink;
 
-/* The list for 784 amounts above the background (any numbers, 0 means background). */
-void ink_from_amounts(ink *ink, const float amounts[PIXELS]);
+/* The part of a picture outside of which it has no ink: rows top..bottom - 1, columns
+ * left..right - 1. It may be larger than needed. */
+typedef struct {
+    int top, bottom, left, right;
+} ink_box;
 
-/* The list for 784 inputs. */
+static const ink_box INK_ANYWHERE = {0, SIDE, 0, SIDE};
+
+/* The box of a picture of greys. */
+ink_box ink_box_of(const uint8_t pixels[PIXELS]);
+
+/* Completes a picture of which `amount` is filled in, 0 outside of the box. */
+void ink_find(ink *ink, ink_box box);
+
+/* The picture of 784 inputs. */
 void ink_from_inputs(ink *ink, const float inputs[PIXELS]);
 
 /* What a grey pixel of 0..255 has above the background: pixel / 255 * 0.99. */

@@ -9,7 +9,7 @@
 
 bool network_init(network *network, int hidden_nodes, float learning_rate) {
     size_t V = ((size_t)hidden_nodes + 3) / 4;
-    size_t vectors = (PIXELS + 1 + 1 + DIGITS) * V;
+    size_t vectors = (PIXELS + 1 + 1 + DIGITS + 1) * V;
     /* sizeof(f32x4) is also its alignment, so the size is the multiple that aligned_alloc wants. */
     f32x4 *memory = aligned_alloc(sizeof(f32x4), vectors * sizeof(f32x4));
     if (!memory) return false;
@@ -22,6 +22,9 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
     network->common = network->wih + PIXELS * V;
     network->blank = network->common + V;
     network->who = network->blank + V;
+    network->delta = network->who + DIGITS * V;
+    network->last = (ink){0};
+    network->owed = false;
     return true;
 }
 
@@ -57,28 +60,87 @@ void network_randomize(network *network, uint32_t seed) {
         for (int j = 0; j < network->hidden_nodes; j++)
             floats(network->who)[k * width + j] = (float)(random_normal(&random) * deviation);
     memset(network->common, 0, (size_t)V * sizeof(f32x4));
+    network->last = (ink){0};
+    network->owed = false;
     refresh_blank(network);
 }
 
-void network_query(const network *network, const ink *picture, network_signals *signals) {
-    int V = network->V;
-    f32x4 *hidden = signals->hidden;
-    for (int v = 0; v < V; v++) hidden[v] = network->blank[v] + picture->total * network->common[v];
-    vec_add_rows(hidden, network->wih, picture->pixel, picture->amount, picture->count, V);
-    vec_sigmoid(hidden, V);
-    for (int j = network->hidden_nodes; j < 4 * V; j++) floats(hidden)[j] = 0;
+/* Does the update of wih that the last step has left. */
+static void settle(network *network) {
+    const ink *last = &network->last;
+    if (network->owed)
+        vec_add_outer(network->wih, last->pixel, last->count, last->amount, network->delta,
+                      network->V);
+    network->owed = false;
+}
 
+/* What hidden nodes get from the blank page and from what all their weights have in common. */
+static void start_hidden(const network *network, const ink *picture, f32x4 *hidden) {
+    for (int v = 0; v < network->V; v++)
+        hidden[v] = network->blank[v] + picture->total * network->common[v];
+}
+
+/* From the hidden nodes' sums to the outputs. */
+static void finish_query(const network *network, network_signals *signals) {
+    int V = network->V;
+    vec_sigmoid(signals->hidden, V);
+    for (int j = network->hidden_nodes; j < 4 * V; j++) floats(signals->hidden)[j] = 0;
     f32x4 outputs[3] = {0};
-    vec_dot_rows(floats(outputs), network->who, hidden, V);
+    vec_dot_rows(floats(outputs), network->who, signals->hidden, V);
     vec_sigmoid(outputs, 3);
     memcpy(signals->outputs, outputs, sizeof signals->outputs);
+}
+
+void network_query(network *network, const ink *picture, network_signals *signals) {
+    settle(network);
+    start_hidden(network, picture, signals->hidden);
+    vec_add_rows(signals->hidden, network->wih, picture->pixel, picture->count, picture->amount,
+                 network->V);
+    finish_query(network, signals);
+}
+
+/* Splits the pixels of a picture by whether another one has ink there too. */
+static void split(const ink *picture, const ink *other, int *shared, int *shared_count, int *own,
+                  int *own_count) {
+    int s = 0, o = 0;
+    for (int p = 0; p < picture->count; p++) {
+        int pixel = picture->pixel[p];
+        int is_shared = other->amount[pixel] != 0;
+        shared[s] = own[o] = pixel;
+        s += is_shared;
+        o += !is_shared;
+    }
+    *shared_count = s;
+    *own_count = o;
+}
+
+/* The query of a step, which does the last step's update on its way. */
+static void query_and_settle(network *network, const ink *picture, network_signals *signals) {
+    int V = network->V;
+    const ink *last = &network->last;
+    f32x4 *hidden = signals->hidden, *wih = network->wih;
+    int shared[PIXELS], own[PIXELS], gone[PIXELS], unused[PIXELS];
+    int shared_count, own_count, gone_count, unused_count;
+    split(picture, last, shared, &shared_count, own, &own_count);
+    start_hidden(network, picture, hidden);
+    if (network->owed) {
+        split(last, picture, unused, &unused_count, gone, &gone_count);
+        vec_add_outer(wih, gone, gone_count, last->amount, network->delta, V);
+        vec_add_outer_rows(hidden, wih, shared, shared_count, last->amount, network->delta,
+                           picture->amount, V);
+        network->owed = false;
+    } else {
+        vec_add_rows(hidden, wih, shared, shared_count, picture->amount, V);
+    }
+    vec_add_rows(hidden, wih, own, own_count, picture->amount, V);
+    finish_query(network, signals);
 }
 
 void network_train(network *network, const ink *picture, const float targets[DIGITS],
                    network_signals *signals) {
     int V = network->V;
     float rate = network->learning_rate;
-    network_query(network, picture, signals);
+    query_and_settle(network, picture, signals);
 
     float error[DIGITS], step[DIGITS];
     for (int k = 0; k < DIGITS; k++) {
@@ -86,17 +148,21 @@ void network_train(network *network, const ink *picture, const float targets[DIG
         error[k] = targets[k] - o;
         step[k] = rate * (error[k] * o * (1 - o));
     }
-    f32x4 delta[HIDDEN_MAX / 4];
+    f32x4 *delta = network->delta;
     vec_split_back(delta, network->who, error, step, signals->hidden, V);
-    float inputs_total = picture->total + PIXELS * BACKGROUND;
+    float blank_total = BACKGROUND * (picture->total + PIXELS * BACKGROUND);
     for (int v = 0; v < V; v++) {
         f32x4 h = signals->hidden[v];
         delta[v] = rate * (delta[v] * h * (1 - h));
         network->common[v] += BACKGROUND * delta[v];
-        network->blank[v] += BACKGROUND * inputs_total * delta[v];
+        network->blank[v] += blank_total * delta[v];
     }
-    vec_add_outer(network->wih, picture->pixel, picture->amount, delta, picture->count, V);
-    if (++network->steps_since_refresh == NETWORK_REFRESH) refresh_blank(network);
+    network->last = *picture;
+    network->owed = true;
+    if (++network->steps_since_refresh == NETWORK_REFRESH) {
+        settle(network);
+        refresh_blank(network);
+    }
 }
 
 void network_targets(float targets[DIGITS], int label) {
@@ -121,7 +187,8 @@ static void rescale(double *values, int n) {
         values[i] = high > low ? (values[i] - low) / (high - low) * 0.98 + 0.01 : 0.5;
 }
 
-void network_backquery(const network *network, const float targets[DIGITS], float inputs[PIXELS]) {
+void network_backquery(network *network, const float targets[DIGITS], float inputs[PIXELS]) {
+    settle(network);
     /* In double: once in a while, so it costs nothing, and min-max scaling magnifies errors. */
     int n = network->hidden_nodes, width = 4 * network->V;
     double hidden[HIDDEN_MAX] = {0}, picture[PIXELS];
@@ -143,7 +210,8 @@ void network_backquery(const network *network, const float targets[DIGITS], floa
     for (int i = 0; i < PIXELS; i++) inputs[i] = (float)picture[i];
 }
 
-void network_get_weights(const network *network, float *wih, float *who) {
+void network_get_weights(network *network, float *wih, float *who) {
+    settle(network);
     int n = network->hidden_nodes, width = 4 * network->V;
     for (int j = 0; j < n; j++)
         for (int i = 0; i < PIXELS; i++)

@@ -22,6 +22,12 @@
  * inked pixels only. It is summed afresh every NETWORK_REFRESH steps, so rounding can't add up in
  * it.
  *
+ * Deferred update. A step leaves its change of wih owed, and the next step does it along with its
+ * own query, where both are about the same pixels: one pass over the weights instead of two. All
+ * other functions first do what is owed. The query of a step sums the pixels that it shares with
+ * the picture before first, whether or not anything is owed: so it doesn't matter to the bits when
+ * the network is looked at.
+ *
  * The caller owns a network and calls network_free. Nothing here prints, exits or keeps state
  * elsewhere.
  */
@@ -45,6 +51,9 @@ typedef struct network {
     f32x4 *common; /* (V): what all 784 weights of a node have on top of those in wih */
     f32x4 *blank;  /* (V): 0.01 * the sum of a node's 784 true weights */
     f32x4 *who;    /* (10, V) */
+    f32x4 *delta;  /* (V): what the last step adds to wih, times each pixel's amount, ... */
+    ink last;      /* ... these ... */
+    bool owed;     /* ... unless it was done already */
 } network;
 
 /* What flows through a network in one query. */
@@ -62,7 +71,7 @@ void network_free(network *network);
 void network_randomize(network *network, uint32_t seed);
 
 /* Fills in `signals` for a picture. */
-void network_query(const network *network, const ink *picture, network_signals *signals);
+void network_query(network *network, const ink *picture, network_signals *signals);
 
 /* One step of the notebook's train(): query, errors, update. `signals` gets the answer as it was
  * before the step. */
@@ -78,11 +87,11 @@ int network_answer(const float outputs[DIGITS]);
 /* Runs the network backwards: targets in (0, 1) -> logit -> who^T -> rescaled to 0.01..0.99 by its
  * smallest and largest value -> logit -> wih^T -> rescaled alike: 784 inputs. Where all values are
  * equal there is nothing to scale by, and they become 0.5. */
-void network_backquery(const network *network, const float targets[DIGITS], float inputs[PIXELS]);
+void network_backquery(network *network, const float targets[DIGITS], float inputs[PIXELS]);
 
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
  * who (10, hidden_nodes). */
-void network_get_weights(const network *network, float *wih, float *who);
+void network_get_weights(network *network, float *wih, float *who);
 
 /* Copies weights in, for any number of hidden nodes 1..1024. False: no memory; nothing changed. */
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who);

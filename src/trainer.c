@@ -119,17 +119,24 @@ trainer_progress trainer_state(const trainer *trainer) {
     return progress;
 }
 
-static void read_record(const trainer *trainer, const uint8_t *record, float amounts[PIXELS]) {
-    for (int i = 0; i < PIXELS; i++) amounts[i] = trainer->amounts[record[1 + i]];
+static void read_record(const trainer *trainer, const uint8_t *record, ink_box box,
+                        float amounts[PIXELS]) {
+    const uint8_t *pixels = record + 1;
+    memset(amounts, 0, PIXELS * sizeof *amounts);
+    for (int row = box.top; row < box.bottom; row++)
+        for (int i = row * SIDE + box.left; i < row * SIDE + box.right; i++)
+            amounts[i] = trainer->amounts[pixels[i]];
 }
 
 static void train_step(trainer *trainer, const uint8_t *record, uint32_t variant) {
-    float amounts[PIXELS], turned[PIXELS], targets[DIGITS];
+    float upright[PIXELS], targets[DIGITS];
     ink picture;
     network_signals signals;
-    read_record(trainer, record, amounts);
-    if (variant > 0) image_rotate(&trainer->turns[variant - 1], amounts, 0, turned);
-    ink_from_amounts(&picture, variant > 0 ? turned : amounts);
+    ink_box box = ink_box_of(record + 1);
+    read_record(trainer, record, box, variant == 0 ? picture.amount : upright);
+    if (variant > 0)
+        box = image_rotate(&trainer->turns[variant - 1], upright, box, 0, picture.amount);
+    ink_find(&picture, box);
     network_targets(targets, record[0]);
     network_train(&trainer->network, &picture, targets, &signals);
     trainer->step++;
@@ -148,15 +155,15 @@ int trainer_run(trainer *trainer, int steps) {
     return made;
 }
 
-void trainer_test(const trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
+void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
     const dataset *records = trainer_records(trainer, TRAINER_TEST);
     for (int i = from; i < to; i++) {
         const uint8_t *record = dataset_record(records, i);
-        float amounts[PIXELS];
         ink picture;
         network_signals signals;
-        read_record(trainer, record, amounts);
-        ink_from_amounts(&picture, amounts);
+        ink_box box = ink_box_of(record + 1);
+        read_record(trainer, record, box, picture.amount);
+        ink_find(&picture, box);
         network_query(&trainer->network, &picture, &signals);
         confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
     }

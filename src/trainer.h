@@ -90,6 +90,6 @@ int trainer_run(trainer *trainer, int steps);
 trainer_progress trainer_state(const trainer *trainer);
 
 /* Asks the network about test records from..to - 1 and adds to confusion[10 * label + answer]. */
-void trainer_test(const trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]);
+void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]);
 
 #endif

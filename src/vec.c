@@ -13,52 +13,81 @@ static inline f32x4 choose(i32x4 mask, f32x4 a, f32x4 b) {
     return (f32x4)((mask & (i32x4)a) | (~mask & (i32x4)b));
 }
 
-/* Columns of the matrix are walked in strips whose accumulators stay in registers: 16 of those in
- * SSE and in what browsers make of SIMD128, so ten, with some left for the operands. The strip's
- * width is a constant in each call below, so the inner loops unroll. */
-enum { STRIP = 10 };
+/* Several rows are walked side by side, from end to end: what all of them add to or are changed by
+ * then stays in a register, and each row is a stream that the processor fetches ahead. How
+ * many rows is a constant in each call below, so that the inner loops unroll. */
+#define INLINE static inline __attribute__((always_inline))
+enum { SIDE_BY_SIDE = 8 };
 
-static inline __attribute__((always_inline)) void add_rows_strip(f32x4 *out, const f32x4 *matrix,
-                                                                 const int *row,
-                                                                 const float *amount, int count,
-                                                                 int V, int width) {
-    f32x4 sum[STRIP];
-    for (int v = 0; v < width; v++) sum[v] = out[v];
-    for (int p = 0; p < count; p++) {
-        const f32x4 *from = matrix + row[p] * V;
-        f32x4 a = splat(amount[p]);
-        for (int v = 0; v < width; v++) sum[v] += a * from[v];
+INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int V,
+                     int rows) {
+    const f32x4 *from[SIDE_BY_SIDE];
+    f32x4 a[SIDE_BY_SIDE];
+    for (int r = 0; r < rows; r++) {
+        from[r] = matrix + row[r] * V;
+        a[r] = splat(amount[row[r]]);
     }
-    for (int v = 0; v < width; v++) out[v] = sum[v];
+    for (int v = 0; v < V; v++) {
+        f32x4 sum = out[v];
+        for (int r = 0; r < rows; r++) sum += a[r] * from[r][v];
+        out[v] = sum;
+    }
 }
 
-void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int count,
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
                   int V) {
-    int v = 0;
-    for (; v + STRIP <= V; v += STRIP)
-        add_rows_strip(out + v, matrix + v, row, amount, count, V, STRIP);
-    for (; v < V; v++) add_rows_strip(out + v, matrix + v, row, amount, count, V, 1);
+    int p = 0;
+    for (; p + 8 <= count; p += 8) add_rows(out, matrix, row + p, amount, V, 8);
+    for (; p + 4 <= count; p += 4) add_rows(out, matrix, row + p, amount, V, 4);
+    for (; p < count; p++) add_rows(out, matrix, row + p, amount, V, 1);
 }
 
-static inline __attribute__((always_inline)) void add_outer_strip(f32x4 *matrix, const int *row,
-                                                                  const float *amount,
-                                                                  const f32x4 *delta, int count,
-                                                                  int V, int width) {
-    f32x4 d[STRIP];
-    for (int v = 0; v < width; v++) d[v] = delta[v];
-    for (int p = 0; p < count; p++) {
-        f32x4 *to = matrix + row[p] * V;
-        f32x4 a = splat(amount[p]);
-        for (int v = 0; v < width; v++) to[v] += a * d[v];
+INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta, int V,
+                      int rows) {
+    f32x4 *to[SIDE_BY_SIDE];
+    f32x4 a[SIDE_BY_SIDE];
+    for (int r = 0; r < rows; r++) {
+        to[r] = matrix + row[r] * V;
+        a[r] = splat(amount[row[r]]);
+    }
+    for (int v = 0; v < V; v++) {
+        f32x4 d = delta[v];
+        for (int r = 0; r < rows; r++) to[r][v] += a[r] * d;
     }
 }
 
-void vec_add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta,
-                   int count, int V) {
-    int v = 0;
-    for (; v + STRIP <= V; v += STRIP)
-        add_outer_strip(matrix + v, row, amount, delta + v, count, V, STRIP);
-    for (; v < V; v++) add_outer_strip(matrix + v, row, amount, delta + v, count, V, 1);
+void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
+                   const f32x4 *delta, int V) {
+    int p = 0;
+    for (; p + 4 <= count; p += 4) add_outer(matrix, row + p, amount, delta, V, 4);
+    for (; p < count; p++) add_outer(matrix, row + p, amount, delta, V, 1);
+}
+
+INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const float *old,
+                           const f32x4 *delta, const float *amount, int V, int rows) {
+    f32x4 *at[SIDE_BY_SIDE];
+    f32x4 o[SIDE_BY_SIDE], a[SIDE_BY_SIDE];
+    for (int r = 0; r < rows; r++) {
+        at[r] = matrix + row[r] * V;
+        o[r] = splat(old[row[r]]);
+        a[r] = splat(amount[row[r]]);
+    }
+    for (int v = 0; v < V; v++) {
+        f32x4 d = delta[v], sum = out[v];
+        for (int r = 0; r < rows; r++) {
+            f32x4 weight = at[r][v] + o[r] * d;
+            at[r][v] = weight;
+            sum += a[r] * weight;
+        }
+        out[v] = sum;
+    }
+}
+
+void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
+                        const f32x4 *delta, const float *amount, int V) {
+    int p = 0;
+    for (; p + 4 <= count; p += 4) add_outer_rows(out, matrix, row + p, old, delta, amount, V, 4);
+    for (; p < count; p++) add_outer_rows(out, matrix, row + p, old, delta, amount, V, 1);
 }
 
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V) {

@@ -16,13 +16,20 @@ typedef float f32x4 __attribute__((vector_size(16)));
  * threads that share a network would each sum whole blocks. */
 enum { VEC_BLOCK = 16 };
 
-/* out[V] += sum over p of amount[p] * matrix[row[p]][V], p from 0 to count - 1. */
-void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int count,
+/* out[V] += sum over p of amount[row[p]] * matrix[row[p]][V], p from 0 to count - 1, in that order.
+ */
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
                   int V);
 
-/* matrix[row[p]][V] += amount[p] * delta[V] for p from 0 to count - 1; no row occurs twice. */
-void vec_add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta,
-                   int count, int V);
+/* matrix[row[p]][V] += amount[row[p]] * delta[V] for p from 0 to count - 1; no row occurs twice. */
+void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
+                   const f32x4 *delta, int V);
+
+/* vec_add_outer with `old`, then vec_add_rows with `amount`, on the same rows, each of which is
+ * fetched and stored once for both: the weights are too many for the first-level cache, and
+ * fetching them takes as long as the arithmetic. */
+void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
+                        const f32x4 *delta, const float *amount, int V);
 
 /* out[k] = matrix[k][V] . x[V] for ten rows. Lanes are summed over the vectors of a block, blocks
  * in order, then lanes as (0 + 1) + (2 + 3). */

@@ -2,16 +2,16 @@
 
 #include "vec.h"
 
-void vec_add_rows_naive(float *out, const float *matrix, const int *row, const float *amount,
-                        int count, int n) {
+void vec_add_rows_naive(float *out, const float *matrix, const int *row, int count,
+                        const float *amount, int n) {
     for (int j = 0; j < n; j++)
-        for (int p = 0; p < count; p++) out[j] += amount[p] * matrix[row[p] * n + j];
+        for (int p = 0; p < count; p++) out[j] += amount[row[p]] * matrix[row[p] * n + j];
 }
 
-void vec_add_outer_naive(float *matrix, const int *row, const float *amount, const float *delta,
-                         int count, int n) {
+void vec_add_outer_naive(float *matrix, const int *row, int count, const float *amount,
+                         const float *delta, int n) {
     for (int p = 0; p < count; p++)
-        for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[p] * delta[j];
+        for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[row[p]] * delta[j];
 }
 
 void vec_dot_rows_naive(float out[10], const float *matrix, const float *x, int n) {

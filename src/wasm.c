@@ -37,8 +37,7 @@ EXPORT int glassbox_network_hidden_nodes(const network *network) {
     return network->hidden_nodes;
 }
 
-EXPORT void glassbox_query(const network *network, const float inputs[PIXELS],
-                           float outputs[DIGITS]) {
+EXPORT void glassbox_query(network *network, const float inputs[PIXELS], float outputs[DIGITS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
@@ -54,12 +53,12 @@ EXPORT void glassbox_train(network *network, const float inputs[PIXELS],
     network_train(network, &picture, targets, &signals);
 }
 
-EXPORT void glassbox_backquery(const network *network, const float targets[DIGITS],
+EXPORT void glassbox_backquery(network *network, const float targets[DIGITS],
                                float inputs[PIXELS]) {
     network_backquery(network, targets, inputs);
 }
 
-EXPORT void glassbox_get_weights(const network *network, float *wih, float *who) {
+EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {
     network_get_weights(network, wih, who);
 }
 
@@ -72,7 +71,7 @@ EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float
 EXPORT void glassbox_rotate(const float inputs[PIXELS], double degrees, float turned[PIXELS]) {
     image_rotation rotation;
     image_rotation_init(&rotation, degrees);
-    image_rotate(&rotation, inputs, BACKGROUND, turned);
+    image_rotate(&rotation, inputs, INK_ANYWHERE, BACKGROUND, turned);
 }
 
 /* False: no ink. */
@@ -162,7 +161,6 @@ EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
     numbers[3] = now.done;
 }
 
-EXPORT void glassbox_test(const trainer *trainer, int from, int to,
-                          uint32_t confusion[DIGITS * DIGITS]) {
+EXPORT void glassbox_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
     trainer_test(trainer, from, to, confusion);
 }
