@@ -58,7 +58,7 @@ help:
 # looks. A standalone module needs no generated JavaScript; growing memory is its one import.
 web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
 	mkdir -p $(@D)
-	NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG -msimd128 \
+	NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG -msimd128 -mbulk-memory \
 	  -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB \
 	  -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc $(core) src/wasm.c -o $@
 

@@ -66,16 +66,29 @@ static csv_status end_header(csv *csv) {
     return CSV_MORE;
 }
 
-/* Four pixels that are 0 at once: most of MNIST. Returns how many bytes it took. */
-static size_t skip_zeros(csv *csv, const uint8_t *bytes, const uint8_t *end) {
-    const uint8_t *start = bytes;
-    while (end - bytes >= 8 && csv->column + 4 <= CSV_COLUMNS &&
-           memcmp(bytes, "0,0,0,0,", 8) == 0) {
-        memset(csv->record + csv->column - 1, 0, 4);
-        csv->column += 4;
-        bytes += 8;
+/* The quick way through what a good file mostly holds: whole pixels of one to three digits, each
+ * with its comma, and zeros, four at once. Stops before anything else, and before the last column.
+ * Returns how many bytes it took. */
+static size_t read_pixels(csv *csv, const uint8_t *bytes, const uint8_t *end) {
+    const uint8_t *p = bytes;
+    uint8_t *to = csv->record + csv->column - 1, *last = csv->record + CSV_COLUMNS - 1;
+    while (end - p >= 8 && to < last) {
+        if (last - to >= 4 && memcmp(p, "0,0,0,0,", 8) == 0) {
+            memset(to, 0, 4);
+            to += 4;
+            p += 8;
+            continue;
+        }
+        unsigned value = 0;
+        int digits = 0;
+        while (digits < 3 && p[digits] >= '0' && p[digits] <= '9')
+            value = value * 10 + p[digits++] - '0';
+        if (digits == 0 || value > 255 || p[digits] != ',') break;
+        *to++ = (uint8_t)value;
+        p += digits + 1;
     }
-    return (size_t)(bytes - start);
+    csv->column = (int)(to - csv->record) + 1;
+    return (size_t)(p - bytes);
 }
 
 static csv_status read_field_byte(csv *csv, uint8_t byte) {
@@ -158,7 +171,7 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
     while (p < end && status == CSV_MORE) {
         if (csv->state == FIELD) {
             if (csv->digits == 0 && csv->column > 1) {
-                p += skip_zeros(csv, p, end);
+                p += read_pixels(csv, p, end);
                 if (p == end) break;
             }
             status = read_field_byte(csv, *p++);

@@ -7,8 +7,22 @@
 #include "elementary.h"
 #include "random.h"
 
+static void forget_pictures(network *network) {
+    network->owed = false;
+    network->next = 0;
+    memset(network->pictures, 0, sizeof network->pictures);
+}
+
+static const ink *last_picture(const network *network) {
+    return &network->pictures[!network->next];
+}
+
+ink *network_next_picture(network *network) {
+    return &network->pictures[network->next];
+}
+
 bool network_init(network *network, int hidden_nodes, float learning_rate) {
-    size_t V = ((size_t)hidden_nodes + 3) / 4;
+    size_t V = ((size_t)hidden_nodes + 7) / 8 * 2;
     size_t vectors = (PIXELS + 1 + 1 + DIGITS + 1) * V;
     /* sizeof(f32x4) is also its alignment, so the size is the multiple that aligned_alloc wants. */
     f32x4 *memory = aligned_alloc(sizeof(f32x4), vectors * sizeof(f32x4));
@@ -23,8 +37,7 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
     network->blank = network->common + V;
     network->who = network->blank + V;
     network->delta = network->who + DIGITS * V;
-    network->last = (ink){0};
-    network->owed = false;
+    forget_pictures(network);
     return true;
 }
 
@@ -40,11 +53,11 @@ static float *floats(f32x4 *vectors) {
 
 static void refresh_blank(network *network) {
     int V = network->V;
-    for (int v = 0; v < V; v++) {
-        f32x4 sum = {0};
-        for (int i = 0; i < PIXELS; i++) sum += network->wih[i * V + v] + network->common[v];
-        network->blank[v] = BACKGROUND * sum;
-    }
+    f32x4 *blank = network->blank;
+    for (int v = 0; v < V; v++) blank[v] = (f32x4){0};
+    for (int i = 0; i < PIXELS; i++)
+        for (int v = 0; v < V; v++) blank[v] += network->wih[i * V + v] + network->common[v];
+    for (int v = 0; v < V; v++) blank[v] *= BACKGROUND;
     network->steps_since_refresh = 0;
 }
 
@@ -60,14 +73,13 @@ void network_randomize(network *network, uint32_t seed) {
         for (int j = 0; j < network->hidden_nodes; j++)
             floats(network->who)[k * width + j] = (float)(random_normal(&random) * deviation);
     memset(network->common, 0, (size_t)V * sizeof(f32x4));
-    network->last = (ink){0};
-    network->owed = false;
+    forget_pictures(network);
     refresh_blank(network);
 }
 
 /* Does the update of wih that the last step has left. */
 static void settle(network *network) {
-    const ink *last = &network->last;
+    const ink *last = last_picture(network);
     if (network->owed)
         vec_add_outer(network->wih, last->pixel, last->count, last->amount, network->delta,
                       network->V);
@@ -115,9 +127,9 @@ static void split(const ink *picture, const ink *other, int *shared, int *shared
 }
 
 /* The query of a step, which does the last step's update on its way. */
-static void query_and_settle(network *network, const ink *picture, network_signals *signals) {
+static void query_and_settle(network *network, network_signals *signals) {
     int V = network->V;
-    const ink *last = &network->last;
+    const ink *picture = &network->pictures[network->next], *last = last_picture(network);
     f32x4 *hidden = signals->hidden, *wih = network->wih;
     int shared[PIXELS], own[PIXELS], gone[PIXELS], unused[PIXELS];
     int shared_count, own_count, gone_count, unused_count;
@@ -136,11 +148,10 @@ static void query_and_settle(network *network, const ink *picture, network_signa
     finish_query(network, signals);
 }
 
-void network_train(network *network, const ink *picture, const float targets[DIGITS],
-                   network_signals *signals) {
+void network_train(network *network, const float targets[DIGITS], network_signals *signals) {
     int V = network->V;
     float rate = network->learning_rate;
-    query_and_settle(network, picture, signals);
+    query_and_settle(network, signals);
 
     float error[DIGITS], step[DIGITS];
     for (int k = 0; k < DIGITS; k++) {
@@ -150,15 +161,15 @@ void network_train(network *network, const ink *picture, const float targets[DIG
     }
     f32x4 *delta = network->delta;
     vec_split_back(delta, network->who, error, step, signals->hidden, V);
-    float blank_total = BACKGROUND * (picture->total + PIXELS * BACKGROUND);
+    float total = network->pictures[network->next].total + PIXELS * BACKGROUND;
     for (int v = 0; v < V; v++) {
         f32x4 h = signals->hidden[v];
         delta[v] = rate * (delta[v] * h * (1 - h));
         network->common[v] += BACKGROUND * delta[v];
-        network->blank[v] += blank_total * delta[v];
+        network->blank[v] += BACKGROUND * total * delta[v];
     }
-    network->last = *picture;
     network->owed = true;
+    network->next = !network->next;
     if (++network->steps_since_refresh == NETWORK_REFRESH) {
         settle(network);
         refresh_blank(network);

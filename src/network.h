@@ -44,7 +44,7 @@ enum { DIGITS = 10, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
 
 typedef struct network {
     int hidden_nodes;
-    int V; /* vectors in a row of hidden nodes; the nodes that fill up the last one stay at 0 */
+    int V; /* vectors in a row of hidden nodes, even; the nodes that fill up the row stay at 0 */
     float learning_rate;
     int steps_since_refresh;
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `common` */
@@ -52,8 +52,9 @@ typedef struct network {
     f32x4 *blank;  /* (V): 0.01 * the sum of a node's 784 true weights */
     f32x4 *who;    /* (10, V) */
     f32x4 *delta;  /* (V): what the last step adds to wih, times each pixel's amount, ... */
-    ink last;      /* ... these ... */
-    bool owed;     /* ... unless it was done already */
+    bool owed;     /* ... of the last picture; false: it was done already */
+    ink pictures[2];
+    int next; /* which of the pictures is the next one; the other is the last one */
 } network;
 
 /* What flows through a network in one query. */
@@ -73,10 +74,12 @@ void network_randomize(network *network, uint32_t seed);
 /* Fills in `signals` for a picture. */
 void network_query(network *network, const ink *picture, network_signals *signals);
 
-/* One step of the notebook's train(): query, errors, update. `signals` gets the answer as it was
- * before the step. */
-void network_train(network *network, const ink *picture, const float targets[DIGITS],
-                   network_signals *signals);
+/* Where the picture for the next step goes. It holds the one before the last. */
+ink *network_next_picture(network *network);
+
+/* One step of the notebook's train() with the next picture: query, errors, update. `signals` gets
+ * the answer as it was before the step. */
+void network_train(network *network, const float targets[DIGITS], network_signals *signals);
 
 /* The targets for a label 0..9: 0.01, and 0.99 at the label. */
 void network_targets(float targets[DIGITS], int label);

@@ -119,26 +119,36 @@ trainer_progress trainer_state(const trainer *trainer) {
     return progress;
 }
 
-static void read_record(const trainer *trainer, const uint8_t *record, ink_box box,
-                        float amounts[PIXELS]) {
+/* Reads the pixels of a record. Returns the box of their ink. */
+static ink_box read_picture(const trainer *trainer, const uint8_t *record, ink *picture) {
     const uint8_t *pixels = record + 1;
-    memset(amounts, 0, PIXELS * sizeof *amounts);
+    ink_box box = ink_box_of(pixels);
+    memset(picture->amount, 0, sizeof picture->amount);
     for (int row = box.top; row < box.bottom; row++)
         for (int i = row * SIDE + box.left; i < row * SIDE + box.right; i++)
-            amounts[i] = trainer->amounts[pixels[i]];
+            picture->amount[i] = trainer->amounts[pixels[i]];
+    ink_find(picture, box);
+    return box;
+}
+
+/* The record as it is (variant 0), which is kept for the next two, or turned (1 and 2). */
+static void show(trainer *trainer, const uint8_t *record, uint32_t variant, ink *picture) {
+    if (variant == 0) {
+        trainer->upright_box = read_picture(trainer, record, picture);
+        trainer->upright = *picture;
+    } else {
+        ink_box box = image_rotate(&trainer->turns[variant - 1], trainer->upright.amount,
+                                   trainer->upright_box, 0, picture->amount);
+        ink_find(picture, box);
+    }
 }
 
 static void train_step(trainer *trainer, const uint8_t *record, uint32_t variant) {
-    float upright[PIXELS], targets[DIGITS];
-    ink picture;
+    float targets[DIGITS];
     network_signals signals;
-    ink_box box = ink_box_of(record + 1);
-    read_record(trainer, record, box, variant == 0 ? picture.amount : upright);
-    if (variant > 0)
-        box = image_rotate(&trainer->turns[variant - 1], upright, box, 0, picture.amount);
-    ink_find(&picture, box);
+    show(trainer, record, variant, network_next_picture(&trainer->network));
     network_targets(targets, record[0]);
-    network_train(&trainer->network, &picture, targets, &signals);
+    network_train(&trainer->network, targets, &signals);
     trainer->step++;
 }
 
@@ -161,9 +171,7 @@ void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS 
         const uint8_t *record = dataset_record(records, i);
         ink picture;
         network_signals signals;
-        ink_box box = ink_box_of(record + 1);
-        read_record(trainer, record, box, picture.amount);
-        ink_find(&picture, box);
+        read_picture(trainer, record, &picture);
         network_query(&trainer->network, &picture, &signals);
         confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
     }

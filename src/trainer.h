@@ -53,6 +53,8 @@ typedef struct {
         step; /* steps done: with the settings and the weights, all there is to know of a run */
     image_rotation turns[2];
     float amounts[256]; /* ink_amount of each grey */
+    ink upright;        /* the record that is being shown, as it is */
+    ink_box upright_box;
     trainer_set sets[2];
 } trainer;
 

@@ -14,10 +14,11 @@ static inline f32x4 choose(i32x4 mask, f32x4 a, f32x4 b) {
 }
 
 /* Several rows are walked side by side, from end to end: what all of them add to or are changed by
- * then stays in a register, and each row is a stream that the processor fetches ahead. How
- * many rows is a constant in each call below, so that the inner loops unroll. */
+ * then stays in a register, and each row is a stream that the processor fetches ahead. Four rows,
+ * two vectors at a time, is what the compilers of all three browsers do well on; with more, some
+ * run out of registers. `rows` is a constant in each call below, so that the inner loops unroll. */
 #define INLINE static inline __attribute__((always_inline))
-enum { SIDE_BY_SIDE = 8 };
+enum { SIDE_BY_SIDE = 4 };
 
 INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int V,
                      int rows) {
@@ -27,18 +28,22 @@ INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const floa
         from[r] = matrix + row[r] * V;
         a[r] = splat(amount[row[r]]);
     }
-    for (int v = 0; v < V; v++) {
-        f32x4 sum = out[v];
-        for (int r = 0; r < rows; r++) sum += a[r] * from[r][v];
-        out[v] = sum;
+    for (int v = 0; v < V; v += 2) {
+        f32x4 sum[2] = {out[v], out[v + 1]};
+        for (int r = 0; r < rows; r++) {
+            sum[0] += a[r] * from[r][v];
+            sum[1] += a[r] * from[r][v + 1];
+        }
+        out[v] = sum[0];
+        out[v + 1] = sum[1];
     }
 }
 
 void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
                   int V) {
     int p = 0;
-    for (; p + 8 <= count; p += 8) add_rows(out, matrix, row + p, amount, V, 8);
-    for (; p + 4 <= count; p += 4) add_rows(out, matrix, row + p, amount, V, 4);
+    for (; p + SIDE_BY_SIDE <= count; p += SIDE_BY_SIDE)
+        add_rows(out, matrix, row + p, amount, V, SIDE_BY_SIDE);
     for (; p < count; p++) add_rows(out, matrix, row + p, amount, V, 1);
 }
 
@@ -50,16 +55,20 @@ INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const 
         to[r] = matrix + row[r] * V;
         a[r] = splat(amount[row[r]]);
     }
-    for (int v = 0; v < V; v++) {
-        f32x4 d = delta[v];
-        for (int r = 0; r < rows; r++) to[r][v] += a[r] * d;
+    for (int v = 0; v < V; v += 2) {
+        f32x4 d[2] = {delta[v], delta[v + 1]};
+        for (int r = 0; r < rows; r++) {
+            to[r][v] += a[r] * d[0];
+            to[r][v + 1] += a[r] * d[1];
+        }
     }
 }
 
 void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
                    const f32x4 *delta, int V) {
     int p = 0;
-    for (; p + 4 <= count; p += 4) add_outer(matrix, row + p, amount, delta, V, 4);
+    for (; p + SIDE_BY_SIDE <= count; p += SIDE_BY_SIDE)
+        add_outer(matrix, row + p, amount, delta, V, SIDE_BY_SIDE);
     for (; p < count; p++) add_outer(matrix, row + p, amount, delta, V, 1);
 }
 
@@ -72,21 +81,25 @@ INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const floa
         o[r] = splat(old[row[r]]);
         a[r] = splat(amount[row[r]]);
     }
-    for (int v = 0; v < V; v++) {
-        f32x4 d = delta[v], sum = out[v];
+    for (int v = 0; v < V; v += 2) {
+        f32x4 d[2] = {delta[v], delta[v + 1]}, sum[2] = {out[v], out[v + 1]};
         for (int r = 0; r < rows; r++) {
-            f32x4 weight = at[r][v] + o[r] * d;
-            at[r][v] = weight;
-            sum += a[r] * weight;
+            for (int i = 0; i < 2; i++) {
+                f32x4 weight = at[r][v + i] + o[r] * d[i];
+                at[r][v + i] = weight;
+                sum[i] += a[r] * weight;
+            }
         }
-        out[v] = sum;
+        out[v] = sum[0];
+        out[v + 1] = sum[1];
     }
 }
 
 void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V) {
     int p = 0;
-    for (; p + 4 <= count; p += 4) add_outer_rows(out, matrix, row + p, old, delta, amount, V, 4);
+    for (; p + SIDE_BY_SIDE <= count; p += SIDE_BY_SIDE)
+        add_outer_rows(out, matrix, row + p, old, delta, amount, V, SIDE_BY_SIDE);
     for (; p < count; p++) add_outer_rows(out, matrix, row + p, old, delta, amount, V, 1);
 }
 

@@ -5,7 +5,7 @@
  * size, so each one equals its naive twin (vec_naive.h) to the bit; neither twin may be compiled
  * with fused multiply-adds or -ffast-math.
  *
- * Sizes: V is the number of vectors, so a row of 4 V floats. Rows are 16-byte aligned.
+ * Sizes: V, an even number, is the vectors in a row, so of 4 V floats. Rows are 16-byte aligned.
  */
 #ifndef GLASSBOX_VEC_H
 #define GLASSBOX_VEC_H

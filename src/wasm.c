@@ -47,10 +47,9 @@ EXPORT void glassbox_query(network *network, const float inputs[PIXELS], float o
 
 EXPORT void glassbox_train(network *network, const float inputs[PIXELS],
                            const float targets[DIGITS]) {
-    ink picture;
     network_signals signals;
-    ink_from_inputs(&picture, inputs);
-    network_train(network, &picture, targets, &signals);
+    ink_from_inputs(network_next_picture(network), inputs);
+    network_train(network, targets, &signals);
 }
 
 EXPORT void glassbox_backquery(network *network, const float targets[DIGITS],

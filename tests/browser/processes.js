@@ -74,6 +74,8 @@ export function makeHome(name) {
   // Browsers leave caches, downloads and sockets in all of these places.
   const env = {
     ...process.env,
+    // Otherwise browsers may not take file names beyond ASCII.
+    LC_ALL: 'C.UTF-8',
     HOME: path,
     TMPDIR: path,
     XDG_CACHE_HOME: path,

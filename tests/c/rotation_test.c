@@ -15,7 +15,7 @@ static void random_picture(random_generator *random, float picture[PIXELS]) {
 static void turn(double degrees, const float picture[PIXELS], float turned[PIXELS]) {
     image_rotation rotation;
     image_rotation_init(&rotation, degrees);
-    image_rotate(&rotation, picture, BACKGROUND, turned);
+    image_rotate(&rotation, picture, INK_ANYWHERE, BACKGROUND, turned);
 }
 
 /* Where pixel i of a picture comes from that was turned by so many quarters. */
@@ -149,6 +149,38 @@ static void any_number(void) {
     }
 }
 
+/* Turning within the box of the ink makes what turning the whole picture makes. */
+static void boxes(void) {
+    random_generator random;
+    random_seed(&random, 9);
+    for (int round = 0; round < 400; round++) {
+        int top = (int)(random_uniform(&random) * SIDE),
+            left = (int)(random_uniform(&random) * SIDE);
+        ink_box box = {
+            .top = top,
+            .bottom = top + 1 + (int)(random_uniform(&random) * (SIDE - top)),
+            .left = left,
+            .right = left + 1 + (int)(random_uniform(&random) * (SIDE - left)),
+        };
+        float picture[PIXELS] = {0}, whole[PIXELS], boxed[PIXELS];
+        for (int row = box.top; row < box.bottom; row++)
+            for (int column = box.left; column < box.right; column++)
+                picture[row * SIDE + column] = 0.01f + (float)random_uniform(&random);
+        image_rotation rotation;
+        image_rotation_init(&rotation,
+                            round % 4 == 0 ? 45.0 * round : 360 * random_uniform(&random));
+        image_rotate(&rotation, picture, INK_ANYWHERE, 0, whole);
+        ink_box to = image_rotate(&rotation, picture, box, 0, boxed);
+        CHECK(memcmp(whole, boxed, sizeof whole) == 0, "round %d: other pictures", round);
+        for (int i = 0; i < PIXELS; i++) {
+            int row = i / SIDE, column = i % SIDE;
+            bool inside =
+                row >= to.top && row < to.bottom && column >= to.left && column < to.right;
+            CHECK(inside || boxed[i] == 0, "round %d: ink at %d, %d", round, row, column);
+        }
+    }
+}
+
 int main(void) {
     check_case("a turn by 0 is the identity to the bit");
     identity();
@@ -166,5 +198,7 @@ int main(void) {
     range();
     check_case("any finite number is an angle");
     any_number();
+    check_case("only where the ink is needs turning");
+    boxes();
     return check_end();
 }

@@ -73,11 +73,11 @@ static void run_to_end(trainer *trainer) {
 }
 
 /* All weights of a network: wih, then who. */
-static void read_weights(const network *network, float weights[WEIGHTS]) {
+static void read_weights(network *network, float weights[WEIGHTS]) {
     network_get_weights(network, weights, weights + HIDDEN * PIXELS);
 }
 
-static void check_weights(const trainer *trainer, const float expected[WEIGHTS], const char *what) {
+static void check_weights(trainer *trainer, const float expected[WEIGHTS], const char *what) {
     float weights[WEIGHTS];
     CHECK(trainer->network.hidden_nodes == HIDDEN, "%s: %d hidden nodes", what,
           trainer->network.hidden_nodes);
@@ -124,14 +124,18 @@ static void recipe(void) {
     for (int epoch = 0; epoch < SETTINGS.epochs; epoch++) {
         for (int r = 0; r < train.count; r++) {
             for (int variant = 0; variant < 3; variant++) {
-                float amounts[PIXELS], turned[PIXELS], targets[DIGITS];
+                float amounts[PIXELS], targets[DIGITS];
                 for (int i = 0; i < PIXELS; i++) amounts[i] = ink_amount(train.records[r][1 + i]);
-                if (variant > 0) image_rotate(&turns[variant], amounts, 0, turned);
                 ink picture;
                 network_signals signals;
-                ink_from_amounts(&picture, variant > 0 ? turned : amounts);
+                if (variant > 0)
+                    image_rotate(&turns[variant], amounts, INK_ANYWHERE, 0, picture.amount);
+                else
+                    memcpy(picture.amount, amounts, sizeof amounts);
+                ink_find(&picture, INK_ANYWHERE);
                 network_targets(targets, train.records[r][0]);
-                network_train(&network, &picture, targets, &signals);
+                *network_next_picture(&network) = picture;
+                network_train(&network, targets, &signals);
             }
         }
     }

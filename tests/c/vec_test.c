@@ -11,10 +11,10 @@
 
 enum { ROWS = 784, WIDEST = 256 };
 
-/* Around the strips of 10 vectors and the blocks of 16, and the largest network's. */
-static const int SIZES[] = {1,  2,  3,  4,  5,  9,  10, 11, 15, 16, 17, 19, 20, 21,
-                            29, 30, 31, 32, 33, 39, 40, 41, 47, 48, 49, 50, 51, WIDEST};
-static const int COUNTS[] = {0, 1, 2, 3, 17, 150, ROWS};
+/* Around the blocks of 16 vectors, and the largest network's. */
+static const int SIZES[] = {2, 4, 6, 8, 10, 14, 16, 18, 20, 30, 32, 34, 40, 46, 48, 50, WIDEST};
+/* Around the groups of 4 and 8 rows. */
+static const int COUNTS[] = {0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 150, ROWS};
 enum { SIZE_COUNT = sizeof SIZES / sizeof *SIZES, COUNT_COUNT = sizeof COUNTS / sizeof *COUNTS };
 
 static f32x4 *vectors(int count) {
@@ -26,13 +26,13 @@ static void fill(random_generator *random, float *one, float *other, int count) 
     for (int i = 0; i < count; i++) one[i] = other[i] = (float)random_normal(random);
 }
 
-/* Rising rows, as pictures have them, and an amount for each. */
+/* Rising rows, as pictures have them, and an amount for every row there is. */
 static void choose_rows(random_generator *random, int *row, float *amount, int count) {
     int left = count;
     for (int r = 0; r < ROWS; r++) {
+        amount[r] = (float)random_uniform(random);
         if (random_uniform(random) * (ROWS - r) >= left) continue;
         row[count - left] = r;
-        amount[count - left] = (float)random_uniform(random);
         left--;
     }
 }
@@ -49,8 +49,8 @@ static void sums_of_rows(void) {
             fill(&random, (float *)matrix, (float *)same, ROWS * 4 * V);
             fill(&random, (float *)out, (float *)twin, 4 * V);
             choose_rows(&random, row, amount, count);
-            vec_add_rows(out, matrix, row, amount, count, V);
-            vec_add_rows_naive((float *)twin, (float *)matrix, row, amount, count, 4 * V);
+            vec_add_rows(out, matrix, row, count, amount, V);
+            vec_add_rows_naive((float *)twin, (float *)matrix, row, count, amount, 4 * V);
             CHECK(memcmp(out, twin, V * sizeof *out) == 0, "V %d, %d rows", V, count);
             CHECK(memcmp(matrix, same, ROWS * V * sizeof *matrix) == 0, "V %d: matrix", V);
             free(matrix);
@@ -73,14 +73,43 @@ static void outer_products(void) {
             fill(&random, (float *)matrix, (float *)twin, ROWS * 4 * V);
             fill(&random, (float *)delta, (float *)same, 4 * V);
             choose_rows(&random, row, amount, count);
-            vec_add_outer(matrix, row, amount, delta, count, V);
-            vec_add_outer_naive((float *)twin, row, amount, (float *)delta, count, 4 * V);
+            vec_add_outer(matrix, row, count, amount, delta, V);
+            vec_add_outer_naive((float *)twin, row, count, amount, (float *)delta, 4 * V);
             CHECK(memcmp(matrix, twin, ROWS * V * sizeof *matrix) == 0, "V %d, %d rows", V, count);
             CHECK(memcmp(delta, same, V * sizeof *delta) == 0, "V %d: delta", V);
             free(matrix);
             free(twin);
             free(delta);
             free(same);
+        }
+    }
+}
+
+static void outer_products_and_sums(void) {
+    random_generator random;
+    random_seed(&random, 8);
+    for (int s = 0; s < SIZE_COUNT; s++) {
+        for (int c = 0; c < COUNT_COUNT; c++) {
+            int V = SIZES[s], n = 4 * V, count = COUNTS[c], row[ROWS];
+            float old[ROWS], amount[ROWS];
+            f32x4 *matrix = vectors(ROWS * V), *twin_matrix = vectors(ROWS * V);
+            f32x4 *out = vectors(V), *twin_out = vectors(V), *delta = vectors(V);
+            fill(&random, (float *)matrix, (float *)twin_matrix, ROWS * n);
+            fill(&random, (float *)out, (float *)twin_out, n);
+            fill(&random, (float *)delta, (float *)delta, n);
+            choose_rows(&random, row, old, count);
+            choose_rows(&random, row, amount, count);
+            vec_add_outer_rows(out, matrix, row, count, old, delta, amount, V);
+            vec_add_outer_naive((float *)twin_matrix, row, count, old, (float *)delta, n);
+            vec_add_rows_naive((float *)twin_out, (float *)twin_matrix, row, count, amount, n);
+            CHECK(memcmp(matrix, twin_matrix, ROWS * V * sizeof *matrix) == 0, "V %d, %d rows", V,
+                  count);
+            CHECK(memcmp(out, twin_out, V * sizeof *out) == 0, "V %d, %d rows: out", V, count);
+            free(matrix);
+            free(twin_matrix);
+            free(out);
+            free(twin_out);
+            free(delta);
         }
     }
 }
@@ -190,6 +219,8 @@ int main(void) {
     sums_of_rows();
     check_case("vec_add_outer equals its naive twin at every size and leaves delta alone");
     outer_products();
+    check_case("vec_add_outer_rows equals the one twin after the other at every size");
+    outer_products_and_sums();
     check_case("vec_dot_rows equals its naive twin at every size and changes nothing");
     dot_products();
     check_case("vec_split_back equals its naive twin at every size, whatever was in out");

@@ -9,7 +9,7 @@ import { loadGlassbox } from '../../web/glassbox.js';
 import { engines, openBrowser, touchEngines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { serveSite } from './site.js';
-import { accuracy, answered, draw, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
+import { accuracy, answered, draw, fact, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -155,20 +155,25 @@ for (const engine of engines) {
 
     test('pauses, steps and resets, and draws ten changing pictures', async () => {
       await open(LONG);
-      const pictures = () =>
-        page.evaluate(() =>
-          Array.from({ length: 10 }, (_, digit) => {
-            const name = `What the network imagines for ${digit}`;
-            const canvas = /** @type {HTMLCanvasElement} */ (
-              document.querySelector(`[aria-label="${name}"]`)
-            );
-            return canvas.toDataURL();
-          }),
+      /** Waits until all ten pictures differ from those before. */
+      const newPictures = (/** @type {string[]} */ before) =>
+        page.until(
+          (before) => {
+            const now = Array.from({ length: 10 }, (_, digit) => {
+              const name = `What the network imagines for ${digit}`;
+              return /** @type {HTMLCanvasElement} */ (
+                document.querySelector(`[aria-label="${name}"]`)
+              ).toDataURL();
+            });
+            return now.every((picture, digit) => picture !== before[digit]) && now;
+          },
+          { what: 'ten new pictures' },
+          before,
         );
-      const learnt = async () => (await page.text(null, 'Records learnt')).replace(/\D/g, '');
       await page.click('button', 'Step');
+      await fact(page, 'Records learnt', '1');
       await shows(page, 'Paused.');
-      const first = await pictures();
+      const first = /** @type {string[]} */ (await newPictures([]));
       assert.equal(new Set(first).size, 10);
       await page.click('button', 'Train');
       await shows(page, 'Learning.');
@@ -176,13 +181,11 @@ for (const engine of engines) {
       await answered(page);
       await page.click('button', 'Pause');
       await shows(page, 'Paused.');
-      const second = await pictures();
-      for (const digit of second.keys()) assert.notEqual(second[digit], first[digit]);
+      const second = /** @type {string[]} */ (await newPictures(first));
       await page.click('button', 'Reset');
       await shows(page, 'Untrained');
-      const fresh = await pictures();
-      for (const digit of fresh.keys()) assert.notEqual(fresh[digit], second[digit]);
-      assert.equal(await learnt(), '');
+      await newPictures(second);
+      await fact(page, 'Records learnt', '0');
       assert.deepEqual(await page.problems(), []);
     });
 

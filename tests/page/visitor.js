@@ -37,6 +37,24 @@ export const prediction = async (page) => (await page.text('status', 'Prediction
 /** @param {Page} page */
 export const accuracy = async (page) => (await page.text('status', 'Accuracy')).trim();
 
+/**
+ * Waits until a figure of the run has a value.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} value
+ */
+export const fact = (page, name, value) =>
+  page.until(
+    (name, value) => {
+      const terms = [...document.querySelectorAll('dt')];
+      return terms.find((term) => term.textContent === name)?.nextElementSibling?.textContent === value;
+    },
+    { what: `${name}: ${value}` },
+    name,
+    value,
+  );
+
 /** @param {Page} page */
 export const ready = (page) =>
   page.until(() => document.documentElement.dataset.ready === 'true', { what: 'the page to be ready' });
