@@ -8,6 +8,7 @@ CLANG_TIDY ?= clang-tidy
 NODE ?= node
 NPM ?= npm
 PORT ?= 8000
+export PYTHON ?= /usr/bin/python3
 
 core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
@@ -39,12 +40,16 @@ data: data/mnist_train.csv
 test: build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
 	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
 
+## bench  measures speed against numpy and the machine's limits; writes build/bench.json
+bench: build/site/data build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
+	$(NODE) tests/bench/bench.js
+
 ## lint   types, style and static analysis
 lint: node_modules/.package-lock.json build/tools-lint
 	node_modules/.bin/tsc -p web
 	node_modules/.bin/biome ci --colors=off
-	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/c/*.[ch]
-	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) tests/c/*.c -- $(cflags) -Isrc
+	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/*/*.[ch]
+	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) tests/*/*.c -- $(cflags) -Isrc
 
 ## clean  removes what was made
 clean:
@@ -56,11 +61,13 @@ help:
 
 # Emscripten's own tools are JavaScript, and Debian keeps their libraries where only Debian's node
 # looks. A standalone module needs no generated JavaScript; growing memory is its one import.
+emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG \
+  -msimd128 -mbulk-memory -sSTANDALONE_WASM --no-entry
+
 web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
 	mkdir -p $(@D)
-	NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG -msimd128 -mbulk-memory \
-	  -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB \
-	  -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc $(core) src/wasm.c -o $@
+	$(emcc) -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc \
+	  $(core) src/wasm.c -o $@
 
 build/site/index.html: $(page) node_modules/.package-lock.json
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
@@ -96,3 +103,11 @@ build/c/%_test-clang: tests/c/%_test.c $(c_test_needs)
 build/c/%: tests/c/%.c $(core) $(headers) build/tools-test
 	mkdir -p $(@D)
 	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm
+
+build/bench/native: tests/bench/native.c $(core) $(headers) build/tools-test
+	mkdir -p $(@D)
+	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm
+
+build/bench/limit.wasm: tests/bench/limit.c build/tools-build
+	mkdir -p $(@D)
+	$(emcc) -Isrc $< -o $@

@@ -8,13 +8,13 @@ import { preview } from 'vite';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('vite').Connect.NextHandleFunction} Handler */
 
-const web = fileURLToPath(new URL('../../web', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @type {Record<string, string>} */
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 /**
- * Serves the page, and its sources under /web/, which work in a browser as they stand.
+ * Serves the page, and under /web/ and /tests/ the sources, which work in a browser as they stand.
  *
  * @returns {Promise<{ url: string, faults: Map<string, (response: Response) => void>, close: () => void }>}
  *   faults: what to answer instead, by the end of a path
@@ -23,7 +23,7 @@ export async function serveSite() {
   /** @type {Map<string, (response: Response) => void>} */
   const faults = new Map();
   const server = await preview({
-    root: web,
+    root: join(root, 'web'),
     logLevel: 'error',
     preview: { host: '127.0.0.1', port: 0 },
     plugins: [
@@ -36,11 +36,13 @@ export async function serveSite() {
             if (fault) fault[1](response);
             else next();
           });
-          middlewares.use('/web', (request, response) => {
-            const path = join('/', String(request.url));
-            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain');
-            createReadStream(join(web, path)).pipe(response);
-          });
+          for (const folder of ['web', 'tests']) {
+            middlewares.use(`/${folder}`, (request, response) => {
+              const path = join('/', String(request.url));
+              response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain');
+              createReadStream(join(root, folder, path)).pipe(response);
+            });
+          }
         },
       },
     ],

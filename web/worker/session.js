@@ -7,9 +7,9 @@ import { openCsv } from './csv-stream.js';
 /** @typedef {import('./messages.js').Message} Message */
 
 /** Milliseconds of training between two looks at the messages. */
-const SLICE = 12;
+const SLICE = 5;
 /** Test records between two looks. */
-const TEST_SLICE = 1500;
+const TEST_SLICE = 1000;
 /** Milliseconds between two reports, and between two looks at what the network imagines. */
 const REPORT = 100;
 const IMAGINE = 200;

@@ -9,6 +9,8 @@ class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
   /** @type {number[][][]} */
   #strokes = [];
+  /** @type {number[][][] | null} */
+  #painted = null;
   /**
    * The pointer that is drawing: a second finger does not join in.
    *
@@ -31,6 +33,7 @@ class DrawingPad extends HTMLElement {
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {
+    if (strokes === this.#painted) return;
     this.#strokes = strokes;
     this.#paint();
   }
@@ -55,7 +58,8 @@ class DrawingPad extends HTMLElement {
 
   /** @param {number[][][]} strokes */
   #send(strokes) {
-    this.strokes = strokes;
+    // Not painted yet: that happens once a frame, with the page. Moves come more often.
+    this.#strokes = strokes;
     this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
   }
 
@@ -66,6 +70,7 @@ class DrawingPad extends HTMLElement {
   }
 
   #paint() {
+    this.#painted = this.#strokes;
     const side = Math.round(this.clientWidth * devicePixelRatio);
     if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
     const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));

@@ -1,0 +1,113 @@
+// What only a visitor's page can tell: how soon it answers, and how soon it has learnt.
+
+import { draw, ready, SEVEN } from '../page/visitor.js';
+
+/** @typedef {Awaited<ReturnType<typeof import('../browser/engines.js').openBrowser>>} Browser */
+
+/**
+ * Milliseconds from opening the page until its first stroke is answered.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function firstAnswer(browser, url) {
+  const page = await browser.openPage(url);
+  await ready(page);
+  await draw(page, SEVEN);
+  return page.until(
+    () =>
+      /^\d$/.test(document.querySelector('[aria-label="Prediction"]')?.textContent ?? '') &&
+      performance.now(),
+    { what: 'the first answer' },
+  );
+}
+
+/**
+ * Seconds from pressing Train until the page shows each accuracy, and at the end of the run.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {string} recipe
+ * @param {number[]} percents
+ * @returns {Promise<Record<string, number | null>>} null: not reached
+ */
+export async function secondsToAccuracy(browser, url, recipe, percents) {
+  const page = await browser.openPage(`${url}#recipe=${recipe}`);
+  await ready(page);
+  return page.evaluate((percents) => {
+    /** @param {string} name */
+    const text = (name) => document.querySelector(`[aria-label="${name}"]`)?.textContent ?? '';
+    const train = /** @type {HTMLButtonElement} */ (document.querySelector('button.main'));
+    train.click();
+    const start = performance.now();
+    /** @type {Record<string, number | null>} */
+    const reached = Object.fromEntries(percents.map((percent) => [`${percent} %`, null]));
+    return new Promise((resolve) => {
+      const timer = setInterval(() => {
+        const seconds = (performance.now() - start) / 1000;
+        for (const percent of percents) {
+          if (Number.parseFloat(text('Accuracy')) >= percent) reached[`${percent} %`] ??= seconds;
+        }
+        if (!document.querySelector('.status')?.textContent?.startsWith('Trained.')) return;
+        clearInterval(timer);
+        resolve({ ...reached, 'the end': seconds });
+      }, 10);
+    });
+  }, percents);
+}
+
+/**
+ * Milliseconds from a move of the pen until its answer is on the screen, while training runs.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function drawingLatency(browser, url) {
+  const page = await browser.openPage(`${url}#recipe=notebook&epochs=1000`);
+  await ready(page);
+  await page.click('button', 'Train');
+  await page.until(() => document.querySelector('[aria-label="Accuracy"]')?.textContent?.includes('%'), {
+    what: 'a first score',
+  });
+  await page.evaluate(() => {
+    const latencies = /** @type {number[]} */ ([]);
+    Object.assign(globalThis, { latencies });
+    /** Moves not answered yet, by how many points the drawing had then. */
+    let waiting = /** @type {{ points: number, at: number }[]} */ ([]);
+    let answered = 0;
+    const count = (/** @type {number[][][]} */ strokes) =>
+      strokes.reduce((points, stroke) => points + stroke.length, 0);
+    document.querySelector('drawing-pad')?.addEventListener('strokes', (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      waiting.push({ points: count(detail), at: performance.now() });
+    });
+    // Which drawing an answer is about shows in the question, as Comlink sends it.
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (/** @type {any} */ question, /** @type {any} */ options) {
+      if (question.path?.[0] === 'answer') {
+        this.addEventListener('message', function take({ data }) {
+          if (data.id !== question.id) return;
+          this.removeEventListener('message', take);
+          answered = count(question.argumentList[0].value);
+        });
+      }
+      postMessage.call(this, question, options);
+    };
+    // What the network sees is drawn along with its answer.
+    const { putImageData } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.putImageData = function (/** @type {any[]} */ ...args) {
+      putImageData.apply(this, /** @type {Parameters<typeof putImageData>} */ (args));
+      if (this.canvas.getAttribute('aria-label') !== 'What the network sees') return;
+      const now = performance.now();
+      for (const { points, at } of waiting) if (points <= answered) latencies.push(now - at);
+      waiting = waiting.filter(({ points }) => points > answered);
+    };
+  });
+  const zigzag = Array.from({ length: 200 }, (_, i) => [0.2 + 0.003 * i, i % 2 ? 0.3 : 0.7]);
+  await draw(page, [zigzag]);
+  await page.click('button', 'Pause');
+  const latencies = await page.evaluate(() => /** @type {any} */ (globalThis).latencies);
+  latencies.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
+  const at = (/** @type {number} */ share) => latencies[Math.floor(share * (latencies.length - 1))];
+  return { moves: latencies.length, p50: at(0.5), p99: at(0.99) };
+}
