@@ -2,6 +2,9 @@
  * Checks of arguments. Errors name the argument, what it got and what it takes.
  */
 
+/** Beyond this, lengths between points would overflow. */
+const POINT_LIMIT = 1e100;
+
 /**
  * A copy of an array of numbers, each within a range.
  *
@@ -57,6 +60,37 @@ export function checkWhole(name, value, min, max) {
     throw new RangeError(`${name} takes a whole number from ${min} to ${max}, not ${value}`);
   }
   return value;
+}
+
+/**
+ * Pen strokes, laid out as src/image.h takes them.
+ *
+ * @param {unknown} strokes
+ * @returns {{ points: number[], lengths: number[] }} x, y, x, y, ...; points in each stroke
+ */
+export function checkStrokes(strokes) {
+  if (!Array.isArray(strokes))
+    throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
+  const points = /** @type {number[]} */ ([]);
+  for (const [s, stroke] of strokes.entries()) {
+    if (!Array.isArray(stroke)) {
+      throw new TypeError(`strokes[${s}] takes an array of points [x, y], not ${typeName(stroke)}`);
+    }
+    for (const [p, point] of stroke.entries()) {
+      const name = `strokes[${s}][${p}]`;
+      if (!Array.isArray(point) || point.length < 2) {
+        throw new TypeError(`${name} takes a point [x, y], not ${typeName(point)}`);
+      }
+      for (const axis of [0, 1]) {
+        const value = checkFinite(`${name}[${axis}]`, point[axis]);
+        if (Math.abs(value) > POINT_LIMIT) {
+          throw new RangeError(`${name}[${axis}] takes a number within ±${POINT_LIMIT}, not ${value}`);
+        }
+        points.push(value);
+      }
+    }
+  }
+  return { points, lengths: strokes.map((stroke) => stroke.length) };
 }
 
 /** @param {unknown} value */

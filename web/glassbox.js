@@ -2,7 +2,7 @@
  * The C core for JavaScript: in Node, in a page, in a worker. The only file that knows addresses in
  * the module's memory; what it takes is checked, what it returns is a copy.
  */
-import { checkFinite, checkNumbers, checkWhole, typeName } from './checks.js';
+import { checkFinite, checkNumbers, checkStrokes, checkWhole, typeName } from './checks.js';
 import { CsvError } from './csv-error.js';
 import { checkSetting, RECIPES, recipeSettings } from './settings.js';
 import { DIGITS, PIXELS, SIDE } from './shape.js';
@@ -23,9 +23,6 @@ const WRITE_BLOCK = 1 << 18;
 
 /** Inputs as single precision has them: 0.01 there is a little below 0.01. */
 const INPUT_MIN = Math.fround(0.01);
-
-/** Beyond this, lengths between points would overflow. */
-const POINT_LIMIT = 1e100;
 
 /** The module's functions and memory. */
 class Core {
@@ -445,35 +442,6 @@ export class Glassbox {
       },
     );
   }
-}
-
-/**
- * @param {unknown} strokes
- * @returns {{ points: number[], lengths: number[] }} x, y, x, y, ...; points in each stroke
- */
-function checkStrokes(strokes) {
-  if (!Array.isArray(strokes))
-    throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
-  const points = /** @type {number[]} */ ([]);
-  for (const [s, stroke] of strokes.entries()) {
-    if (!Array.isArray(stroke)) {
-      throw new TypeError(`strokes[${s}] takes an array of points [x, y], not ${typeName(stroke)}`);
-    }
-    for (const [p, point] of stroke.entries()) {
-      const name = `strokes[${s}][${p}]`;
-      if (!Array.isArray(point) || point.length < 2) {
-        throw new TypeError(`${name} takes a point [x, y], not ${typeName(point)}`);
-      }
-      for (const axis of [0, 1]) {
-        const value = checkFinite(`${name}[${axis}]`, point[axis]);
-        if (Math.abs(value) > POINT_LIMIT) {
-          throw new RangeError(`${name}[${axis}] takes a number within ±${POINT_LIMIT}, not ${value}`);
-        }
-        points.push(value);
-      }
-    }
-  }
-  return { points, lengths: strokes.map((stroke) => stroke.length) };
 }
 
 /**

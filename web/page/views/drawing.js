@@ -12,10 +12,13 @@ export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
   return html`
     <section class="card drawing" aria-labelledby="drawing-title">
       <h2 id="drawing-title">Draw a digit</h2>
-      <drawing-pad
-        .strokes=${strokes}
-        @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
-      ></drawing-pad>
+      <div class="board">
+        <drawing-pad
+          .strokes=${strokes}
+          @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
+        ></drawing-pad>
+        <button type="button" ?disabled=${strokes.length === 0} @click=${() => draw([])}>Clear</button>
+      </div>
       <div class="verdict">
         <div class="answer">
           <output class=${outputs ? 'digit' : 'digit empty'} aria-label="Prediction"
@@ -27,7 +30,6 @@ export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
             aria-label="What the network sees" ${picture(pixels, 255)}></canvas>
           <figcaption>What the network sees, 28 × 28 pixels</figcaption>
         </figure>
-        <button type="button" ?disabled=${strokes.length === 0} @click=${() => draw([])}>Clear</button>
       </div>
     </section>
   `;

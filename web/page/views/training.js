@@ -51,7 +51,7 @@ export function training(state, { train, pause, step, reset }) {
 function status({ ready, dead, run, files }) {
   if (dead) return 'Stopped.';
   if (!ready) return 'Getting ready…';
-  if (run.done) return 'Trained. Draw, and see what it makes of it. Reset starts anew.';
+  if (run.done) return 'Trained. Now draw. Reset starts anew.';
   if (run.active && run.steps === 0) return 'Waiting for the first records…';
   if (run.active && files.train.latest?.state === 'arriving')
     return 'Learning, while the records still arrive.';
