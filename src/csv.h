@@ -36,15 +36,15 @@ typedef enum {
 
 typedef struct {
     uint8_t record[CSV_COLUMNS]; /* label, pixels */
-    int row;                     /* of the file, from 1, header and blank lines included */
+    uint32_t row;                /* of the file, from 1, header and blank lines included */
     int column;                  /* from 1, the label's */
     csv_reason reason;
     uint8_t found;
-    int state;     /* the rest is the parser's own */
-    int digits;    /* in a number: whether it has one; before: bytes matched of mark or header */
-    int value;     /* of the number so far */
-    int records;   /* told so far */
-    int blank_row; /* the first blank row, 0 if none */
+    int state;   /* the rest is the parser's own */
+    int digits;  /* in a number: whether it has one; before: bytes matched of mark or header */
+    int value;   /* of the number so far */
+    int records; /* told so far */
+    uint32_t blank_row; /* the first blank row, 0 if none */
 } csv;
 
 void csv_start(csv *csv);

@@ -58,8 +58,10 @@ static trainer_status take(trainer *trainer, trainer_kind kind, csv_status statu
     trainer_set *set = &trainer->sets[kind];
     if (status == CSV_MORE) return TRAINER_OK;
     if (status == CSV_RECORD && dataset_add(&set->arriving, set->csv.record)) return TRAINER_OK;
+    bool full = set->arriving.count == DATASET_MAX;
     trainer_abandon(trainer, kind);
-    return status == CSV_RECORD ? TRAINER_NO_MEMORY : TRAINER_BAD_CSV;
+    if (status == CSV_BAD) return TRAINER_BAD_CSV;
+    return full ? TRAINER_TOO_MANY : TRAINER_NO_MEMORY;
 }
 
 trainer_status trainer_write(trainer *trainer, trainer_kind kind, const uint8_t *bytes,

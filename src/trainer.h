@@ -35,8 +35,9 @@ typedef enum { TRAINER_TRAIN, TRAINER_TEST } trainer_kind;
 
 typedef enum {
     TRAINER_OK,
-    TRAINER_BAD_CSV,  /* trainer->sets[kind].csv says what and where */
-    TRAINER_NO_MEMORY /* ... for so many records */
+    TRAINER_BAD_CSV,   /* trainer->sets[kind].csv says what and where */
+    TRAINER_NO_MEMORY, /* ... for so many records */
+    TRAINER_TOO_MANY   /* more than DATASET_MAX records */
 } trainer_status;
 
 typedef struct {
@@ -49,8 +50,8 @@ typedef struct {
 typedef struct {
     trainer_settings settings;
     network network;
-    uint32_t
-        step; /* steps done: with the settings and the weights, all there is to know of a run */
+    /* Steps done: with the settings and the network, all there is to know of a run. */
+    uint32_t step;
     image_rotation turns[2];
     float amounts[256]; /* ink_amount of each grey */
     ink upright;        /* the record that is being shown, as it is */

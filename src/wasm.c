@@ -104,8 +104,8 @@ EXPORT void glassbox_trainer_unmake(trainer *trainer) {
     free(trainer);
 }
 
-EXPORT bool glassbox_trainer_restart(trainer *trainer, int hidden_nodes, float learning_rate,
-                                     int epochs, double angle, int records, uint32_t seed) {
+EXPORT bool glassbox_trainer_reset(trainer *trainer, int hidden_nodes, float learning_rate,
+                                   int epochs, double angle, int records, uint32_t seed) {
     trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, records, seed);
     return trainer_reset(trainer, &chosen);
 }
@@ -142,7 +142,7 @@ EXPORT int glassbox_records_ready(const trainer *trainer, trainer_kind kind) {
 EXPORT void glassbox_csv_error(const trainer *trainer, trainer_kind kind, int error[4]) {
     const csv *csv = &trainer->sets[kind].csv;
     error[0] = (int)csv->reason;
-    error[1] = csv->row;
+    error[1] = (int)csv->row;
     error[2] = csv->column;
     error[3] = csv->found;
 }

@@ -93,6 +93,20 @@ export function checkStrokes(strokes) {
   return { points, lengths: strokes.map((stroke) => stroke.length) };
 }
 
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ * @param {readonly string[]} keys that it may have
+ */
+export function checkObject(name, value, keys) {
+  if (typeof value !== 'object' || value === null) {
+    throw new TypeError(`${name} takes { ${keys.join(', ')} }, not ${typeName(value)}`);
+  }
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== undefined)
+    throw new TypeError(`unknown '${unknown}' in ${name}; there are ${keys.join(', ')}`);
+}
+
 /** @param {unknown} value */
 export function typeName(value) {
   if (value === null) return 'null';

@@ -13,6 +13,9 @@ const REASONS = [
   () => 'the file holds no records',
 ];
 
+/** csv_reason CSV_NO_RECORDS. */
+const NO_RECORDS = REASONS.length - 1;
+
 /** @param {number} byte */
 function character(byte) {
   const names = new Map([
@@ -22,7 +25,9 @@ function character(byte) {
     [32, 'a space'],
   ]);
   const printable = byte > 32 && byte < 127;
-  return names.get(byte) ?? (printable ? `‘${String.fromCharCode(byte)}’` : `the byte ${byte}`);
+  return (
+    names.get(byte) ?? (printable ? `‘${String.fromCharCode(byte)}’` : `the byte ${byte}, which is no text,`)
+  );
 }
 
 /** A CSV file is not as MNIST's are: where, and why, in plain words. */
@@ -35,7 +40,8 @@ export class CsvError extends Error {
    */
   constructor(code, row, column, found) {
     const reason = REASONS[code](found);
-    super(`row ${row}, column ${column}: ${reason}`);
+    // A file without records has no place where that shows.
+    super(code === NO_RECORDS ? reason : `row ${row}, column ${column}: ${reason}`);
     this.name = 'CsvError';
     this.row = row;
     this.column = column;

@@ -2,10 +2,10 @@
  * The C core for JavaScript: in Node, in a page, in a worker. The only file that knows addresses in
  * the module's memory; what it takes is checked, what it returns is a copy.
  */
-import { checkFinite, checkNumbers, checkStrokes, checkWhole, typeName } from './checks.js';
+import { checkFinite, checkNumbers, checkObject, checkStrokes, checkWhole, typeName } from './checks.js';
 import { CsvError } from './csv-error.js';
-import { checkSetting, RECIPES, recipeSettings } from './settings.js';
-import { DIGITS, PIXELS, SIDE } from './shape.js';
+import { checkSetting, RECIPES, recipeSettings, SETTINGS } from './settings.js';
+import { DIGITS, HIDDEN_MAX, PIXELS, RECORDS_MAX, SIDE } from './shape.js';
 
 export { CsvError };
 
@@ -17,12 +17,17 @@ const KINDS = ['train', 'test'];
 /** trainer_status of src/trainer.h. */
 const BAD_CSV = 1;
 const NO_MEMORY = 2;
+const TOO_MANY = 3;
 
 /** Bytes of a file that are copied into the module at a time. */
 const WRITE_BLOCK = 1 << 18;
 
 /** Inputs as single precision has them: 0.01 there is a little below 0.01. */
 const INPUT_MIN = Math.fround(0.01);
+
+/** The numbers of single precision next to 0 and 1. */
+const TARGET_MIN = 2 ** -126;
+const TARGET_MAX = 1 - 2 ** -24;
 
 /** The module's functions and memory. */
 class Core {
@@ -144,7 +149,7 @@ export class Network {
    * @returns {Float32Array} 784 inputs, 0.01 to 0.99
    */
   backquery(targets) {
-    const checked = checkNumbers('targets', targets, DIGITS, 1e-6, 1 - 1e-6);
+    const checked = checkNumbers('targets', targets, DIGITS, TARGET_MIN, TARGET_MAX);
     return this.#core.lend([DIGITS * 4, PIXELS * 4], (from, to) => {
       this.#core.floats(from, DIGITS).set(checked);
       this.#core.call.glassbox_backquery(this.#live, from, to);
@@ -179,9 +184,11 @@ export class Network {
    *
    * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
    */
-  setWeights({ wih, who }) {
+  setWeights(weights) {
+    checkObject('weights', weights, ['wih', 'who']);
+    const { wih, who } = weights;
     const length = Object(who).length;
-    const hidden = checkWhole('the number of hidden nodes (who.length / 10)', length / DIGITS, 1, 1024);
+    const hidden = checkWhole('the number of hidden nodes (who.length / 10)', length / DIGITS, 1, HIDDEN_MAX);
     const largest = 3.4e38;
     const checkedWih = checkNumbers('wih', wih, hidden * PIXELS, -largest, largest);
     const checkedWho = checkNumbers('who', who, DIGITS * hidden, -largest, largest);
@@ -223,13 +230,13 @@ export class Trainer {
   }
 
   /**
-   * A new run with other settings on the same records.
+   * A new run on the same records. What the settings leave out is the recipe's, as in trainer().
    *
    * @param {Partial<Settings> & { recipe?: string }} settings
    */
-  reset({ recipe = 'notebook', ...changes } = {}) {
-    const settings = recipeSettings(recipe, changes);
-    if (!this.#core.call.glassbox_trainer_restart(this.#live, ...inOrder(settings))) throw outOfMemory();
+  reset(settings = {}) {
+    const chosen = chosenSettings(settings);
+    if (!this.#core.call.glassbox_trainer_reset(this.#live, ...inOrder(chosen))) throw outOfMemory();
   }
 
   /**
@@ -289,6 +296,7 @@ export class Trainer {
   /** @param {number} index @param {number} status */
   #check(index, status) {
     if (status === NO_MEMORY) throw outOfMemory();
+    if (status === TOO_MANY) throw new RangeError(`the file holds more than ${RECORDS_MAX} records`);
     if (status !== BAD_CSV) return;
     this.#core.lend([16], (address) => {
       this.#core.call.glassbox_csv_error(this.#live, index, address);
@@ -304,7 +312,9 @@ export class Trainer {
    * @returns {{ epoch: number, step: number, steps: number, done: boolean }} epochs finished, steps
    *   done, steps of the whole run (as far as records have arrived), whether the run is done
    */
-  run({ samples }) {
+  run(amount) {
+    checkObject('amount', amount, ['samples']);
+    const { samples } = amount;
     this.#core.call.glassbox_run(this.#live, checkWhole('samples', samples, 0, 2 ** 31 - 1));
     return this.progress;
   }
@@ -346,6 +356,13 @@ export class Trainer {
   }
 }
 
+/** @param {Partial<Settings> & { recipe?: string }} settings */
+function chosenSettings(settings) {
+  checkObject('settings', settings, [...SETTINGS.map(({ name }) => name), 'recipe']);
+  const { recipe = 'notebook', ...changes } = settings;
+  return recipeSettings(recipe, changes);
+}
+
 /** @param {Settings} s @returns {[number, number, number, number, number, number]} */
 function inOrder(s) {
   return [s.hiddenNodes, s.learningRate, s.epochs, s.angle, s.records, s.seed];
@@ -377,6 +394,7 @@ export class Glassbox {
    * @param {{ hiddenNodes?: number, learningRate?: number, seed?: number }} [settings]
    */
   network(settings = {}) {
+    checkObject('settings', settings, ['hiddenNodes', 'learningRate', 'seed']);
     const { hiddenNodes, learningRate, seed } = { ...RECIPES.notebook.settings, ...settings };
     const address = this.#core.call.glassbox_network_make(
       checkSetting('hiddenNodes', hiddenNodes),
@@ -392,8 +410,8 @@ export class Glassbox {
    *
    * @param {Partial<Settings> & { recipe?: string }} [settings]
    */
-  trainer({ recipe = 'notebook', ...changes } = {}) {
-    return new Trainer(this.#core, recipeSettings(recipe, changes));
+  trainer(settings = {}) {
+    return new Trainer(this.#core, chosenSettings(settings));
   }
 
   /**

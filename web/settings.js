@@ -1,3 +1,5 @@
+import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
+
 /**
  * The settings of a training run: one table, from which validation, the page's controls and the
  * link all follow.
@@ -26,7 +28,7 @@ export const SETTINGS = [
     label: 'Hidden nodes',
     explanation: 'How many nodes stand between the picture and the answer.',
     min: 1,
-    max: 1024,
+    max: HIDDEN_MAX,
     step: 1,
   },
   {
@@ -58,7 +60,7 @@ export const SETTINGS = [
     label: 'Training records',
     explanation: 'How many records of the file to learn from. 0: all.',
     min: 0,
-    max: 1_048_576,
+    max: RECORDS_MAX,
     step: 1,
   },
   {
@@ -96,10 +98,11 @@ export const RECIPES = {
 /**
  * @param {string} name
  * @param {unknown} value
+ * @param {string} [shown] the value as it was written
  * @returns {number} the value
  * @throws {TypeError | RangeError} naming the setting, what it got and what it takes
  */
-export function checkSetting(name, value) {
+export function checkSetting(name, value, shown = String(value)) {
   const setting = SETTINGS.find((candidate) => candidate.name === name);
   if (!setting) {
     throw new TypeError(`unknown setting '${name}'; there are ${SETTINGS.map((s) => s.name).join(', ')}`);
@@ -109,7 +112,7 @@ export function checkSetting(name, value) {
   if (typeof value !== 'number') throw new TypeError(`${takes}, not ${describe(value)}`);
   const fits =
     value >= setting.min && value <= setting.max && (setting.step !== 1 || Number.isInteger(value));
-  if (!fits) throw new RangeError(`${takes}, not ${value}`);
+  if (!fits) throw new RangeError(`${takes}, not ${shown}`);
   return value;
 }
 

@@ -644,7 +644,12 @@ describe('a trainer', () => {
       [withField(8, ' 1'), 1, 8, /^found a space where a whole number belongs$/],
       [withField(9, '1\t'), 1, 9, /^found a tab where a whole number belongs$/],
       [withField(10, '1\r5'), 1, 10, /^found a carriage return where a whole number belongs$/],
-      [withField(11, '\u00b5'), 1, 11, /^found the byte 194 where a whole number belongs$/],
+      [
+        withField(11, '\u00b5'),
+        1,
+        11,
+        /^found the byte 194, which is no text, where a whole number belongs$/,
+      ],
       [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a whole number belongs$/],
       [withField(1, '10'), 1, 1, /^the label is outside 0\.\.9$/],
       [withField(300, '256'), 1, 300, /^the pixel is outside 0\.\.255$/],
@@ -669,7 +674,8 @@ describe('a trainer', () => {
               assert.equal(error.name, 'CsvError');
               assert.deepEqual([error.row, error.column], [row, column], text.slice(-40));
               assert.match(error.reason, reason);
-              assert.equal(error.message, `row ${row}, column ${column}: ${error.reason}`);
+              const place = /no records/.test(error.reason) ? '' : `row ${row}, column ${column}: `;
+              assert.equal(error.message, place + error.reason);
               return true;
             },
           );
@@ -789,7 +795,13 @@ describe('a trainer', () => {
       [
         [make({ recipe: 'toString' }), 'RangeError', /^unknown recipe 'toString'/],
         [make({ recipe: 5 }), 'RangeError', /^unknown recipe 5/],
-        [make({ speed: 5 }), 'TypeError', /^unknown setting 'speed'; there are hiddenNodes, learningRate/],
+        [
+          make({ speed: 5 }),
+          'TypeError',
+          /^unknown 'speed' in settings; there are hiddenNodes, learningRate/,
+        ],
+        [make(null), 'TypeError', /^settings takes \{ hiddenNodes, .*, recipe \}, not null$/],
+        [make('backtrack'), 'TypeError', /^settings takes .* not string$/],
         [make({ hiddenNodes: 1025 }), 'RangeError', /^hiddenNodes .* not 1025$/],
         [make({ learningRate: '0.1' }), 'TypeError', /^learningRate .* not '0\.1'$/],
         [make({ epochs: 1001 }), 'RangeError', /^epochs .* not 1001$/],

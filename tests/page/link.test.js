@@ -29,8 +29,8 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
   assert.deepEqual(settings, { ...RECIPES.notebook.settings, angle: 5 });
   assert.equal(problems.length, 5);
   assert.match(problems[0], /recipe ‘cake’; there are notebook and backtrack/);
-  assert.match(problems[1], /epochs takes a whole number from 1 to 1000, not NaN/);
-  assert.match(problems[2], /hiddenNodes takes a whole number from 1 to 1024, not 0/);
+  assert.match(problems[1], /epochs takes a whole number from 1 to 1000, not ‘abc’/);
+  assert.match(problems[2], /hiddenNodes takes a whole number from 1 to 1024, not ‘0’/);
   assert.match(problems[3], /seed takes a whole number/);
   assert.match(problems[4], /unknown setting 'size'/);
 });

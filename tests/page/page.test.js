@@ -9,7 +9,7 @@ import { loadGlassbox } from '../../web/glassbox.js';
 import { engines, openBrowser, touchEngines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { serveSite } from './site.js';
-import { accuracy, answered, draw, fact, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
+import { accuracy, answered, draw, fact, inked, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -95,11 +95,15 @@ for (const engine of engines) {
     test('opens without a problem, asks only its own server, and names a drawing', async () => {
       await open('');
       assert.equal(await prediction(page), 'nothing to read yet');
+      await draw(page, [[[0.5, 0.5]]]);
+      await answered(page);
+      assert.ok((await inked(page)) > 50, 'a dot shows on the pad');
       await draw(page, ONE);
       await answered(page);
       assert.match(await prediction(page), /^\d$/);
       await page.click('button', 'Clear');
       await shows(page, 'nothing to read yet');
+      assert.equal(await inked(page), 0);
       assert.deepEqual(await page.problems(), []);
       const foreign = (await page.requests()).filter(
         (url) => !url.startsWith(site.url) && !url.startsWith('data:'),
@@ -124,6 +128,18 @@ for (const engine of engines) {
       );
       assert.equal(progress, 1);
       assert.deepEqual(await page.problems(), []);
+    });
+
+    test('refuses a setting that cannot be, and keeps the focus where it was', async () => {
+      await open('#recipe=backtrack&seed=1');
+      await page.click('button', 'All settings');
+      await page.click('spinbutton', 'Hidden nodes');
+      for (const key of ['End', 'Backspace', 'Backspace', 'Backspace', '0', 'Tab']) await page.press(key);
+      assert.equal(await page.evaluate(() => location.hash), '#recipe=backtrack&seed=1');
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('button.main')).focus());
+      await page.press('Enter');
+      await shows(page, 'Learning');
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Train');
     });
 
     test('learns the very weights that Node does', async () => {
@@ -171,7 +187,7 @@ for (const engine of engines) {
           before,
         );
       await page.click('button', 'Step');
-      await fact(page, 'Records learnt', '1');
+      await fact(page, 'Records shown', '1');
       await shows(page, 'Paused.');
       const first = /** @type {string[]} */ (await newPictures([]));
       assert.equal(new Set(first).size, 10);
@@ -185,7 +201,7 @@ for (const engine of engines) {
       await page.click('button', 'Reset');
       await shows(page, 'Untrained');
       await newPictures(second);
-      await fact(page, 'Records learnt', '0');
+      await fact(page, 'Records shown', '0');
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -18,8 +18,16 @@ const run = (number, step) => ({
   rate: 5,
 });
 
-/** @param {number} number @param {number} step @returns {Message} */
-const score = (number, step) => ({ about: 'accuracy', number, step, accuracy: 0.5, correct: 1, total: 2 });
+/** @param {number} number @param {number} step @param {number} [exam] @returns {Message} */
+const score = (number, step, exam = 1) => ({
+  about: 'accuracy',
+  number,
+  exam,
+  step,
+  accuracy: 0.5,
+  correct: 1,
+  total: 2,
+});
 
 /** @param {'loaded' | 'failed'} state @param {string} name @returns {Message} */
 const file = (state, name) => ({
@@ -58,6 +66,17 @@ test('a score measured again takes the place of the one before', () => {
   assert.deepEqual(
     state.scores.map(({ step }) => step),
     [10, 20],
+  );
+});
+
+test('scores on other test records begin a new curve', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  takeMessage(state, score(1, 40, 1));
+  takeMessage(state, score(1, 50, 2));
+  assert.deepEqual(
+    state.scores.map(({ exam, step }) => [exam, step]),
+    [[2, 50]],
   );
 });
 

@@ -55,6 +55,27 @@ export const fact = (page, name, value) =>
     value,
   );
 
+/**
+ * How many pixels of the pad are inked.
+ *
+ * @param {Page} page
+ */
+export const inked = (page) =>
+  page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('drawing-pad canvas'));
+    // A copy: canvases that are read from are not fast to draw on, and Chromium says so.
+    const copy = Object.assign(document.createElement('canvas'), {
+      width: canvas.width,
+      height: canvas.height,
+    });
+    const context = /** @type {CanvasRenderingContext2D} */ (
+      copy.getContext('2d', { willReadFrequently: true })
+    );
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+  });
+
 /** @param {Page} page */
 export const ready = (page) =>
   page.until(() => document.documentElement.dataset.ready === 'true', { what: 'the page to be ready' });

@@ -26,12 +26,17 @@ function mnist(kind) {
  * @param {{ show: () => void, restart: () => void }} page redraw it; start another worker
  */
 export function createActions(state, session, { show, restart }) {
-  /** @param {Promise<unknown>} request */
+  /**
+   * @template T
+   * @param {Promise<T>} request
+   * @returns {Promise<T | null>} null where it failed, which is said on the page
+   */
   const said = (request) =>
     request.catch((error) => {
       // A worker's death is said once, where it is noticed.
       if (!state.dead) addProblem(state, error.message);
       show();
+      return null;
     });
 
   /**
@@ -44,13 +49,24 @@ export function createActions(state, session, { show, restart }) {
   /** @param {Kind} kind @param {Source} source */
   const load = (kind, source) => {
     sources[kind] = source;
+    // At once, so that a second click asks for nothing twice.
+    state.files[kind].latest = {
+      about: 'file',
+      kind,
+      name: source.name,
+      state: 'arriving',
+      bytes: 0,
+      total: null,
+      records: 0,
+      problem: '',
+    };
     said(session().load(kind, source));
   };
 
   const fetchMissing = () => {
     for (const kind of /** @type {Kind[]} */ (['test', 'train'])) {
       const { loaded, latest } = state.files[kind];
-      if (!loaded && latest?.state !== 'arriving') load(kind, mnist(kind));
+      if (!loaded && latest?.state !== 'arriving') load(kind, sources[kind]);
     }
   };
 
@@ -68,19 +84,14 @@ export function createActions(state, session, { show, restart }) {
     changed = true;
     if (asking || !state.ready) return;
     asking = true;
-    try {
-      while (changed) {
-        changed = false;
-        const answer = await session().answer(state.strokes);
-        state.pixels = answer?.pixels ?? null;
-        state.outputs = answer?.outputs ?? null;
-        show();
-      }
-    } catch (error) {
-      await said(Promise.reject(error));
-    } finally {
-      asking = false;
+    while (changed) {
+      changed = false;
+      const answer = await said(session().answer(state.strokes));
+      state.pixels = answer?.pixels ?? null;
+      state.outputs = answer?.outputs ?? null;
+      show();
     }
+    asking = false;
   };
 
   return {
@@ -111,14 +122,9 @@ export function createActions(state, session, { show, restart }) {
     },
     /** @param {string} name @param {number} value */
     changeSetting(name, value) {
-      try {
-        const settings = { ...state.choice.settings, [name]: checkSetting(name, value) };
-        state.choice = { ...state.choice, settings };
-        applyChoice();
-      } catch (error) {
-        addProblem(state, /** @type {Error} */ (error).message);
-        show();
-      }
+      const settings = { ...state.choice.settings, [name]: checkSetting(name, value) };
+      state.choice = { ...state.choice, settings };
+      applyChoice();
     },
 
     /** @param {Kind} kind @param {File} file */

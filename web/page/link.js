@@ -23,7 +23,7 @@ export function readLink(fragment) {
   for (const [name, text] of parameters) {
     if (name === 'recipe') continue;
     try {
-      const value = checkSetting(name, text.trim() === '' ? Number.NaN : Number(text));
+      const value = checkSetting(name, text.trim() === '' ? Number.NaN : Number(text), `‘${text}’`);
       settings[/** @type {keyof Settings} */ (name)] = value;
     } catch (error) {
       problems.push(`in the link, ${/** @type {Error} */ (error).message}`);

@@ -23,20 +23,17 @@ function show() {
 }
 
 /** @type {ReturnType<typeof startWorker>} */
-let worker;
-const actions = createActions(state, () => worker.session, {
+let session;
+const actions = createActions(state, () => session, {
   show,
   restart() {
     forgetWorker(state);
-    // A file dropped beside its place would take the page away.
-    for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
-
     start();
   },
 });
 
 function start() {
-  worker = startWorker(
+  session = startWorker(
     (message) => {
       takeMessage(state, message);
       if (message.about === 'ready') {

@@ -1,7 +1,8 @@
 import { DIGITS, PIXELS } from '../shape.js';
 
 /**
- * All that the page shows, in one plain object; changed here and by main.js only.
+ * All that the page shows, in one plain object: changed here by what the worker tells, and in actions.js by
+ * what the visitor does.
  *
  * @typedef {import('../worker/messages.js').Message} Message
  * @typedef {import('../worker/messages.js').FileMessage} FileMessage
@@ -18,10 +19,12 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Float32Array | null} outputs the network's ten outputs for it
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {Omit<RunMessage, 'about'>} run
- * @property {{ step: number, accuracy: number }[]} scores of the run, in the order of steps
+ * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
  *
  * @typedef {import('../glassbox.js').Kind} Kind
+ *
+ * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
  *
  * @typedef {object} Files
  * @property {FileMessage | null} loaded the last one that ended well: the records in use
@@ -76,8 +79,9 @@ export function takeMessage(state, message) {
       break;
     }
     case 'accuracy': {
-      const { step, accuracy } = message;
-      state.scores = [...state.scores.filter((score) => score.step < step), { step, accuracy }];
+      const { about, number, ...latest } = message;
+      const comparable = state.scores.filter(({ exam, step }) => exam === latest.exam && step < latest.step);
+      state.scores = [...comparable, latest];
       break;
     }
     case 'pictures':

@@ -8,8 +8,7 @@ import { wrap } from 'comlink';
  *
  * @param {(message: Message) => void} onMessage what it tells unasked
  * @param {(problem: string) => void} onDeath it can go on no more; called once
- * @returns {{ session: Session, stop: () => void }} every call on the session rejects when the
- *   worker dies: no promise is left hanging
+ * @returns {Session} every call on it rejects when the worker dies: no promise is left hanging
  */
 export function startWorker(onMessage, onDeath) {
   const worker = new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' });
@@ -44,5 +43,5 @@ export function startWorker(onMessage, onDeath) {
           Promise.race([remote[name](...args), death]),
     },
   );
-  return { session: /** @type {Session} */ (session), stop: () => worker.terminate() };
+  return /** @type {Session} */ (session);
 }

@@ -24,7 +24,7 @@ export class FileError extends Error {
  */
 export async function openCsv(source, signal, onArrived) {
   const { body, total } = source.file ? openFile(source.file) : await openUrl(String(source.url), signal);
-  const reader = counted(body, total, onArrived).getReader();
+  const reader = counted(body, total, source, onArrived).getReader();
   const { head, rest } = await firstBytes(reader);
   const isGzip = head[0] === 0x1f && head[1] === 0x8b;
   const bytes = joined(head, rest);
@@ -56,10 +56,11 @@ async function openUrl(url, signal) {
 /**
  * @param {ReadableStream<Uint8Array>} body
  * @param {number | null} total
+ * @param {Source} source
  * @param {(arrived: { bytes: number, total: number | null }) => void} onArrived
  * @returns {ReadableStream<Uint8Array>}
  */
-function counted(body, total, onArrived) {
+function counted(body, total, source, onArrived) {
   const reader = body.getReader();
   let bytes = 0;
   return new ReadableStream({
@@ -71,6 +72,10 @@ function counted(body, total, onArrived) {
         onArrived({ bytes, total });
         controller.enqueue(value);
       } catch {
+        if (source.file) {
+          controller.error(new FileError('it can’t be read: it may have changed or gone; choose it again'));
+          return;
+        }
         const of = total === null ? '' : ` of ${total.toLocaleString('en')}`;
         controller.error(
           new FileError(`the connection was lost after ${bytes.toLocaleString('en')}${of} bytes`),

@@ -28,6 +28,7 @@
  * @typedef {object} AccuracyMessage the network's score on the test records
  * @property {'accuracy'} about
  * @property {number} number of the run
+ * @property {number} exam of the test records; another file is another exam
  * @property {number} step at which it was measured
  * @property {number} accuracy 0..1
  * @property {number} correct

@@ -36,6 +36,8 @@ export class Session {
   #rate = 0;
   /** Step of the latest measurement of accuracy. */
   #measured = -1;
+  /** Of the test records, counted up with each new file. */
+  #exam = 0;
   /** @type {Record<Kind, AbortController | null>} */
   #loads = { train: null, test: null };
   /** @type {(() => void)[]} resolve those who wait for records */
@@ -91,8 +93,12 @@ export class Session {
   /** Learns one record. */
   async step() {
     this.#stop();
-    const { step } = this.#trainer.run({ samples: 0 });
-    while (this.#trainer.run({ samples: 1 }).step === step && this.#loads.train) await this.#arrival();
+    const loop = this.#loop;
+    const { step } = this.#trainer.progress;
+    while (this.#trainer.run({ samples: 1 }).step === step && this.#loads.train) {
+      await this.#arrival();
+      if (loop !== this.#loop) return;
+    }
     this.#show();
     await this.#measure();
   }
@@ -126,10 +132,12 @@ export class Session {
     try {
       const stream = await openCsv(source, load.signal, (arrived) => Object.assign(file, arrived));
       const reader = stream.getReader();
+      // Whatever ends the reading, the server must not go on sending.
+      if (source.url) load.signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
       for (;;) {
         const { done, value } = await reader.read();
         // Another file has been asked for: this one is of no interest any more.
-        if (load.signal.aborted) return void reader.cancel();
+        if (load.signal.aborted) return;
         file.records = this.#watchRun(() =>
           done ? this.#trainer.end(kind) : this.#trainer.write(kind, value),
         );
@@ -140,6 +148,7 @@ export class Session {
       file.state = 'loaded';
     } catch (error) {
       if (load.signal.aborted) return;
+      load.abort();
       this.#trainer.abandon(kind);
       file.state = 'failed';
       file.problem = error instanceof Error ? error.message : String(error);
@@ -147,7 +156,11 @@ export class Session {
     this.#loads[kind] = null;
     this.#tell({ ...file });
     this.#wake();
-    if (kind === 'test' && file.state === 'loaded') this.#measureAnew();
+    if (kind === 'test' && file.state === 'loaded') {
+      this.#measured = -1;
+      this.#exam++;
+      if (!this.#active) this.#measure();
+    }
     if (kind === 'train') this.#report();
   }
 
@@ -186,22 +199,24 @@ export class Session {
   async #train(loop) {
     const reportDue = every(REPORT);
     const imagineDue = every(IMAGINE);
-    let reported = { step: this.#trainer.progress.step, at: performance.now() };
+    let trained = { steps: 0, milliseconds: 0 };
     this.#report();
     while (loop === this.#loop) {
-      const { made, step, done, atMark } = this.#slice();
+      const { made, milliseconds, done, atMark } = this.#slice();
       if (made === 0 && !done) {
         if (!this.#loads.train) break;
         await this.#arrival();
         continue;
       }
       if (atMark) await this.#measure();
+      if (loop !== this.#loop) return;
       if (done) break;
+      trained.steps += made;
+      trained.milliseconds += milliseconds;
       if (reportDue()) {
-        const now = performance.now();
-        const rate = ((step - reported.step) / (now - reported.at)) * 1000;
+        const rate = (trained.steps / trained.milliseconds) * 1000;
         this.#rate = this.#rate === 0 ? rate : 0.8 * this.#rate + 0.2 * rate;
-        reported = { step, at: now };
+        trained = { steps: 0, milliseconds: 0 };
         this.#report();
       }
       if (imagineDue()) this.#imagine();
@@ -221,11 +236,12 @@ export class Session {
     const start = performance.now();
     const { step, done } = this.#trainer.run({ samples });
     const made = step - before;
+    // Clocks of browsers may be as coarse as a millisecond.
+    const milliseconds = Math.max(performance.now() - start, 0.1);
     if (made === this.#pace) {
-      const factor = SLICE / Math.max(performance.now() - start, 0.1);
-      this.#pace = Math.ceil(this.#pace * Math.min(Math.max(factor, 0.5), 2));
+      this.#pace = Math.ceil(this.#pace * Math.min(Math.max(SLICE / milliseconds, 0.5), 2));
     }
-    return { made, step, done, atMark: step === mark };
+    return { made, milliseconds, done, atMark: step === mark };
   }
 
   /**
@@ -243,25 +259,20 @@ export class Session {
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 
-  #measureAnew() {
-    this.#measured = -1;
-    if (!this.#active) this.#measure();
-  }
-
   /** Scores the network on the test records, in slices; dropped if it is trained on meanwhile. */
   async #measure() {
     const { step } = this.#trainer.progress;
-    const [number, total] = [this.#number, this.#trainer.records('test')];
+    const [number, exam, total] = [this.#number, this.#exam, this.#trainer.records('test')];
     if (total === 0 || this.#measured === step) return;
     this.#measured = step;
     let correct = 0;
     for (let from = 0; from < total; from += TEST_SLICE) {
       correct += this.#trainer.test({ from, to: Math.min(from + TEST_SLICE, total) }).correct;
       await nextTask();
-      const same = this.#number === number && this.#trainer.progress.step === step;
-      if (!same || this.#trainer.records('test') !== total) return;
+      const same = this.#number === number && this.#exam === exam;
+      if (!same || this.#trainer.progress.step !== step) return;
     }
-    this.#tell({ about: 'accuracy', number, step, accuracy: correct / total, correct, total });
+    this.#tell({ about: 'accuracy', number, exam, step, accuracy: correct / total, correct, total });
   }
 
   #show() {

@@ -11,7 +11,7 @@ class AccuracyCurve extends HTMLElement {
   #plot = null;
   /** @type {import('../state.js').State['scores']} */
   #scores = [];
-  steps = 0;
+  #steps = 0;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
@@ -19,6 +19,12 @@ class AccuracyCurve extends HTMLElement {
     new ResizeObserver(() => this.#plot?.setSize(this.#size())).observe(this);
     this.#dark.addEventListener('change', () => this.#build());
     this.#build();
+  }
+
+  set steps(/** @type {number} */ steps) {
+    if (steps === this.#steps) return;
+    this.#steps = steps;
+    this.#show();
   }
 
   set scores(/** @type {import('../state.js').State['scores']} */ scores) {
@@ -51,8 +57,9 @@ class AccuracyCurve extends HTMLElement {
         legend: { show: false },
         cursor: { show: false },
         scales: {
-          x: { time: false, range: (_, _min, max) => [0, Math.max(max ?? 0, this.steps, 1000)] },
-          y: { range: (_, min) => [Math.min(90, Math.floor((min ?? 90) / 10) * 10), 100] },
+          x: { time: false, range: (_, _min, max) => [0, Math.max(max ?? 0, this.#steps, 1000)] },
+          // What comes before 80 % is over in a moment, and what matters is above.
+          y: { range: (_, _min, max) => [(max ?? 100) >= 80 ? 80 : 0, 100] },
         },
         axes: [
           {

@@ -25,8 +25,8 @@ class DrawingPad extends HTMLElement {
     this.#canvas.addEventListener('pointerdown', (event) => this.#start(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
     for (const end of ['pointerup', 'pointercancel']) {
-      this.#canvas.addEventListener(end, () => {
-        this.#pointer = null;
+      this.#canvas.addEventListener(end, (event) => {
+        if (/** @type {PointerEvent} */ (event).pointerId === this.#pointer) this.#pointer = null;
       });
     }
     new ResizeObserver(() => this.#paint()).observe(this);
@@ -52,8 +52,8 @@ class DrawingPad extends HTMLElement {
     // A browser sends one event a frame; the points in between make the line smooth.
     const events = event.getCoalescedEvents?.() ?? [];
     const points = (events.length > 0 ? events : [event]).map((each) => this.#place(each));
-    const last = this.#strokes.length - 1;
-    this.#send(this.#strokes.map((stroke, s) => (s === last ? [...stroke, ...points] : stroke)));
+    this.#strokes.at(-1)?.push(...points);
+    this.#send([...this.#strokes]);
   }
 
   /** @param {number[][][]} strokes */
@@ -63,10 +63,16 @@ class DrawingPad extends HTMLElement {
     this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
   }
 
-  /** @param {PointerEvent} event */
+  /**
+   * Beyond the edge the pen goes along it: what nobody sees must not count.
+   *
+   * @param {PointerEvent} event
+   */
   #place(event) {
     const box = this.#canvas.getBoundingClientRect();
-    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    const x = (event.clientX - box.left) / box.width;
+    const y = (event.clientY - box.top) / box.height;
+    return [x, y].map((share) => Math.min(Math.max(share, 0), 1));
   }
 
   #paint() {
@@ -79,10 +85,14 @@ class DrawingPad extends HTMLElement {
     context.lineCap = context.lineJoin = 'round';
     for (const stroke of this.#strokes) {
       context.beginPath();
-      context.moveTo(stroke[0][0] * side, stroke[0][1] * side);
-      // The first point too: a stroke of one point is a dot.
-      for (const [x, y] of stroke) context.lineTo(x * side, y * side);
-      context.stroke();
+      if (stroke.length === 1) {
+        // A line from a point to itself would paint nothing.
+        context.arc(stroke[0][0] * side, stroke[0][1] * side, (PEN * side) / 2, 0, 2 * Math.PI);
+        context.fill();
+      } else {
+        for (const [x, y] of stroke) context.lineTo(x * side, y * side);
+        context.stroke();
+      }
     }
   }
 }

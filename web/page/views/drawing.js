@@ -21,7 +21,7 @@ export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
       </div>
       <div class="verdict">
         <div class="answer">
-          <output class=${outputs ? 'digit' : 'digit empty'} aria-label="Prediction"
+          <output class="digit ${sureness(outputs)}" aria-label="Prediction"
             >${outputs ? best(outputs) : 'nothing to read yet'}</output>
           <p>${remark(ready, outputs, run.step)}</p>
         </div>
@@ -43,11 +43,22 @@ function ranking(outputs) {
 /** @param {Float32Array} outputs */
 const best = (outputs) => ranking(outputs)[0];
 
+/**
+ * Outputs are no probabilities, but a digit that the network has an eye for makes one of over a half.
+ *
+ * @param {Float32Array | null} outputs
+ */
+function sureness(outputs) {
+  if (!outputs) return 'empty';
+  return outputs[best(outputs)] < 0.5 ? 'unsure' : '';
+}
+
 /** @param {boolean} ready @param {Float32Array | null} outputs @param {number} step */
 function remark(ready, outputs, step) {
   if (!ready) return 'Getting ready…';
   if (!outputs) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
   if (step === 0) return 'A mere guess: this network has learned nothing yet. Press Train.';
   const [first, second] = ranking(outputs);
-  return `Output ${outputs[first].toFixed(2)}; next comes ${second} with ${outputs[second].toFixed(2)}.`;
+  const figures = `output ${outputs[first].toFixed(2)}; next comes ${second} with ${outputs[second].toFixed(2)}.`;
+  return sureness(outputs) === 'unsure' ? `Not sure: ${figures}` : `Its ${figures}`;
 }

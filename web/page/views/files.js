@@ -73,7 +73,7 @@ function row(kind, { files, ready }, { loadFile, retry }) {
 }
 
 /** @param {FileMessage} file */
-const count = ({ records }) => `${records.toLocaleString('en')} records`;
+const count = ({ records }) => `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;

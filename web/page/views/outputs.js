@@ -17,8 +17,8 @@ export function outputs({ outputs, pictures }) {
         ${Array.from(values, (value, digit) => column(digit, value, digit === highest, pictures[digit]))}
       </ol>
       <p>
-        Above, the ten outputs for your drawing, from 0 to 1. Below, the network run backwards: from
-        the answer, through its weights, to a picture of what it looks for.
+        Each bar is one of the ten outputs for your drawing, from 0 to 1. Each picture is the network run
+        backwards: from that answer, through its weights, to what it looks for.
       </p>
     </section>
   `;

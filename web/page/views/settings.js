@@ -21,7 +21,7 @@ export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>
       <fieldset ?disabled=${!ready || locked}>
-        <legend>${locked ? 'Reset, to change the recipe.' : 'The address of this page holds it: pass it on.'}</legend>
+        <legend>${locked ? 'Reset, to change the recipe.' : 'It is in this page’s address: pass the link on.'}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(
             ([name, { label, explanation }]) => html`
@@ -54,8 +54,9 @@ function control({ name, label, explanation, min, max, step }, values, changeSet
       <label for="setting-${name}">${label}</label>
       <input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
         aria-describedby="about-${name}" .value=${live(String(values[name]))}
-        @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) =>
-          changeSetting(name, target.valueAsNumber)} />
+        @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
+          if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
+        }} />
       <small id="about-${name}">${explanation}</small>
     </div>
   `;

@@ -17,33 +17,48 @@ import { latestScore } from '../state.js';
  * @param {TrainingActions} actions
  */
 export function training(state, { train, pause, step, reset }) {
-  const { ready, run, scores } = state;
+  const { ready, run, scores, files } = state;
   const score = latestScore(state);
   return html`
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title">Train</h2>
       <div class="controls">
-        <button type="button" class="main" ?disabled=${!ready || run.active || run.done} @click=${train}>Train</button>
-        <button type="button" ?disabled=${!ready || !run.active} @click=${pause}>Pause</button>
-        <button type="button" ?disabled=${!ready || run.done} @click=${step}>Step</button>
-        <button type="button" ?disabled=${!ready} @click=${reset}>Reset</button>
+        ${button('Train', ready && !run.active && !run.done, train)}
+        ${button('Pause', ready && run.active, pause)} ${button('Step', ready && !run.done, step)}
+        ${button('Reset', ready, reset)}
       </div>
-      <progress aria-label="Training" max="1" .value=${run.steps ? run.step / run.steps : 0}></progress>
+      <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${status(state)}</p>
       <dl>
         <div class="score">
           <dt>Accuracy on the test records</dt>
           <dd class=${score ? '' : 'none'}>
-            <output aria-label="Accuracy">${score ? percent(score.accuracy) : 'not measured yet'}</output>
+            <output aria-label="Accuracy" aria-live="off"
+              >${score ? percent(score.accuracy) : 'not measured yet'}</output>
+            <small>${score ? `${whole(score.correct)} of ${whole(score.total)} right` : ''}</small>
           </dd>
         </div>
-        <div><dt>Epoch</dt><dd>${run.done ? run.epochs : run.epoch + 1} of ${run.epochs}</dd></div>
-        <div><dt>Records learnt</dt><dd>${whole(run.step)}</dd></div>
+        <div><dt>Epoch</dt><dd>${Math.min(run.epoch + 1, run.epochs)} of ${run.epochs}</dd></div>
+        <div><dt>Records shown</dt><dd>${whole(run.step)}</dd></div>
         <div><dt>Records a second</dt><dd>${run.rate ? whole(run.rate) : '–'}</dd></div>
-        <div><dt>Time left</dt><dd>${timeLeft(run)}</dd></div>
+        <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
       </dl>
-      <accuracy-curve .steps=${run.steps} .scores=${scores}></accuracy-curve>
+      <accuracy-curve .steps=${files.train.loaded ? run.steps : 0} .scores=${scores}></accuracy-curve>
     </section>
+  `;
+}
+
+/**
+ * A button that can't be pressed keeps the focus all the same: who works by keyboard must not lose the place.
+ *
+ * @param {string} name
+ * @param {boolean} enabled
+ * @param {() => void} action
+ */
+function button(name, enabled, action) {
+  return html`
+    <button type="button" class=${name === 'Train' ? 'main' : ''} aria-disabled=${!enabled}
+      @click=${() => enabled && action()}>${name}</button>
   `;
 }
 
@@ -59,16 +74,26 @@ function status({ ready, dead, run, files }) {
   return run.step === 0 ? 'Untrained: all weights are random.' : 'Paused. Train goes on from here.';
 }
 
+/**
+ * How much of the run is done. How long it is shows only when its records have all arrived.
+ *
+ * @param {import('../state.js').State} state
+ */
+function share({ run, files }) {
+  if (run.done) return 1;
+  return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
+}
+
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(2)} %`;
 
 /** @param {number} number */
 const whole = (number) => Math.round(number).toLocaleString('en');
 
-/** @param {import('../state.js').State['run']} run */
-function timeLeft({ active, done, rate, step, steps }) {
+/** @param {import('../state.js').State} state */
+function timeLeft({ run: { active, done, rate, step, steps }, files }) {
   if (done) return '0 s';
-  if (!active || rate === 0) return '–';
+  if (!active || rate === 0 || files.train.latest?.state === 'arriving') return '–';
   const seconds = Math.ceil((steps - step) / rate);
   return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
