@@ -2,17 +2,15 @@
  * leaves the registers, and a pass over as many weights as a network has, which do not fit into the
  * first-level cache.
  */
-#include <emscripten.h>
-
 #include "vec.h"
 
-#define EXPORT EMSCRIPTEN_KEEPALIVE
+#define EXPORT(name) __attribute__((export_name(name)))
 
 /* Twelve chains, so that each addition has time to finish before the next one needs it. */
 enum { CHAINS = 12, WEIGHTS = 784 * 50 };
 
 /* `rounds` times twelve multiplications and additions of vectors. */
-EXPORT float glassbox_multiply_add(int rounds, float factor) {
+EXPORT("glassbox_multiply_add") float glassbox_multiply_add(int rounds, float factor) {
     f32x4 sum[CHAINS];
     for (int i = 0; i < CHAINS; i++) sum[i] = (f32x4){1, 2, 3, (float)i};
     for (int r = 0; r < rounds; r++)
@@ -23,7 +21,7 @@ EXPORT float glassbox_multiply_add(int rounds, float factor) {
 }
 
 /* Reads, changes and writes 784 x 200 weights `rounds` times. */
-EXPORT float glassbox_stream(int rounds, float change) {
+EXPORT("glassbox_stream") float glassbox_stream(int rounds, float change) {
     static f32x4 weights[WEIGHTS];
     for (int r = 0; r < rounds; r++)
         for (int i = 0; i < WEIGHTS; i++) weights[i] += change;

@@ -64,7 +64,7 @@ class AccuracyCurve extends HTMLElement {
         axes: [
           {
             ...axis,
-            label: 'records learnt',
+            label: 'records shown',
             labelFont: '13px system-ui',
             labelSize: 20,
             size: 28,
