@@ -30,18 +30,19 @@ clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=
 build: build/site/index.html
 
 ## run    sets up everything and serves the page (PORT=8000)
-run: build/site/data
+run: build build/site/data
 	$(NODE) node_modules/vite/bin/vite.js preview web --host 127.0.0.1 --port $(PORT)
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
 
 ## test   sets up everything and passes every test
-test: build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
+test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
+	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
 
 ## bench  measures speed against numpy and the machine's limits; writes build/bench.json
-bench: build/site/data build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
+bench: build build/site/data build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
 	$(NODE) tests/bench/bench.js
 
 ## lint   types, style and static analysis
@@ -70,10 +71,10 @@ web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
 	  $(core) src/wasm.c -o $@
 
 build/site/index.html: $(page) node_modules/.package-lock.json
+	rm -rf build/site/assets
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
 
-# Building the page empties its folder.
-build/site/data: build/site/index.html data/mnist_test.csv
+build/site/data: data/mnist_test.csv
 	mkdir -p $@
 	cp data/*.csv.gz $@/
 	touch $@

@@ -89,8 +89,7 @@ export const RECIPES = {
   },
   backtrack: {
     label: 'Backtrack',
-    explanation:
-      'Five times through all records as they are, in smaller steps: the one to look backwards with.',
+    explanation: 'Five times through all records as they are, in smaller steps: for looking backwards.',
     settings: { hiddenNodes: 200, learningRate: 0.1, epochs: 5, angle: 0, records: 0, seed: 1 },
   },
 };

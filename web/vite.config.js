@@ -17,7 +17,8 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: '../build/site',
-    emptyOutDir: true,
+    // The records stay there; the Makefile clears the rest.
+    emptyOutDir: false,
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: false,
