@@ -71,7 +71,7 @@ static csv_status end_header(csv *csv) {
  * Returns how many bytes it took. */
 static size_t read_pixels(csv *csv, const uint8_t *bytes, const uint8_t *end) {
     const uint8_t *p = bytes;
-    uint8_t *to = csv->record + csv->column - 1, *last = csv->record + CSV_COLUMNS - 1;
+    uint8_t *to = csv->record + (csv->column - 1), *last = csv->record + (CSV_COLUMNS - 1);
     while (end - p >= 8 && to < last) {
         if (last - to >= 4 && memcmp(p, "0,0,0,0,", 8) == 0) {
             memset(to, 0, 4);
