@@ -43,8 +43,8 @@ export function training(state, { train, pause, step, reset }) {
         <div><dt>Records a second</dt><dd>${run.rate ? whole(run.rate) : '–'}</dd></div>
         <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
       </dl>
-      <p>An epoch is once through all records; turned copies count as shown too.</p>
       <accuracy-curve .steps=${files.train.loaded ? run.steps : 0} .scores=${scores}></accuracy-curve>
+      <p>An epoch is once through all records. Turned copies count as shown, too.</p>
     </section>
   `;
 }
