@@ -1,4 +1,5 @@
 import { checkSetting, recipeSettings } from '../settings.js';
+import { newFile } from '../worker/messages.js';
 import { writeLink } from './link.js';
 import { addProblem } from './state.js';
 
@@ -50,16 +51,7 @@ export function createActions(state, session, { show, restart }) {
   const load = (kind, source) => {
     sources[kind] = source;
     // At once, so that a second click asks for nothing twice.
-    state.files[kind].latest = {
-      about: 'file',
-      kind,
-      name: source.name,
-      state: 'arriving',
-      bytes: 0,
-      total: null,
-      records: 0,
-      problem: '',
-    };
+    state.files[kind].latest = newFile(kind, source.name);
     said(session().load(kind, source));
   };
 

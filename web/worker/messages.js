@@ -48,4 +48,14 @@
  *
  * @typedef {FileMessage | RunMessage | AccuracyMessage | PicturesMessage | ReadyMessage | FailureMessage} Message
  */
-export {};
+
+/**
+ * A file of which nothing has come yet.
+ *
+ * @param {Kind} kind
+ * @param {string} name
+ * @returns {FileMessage}
+ */
+export function newFile(kind, name) {
+  return { about: 'file', kind, name, state: 'arriving', bytes: 0, total: null, records: 0, problem: '' };
+}

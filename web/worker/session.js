@@ -1,5 +1,6 @@
 import { DIGITS, PIXELS } from '../glassbox.js';
 import { openCsv } from './csv-stream.js';
+import { newFile } from './messages.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('../glassbox.js').Kind} Kind */
@@ -116,17 +117,7 @@ export class Session {
     this.#loads[kind] = load;
     this.#trainer.abandon(kind);
 
-    /** @type {import('./messages.js').FileMessage} */
-    const file = {
-      about: 'file',
-      kind,
-      name: source.name,
-      state: 'arriving',
-      bytes: 0,
-      total: null,
-      records: 0,
-      problem: '',
-    };
+    const file = newFile(kind, source.name);
     const due = every(REPORT);
     this.#tell({ ...file });
     try {
