@@ -146,7 +146,8 @@ function makeTab(command, log) {
       // The driver takes whole pixels only.
       const [first, ...rest] = path.map(([x, y]) => ({
         type: 'pointerMove',
-        duration: 0,
+        // A hand's pace, and Chromium's: without it, a thousand moves a second would queue up.
+        duration: 16,
         x: Math.round(x),
         y: Math.round(y),
       }));
