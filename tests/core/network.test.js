@@ -1,0 +1,261 @@
+// The network as JavaScript has it: shapes, copies, errors after which nothing has changed.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { targetsFor } from '../helpers.js';
+import { assertRefused, copyOf, picture, weights, withValue } from './contract.js';
+
+/** @typedef {{ wih: Float32Array, who: Float32Array }} Weights */
+
+const glassbox = await loadGlassbox();
+
+describe('a network', () => {
+  test('it has the notebook’s settings unless others are given', () => {
+    const network = glassbox.network();
+    assert.equal(network.hiddenNodes, 200);
+    const given = glassbox.network({ hiddenNodes: 200, learningRate: 0.2, seed: 1 });
+    for (const one of [network, given]) one.train(picture(1), targetsFor(1));
+    assert.deepEqual(copyOf(network), copyOf(given));
+  });
+
+  test('answers and pictures have the sizes and ranges they should have', () => {
+    for (const hiddenNodes of [1, 2, 3, 5, 199, 200, 201, 1024]) {
+      const network = glassbox.network({ hiddenNodes, seed: 2 });
+      const outputs = network.query(picture(1));
+      assert.ok(outputs instanceof Float32Array && outputs.length === 10);
+      assert.ok(
+        outputs.every((output) => output > 0 && output < 1),
+        outputs.join(),
+      );
+      const imagined = network.backquery(targetsFor(3));
+      assert.ok(imagined instanceof Float32Array && imagined.length === 784);
+      assert.ok(imagined.every((value) => value >= 0.0099999 && value <= 0.9900001));
+      assert.ok(network.wih instanceof Float32Array && network.wih.length === 784 * hiddenNodes);
+      assert.ok(network.who instanceof Float32Array && network.who.length === 10 * hiddenNodes);
+      assert.equal(network.hiddenNodes, hiddenNodes);
+      network.free();
+    }
+  });
+
+  test('a backquery spans 0.01 to 0.99, and what it imagines can be asked about', () => {
+    const network = glassbox.network({ hiddenNodes: 20 });
+    for (let digit = 0; digit < 10; digit++) {
+      const imagined = network.backquery(targetsFor(digit));
+      assert.equal(Math.min(...imagined), Math.fround(0.01));
+      assert.equal(Math.max(...imagined), Math.fround(0.99));
+      network.query(imagined);
+    }
+  });
+
+  test('the seed makes the weights', () => {
+    const seeds = [0, 1, 2, 4294967295];
+    const all = seeds.map((seed) => copyOf(glassbox.network({ hiddenNodes: 4, seed })));
+    for (const [i, seed] of seeds.entries()) {
+      assert.deepEqual(copyOf(glassbox.network({ hiddenNodes: 4, seed })), all[i]);
+      if (i > 0) assert.notDeepEqual(all[i], all[i - 1]);
+    }
+  });
+
+  test('training moves the answer towards the targets', () => {
+    const network = glassbox.network({ hiddenNodes: 30 });
+    for (let step = 0; step < 100; step++) assert.equal(network.train(picture(1), targetsFor(6)), undefined);
+    const outputs = network.query(picture(1));
+    for (const [k, target] of targetsFor(6).entries()) assert.ok(Math.abs(outputs[k] - target) < 0.1);
+  });
+
+  test('asking changes nothing', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const before = copyOf(network);
+    network.query(picture(1));
+    network.backquery(targetsFor(1));
+    assert.deepEqual(copyOf(network), before);
+  });
+
+  test('what it returns is a copy', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const { wih, who } = network;
+    const outputs = network.query(picture(1));
+    const imagined = network.backquery(targetsFor(1));
+    const kept = [wih, who, outputs, imagined].map((array) => array.slice());
+    wih.fill(7);
+    who.fill(7);
+    outputs.fill(7);
+    imagined.fill(7);
+    assert.deepEqual(network.wih, kept[0]);
+    assert.deepEqual(network.who, kept[1]);
+    assert.deepEqual(network.query(picture(1)), kept[2]);
+    assert.deepEqual(network.backquery(targetsFor(1)), kept[3]);
+  });
+
+  test('what it takes is copied and left alone', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const [inputs, targets, given] = [picture(1), targetsFor(1), weights(5)];
+    network.query(inputs);
+    network.train(inputs, targets);
+    network.backquery(targets);
+    network.setWeights(given);
+    assert.deepEqual([inputs, targets, given], [picture(1), targetsFor(1), weights(5)]);
+    given.wih.fill(7);
+    given.who.fill(7);
+    assert.deepEqual(copyOf(network), weights(5));
+  });
+
+  test('what it returned stays when the memory grows', async () => {
+    const own = await loadGlassbox();
+    const network = own.network({ hiddenNodes: 5 });
+    const outputs = network.query(picture(1));
+    const kept = outputs.slice();
+    const size = own.memoryBytes;
+    const others = [];
+    while (own.memoryBytes === size) others.push(own.network({ hiddenNodes: 1024 }));
+    assert.deepEqual(outputs, kept);
+    assert.deepEqual(network.query(picture(1)), kept);
+  });
+
+  test('plain arrays and double precision are taken, too', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const expected = network.query(picture(1));
+    assert.deepEqual(network.query(/** @type {any} */ ([...picture(1)])), expected);
+    assert.deepEqual(network.query(/** @type {any} */ (Float64Array.from(picture(1)))), expected);
+    const blank = new Array(784).fill(0.01);
+    assert.deepEqual(network.query(/** @type {any} */ (blank)), network.query(Float32Array.from(blank)));
+  });
+
+  test('weights of any size can be set', () => {
+    const network = glassbox.network({ hiddenNodes: 5, learningRate: 0.3 });
+    for (const hiddenNodes of [1, 2, 37, 1024, 5]) {
+      network.setWeights(weights(hiddenNodes));
+      assert.equal(network.hiddenNodes, hiddenNodes);
+      assert.deepEqual(copyOf(network), weights(hiddenNodes));
+      network.train(picture(1), targetsFor(1));
+      assert.notDeepEqual(network.wih, weights(hiddenNodes).wih);
+    }
+  });
+
+  test('the learning rate outlives weights that are set', () => {
+    const [slow, fast] = [0.01, 1].map((learningRate) => glassbox.network({ hiddenNodes: 5, learningRate }));
+    /** @param {typeof slow} network */
+    const moved = (network) => {
+      network.setWeights(weights(3));
+      network.train(picture(1), targetsFor(1));
+      return Math.abs(network.who[0] - weights(3).who[0]);
+    };
+    const ratio = moved(fast) / moved(slow);
+    assert.ok(Math.abs(ratio - 100) < 1, `${ratio}`);
+  });
+
+  test('settings that do not fit are refused', () => {
+    const make = (/** @type {any} */ settings) => () => glassbox.network(settings);
+    const size = glassbox.memoryBytes;
+    assertRefused(
+      [
+        [make({ hiddenNodes: 0 }), 'RangeError', /^hiddenNodes takes a whole number from 1 to 1024, not 0$/],
+        [make({ hiddenNodes: 1025 }), 'RangeError', /^hiddenNodes .* not 1025$/],
+        [make({ hiddenNodes: 2.5 }), 'RangeError', /^hiddenNodes .* not 2\.5$/],
+        [make({ hiddenNodes: Number.NaN }), 'RangeError', /^hiddenNodes .* not NaN$/],
+        [make({ hiddenNodes: '200' }), 'TypeError', /^hiddenNodes .* not '200'$/],
+        [make({ hiddenNodes: null }), 'TypeError', /^hiddenNodes .* not null$/],
+        [make({ learningRate: 0 }), 'RangeError', /^learningRate takes a number from 0\.0001 to 1, not 0$/],
+        [make({ learningRate: 1.1 }), 'RangeError', /^learningRate .* not 1\.1$/],
+        [make({ learningRate: Number.NaN }), 'RangeError', /^learningRate .* not NaN$/],
+        [make({ learningRate: Number.POSITIVE_INFINITY }), 'RangeError', /^learningRate .* not Infinity$/],
+        [make({ seed: -1 }), 'RangeError', /^seed takes a whole number from 0 to 4294967295, not -1$/],
+        [make({ seed: 2 ** 32 }), 'RangeError', /^seed .* not 4294967296$/],
+        [make({ seed: 0.5 }), 'RangeError', /^seed .* not 0\.5$/],
+      ],
+      () => size,
+    );
+  });
+
+  test('inputs and targets that do not fit are refused, and nothing has changed', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const ok = picture(1);
+    const targets = targetsFor(1);
+    const any = /** @type {any} */ (network);
+    assertRefused(
+      [
+        [() => any.query(), 'TypeError', /^inputs takes a Float32Array of 784 numbers, not undefined$/],
+        [() => any.query(null), 'TypeError', /^inputs .* not null$/],
+        [() => any.query('784'), 'TypeError', /^inputs .* not string$/],
+        [() => any.query(new Uint8Array(784)), 'TypeError', /^inputs .* not Uint8Array$/],
+        [() => network.query(new Float32Array(783)), 'RangeError', /^inputs takes 784 numbers, not 783$/],
+        [() => network.query(new Float32Array(0)), 'RangeError', /^inputs takes 784 numbers, not 0$/],
+        [() => any.query(withValue(ok, 9, Number.NaN)), 'RangeError', /^inputs\[9\] .* not NaN$/],
+        [() => any.query(withValue(ok, 783, 1.01)), 'RangeError', /^inputs\[783\] .* to 1, not 1\.01$/],
+        [() => any.query(withValue(ok, 0, 0)), 'RangeError', /^inputs\[0\] .* from 0\.0.*, not 0$/],
+        [() => any.query(withValue(ok, 5, '1')), 'TypeError', /^inputs\[5\] takes a number, not string$/],
+        [() => any.query(withValue(ok, 5, undefined)), 'TypeError', /^inputs\[5\] .* not undefined$/],
+        [() => any.train(), 'TypeError', /^inputs .* not undefined$/],
+        [() => any.train(ok), 'TypeError', /^targets takes a Float32Array of 10 numbers, not undefined$/],
+        [() => network.train(ok, ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
+        [() => any.train(withValue(ok, 700, 2), targets), 'RangeError', /^inputs\[700\] .* not 2$/],
+        [() => any.train(ok, withValue(targets, 9, 1.5)), 'RangeError', /^targets\[9\] .* to 1, not 1\.5$/],
+        [() => any.train(ok, withValue(targets, 3, -0.1)), 'RangeError', /^targets\[3\] .* not -0\.1$/],
+        [() => any.train(ok, withValue(targets, 3, Number.NaN)), 'RangeError', /^targets\[3\] .* not NaN$/],
+        [() => any.backquery(), 'TypeError', /^targets .* not undefined$/],
+        [() => network.backquery(ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
+        [() => any.backquery(withValue(targets, 0, 0)), 'RangeError', /^targets\[0\] .* not 0$/],
+        [() => any.backquery(withValue(targets, 0, 1)), 'RangeError', /^targets\[0\] .* not 1$/],
+        [() => any.backquery(withValue(targets, 4, Number.NaN)), 'RangeError', /^targets\[4\] .* not NaN$/],
+      ],
+      () => [copyOf(network), network.query(ok)],
+    );
+  });
+
+  test('weights that do not fit are refused, and nothing has changed', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    const { wih, who } = weights(3);
+    const any = /** @type {any} */ (network);
+    const badWih = withValue(wih, 2000, Number.NaN);
+    const badWho = withValue(who, 29, Number.POSITIVE_INFINITY);
+    assertRefused(
+      [
+        [() => any.setWeights(), 'TypeError', /wih/],
+        [() => any.setWeights({ wih }), 'RangeError', /^the number of hidden nodes \(who\.length \/ 10\)/],
+        [() => any.setWeights({ who }), 'TypeError', /^wih takes .* 2352 .* not undefined$/],
+        [() => any.setWeights({ wih, who: null }), 'RangeError', /^the number of hidden nodes/],
+        [() => any.setWeights({ wih, who: who.subarray(1) }), 'RangeError', /who\.length .* not 2\.9$/],
+        [() => any.setWeights({ wih, who: who.subarray(10) }), 'RangeError', /^wih takes 1568 .* not 2352$/],
+        [() => any.setWeights({ wih: wih.subarray(1), who }), 'RangeError', /^wih takes 2352 .* not 2351$/],
+        [() => any.setWeights({ wih: [], who: [] }), 'RangeError', /hidden nodes .* from 1 to 1024, not 0$/],
+        [() => any.setWeights({ wih, who: { length: 30 } }), 'TypeError', /^who takes .* not Object$/],
+        [() => any.setWeights({ wih: badWih, who }), 'RangeError', /^wih\[2000\] .* not NaN$/],
+        [() => any.setWeights({ wih, who: badWho }), 'RangeError', /^who\[29\] .* not Infinity$/],
+        [() => network.setWeights(weights(1025)), 'RangeError', /hidden nodes .* to 1024, not 1025$/],
+      ],
+      () => [network.hiddenNodes, copyOf(network), network.query(picture(1))],
+    );
+  });
+
+  test('a network that was freed says so', () => {
+    const network = glassbox.network({ hiddenNodes: 5 });
+    network.free();
+    const message = /^this network was freed$/;
+    for (const call of [
+      () => network.query(picture(1)),
+      () => network.train(picture(1), targetsFor(1)),
+      () => network.backquery(targetsFor(1)),
+      () => network.wih,
+      () => network.who,
+      () => network.hiddenNodes,
+      () => network.setWeights(weights(2)),
+      () => network.free(),
+    ]) {
+      assert.throws(call, { name: 'Error', message }, `${call}`);
+    }
+  });
+
+  test('freed memory is used again', async () => {
+    const own = await loadGlassbox();
+    own.network({ hiddenNodes: 1024 }).free();
+    const size = own.memoryBytes;
+    for (let i = 0; i < 50; i++) {
+      const network = own.network({ hiddenNodes: 1024 });
+      network.query(picture(1));
+      assert.throws(() => network.query(new Float32Array(1)), { message: /^inputs/ });
+      network.free();
+    }
+    assert.equal(own.memoryBytes, size);
+  });
+});

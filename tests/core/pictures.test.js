@@ -1,0 +1,124 @@
+// Pictures as JavaScript makes them: turned, and from pen strokes.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { assertRefused, picture, withValue } from './contract.js';
+
+const glassbox = await loadGlassbox();
+
+describe('rotate', () => {
+  test('it returns another picture and leaves its own alone', () => {
+    const inputs = picture(1);
+    const turned = glassbox.rotate(inputs, 10);
+    assert.ok(turned instanceof Float32Array && turned.length === 784);
+    assert.deepEqual(inputs, picture(1));
+    const kept = turned.slice();
+    turned.fill(7);
+    assert.deepEqual(glassbox.rotate(inputs, 10), kept);
+  });
+
+  test('0 and 360 degrees change nothing', () => {
+    for (const degrees of [0, -0, 360, -360, 720000]) {
+      assert.deepEqual(glassbox.rotate(picture(1), degrees), picture(1));
+    }
+  });
+
+  test('what it returns can be asked about and turned again, at any angle', () => {
+    const network = glassbox.network({ hiddenNodes: 2 });
+    const sharp = Float32Array.from({ length: 784 }, (_, i) => ((i + Math.floor(i / 28)) % 2 ? 1 : 0.01));
+    for (const degrees of [1e-12, 1e-7, -1e-7, 10, 45, 90 - 1e-12, 123.4, 1e17, -1e300, Number.MAX_VALUE]) {
+      const turned = glassbox.rotate(sharp, degrees);
+      network.query(turned);
+      glassbox.rotate(turned, -degrees);
+    }
+  });
+
+  test('what does not fit is refused', () => {
+    const rotate = /** @type {any} */ (glassbox).rotate.bind(glassbox);
+    assertRefused(
+      [
+        [() => rotate(), 'TypeError', /^inputs takes a Float32Array of 784 numbers, not undefined$/],
+        [() => rotate(new Float32Array(10), 5), 'RangeError', /^inputs takes 784 numbers, not 10$/],
+        [() => rotate(withValue(picture(1), 3, -1), 5), 'RangeError', /^inputs\[3\] .* not -1$/],
+        [() => rotate(picture(1)), 'TypeError', /^degrees takes a number, not undefined$/],
+        [() => rotate(picture(1), '5'), 'TypeError', /^degrees takes a number, not string$/],
+        [() => rotate(picture(1), Number.NaN), 'RangeError', /^degrees takes a finite number, not NaN$/],
+        [() => rotate(picture(1), Number.NEGATIVE_INFINITY), 'RangeError', /^degrees .* not -Infinity$/],
+      ],
+      () => 0,
+    );
+  });
+});
+
+describe('drawing', () => {
+  const seven = [
+    [
+      [10, 10],
+      [90, 10],
+      [40, 130],
+    ],
+    [
+      [30, 70],
+      [75, 65],
+    ],
+  ];
+
+  test('it returns greys and the same as inputs', () => {
+    const drawn = glassbox.drawing(seven);
+    assert.ok(drawn);
+    assert.ok(drawn.pixels instanceof Uint8Array && drawn.pixels.length === 784);
+    assert.ok(drawn.inputs instanceof Float32Array && drawn.inputs.length === 784);
+    assert.equal(Math.max(...drawn.pixels), 255);
+    for (let i = 0; i < 784; i++) {
+      const expected = (drawn.pixels[i] / 255) * 0.99 + 0.01;
+      assert.ok(Math.abs(drawn.inputs[i] - expected) < 2e-7, `pixel ${i}: ${drawn.inputs[i]}`);
+    }
+    assert.equal(glassbox.network({ hiddenNodes: 2 }).query(drawn.inputs).length, 10);
+  });
+
+  test('a drawing without a point is null', () => {
+    assert.equal(glassbox.drawing([]), null);
+    assert.equal(glassbox.drawing([[], [], []]), null);
+  });
+
+  test('a dot is ink, and empty strokes beside it do not matter', () => {
+    const dot = glassbox.drawing([[[5, 5]]]);
+    assert.ok(dot && Math.max(...dot.pixels) > 200);
+    assert.deepEqual(glassbox.drawing([[], [[5, 5]], []]), dot);
+  });
+
+  test('what it returns is a copy, and what it takes is left alone', () => {
+    const strokes = structuredClone(seven);
+    const drawn = glassbox.drawing(strokes);
+    assert.ok(drawn);
+    const kept = structuredClone(drawn);
+    drawn.pixels.fill(7);
+    drawn.inputs.fill(7);
+    assert.deepEqual(glassbox.drawing(strokes), kept);
+    assert.deepEqual(strokes, seven);
+  });
+
+  test('a long drawing is taken', () => {
+    const stroke = Array.from({ length: 30_000 }, (_, i) => [Math.cos(i / 300), Math.sin(i / 500)]);
+    assert.ok(glassbox.drawing([stroke]));
+  });
+
+  test('what does not fit is refused with its place', () => {
+    const draw = /** @type {any} */ (glassbox).drawing.bind(glassbox);
+    assertRefused(
+      [
+        [() => draw(), 'TypeError', /^strokes takes an array of strokes, not undefined$/],
+        [() => draw('ink'), 'TypeError', /^strokes takes an array of strokes, not string$/],
+        [() => draw([5]), 'TypeError', /^strokes\[0\] takes an array of points \[x, y\], not number$/],
+        [() => draw([[], null]), 'TypeError', /^strokes\[1\] .* not null$/],
+        [() => draw([[[1, 2], 3]]), 'TypeError', /^strokes\[0\]\[1\] takes a point \[x, y\], not number$/],
+        [() => draw([[[1]]]), 'TypeError', /^strokes\[0\]\[0\] takes a point/],
+        [() => draw([[[1, '2']]]), 'TypeError', /^strokes\[0\]\[0\]\[1\] takes a number, not string$/],
+        [() => draw([[[Number.NaN, 2]]]), 'RangeError', /^strokes\[0\]\[0\]\[0\] .* finite .* not NaN$/],
+        [() => draw([[[1, 2e100]]]), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* ±1e\+100, not 2e\+100$/],
+      ],
+      () => glassbox.drawing(seven),
+    );
+  });
+});
