@@ -35,7 +35,7 @@ export function training(state, { train, pause, step, reset }) {
           <dd class=${score ? '' : 'none'}>
             <output aria-label="Accuracy" aria-live="off"
               >${score ? percent(score.accuracy) : 'not measured yet'}</output>
-            <small>${score ? `${whole(score.correct)} of ${whole(score.total)} right` : ''}</small>
+            <small>${score ? `${whole(score.correct)} of ${whole(score.total)}` : ''}</small>
           </dd>
         </div>
         <div><dt>Epoch</dt><dd>${Math.min(run.epoch + 1, run.epochs)} of ${run.epochs}</dd></div>
