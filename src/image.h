@@ -9,13 +9,14 @@
 #include "ink.h"
 
 /* Where each pixel of a turned picture comes from: depends on the angle alone, so it is worked out
- * once. */
+ * once. Four pixels side by side are one group. */
 typedef struct {
     double cosine, sine;
-    int16_t corner[PIXELS]; /* upper left of the four pixels around the source point, as rotation.c
-                             * numbers them */
-    float along[PIXELS];    /* how far the point is from left to right of them, below 1 */
-    float down[PIXELS];     /* ... and from top to bottom */
+    struct {
+        float along[4]; /* how far the source point is from left to right of four pixels, below 1 */
+        float down[4];  /* ... and from top to bottom */
+        int16_t corner[4]; /* the upper left one of these pixels */
+    } groups[PIXELS / 4];
 } image_rotation;
 
 /* The turn by `degrees` (any finite number, positive is counterclockwise as seen on a screen) that
@@ -24,9 +25,9 @@ void image_rotation_init(image_rotation *rotation, double degrees);
 
 /* Turns `picture`, which is `background` outside of `box`, into `turned`; pixels whose source lies
  * outside of the picture get `background` (scipy's cval). Where all four source pixels are
- * background, the result is exactly background. Returns the box outside of which `turned` is. */
-ink_box image_rotate(const image_rotation *rotation, const float picture[PIXELS], ink_box box,
-                     float background, float turned[PIXELS]);
+ * background, the result is exactly background. */
+void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
+                  float background, float turned[PIXELS]);
 
 /* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
  * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,

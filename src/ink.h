@@ -1,24 +1,35 @@
 /* A picture as the network takes it: 28 x 28 inputs, 0.01 (background) to 1 (full ink).
  *
- * Four pixels in five of an MNIST picture are background, so a picture is kept as the list of its
- * inked pixels and what each has more than the background. The network's sums over 784 inputs
- * become sums over some 150 (network.h says how that stays exact).
+ * Four pixels in five of an MNIST picture are background, so a picture is kept as what each pixel
+ * has more than the background, with one bit a pixel that says whether that is anything. The
+ * network's sums over 784 inputs become sums over some 150 (network.h says how that stays exact).
  */
 #ifndef GLASSBOX_INK_H
 #define GLASSBOX_INK_H
 
 #include <stdint.h>
 
-enum { SIDE = 28, PIXELS = SIDE * SIDE };
+enum {
+    SIDE = 28,
+    PIXELS = SIDE * SIDE,
+    /* A picture with enough background after its last row for reading the four pixels around any
+     * point of it, and for four pixels of nothing but background (rotation.c). */
+    PADDED = PIXELS + SIDE + 4
+};
 
 static const float BACKGROUND = 0.01f;
 
 typedef struct {
-    int count;            /* inked pixels */
-    int pixel[PIXELS];    /* their places 28 * row + column, rising; the first `count` are valid */
-    float amount[PIXELS]; /* of all pixels: input - 0.01, and 0 where there is no ink */
-    float total;          /* sum of the amounts */
+    _Alignas(16) float amount[PADDED]; /* input - 0.01; 0 where there is no ink and after the end */
+    uint32_t inked[SIDE];              /* bit c of inked[r]: row r, column c has ink */
+    float total;                       /* sum of the amounts */
 } ink;
+
+/* Some pixels of a picture, 28 * row + column, rising. */
+typedef struct {
+    int count;
+    int pixel[PIXELS + 3]; /* the first `count` are valid; up to three more get written */
+} ink_list;
 
 /* The part of a picture outside of which it has no ink: rows top..bottom - 1, columns
  * left..right - 1. It may be larger than needed. */
@@ -28,16 +39,22 @@ typedef struct {
 
 static const ink_box INK_ANYWHERE = {0, SIDE, 0, SIDE};
 
-/* The box of a picture of greys. */
-ink_box ink_box_of(const uint8_t pixels[PIXELS]);
+/* What a grey pixel of 0..255 has above the background. */
+static inline float ink_amount(uint8_t grey) {
+    return (float)grey * (0.99f / 255);
+}
 
-/* Completes a picture of which `amount` is filled in, 0 outside of the box. */
-void ink_find(ink *ink, ink_box box);
+/* Completes a picture of which `amount` is filled in. */
+void ink_complete(ink *ink);
 
-/* The picture of 784 inputs. */
+/* The picture of 784 inputs, and that of 784 greys. */
 void ink_from_inputs(ink *ink, const float inputs[PIXELS]);
+void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]);
 
-/* What a grey pixel of 0..255 has above the background: pixel / 255 * 0.99. */
-float ink_amount(uint8_t pixel);
+/* The pixels whose bits are set; for all of a picture's ink, `inked` is its own. */
+void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]);
+
+/* The smallest box; without ink, top is not above bottom. */
+ink_box ink_box_of(const ink *ink);
 
 #endif

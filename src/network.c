@@ -35,8 +35,8 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
     network->wih = memory;
     network->common = network->wih + PIXELS * V;
     network->blank = network->common + V;
-    network->who = network->blank + V;
-    network->delta = network->who + DIGITS * V;
+    network->delta = network->blank + V;
+    network->who = network->delta + V;
     forget_pictures(network);
     return true;
 }
@@ -49,6 +49,11 @@ void network_free(network *network) {
 /* Stored weights as plain floats: 4 V in a row. */
 static float *floats(f32x4 *vectors) {
     return (float *)vectors;
+}
+
+/* The weight from hidden node j to output k. */
+static float *who_at(const network *network, int k, int j) {
+    return floats(network->who + j / 4 * DIGITS + k) + j % 4;
 }
 
 static void refresh_blank(network *network) {
@@ -71,7 +76,7 @@ void network_randomize(network *network, uint32_t seed) {
     double deviation = 1 / sqrt(network->hidden_nodes);
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < network->hidden_nodes; j++)
-            floats(network->who)[k * width + j] = (float)(random_normal(&random) * deviation);
+            *who_at(network, k, j) = (float)(random_normal(&random) * deviation);
     memset(network->common, 0, (size_t)V * sizeof(f32x4));
     forget_pictures(network);
     refresh_blank(network);
@@ -79,10 +84,12 @@ void network_randomize(network *network, uint32_t seed) {
 
 /* Does the update of wih that the last step has left. */
 static void settle(network *network) {
+    if (!network->owed) return;
     const ink *last = last_picture(network);
-    if (network->owed)
-        vec_add_outer(network->wih, last->pixel, last->count, last->amount, network->delta,
-                      network->V);
+    ink_list pixels;
+    ink_list_pixels(&pixels, last->inked);
+    vec_add_outer(network->wih, pixels.pixel, pixels.count, last->amount, network->delta,
+                  network->V);
     network->owed = false;
 }
 
@@ -97,33 +104,20 @@ static void finish_query(const network *network, network_signals *signals) {
     int V = network->V;
     vec_sigmoid(signals->hidden, V);
     for (int j = network->hidden_nodes; j < 4 * V; j++) floats(signals->hidden)[j] = 0;
-    f32x4 outputs[3] = {0};
+    f32x4 outputs[4] = {0};
     vec_dot_rows(floats(outputs), network->who, signals->hidden, V);
-    vec_sigmoid(outputs, 3);
+    vec_sigmoid(outputs, 4);
     memcpy(signals->outputs, outputs, sizeof signals->outputs);
 }
 
 void network_query(network *network, const ink *picture, network_signals *signals) {
     settle(network);
+    ink_list pixels;
+    ink_list_pixels(&pixels, picture->inked);
     start_hidden(network, picture, signals->hidden);
-    vec_add_rows(signals->hidden, network->wih, picture->pixel, picture->count, picture->amount,
+    vec_add_rows(signals->hidden, network->wih, pixels.pixel, pixels.count, picture->amount,
                  network->V);
     finish_query(network, signals);
-}
-
-/* Splits the pixels of a picture by whether another one has ink there too. */
-static void split(const ink *picture, const ink *other, int *shared, int *shared_count, int *own,
-                  int *own_count) {
-    int s = 0, o = 0;
-    for (int p = 0; p < picture->count; p++) {
-        int pixel = picture->pixel[p];
-        int is_shared = other->amount[pixel] != 0;
-        shared[s] = own[o] = pixel;
-        s += is_shared;
-        o += !is_shared;
-    }
-    *shared_count = s;
-    *own_count = o;
 }
 
 /* The query of a step, which does the last step's update on its way. */
@@ -131,20 +125,26 @@ static void query_and_settle(network *network, network_signals *signals) {
     int V = network->V;
     const ink *picture = &network->pictures[network->next], *last = last_picture(network);
     f32x4 *hidden = signals->hidden, *wih = network->wih;
-    int shared[PIXELS], own[PIXELS], gone[PIXELS], unused[PIXELS];
-    int shared_count, own_count, gone_count, unused_count;
-    split(picture, last, shared, &shared_count, own, &own_count);
+    uint32_t inked[3][SIDE];
+    for (int row = 0; row < SIDE; row++) {
+        inked[0][row] = picture->inked[row] & last->inked[row];
+        inked[1][row] = picture->inked[row] & ~last->inked[row];
+        inked[2][row] = last->inked[row] & ~picture->inked[row];
+    }
+    ink_list shared, own, gone;
+    ink_list_pixels(&shared, inked[0]);
+    ink_list_pixels(&own, inked[1]);
     start_hidden(network, picture, hidden);
     if (network->owed) {
-        split(last, picture, unused, &unused_count, gone, &gone_count);
-        vec_add_outer(wih, gone, gone_count, last->amount, network->delta, V);
-        vec_add_outer_rows(hidden, wih, shared, shared_count, last->amount, network->delta,
+        ink_list_pixels(&gone, inked[2]);
+        vec_add_outer(wih, gone.pixel, gone.count, last->amount, network->delta, V);
+        vec_add_outer_rows(hidden, wih, shared.pixel, shared.count, last->amount, network->delta,
                            picture->amount, V);
         network->owed = false;
     } else {
-        vec_add_rows(hidden, wih, shared, shared_count, picture->amount, V);
+        vec_add_rows(hidden, wih, shared.pixel, shared.count, picture->amount, V);
     }
-    vec_add_rows(hidden, wih, own, own_count, picture->amount, V);
+    vec_add_rows(hidden, wih, own.pixel, own.count, picture->amount, V);
     finish_query(network, signals);
 }
 
@@ -205,7 +205,7 @@ void network_backquery(network *network, const float targets[DIGITS], float inpu
     double hidden[HIDDEN_MAX] = {0}, picture[PIXELS];
     for (int k = 0; k < DIGITS; k++) {
         double signal = elementary_logit(targets[k]);
-        for (int j = 0; j < n; j++) hidden[j] += floats(network->who)[k * width + j] * signal;
+        for (int j = 0; j < n; j++) hidden[j] += *who_at(network, k, j) * signal;
     }
     rescale(hidden, n);
     double shared = 0;
@@ -228,7 +228,7 @@ void network_get_weights(network *network, float *wih, float *who) {
         for (int i = 0; i < PIXELS; i++)
             wih[j * PIXELS + i] = floats(network->wih)[i * width + j] + floats(network->common)[j];
     for (int k = 0; k < DIGITS; k++)
-        for (int j = 0; j < n; j++) who[k * n + j] = floats(network->who)[k * width + j];
+        for (int j = 0; j < n; j++) who[k * n + j] = *who_at(network, k, j);
 }
 
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {
@@ -238,7 +238,7 @@ bool network_set_weights(network *network, int hidden_nodes, const float *wih, c
     for (int j = 0; j < n; j++)
         for (int i = 0; i < PIXELS; i++) floats(fresh.wih)[i * width + j] = wih[j * PIXELS + i];
     for (int k = 0; k < DIGITS; k++)
-        for (int j = 0; j < n; j++) floats(fresh.who)[k * width + j] = who[k * n + j];
+        for (int j = 0; j < n; j++) *who_at(&fresh, k, j) = who[k * n + j];
     refresh_blank(&fresh);
     network_free(network);
     *network = fresh;

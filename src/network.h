@@ -50,7 +50,7 @@ typedef struct network {
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `common` */
     f32x4 *common; /* (V): what all 784 weights of a node have on top of those in wih */
     f32x4 *blank;  /* (V): 0.01 * the sum of a node's 784 true weights */
-    f32x4 *who;    /* (10, V) */
+    f32x4 *who;    /* (V, 10): what the same four hidden nodes give to the ten outputs, together */
     f32x4 *delta;  /* (V): what the last step adds to wih, times each pixel's amount, ... */
     bool owed;     /* ... of the last picture; false: it was done already */
     ink pictures[2];

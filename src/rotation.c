@@ -1,11 +1,12 @@
 #include <math.h>
+#include <string.h>
 
 #include "elementary.h"
 #include "image.h"
+#include "vec.h"
 
-/* The source picture gets a column to its right and a row below it, since a point on its last ones
- * has no further neighbours, and after these a corner of background for points outside. */
-enum { PADDED = SIDE + 1, OUTSIDE = PADDED * PADDED };
+/* The four pixels "around" a point outside of the picture: background, after its last row. */
+enum { OUTSIDE = PIXELS };
 
 static const double CENTRE = (SIDE - 1) / 2.0;
 
@@ -33,15 +34,17 @@ void image_rotation_init(image_rotation *rotation, double degrees) {
             double x = column_offset + -s * row + c * column;
             bool outside = y < 0 || y > SIDE - 1 || x < 0 || x > SIDE - 1;
             int top = outside ? 0 : (int)y, left = outside ? 0 : (int)x;
-            rotation->corner[i] = (int16_t)(outside ? OUTSIDE : top * PADDED + left);
-            rotation->along[i] = outside ? 0 : share(x - left);
-            rotation->down[i] = outside ? 0 : share(y - top);
+            rotation->groups[i / 4].along[i % 4] = outside ? 0 : share(x - left);
+            rotation->groups[i / 4].down[i % 4] = outside ? 0 : share(y - top);
+            rotation->groups[i / 4].corner[i % 4] =
+                (int16_t)(outside ? OUTSIDE : top * SIDE + left);
         }
     }
 }
 
 /* Where the turned picture can have ink: around the turned corners of the box, which reaches one
- * pixel further than its ink, since points between pixels take from both. */
+ * pixel further than its ink, since points between pixels take from both; in whole groups of four
+ * columns. */
 static ink_box turned_box(const image_rotation *rotation, ink_box box) {
     double low_row = SIDE, high_row = 0, low_column = SIDE, high_column = 0;
     for (int corner = 0; corner < 4; corner++) {
@@ -57,30 +60,43 @@ static ink_box turned_box(const image_rotation *rotation, ink_box box) {
     return (ink_box){
         .top = (int)fmax(low_row, 0),
         .bottom = (int)fmin(high_row + 1, SIDE),
-        .left = (int)fmax(low_column, 0),
-        .right = (int)fmin(high_column + 1, SIDE),
+        .left = (int)fmax(low_column, 0) & ~3,
+        .right = ((int)fmin(high_column + 1, SIDE) + 3) & ~3,
     };
 }
 
-ink_box image_rotate(const image_rotation *rotation, const float picture[PIXELS], ink_box box,
-                     float background, float turned[PIXELS]) {
-    float padded[PADDED * PADDED + PADDED + 2];
-    for (int i = 0; i < PADDED * PADDED + PADDED + 2; i++) padded[i] = background;
-    for (int row = box.top; row < box.bottom; row++)
-        for (int column = box.left; column < box.right; column++)
-            padded[row * PADDED + column] = picture[row * SIDE + column];
+/* Two pixels from each of two places. */
+static inline f32x4 pairs(const float *first, const float *second) {
+    typedef double f64x2 __attribute__((vector_size(16)));
+    f64x2 both;
+    memcpy(&both, first, sizeof both[0]);
+    memcpy((char *)&both + sizeof both[0], second, sizeof both[0]);
+    return (f32x4)both;
+}
 
-    ink_box to = turned_box(rotation, box);
+void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
+                  float background, float turned[PIXELS]) {
     for (int i = 0; i < PIXELS; i++) turned[i] = background;
+    ink_box to = turned_box(rotation, box);
     for (int row = to.top; row < to.bottom; row++) {
-        for (int i = row * SIDE + to.left; i < row * SIDE + to.right; i++) {
-            const float *corner = padded + rotation->corner[i];
-            float a = corner[0], b = corner[1], c = corner[PADDED], d = corner[PADDED + 1];
+        for (int g = (row * SIDE + to.left) / 4; g < (row * SIDE + to.right) / 4; g++) {
+            const float *at[4];
+            for (int n = 0; n < 4; n++) at[n] = picture + rotation->groups[g].corner[n];
+            /* The four pixels around each of four points: a b, and below them c d. */
+            f32x4 ab[2] = {pairs(at[0], at[1]), pairs(at[2], at[3])};
+            f32x4 cd[2] = {pairs(at[0] + SIDE, at[1] + SIDE), pairs(at[2] + SIDE, at[3] + SIDE)};
+            f32x4 a = __builtin_shufflevector(ab[0], ab[1], 0, 2, 4, 6);
+            f32x4 b = __builtin_shufflevector(ab[0], ab[1], 1, 3, 5, 7);
+            f32x4 c = __builtin_shufflevector(cd[0], cd[1], 0, 2, 4, 6);
+            f32x4 d = __builtin_shufflevector(cd[0], cd[1], 1, 3, 5, 7);
+            f32x4 along, down;
+            memcpy(&along, rotation->groups[g].along, sizeof along);
+            memcpy(&down, rotation->groups[g].down, sizeof down);
             /* As a + t (b - a), not (1 - t) a + t b: exact where a = b, so background stays so. */
-            float top = a + rotation->along[i] * (b - a);
-            float bottom = c + rotation->along[i] * (d - c);
-            turned[i] = top + rotation->down[i] * (bottom - top);
+            f32x4 top = a + along * (b - a);
+            f32x4 bottom = c + along * (d - c);
+            f32x4 point = top + down * (bottom - top);
+            memcpy(turned + 4 * g, &point, sizeof point);
         }
     }
-    return to;
 }

@@ -4,7 +4,6 @@
 
 bool trainer_init(trainer *trainer, const trainer_settings *settings) {
     memset(trainer, 0, sizeof *trainer);
-    for (int grey = 0; grey < 256; grey++) trainer->amounts[grey] = ink_amount((uint8_t)grey);
     return trainer_reset(trainer, settings);
 }
 
@@ -121,27 +120,16 @@ trainer_progress trainer_state(const trainer *trainer) {
     return progress;
 }
 
-/* Reads the pixels of a record. Returns the box of their ink. */
-static ink_box read_picture(const trainer *trainer, const uint8_t *record, ink *picture) {
-    const uint8_t *pixels = record + 1;
-    ink_box box = ink_box_of(pixels);
-    memset(picture->amount, 0, sizeof picture->amount);
-    for (int row = box.top; row < box.bottom; row++)
-        for (int i = row * SIDE + box.left; i < row * SIDE + box.right; i++)
-            picture->amount[i] = trainer->amounts[pixels[i]];
-    ink_find(picture, box);
-    return box;
-}
-
 /* The record as it is (variant 0), which is kept for the next two, or turned (1 and 2). */
 static void show(trainer *trainer, const uint8_t *record, uint32_t variant, ink *picture) {
     if (variant == 0) {
-        trainer->upright_box = read_picture(trainer, record, picture);
+        ink_from_greys(picture, record + 1);
         trainer->upright = *picture;
+        trainer->upright_box = ink_box_of(picture);
     } else {
-        ink_box box = image_rotate(&trainer->turns[variant - 1], trainer->upright.amount,
-                                   trainer->upright_box, 0, picture->amount);
-        ink_find(picture, box);
+        image_rotate(&trainer->turns[variant - 1], trainer->upright.amount, trainer->upright_box, 0,
+                     picture->amount);
+        ink_complete(picture);
     }
 }
 
@@ -173,7 +161,7 @@ void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS 
         const uint8_t *record = dataset_record(records, i);
         ink picture;
         network_signals signals;
-        read_picture(trainer, record, &picture);
+        ink_from_greys(&picture, record + 1);
         network_query(&trainer->network, &picture, &signals);
         confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
     }

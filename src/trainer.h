@@ -53,8 +53,7 @@ typedef struct {
     /* Steps done: with the settings and the network, all there is to know of a run. */
     uint32_t step;
     image_rotation turns[2];
-    float amounts[256]; /* ink_amount of each grey */
-    ink upright;        /* the record that is being shown, as it is */
+    ink upright; /* the record that is being shown, as it is */
     ink_box upright_box;
     trainer_set sets[2];
 } trainer;

@@ -31,12 +31,13 @@ void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount
 void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V);
 
-/* out[k] = matrix[k][V] . x[V] for ten rows. Lanes are summed over the vectors of a block, blocks
- * in order, then lanes as (0 + 1) + (2 + 3). */
+/* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten rows k, which lie side by side: vector v
+ * of all ten, then vector v + 1. Lanes are summed over the vectors of a block, blocks in order,
+ * then lanes as (0 + 1) + (2 + 3). */
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
 
-/* out[V] = sum over the ten rows k of weight[k] * matrix[k][V], then
- * matrix[k][V] += step[k] * x[V]. Both in one pass, since each element is in a register then. */
+/* out[v] = sum over k of weight[k] * matrix[10 * v + k], then matrix[10 * v + k] += step[k] * x[v],
+ * for the same ten rows. Both in one pass, since each element is in a register then. */
 void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
                     const f32x4 *x, int V);
 

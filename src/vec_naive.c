@@ -14,13 +14,18 @@ void vec_add_outer_naive(float *matrix, const int *row, int count, const float *
         for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[row[p]] * delta[j];
 }
 
+/* Float j of row k of ten. */
+static int at(int j, int k) {
+    return 40 * (j / 4) + 4 * k + j % 4;
+}
+
 void vec_dot_rows_naive(float out[10], const float *matrix, const float *x, int n) {
     for (int k = 0; k < 10; k++) {
         float lane[4] = {0};
         for (int start = 0; start < n; start += 4 * VEC_BLOCK) {
             float block[4] = {0};
             for (int j = start; j < start + 4 * VEC_BLOCK && j < n; j++)
-                block[j % 4] += matrix[k * n + j] * x[j];
+                block[j % 4] += matrix[at(j, k)] * x[j];
             for (int i = 0; i < 4; i++) lane[i] += block[i];
         }
         out[k] = (lane[0] + lane[1]) + (lane[2] + lane[3]);
@@ -32,8 +37,8 @@ void vec_split_back_naive(float *out, float *matrix, const float weight[10], con
     for (int j = 0; j < n; j++) {
         out[j] = 0;
         for (int k = 0; k < 10; k++) {
-            out[j] += weight[k] * matrix[k * n + j];
-            matrix[k * n + j] += step[k] * x[j];
+            out[j] += weight[k] * matrix[at(j, k)];
+            matrix[at(j, k)] += step[k] * x[j];
         }
     }
 }

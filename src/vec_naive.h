@@ -1,5 +1,6 @@
 /* The naive twins of the kernels in vec.h: the plain loops that say what a kernel means. Only the
- * tests use them. Arguments and sums as in vec.h, with n floats in a row instead of V vectors.
+ * tests use them. Arguments and sums as in vec.h, with n floats in a row instead of V vectors; ten
+ * rows are side by side as there, by four floats.
  * vec_add_outer_rows means one of these after the other.
  */
 #ifndef GLASSBOX_VEC_NAIVE_H

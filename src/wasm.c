@@ -68,9 +68,11 @@ EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float
 }
 
 EXPORT void glassbox_rotate(const float inputs[PIXELS], double degrees, float turned[PIXELS]) {
+    float picture[PADDED];
+    for (int i = 0; i < PADDED; i++) picture[i] = i < PIXELS ? inputs[i] : BACKGROUND;
     image_rotation rotation;
     image_rotation_init(&rotation, degrees);
-    image_rotate(&rotation, inputs, INK_ANYWHERE, BACKGROUND, turned);
+    image_rotate(&rotation, picture, INK_ANYWHERE, BACKGROUND, turned);
 }
 
 /* False: no ink. */

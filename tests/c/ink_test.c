@@ -1,5 +1,6 @@
 /* The list of a picture's inked pixels. */
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "check.h"
@@ -16,19 +17,26 @@ static void grey_amounts(void) {
     CHECK(BACKGROUND + ink_amount(255) == 1, "255: %.9g", BACKGROUND + ink_amount(255));
 }
 
-/* The list against the picture it is of. */
+/* The bits, the list of them, and the sum, against the picture they are of. */
 static void compare(const ink *ink, const float amounts[PIXELS]) {
+    ink_list list;
+    ink_list_pixels(&list, ink->inked);
     int n = 0;
     double total = 0;
     for (int i = 0; i < PIXELS; i++) {
         total += amounts[i];
-        if (amounts[i] == 0) continue;
-        CHECK(n < ink->count && ink->pixel[n] == i, "pixel %d is not at %d", i, n);
+        bool inked = ink->inked[i / SIDE] >> i % SIDE & 1;
+        CHECK(inked == (amounts[i] != 0), "the bit of pixel %d is %d", i, inked);
         CHECK(ink->amount[i] == amounts[i], "amount of pixel %d", i);
+        if (amounts[i] == 0) continue;
+        CHECK(n < list.count && list.pixel[n] == i, "pixel %d is not at %d", i, n);
         n++;
     }
-    CHECK(ink->count == n, "%d pixels, not %d", ink->count, n);
+    CHECK(list.count == n, "%d pixels, not %d", list.count, n);
     CHECK(fabs(ink->total - total) <= 1e-3, "total %g, not %g", ink->total, total);
+    for (int i = PIXELS; i < PADDED; i++) CHECK(ink->amount[i] == 0, "ink at %d", i);
+    for (int row = 0; row < SIDE; row++)
+        CHECK(ink->inked[row] >> SIDE == 0, "row %d has ink outside", row);
 }
 
 static void lists(void) {
@@ -42,65 +50,65 @@ static void lists(void) {
             amounts[i] = inked ? (float)random_uniform(&random) * 0.98f + 0.01f : 0;
         }
         memcpy(ink.amount, amounts, sizeof amounts);
-        ink_find(&ink, INK_ANYWHERE);
+        ink_complete(&ink);
         compare(&ink, amounts);
     }
 }
 
-static void edges(void) {
-    for (int i = 0; i < PIXELS; i += PIXELS - 1) {
+static void single_pixels(void) {
+    for (int i = 0; i < PIXELS; i++) {
         float amounts[PIXELS] = {0};
         ink ink;
         amounts[i] = 0.5f;
         memcpy(ink.amount, amounts, sizeof amounts);
-        ink_find(&ink, INK_ANYWHERE);
+        ink_complete(&ink);
         compare(&ink, amounts);
     }
 }
 
 static void from_inputs(void) {
-    float inputs[PIXELS], amounts[PIXELS];
+    float inputs[PIXELS];
+    ink ink;
+    for (int i = 0; i < PIXELS; i++) inputs[i] = i % 3 == 0 ? BACKGROUND : (float)i / 1000;
+    ink_from_inputs(&ink, inputs);
+    for (int i = 0; i < PIXELS; i++) {
+        bool inked = ink.inked[i / SIDE] >> i % SIDE & 1;
+        CHECK(inked == (inputs[i] != BACKGROUND), "the bit of pixel %d is %d", i, inked);
+        CHECK(fabsf(ink.amount[i] + BACKGROUND - inputs[i]) <= 1e-7f, "pixel %d: %g", i,
+              ink.amount[i]);
+    }
+}
+
+static void from_greys(void) {
+    uint8_t greys[PIXELS];
+    float amounts[PIXELS];
     ink ink;
     for (int i = 0; i < PIXELS; i++) {
-        amounts[i] = i % 3 == 0 ? 0 : (float)i / 1000;
-        inputs[i] = BACKGROUND + amounts[i];
+        greys[i] = (uint8_t)(i % 7 == 0 ? 0 : i * 37);
+        amounts[i] = ink_amount(greys[i]);
     }
-    ink_from_inputs(&ink, inputs);
-    CHECK(ink.count == PIXELS - (PIXELS + 2) / 3, "%d pixels", ink.count);
-    for (int p = 0; p < ink.count; p++) {
-        int i = ink.pixel[p];
-        CHECK(i % 3 != 0, "background pixel %d is listed", i);
-        CHECK(fabsf(ink.amount[i] - amounts[i]) <= 1e-7f, "pixel %d: %g", i, ink.amount[i]);
-    }
+    ink_from_greys(&ink, greys);
+    compare(&ink, amounts);
 }
 
 static void boxes(void) {
     for (int first = 0; first < PIXELS; first += 5) {
         for (int last = first; last < PIXELS; last += 31) {
-            uint8_t pixels[PIXELS] = {0};
-            pixels[first] = pixels[last] = 1;
-            ink_box box = ink_box_of(pixels);
+            uint8_t greys[PIXELS] = {0};
+            greys[first] = greys[last] = 1;
+            ink ink;
+            ink_from_greys(&ink, greys);
+            ink_box box = ink_box_of(&ink);
             int a = first % SIDE, b = last % SIDE;
             CHECK(box.top == first / SIDE && box.bottom == last / SIDE + 1 &&
                       box.left == (a < b ? a : b) && box.right == (a < b ? b : a) + 1,
                   "%d and %d: rows %d..%d, columns %d..%d", first, last, box.top, box.bottom,
                   box.left, box.right);
-            ink whole = {0};
-            whole.amount[first] = whole.amount[last] = 0.25f;
-            ink boxed = whole;
-            ink_find(&whole, INK_ANYWHERE);
-            ink_find(&boxed, box);
-            CHECK(whole.count == boxed.count && whole.total == boxed.total &&
-                      memcmp(whole.pixel, boxed.pixel, whole.count * sizeof *whole.pixel) == 0,
-                  "%d and %d: other ink", first, last);
         }
     }
-    uint8_t blank[PIXELS] = {0};
-    ink_box none = ink_box_of(blank);
+    ink blank = {0};
+    ink_box none = ink_box_of(&blank);
     CHECK(none.top >= none.bottom, "a blank picture has rows %d..%d", none.top, none.bottom);
-    ink nothing = {0};
-    ink_find(&nothing, none);
-    CHECK(nothing.count == 0 && nothing.total == 0, "%d pixels of nothing", nothing.count);
 }
 
 int main(void) {
@@ -108,11 +116,13 @@ int main(void) {
     grey_amounts();
     check_case("the list has each inked pixel once, in order, and their sum");
     lists();
-    check_case("the first and the last pixel are listed");
-    edges();
-    check_case("the box of a picture is as large as its ink, and looking there finds it all");
+    check_case("each pixel has its own bit");
+    single_pixels();
+    check_case("the box of a picture is as large as its ink");
     boxes();
     check_case("inputs of 0.01 are background to the bit");
     from_inputs();
+    check_case("a picture of greys is what ink_amount says of each of them");
+    from_greys();
     return check_end();
 }

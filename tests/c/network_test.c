@@ -370,7 +370,8 @@ static void padding_stays_zero(void) {
             for (int i = 0; i < PIXELS; i++)
                 CHECK(((float *)network.wih)[i * width + j] == 0, "%d nodes: wih[%d][%d]", n, i, j);
             for (int k = 0; k < DIGITS; k++)
-                CHECK(((float *)network.who)[k * width + j] == 0, "%d nodes: who[%d][%d]", n, k, j);
+                CHECK(network.who[j / 4 * DIGITS + k][j % 4] == 0, "%d nodes: who[%d][%d]", n, k,
+                      j);
         }
         network_free(&network);
     }

@@ -124,15 +124,15 @@ static void recipe(void) {
     for (int epoch = 0; epoch < SETTINGS.epochs; epoch++) {
         for (int r = 0; r < train.count; r++) {
             for (int variant = 0; variant < 3; variant++) {
-                float amounts[PIXELS], targets[DIGITS];
-                for (int i = 0; i < PIXELS; i++) amounts[i] = ink_amount(train.records[r][1 + i]);
-                ink picture;
+                float targets[DIGITS];
+                ink upright, picture;
                 network_signals signals;
-                if (variant > 0)
-                    image_rotate(&turns[variant], amounts, INK_ANYWHERE, 0, picture.amount);
-                else
-                    memcpy(picture.amount, amounts, sizeof amounts);
-                ink_find(&picture, INK_ANYWHERE);
+                ink_from_greys(&upright, train.records[r] + 1);
+                picture = upright;
+                if (variant > 0) {
+                    image_rotate(&turns[variant], upright.amount, INK_ANYWHERE, 0, picture.amount);
+                    ink_complete(&picture);
+                }
                 network_targets(targets, train.records[r][0]);
                 *network_next_picture(&network) = picture;
                 network_train(&network, targets, &signals);
