@@ -10,7 +10,9 @@
  *   who    += lr * (e_out * outputs * (1 - outputs)) hidden^T
  *
  * e_hid lacks the factor outputs * (1 - outputs): who follows the gradient of squared error, wih
- * that of cross-entropy. The notebook does so, and it learns well.
+ * that of cross-entropy. The notebook does so, and it learns well. With `cross_entropy` on, who
+ * follows that, too: outputs * (1 - outputs), which is 1/4 at most and next to nothing where an
+ * answer is sure and wrong, gives way to a constant, 1/3.
  *
  * Exact sparsity. Inputs are 0.01 + amount, and most amounts are 0 (ink.h). So
  *
@@ -45,7 +47,8 @@ enum { DIGITS = 10, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
 typedef struct network {
     int hidden_nodes;
     int V; /* vectors in a row of hidden nodes, even; the nodes that fill up the row stay at 0 */
-    float learning_rate;
+    float learning_rate; /* of the next step */
+    bool cross_entropy;
     int steps_since_refresh;
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `common` */
     f32x4 *common; /* (V): what all 784 weights of a node have on top of those in wih */

@@ -13,17 +13,26 @@ void trainer_free(trainer *trainer) {
         dataset_free(&trainer->sets[kind].arriving);
     }
     network_free(&trainer->network);
+    cards_free(&trainer->cards);
+}
+
+/* Records that make an epoch where how many there are must not matter, since they may still be
+ * arriving: as many as are wanted, or MNIST's. */
+static uint32_t nominal_records(const trainer *trainer) {
+    return trainer->settings.records > 0 ? (uint32_t)trainer->settings.records : 60000;
 }
 
 /* Back to the start of the run. */
 static void rewind_run(trainer *trainer) {
     trainer->step = 0;
+    cards_start(&trainer->cards, nominal_records(trainer));
     network_randomize(&trainer->network, trainer->settings.seed);
 }
 
 bool trainer_reset(trainer *trainer, const trainer_settings *settings) {
     network fresh;
     if (!network_init(&fresh, settings->hidden_nodes, settings->learning_rate)) return false;
+    fresh.cross_entropy = settings->cross_entropy;
     network_free(&trainer->network);
     trainer->network = fresh;
     trainer->settings = *settings;
@@ -56,7 +65,9 @@ void trainer_abandon(trainer *trainer, trainer_kind kind) {
 static trainer_status take(trainer *trainer, trainer_kind kind, csv_status status) {
     trainer_set *set = &trainer->sets[kind];
     if (status == CSV_MORE) return TRAINER_OK;
-    if (status == CSV_RECORD && dataset_add(&set->arriving, set->csv.record)) return TRAINER_OK;
+    if (status == CSV_RECORD && dataset_add(&set->arriving, set->csv.record) &&
+        (kind == TRAINER_TEST || cards_reserve(&trainer->cards, set->arriving.count)))
+        return TRAINER_OK;
     bool full = set->arriving.count == DATASET_MAX;
     trainer_abandon(trainer, kind);
     if (status == CSV_BAD) return TRAINER_BAD_CSV;
@@ -91,7 +102,7 @@ trainer_status trainer_end(trainer *trainer, trainer_kind kind) {
 
 /* How often each record is shown in an epoch. */
 static uint32_t variants(const trainer *trainer) {
-    return trainer->settings.angle == 0 ? 1 : 3;
+    return trainer->settings.angle == 0 || trainer->settings.flash_cards ? 1 : 3;
 }
 
 /* Training records in an epoch, as far as they have arrived. */
@@ -120,38 +131,81 @@ trainer_progress trainer_state(const trainer *trainer) {
     return progress;
 }
 
-/* The record as it is (variant 0), which is kept for the next two, or turned (1 and 2). */
-static void show(trainer *trainer, const uint8_t *record, uint32_t variant, ink *picture) {
-    if (variant == 0) {
-        ink_from_greys(picture, record + 1);
-        trainer->upright = *picture;
-        trainer->upright_box = ink_box_of(picture);
+float trainer_rate(const trainer *trainer) {
+    double rate = trainer->settings.learning_rate;
+    if (!trainer->settings.falling_rate) return (float)rate;
+    double step = trainer->step, first = nominal_records(trainer) * variants(trainer);
+    if (step < first) return (float)(rate * (1 - 0.97 * step / first));
+    return (float)(rate / 2 * (1 - (step - first) / (trainer_state(trainer).steps - first)));
+}
+
+/* A record, and how it is shown: 0 as it is, 1 turned, 2 turned back. */
+typedef struct {
+    int index, variant;
+} showing;
+
+/* What is shown next. False: the run is done, or waits for records. */
+static bool choose(trainer *trainer, showing *next) {
+    const trainer_settings *settings = &trainer->settings;
+    uint32_t count = epoch_records(trainer), shown = variants(trainer);
+    bool complete = epoch_complete(trainer);
+    if (complete && trainer->step >= count * shown * (uint32_t)settings->epochs) return false;
+    /* From here on the rate depends on how many records there are. */
+    bool rate_waits = settings->falling_rate && trainer->step >= nominal_records(trainer) * shown;
+    if (!complete && (count == 0 || rate_waits)) return false;
+    if (settings->flash_cards) {
+        next->index = cards_draw(&trainer->cards, trainer->step, (int)count, complete);
+        if (next->index == CARDS_WAIT) return false;
+        next->variant = settings->angle == 0 ? 0 : trainer->cards.cards[next->index].times % 3;
     } else {
-        image_rotate(&trainer->turns[variant - 1], trainer->upright.amount, trainer->upright_box, 0,
-                     picture->amount);
+        if (!complete && trainer->step >= count * shown) return false;
+        next->index = (int)(trainer->step / shown % count);
+        next->variant = (int)(trainer->step % shown);
+    }
+    return true;
+}
+
+static void show(trainer *trainer, const uint8_t *record, showing next, ink *picture) {
+    /* In the order of the file, the record as it is comes first and is kept for the other two. */
+    if (next.variant == 0 || trainer->settings.flash_cards) {
+        ink_from_greys(&trainer->upright, record + 1);
+        trainer->upright_box = ink_box_of(&trainer->upright);
+    }
+    if (next.variant == 0) {
+        *picture = trainer->upright;
+    } else {
+        image_rotate(&trainer->turns[next.variant - 1], trainer->upright.amount,
+                     trainer->upright_box, 0, picture->amount);
         ink_complete(picture);
     }
 }
 
-static void train_step(trainer *trainer, const uint8_t *record, uint32_t variant) {
+/* Whether each output was near its target: such a card rests longer. Chosen on the last 10,000
+ * training records. */
+static bool known(const float outputs[DIGITS], const float targets[DIGITS]) {
+    for (int k = 0; k < DIGITS; k++)
+        if (outputs[k] < targets[k] - 0.1f || outputs[k] > targets[k] + 0.1f) return false;
+    return true;
+}
+
+static void train_step(trainer *trainer, const uint8_t *record, showing next) {
     float targets[DIGITS];
     network_signals signals;
-    show(trainer, record, variant, network_next_picture(&trainer->network));
+    show(trainer, record, next, network_next_picture(&trainer->network));
     network_targets(targets, record[0]);
+    trainer->network.learning_rate = trainer_rate(trainer);
     network_train(&trainer->network, targets, &signals);
+    if (trainer->settings.flash_cards)
+        cards_return(&trainer->cards, next.index, trainer->step, known(signals.outputs, targets));
     trainer->step++;
 }
 
 int trainer_run(trainer *trainer, int steps) {
     const dataset *records = trainer_records(trainer, TRAINER_TRAIN);
-    uint32_t count = epoch_records(trainer);
-    uint32_t shown = variants(trainer);
-    uint32_t last = epoch_complete(trainer) ? trainer_state(trainer).steps : count * shown;
+    showing next;
     int made = 0;
-    for (; made < steps && trainer->step < last; made++) {
-        uint32_t index = trainer->step / shown % count;
-        train_step(trainer, dataset_record(records, (int)index), trainer->step % shown);
-    }
+    for (; made < steps && choose(trainer, &next); made++)
+        train_step(trainer, dataset_record(records, next.index), next);
     return made;
 }
 

@@ -6,9 +6,12 @@
  * needs not wait.
  *
  * The run takes the records in the order of the file, epoch after epoch; with an angle, each record
- * three times: as it is, turned by the angle, turned back by it (the notebook's recipe). It depends
- * on the settings and the records alone, not on how writing and running are cut into calls. So it
- * starts anew when a new training file takes the place of one it had trained on.
+ * three times: as it is, turned by the angle, turned back by it (the notebook's recipe). Or it
+ * takes them as flash cards (cards.h), an epoch being as many steps as there are records, and a
+ * card being shown as it is, turned and turned back in turn.
+ *
+ * It depends on the settings and the records alone, not on how writing and running are cut into
+ * calls. So it starts anew when a new training file takes the place of one it had trained on.
  */
 #ifndef GLASSBOX_TRAINER_H
 #define GLASSBOX_TRAINER_H
@@ -17,6 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cards.h"
 #include "csv.h"
 #include "dataset.h"
 #include "image.h"
@@ -28,6 +32,9 @@ typedef struct {
     int epochs;          /* 1..1000 */
     double angle;        /* degrees; 0: records as they are only */
     int records;         /* how many of the file's training records; 0: all */
+    bool cross_entropy;  /* network.h */
+    bool falling_rate;   /* trainer_rate */
+    bool flash_cards;
     uint32_t seed;
 } trainer_settings;
 
@@ -50,11 +57,12 @@ typedef struct {
 typedef struct {
     trainer_settings settings;
     network network;
-    /* Steps done: with the settings and the network, all there is to know of a run. */
+    /* Steps done: with the settings, the network and the cards, all there is to know of a run. */
     uint32_t step;
     image_rotation turns[2];
     ink upright; /* the record that is being shown, as it is */
     ink_box upright_box;
+    cards cards;
     trainer_set sets[2];
 } trainer;
 
@@ -90,6 +98,12 @@ const dataset *trainer_records(const trainer *trainer, trainer_kind kind);
  * many it made. */
 int trainer_run(trainer *trainer, int steps);
 trainer_progress trainer_state(const trainer *trainer);
+
+/* The learning rate of the next step. One that falls does so twice, since a network is at its best
+ * at the end of a fall: from the setting to nearly 0 over the first epoch, then from half the
+ * setting to 0 over all the others. While it is not known how many records there are, the first
+ * epoch is taken to have MNIST's 60,000. */
+float trainer_rate(const trainer *trainer);
 
 /* Asks the network about test records from..to - 1 and adds to confusion[10 * label + answer]. */
 void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]);

@@ -363,9 +363,9 @@ function chosenSettings(settings) {
   return recipeSettings(recipe, changes);
 }
 
-/** @param {Settings} s @returns {[number, number, number, number, number, number]} */
-function inOrder(s) {
-  return [s.hiddenNodes, s.learningRate, s.epochs, s.angle, s.records, s.seed];
+/** @param {Settings} settings @returns {number[]} as the core takes them */
+function inOrder(settings) {
+  return SETTINGS.map(({ name }) => settings[name]);
 }
 
 /** @param {Kind} kind */

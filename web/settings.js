@@ -2,7 +2,7 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 
 /**
  * The settings of a training run: one table, from which validation, the page's controls and the
- * link all follow.
+ * link all follow. In the order in which the core takes them.
  *
  * @typedef {object} Settings
  * @property {number} hiddenNodes
@@ -10,6 +10,9 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {number} epochs
  * @property {number} angle degrees; 0: records as they are only
  * @property {number} records how many of the file's training records; 0: all
+ * @property {number} crossEntropy 1 or 0
+ * @property {number} fallingRate 1 or 0
+ * @property {number} flashCards 1 or 0
  * @property {number} seed
  *
  * @typedef {object} Setting
@@ -18,7 +21,8 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {string} explanation
  * @property {number} min
  * @property {number} max
- * @property {number | 'any'} step of its control; 1 means that only whole numbers are taken
+ * @property {number | 'any'} step of its control; 1 means that only whole numbers are taken; from 0 to 1
+ *   it is a switch
  */
 
 /** @type {readonly Setting[]} */
@@ -42,7 +46,7 @@ export const SETTINGS = [
   {
     name: 'epochs',
     label: 'Epochs',
-    explanation: 'How often the network goes through all records.',
+    explanation: 'How often the network goes through all records, or through as many cards.',
     min: 1,
     max: 1000,
     step: 1,
@@ -50,7 +54,7 @@ export const SETTINGS = [
   {
     name: 'angle',
     label: 'Rotation (degrees)',
-    explanation: 'Each record is shown twice more, turned by this angle to either side. 0: not at all.',
+    explanation: 'Records are also shown turned by this angle to either side. 0: not at all.',
     min: 0,
     max: 180,
     step: 'any',
@@ -61,6 +65,31 @@ export const SETTINGS = [
     explanation: 'How many records of the file to learn from. 0: all.',
     min: 0,
     max: RECORDS_MAX,
+    step: 1,
+  },
+  {
+    name: 'crossEntropy',
+    label: 'Cross-entropy',
+    explanation: 'Outputs learn from how wrong they are alone, however sure they are.',
+    min: 0,
+    max: 1,
+    step: 1,
+  },
+  {
+    name: 'fallingRate',
+    label: 'Falling rate',
+    explanation:
+      'The learning rate falls to nearly 0 over the first epoch, then from half to 0 over the rest.',
+    min: 0,
+    max: 1,
+    step: 1,
+  },
+  {
+    name: 'flashCards',
+    label: 'Flash cards',
+    explanation: 'Records that were answered wrongly come again soon; the others later and later.',
+    min: 0,
+    max: 1,
     step: 1,
   },
   {
@@ -80,19 +109,45 @@ export const SETTINGS = [
  * @property {Settings} settings
  */
 
-/** @type {Readonly<Record<string, Recipe>>} */
+/** What the notebook does, and both of its recipes. */
+const PLAIN = { hiddenNodes: 200, records: 0, crossEntropy: 0, fallingRate: 0, flashCards: 0, seed: 1 };
+
+/**
+ * Quick's settings, and the constants that its switches stand
+ * for, were chosen by training on the first 50,000 training records and asking about the last 10,000.
+ *
+ * @type {Readonly<Record<string, Recipe>>}
+ */
 export const RECIPES = {
+  quick: {
+    label: 'Quick',
+    explanation:
+      'As with flash cards: what it got wrong comes again soon, what it knew later. The fastest way to 98 %.',
+    settings: {
+      ...PLAIN,
+      learningRate: 0.3,
+      epochs: 4,
+      angle: 10,
+      crossEntropy: 1,
+      fallingRate: 1,
+      flashCards: 1,
+    },
+  },
   notebook: {
     label: 'Notebook',
     explanation: 'Ten times through all records, each as it is and turned by 10° to either side.',
-    settings: { hiddenNodes: 200, learningRate: 0.2, epochs: 10, angle: 10, records: 0, seed: 1 },
+    settings: { ...PLAIN, learningRate: 0.2, epochs: 10, angle: 10 },
   },
   backtrack: {
     label: 'Backtrack',
     explanation: 'Five times through all records as they are, in smaller steps: for looking backwards.',
-    settings: { hiddenNodes: 200, learningRate: 0.1, epochs: 5, angle: 0, records: 0, seed: 1 },
+    settings: { ...PLAIN, learningRate: 0.1, epochs: 5, angle: 0 },
   },
 };
+
+/** The page's. */
+export const DEFAULT_RECIPE = Object.keys(RECIPES)[0];
+export const RECIPE_NAMES = Object.keys(RECIPES).join(', ');
 
 /**
  * @param {string} name
@@ -124,8 +179,7 @@ export function checkSetting(name, value, shown = String(value)) {
  */
 export function recipeSettings(recipe, changes = {}) {
   if (!Object.hasOwn(RECIPES, recipe)) {
-    const names = Object.keys(RECIPES).join(' and ');
-    throw new RangeError(`unknown recipe ${describe(recipe)}; there are ${names}`);
+    throw new RangeError(`unknown recipe ${describe(recipe)}; there are ${RECIPE_NAMES}`);
   }
   const settings = { ...RECIPES[recipe].settings };
   for (const [name, value] of Object.entries(changes)) {

@@ -1,4 +1,6 @@
-/* usage: train hidden_nodes learning_rate epochs angle records seed < train.csv > weights
+/* usage: train SETTINGS < train.csv > weights
+ *
+ * with the settings in the order of web/settings.js.
  *
  * Trains natively and writes wih and who as they are in memory, for the test that compares them
  * with WebAssembly's bit for bit.
@@ -9,8 +11,10 @@
 #include "trainer.h"
 
 int main(int argc, char **argv) {
-    if (argc != 7) {
-        fputs("usage: train hidden_nodes learning_rate epochs angle records seed\n", stderr);
+    if (argc != 10) {
+        fputs("usage: train hidden_nodes learning_rate epochs angle records cross_entropy "
+              "falling_rate flash_cards seed\n",
+              stderr);
         return 2;
     }
     trainer_settings settings = {
@@ -19,7 +23,10 @@ int main(int argc, char **argv) {
         .epochs = atoi(argv[3]),
         .angle = atof(argv[4]),
         .records = atoi(argv[5]),
-        .seed = (uint32_t)strtoul(argv[6], NULL, 10),
+        .cross_entropy = atoi(argv[6]),
+        .falling_rate = atoi(argv[7]),
+        .flash_cards = atoi(argv[8]),
+        .seed = (uint32_t)strtoul(argv[9], NULL, 10),
     };
     static trainer trainer;
     static uint8_t bytes[1 << 16];

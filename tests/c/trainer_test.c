@@ -146,6 +146,98 @@ static void recipe(void) {
     file_free(&train);
 }
 
+/* Flash cards, written out: which card, how it is shown, and whether it was known. */
+static void flash_cards(void) {
+    file train = file_make(9, 1);
+    trainer_settings settings = SETTINGS;
+    settings.epochs = 20;
+    settings.records = 8;
+    settings.cross_entropy = settings.falling_rate = settings.flash_cards = true;
+    float expected[WEIGHTS], weights[WEIGHTS];
+    network network;
+    CHECK(network_init(&network, HIDDEN, settings.learning_rate), "no memory");
+    network_randomize(&network, settings.seed);
+    network.cross_entropy = true;
+    static image_rotation turns[3];
+    image_rotation_init(&turns[1], 10);
+    image_rotation_init(&turns[2], -10);
+    cards cards = {0};
+    cards_start(&cards, 8);
+    CHECK(cards_reserve(&cards, 8), "no memory");
+    int shown[8] = {0}, variants[3] = {0}, answers[2] = {0};
+    for (uint32_t step = 0; step < 160; step++) {
+        double fall = step < 8 ? 1 - 0.97 * step / 8 : 0.5 * (1 - (step - 8) / 152.0);
+        network.learning_rate = (float)((double)settings.learning_rate * fall);
+        int drawn = cards_draw(&cards, step, 8, true), variant = shown[drawn]++ % 3;
+        ink upright, picture;
+        network_signals signals;
+        float targets[DIGITS];
+        ink_from_greys(&upright, train.records[drawn] + 1);
+        picture = upright;
+        if (variant > 0) {
+            image_rotate(&turns[variant], upright.amount, INK_ANYWHERE, 0, picture.amount);
+            ink_complete(&picture);
+        }
+        network_targets(targets, train.records[drawn][0]);
+        *network_next_picture(&network) = picture;
+        network_train(&network, targets, &signals);
+        bool known = true;
+        for (int k = 0; k < DIGITS; k++)
+            known &=
+                signals.outputs[k] >= targets[k] - 0.1f && signals.outputs[k] <= targets[k] + 0.1f;
+        cards_return(&cards, drawn, step, known);
+        variants[variant]++;
+        answers[known]++;
+    }
+    CHECK(variants[0] && variants[1] && variants[2] && answers[0] && answers[1],
+          "not everything occurred");
+    read_weights(&network, expected);
+    network_free(&network);
+    cards_free(&cards);
+    plain_run(&settings, &train, weights);
+    CHECK(memcmp(weights, expected, sizeof weights) == 0, "other weights");
+    file_free(&train);
+}
+
+/* Runs as far as records are there. Returns the steps; counts how often the rate rises. */
+static int follow_rate(trainer *trainer, float *last, int *rises, float *least) {
+    for (int made = 0;; made++) {
+        float now = trainer_rate(trainer);
+        if (trainer_run(trainer, 1) == 0) return made;
+        CHECK(now > 0, "step %d: rate %g", made, now);
+        *rises += now > *last;
+        *last = now;
+        if (now < *least) *least = now;
+    }
+}
+
+/* Beyond the first epoch a falling rate needs to know how many records there are. */
+static void rate_waits(void) {
+    file train = file_make(30, 4);
+    trainer_settings settings = SETTINGS;
+    settings.falling_rate = true;
+    settings.records = 20;
+    for (int cards = 0; cards < 2; cards++) {
+        settings.flash_cards = cards;
+        static trainer trainer;
+        CHECK(trainer_init(&trainer, &settings), "no memory");
+        float rate = settings.learning_rate, last = rate, least = rate;
+        int rises = 0, first = cards ? 20 : 60;
+        CHECK(trainer_rate(&trainer) == rate, "starts at %g", trainer_rate(&trainer));
+        write_part(&trainer, TRAINER_TRAIN, &train, 0, file_offset(&train, 19));
+        int made = follow_rate(&trainer, &last, &rises, &least);
+        CHECK(made > 0 && made <= first, "%d steps before all records are there", made);
+        write_part(&trainer, TRAINER_TRAIN, &train, file_offset(&train, 19), train.size);
+        CHECK(trainer_end(&trainer, TRAINER_TRAIN) == TRAINER_OK, "a bad end");
+        made += follow_rate(&trainer, &last, &rises, &least);
+        CHECK(made == 2 * first, "%d steps", made);
+        CHECK(rises == 1 && least < 0.1f * rate && last < 0.1f * rate,
+              "%d rises, down to %g, %g at the end", rises, least, last);
+        trainer_free(&trainer);
+    }
+    file_free(&train);
+}
+
 static void without_angle(void) {
     file train = file_make(9, 1);
     trainer_settings settings = SETTINGS;
@@ -442,6 +534,11 @@ static void tests_count(void) {
 int main(void) {
     check_case("a run is the notebook's loop: the record, turned, turned back, epoch by epoch");
     recipe();
+    check_case(
+        "with flash cards a run is the loop over cards, by cross-entropy and a falling rate");
+    flash_cards();
+    check_case("a falling rate falls twice, and waits to know how many records there are");
+    rate_waits();
     check_case("without an angle each record is shown once");
     without_angle();
     check_case("the result does not depend on how writing and running are cut");

@@ -1,4 +1,4 @@
-// Both recipes in full, on MNIST.
+// The recipes in full, on MNIST.
 
 import assert from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
@@ -9,7 +9,7 @@ import { mnistPath } from '../mnist.js';
 const glassbox = await loadGlassbox();
 
 /** @param {string} recipe */
-async function trained(recipe) {
+async function loaded(recipe) {
   const trainer = glassbox.trainer({ recipe, seed: 1 });
   for (const kind of /** @type {const} */ (['test', 'train'])) {
     for await (const chunk of createReadStream(mnistPath(kind))) trainer.write(kind, chunk);
@@ -17,13 +17,33 @@ async function trained(recipe) {
   }
   assert.equal(trainer.records('train'), 60_000);
   assert.equal(trainer.records('test'), 10_000);
-  while (!trainer.run({ samples: 20_000 }).done);
   return trainer;
 }
 
+/** @param {Awaited<ReturnType<typeof loaded>>} trainer */
+function finish(trainer) {
+  while (!trainer.run({ samples: 20_000 }).done);
+}
+
 describe('the recipes', () => {
+  test('quick reads 97 % of the test records after one epoch, 98 % after four', {
+    timeout: 300_000,
+  }, async (t) => {
+    const trainer = await loaded('quick');
+    trainer.run({ samples: 60_000 });
+    const early = trainer.test().accuracy;
+    finish(trainer);
+    assert.equal(trainer.progress.steps, 240_000);
+    const { accuracy } = trainer.test();
+    t.diagnostic(`accuracy ${early}, then ${accuracy}`);
+    assert.ok(early >= 0.97, `accuracy ${early} after an epoch`);
+    assert.ok(accuracy >= 0.98, `accuracy ${accuracy}`);
+    trainer.free();
+  });
+
   test('backtrack reads at least 96.8 % of the test records', { timeout: 300_000 }, async (t) => {
-    const trainer = await trained('backtrack');
+    const trainer = await loaded('backtrack');
+    finish(trainer);
     assert.equal(trainer.progress.steps, 300_000);
     const { accuracy } = trainer.test();
     t.diagnostic(`accuracy ${accuracy}`);
@@ -32,7 +52,8 @@ describe('the recipes', () => {
   });
 
   test('notebook reads 95 to 97.5 % of the test records', { timeout: 900_000 }, async (t) => {
-    const trainer = await trained('notebook');
+    const trainer = await loaded('notebook');
+    finish(trainer);
     assert.equal(trainer.progress.steps, 1_800_000);
     const { accuracy } = trainer.test();
     t.diagnostic(`accuracy ${accuracy}`);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { RECIPES, recipeSettings, SETTINGS } from '../../web/settings.js';
 import { run, uniform } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 
@@ -31,10 +32,10 @@ function trainInWasm(settings) {
   return bytes;
 }
 
-/** @param {Settings} s */
-async function trainNatively(s) {
-  const numbers = [s.hiddenNodes, s.learningRate, s.epochs, s.angle, s.records, s.seed];
-  const { code, stdout, stderr } = await run(TRAIN, numbers.map(String), csv);
+/** @param {Settings} settings */
+async function trainNatively(settings) {
+  const numbers = SETTINGS.map(({ name }) => String(settings[name]));
+  const { code, stdout, stderr } = await run(TRAIN, numbers, csv);
   assert.equal(code, 0, `build/c/train ended with ${code}: ${stderr}`);
   return stdout;
 }
@@ -50,12 +51,13 @@ function assertSameBits(got, wanted) {
 }
 
 describe('WebAssembly and the native build', () => {
-  const notebook = { hiddenNodes: 200, learningRate: 0.2, epochs: 10, angle: 10, records: 0, seed: 1 };
+  const notebook = recipeSettings('notebook');
   /** @type {[string, Settings][]} */
   const cases = [
     ['with the notebook’s settings', notebook],
     ['with 37 hidden nodes', { ...notebook, hiddenNodes: 37, seed: 4294967295 }],
     ['without turning, on some records', { ...notebook, epochs: 2, angle: 0, records: 700 }],
+    ['with quick’s settings', recipeSettings('quick', { records: 1500 })],
     ['turning by an odd angle', { ...notebook, hiddenNodes: 5, epochs: 1, angle: 33.3, seed: 0 }],
   ];
   for (const [name, settings] of cases) {
@@ -66,24 +68,31 @@ describe('WebAssembly and the native build', () => {
 });
 
 describe('the cuts', () => {
-  test('weights are the same to the bit however file and run are cut', { timeout: 120_000 }, () => {
-    const settings = { recipe: 'notebook', hiddenNodes: 37, epochs: 2, records: 300, seed: 7 };
-    const whole = trainInWasm(settings);
-    for (let way = 1; way <= 4; way++) {
-      const next = uniform(way);
-      const trainer = glassbox.trainer(settings);
-      for (let at = 0; at < csv.length; ) {
-        const size = Math.floor(next() * (way < 3 ? 50_000 : 900_000));
-        trainer.write('train', csv.subarray(at, at + size));
-        at += size;
-        trainer.run({ samples: Math.floor(next() * 30) });
-      }
-      trainer.end('train');
-      while (!trainer.run({ samples: 1 + Math.floor(next() * 100) }).done);
-      assertSameBits(weightBytes(trainer.network), whole);
-      trainer.free();
+  for (const recipe of Object.keys(RECIPES)) {
+    for (const records of [0, 300]) {
+      const of = `${recipe}, ${records || 'all'} records`;
+      test(`weights are the same to the bit however file and run are cut: ${of}`, {
+        timeout: 120_000,
+      }, () => {
+        const settings = { recipe, hiddenNodes: 37, epochs: 2, records, seed: 7 };
+        const whole = trainInWasm(settings);
+        for (let way = 1; way <= 4; way++) {
+          const next = uniform(way);
+          const trainer = glassbox.trainer(settings);
+          for (let at = 0; at < csv.length; ) {
+            const size = Math.floor(next() * (way < 3 ? 50_000 : 900_000));
+            trainer.write('train', csv.subarray(at, at + size));
+            at += size;
+            trainer.run({ samples: Math.floor(next() * 30) });
+          }
+          trainer.end('train');
+          while (!trainer.run({ samples: 1 + Math.floor(next() * 100) }).done);
+          assertSameBits(weightBytes(trainer.network), whole);
+          trainer.free();
+        }
+      });
     }
-  });
+  }
 
   test('the seed makes the weights', () => {
     const settings = { hiddenNodes: 5, epochs: 1, records: 10 };

@@ -37,6 +37,7 @@ describe('a trainer', () => {
 
   test('recipes have their settings', () => {
     for (const [recipe, steps, hiddenNodes] of /** @type {const} */ ([
+      ['quick', 80, 200],
       ['notebook', 600, 200],
       ['backtrack', 100, 200],
     ])) {

@@ -1,9 +1,14 @@
-import { checkSetting, RECIPES, recipeSettings, SETTINGS } from '../settings.js';
+import {
+  checkSetting,
+  DEFAULT_RECIPE,
+  RECIPE_NAMES,
+  RECIPES,
+  recipeSettings,
+  SETTINGS,
+} from '../settings.js';
 
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
-
-export const DEFAULT_RECIPE = 'notebook';
 
 /**
  * Reads settings from a link's fragment, `#recipe=notebook&seed=1`.
@@ -16,7 +21,7 @@ export function readLink(fragment) {
   const problems = [];
   let recipe = parameters.get('recipe') ?? DEFAULT_RECIPE;
   if (!Object.hasOwn(RECIPES, recipe)) {
-    problems.push(`the link asks for a recipe ‘${recipe}’; there are ${Object.keys(RECIPES).join(' and ')}`);
+    problems.push(`the link asks for a recipe ‘${recipe}’; there are ${RECIPE_NAMES}`);
     recipe = DEFAULT_RECIPE;
   }
   const settings = recipeSettings(recipe);

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { loadGlassbox } from '../glassbox.js';
-import { RECIPES } from '../settings.js';
+import { DEFAULT_RECIPE, RECIPES } from '../settings.js';
 import { Session } from './session.js';
 
 /** @param {import('./messages.js').Message} message @param {Transferable[]} [transfer] */
@@ -15,7 +15,7 @@ self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 
 try {
   const glassbox = await loadGlassbox();
-  expose(new Session(glassbox, RECIPES.notebook.settings, tell));
+  expose(new Session(glassbox, RECIPES[DEFAULT_RECIPE].settings, tell));
   tell({ about: 'ready' });
 } catch (error) {
   fail(error);

@@ -49,14 +49,22 @@ export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }
  * @param {SettingsActions['changeSetting']} changeSetting
  */
 function control({ name, label, explanation, min, max, step }, values, changeSetting) {
+  const isSwitch = min === 0 && max === 1 && step === 1;
+  /** @typedef {Event & { target: HTMLInputElement }} Change */
   return html`
-    <div>
+    <div class=${isSwitch ? 'switch' : ''}>
       <label for="setting-${name}">${label}</label>
-      <input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
-        aria-describedby="about-${name}" .value=${live(String(values[name]))}
-        @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-          if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
-        }} />
+      ${
+        isSwitch
+          ? html`<input id="setting-${name}" type="checkbox" aria-describedby="about-${name}"
+              .checked=${live(values[name] === 1)}
+              @change=${(/** @type {Change} */ { target }) => changeSetting(name, Number(target.checked))} />`
+          : html`<input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max}
+              step=${step} aria-describedby="about-${name}" .value=${live(String(values[name]))}
+              @change=${(/** @type {Change} */ { target }) => {
+                if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
+              }} />`
+      }
       <small id="about-${name}">${explanation}</small>
     </div>
   `;

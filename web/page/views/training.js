@@ -44,7 +44,7 @@ export function training(state, { train, pause, step, reset }) {
         <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
       </dl>
       <accuracy-curve .steps=${files.train.loaded ? run.steps : 0} .scores=${scores}></accuracy-curve>
-      <p>An epoch is once through all records. Turned copies count as shown, too.</p>
+      <p>An epoch is once through all records, or through as many flash cards. Turned copies count as shown, too.</p>
     </section>
   `;
 }
