@@ -18,6 +18,22 @@ after(async () => {
   site?.close();
 });
 
+test('training goes on while the file arrives, and not only when all of it is there', async () => {
+  const page = await browser.openPage(site.url);
+  await ready(page);
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body.textContent.includes('mnist_train.csv.gz: 60,000 records')) return;
+      observer.disconnect();
+      const fact = [...document.querySelectorAll('dt')].find((dt) => dt.textContent === 'Records shown');
+      Object.assign(globalThis, { shown: Number(fact?.nextElementSibling?.textContent?.replace(',', '')) });
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  await page.click('button', 'Train');
+  const shown = await page.until(() => /** @type {any} */ (globalThis).shown, { what: 'the whole file' });
+  assert.ok(shown > 20_000, `${shown} records shown when all 60,000 were there`);
+});
+
 /** @param {string} recipe trained in full, on all of MNIST, by pressing Train */
 async function score(recipe) {
   const page = await browser.openPage(`${site.url}#recipe=${recipe}`);
@@ -29,6 +45,11 @@ async function score(recipe) {
   assert.deepEqual(problems, []);
   return Number.parseFloat(await accuracy(page));
 }
+
+test('quick in full, from the page, reads at least 98 % of the test records', async () => {
+  const percent = await score('quick');
+  assert.ok(percent >= 98, `${percent} %`);
+});
 
 test('backtrack in full, from the page, reads at least 96.8 % of the test records', async () => {
   const percent = await score('backtrack');

@@ -6,6 +6,9 @@
 
 /** @typedef {{ name: string, url?: string, file?: Blob }} Source url or file */
 
+/** Bytes of a packed file that are unpacked at a time. */
+const PORTION = 1 << 15;
+
 /** Why a file could not be read, in plain words. */
 export class FileError extends Error {
   /** @param {string} reason */
@@ -123,10 +126,21 @@ function joined(head, rest) {
   });
 }
 
-/** @param {ReadableStream<Uint8Array>} packed @returns {ReadableStream<Uint8Array>} */
+/**
+ * The server's pieces may have megabytes, and unpacking one takes the browser a tenth of a second in
+ * which nothing else is done: so it gets them in portions.
+ *
+ * @param {ReadableStream<Uint8Array>} packed
+ * @returns {ReadableStream<Uint8Array>}
+ */
 function unpacked(packed) {
+  const portions = new TransformStream({
+    transform(piece, controller) {
+      for (let at = 0; at < piece.length; at += PORTION) controller.enqueue(piece.subarray(at, at + PORTION));
+    },
+  });
   const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (new DecompressionStream('gzip'));
-  const reader = packed.pipeThrough(gzip).getReader();
+  const reader = packed.pipeThrough(portions).pipeThrough(gzip).getReader();
   return new ReadableStream({
     async pull(controller) {
       try {

@@ -7,7 +7,7 @@ import { newFile } from './messages.js';
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('./messages.js').Message} Message */
 
-/** Milliseconds of training between two looks at the messages. */
+/** Milliseconds of training, or of reading a file, between two looks at the messages. */
 const SLICE = 5;
 /** Test records between two looks. */
 const TEST_SLICE = 1000;
@@ -119,6 +119,7 @@ export class Session {
 
     const file = newFile(kind, source.name);
     const due = every(REPORT);
+    const turnOver = every(SLICE);
     this.#tell({ ...file });
     try {
       const stream = await openCsv(source, load.signal, (arrived) => Object.assign(file, arrived));
@@ -135,6 +136,8 @@ export class Session {
         if (done) break;
         if (due()) this.#tell({ ...file });
         this.#wake();
+        // What is read already comes without a pause: training and messages get their turn.
+        if (turnOver()) await nextTask();
       }
       file.state = 'loaded';
     } catch (error) {
