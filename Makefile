@@ -41,7 +41,8 @@ test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/t
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
 
-## bench  measures speed against numpy and the machine's limits; writes build/bench.json
+## bench  measures speed against numpy and the machine's limits; writes build/bench.json, which a
+##        later run compares itself with: make bench BEFORE=earlier.json
 bench: build build/site/data build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
 	$(NODE) tests/bench/bench.js
 

@@ -1,6 +1,6 @@
-/* usage: native hidden_nodes angle steps rounds < train.csv
+/* usage: native steps SETTINGS < train.csv
  *
- * Prints the steps a second of each round of training.
+ * with the settings in the order of web/settings.js. Prints the steps a second of training.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,18 +15,24 @@ static double seconds(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 5) {
-        fputs("usage: native hidden_nodes angle steps rounds\n", stderr);
+    if (argc != 11) {
+        fputs("usage: native steps hidden_nodes learning_rate epochs angle records cross_entropy "
+              "falling_rate flash_cards seed\n",
+              stderr);
         return 2;
     }
+    int steps = atoi(argv[1]);
     trainer_settings settings = {
-        .hidden_nodes = atoi(argv[1]),
-        .learning_rate = 0.1f,
-        .epochs = 1000,
-        .angle = atof(argv[2]),
-        .seed = 1,
+        .hidden_nodes = atoi(argv[2]),
+        .learning_rate = (float)atof(argv[3]),
+        .epochs = atoi(argv[4]),
+        .angle = atof(argv[5]),
+        .records = atoi(argv[6]),
+        .cross_entropy = atoi(argv[7]),
+        .falling_rate = atoi(argv[8]),
+        .flash_cards = atoi(argv[9]),
+        .seed = (uint32_t)strtoul(argv[10], NULL, 10),
     };
-    int steps = atoi(argv[3]), rounds = atoi(argv[4]);
     static trainer trainer;
     static uint8_t bytes[1 << 16];
     if (!trainer_init(&trainer, &settings)) return 1;
@@ -34,12 +40,10 @@ int main(int argc, char **argv) {
     while ((size = fread(bytes, 1, sizeof bytes, stdin)) > 0)
         if (trainer_write(&trainer, TRAINER_TRAIN, bytes, size) != TRAINER_OK) return 1;
     if (trainer_end(&trainer, TRAINER_TRAIN) != TRAINER_OK) return 1;
+    trainer_run(&trainer, steps / 10);
+    double start = seconds();
     trainer_run(&trainer, steps);
-    for (int round = 0; round < rounds; round++) {
-        double start = seconds();
-        trainer_run(&trainer, steps);
-        printf("%.0f\n", steps / (seconds() - start));
-    }
+    printf("%.0f\n", steps / (seconds() - start));
     trainer_free(&trainer);
     return 0;
 }

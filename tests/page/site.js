@@ -11,10 +11,16 @@ import { preview } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @type {Record<string, string>} */
-const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+  '.html': 'text/html',
+  '.css': 'text/css',
+};
 
 /**
- * Serves the page, and under /web/ and /tests/ the sources, which work in a browser as they stand.
+ * Serves the page, and under /web/, /tests/ and /node_modules/ the sources, which work in a browser as
+ * they stand.
  *
  * @returns {Promise<{ url: string, faults: Map<string, (response: Response) => void>, close: () => void }>}
  *   faults: what to answer instead, by the end of a path
@@ -36,7 +42,7 @@ export async function serveSite() {
             if (fault) fault[1](response);
             else next();
           });
-          for (const folder of ['web', 'tests']) {
+          for (const folder of ['web', 'tests', 'node_modules']) {
             middlewares.use(`/${folder}`, (request, response) => {
               const path = join('/', String(request.url));
               response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain');
