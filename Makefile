@@ -62,8 +62,9 @@ help:
 	@sed -n 's/^## /  make /p' Makefile
 
 # Emscripten's own tools are JavaScript, and Debian keeps their libraries where only Debian's node
-# looks. A standalone module needs no generated JavaScript; growing memory is its one import.
-emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O3 -DNDEBUG \
+# looks. A standalone module needs no generated JavaScript; growing memory is its one import. With -O2
+# it is a little faster than with -O3, and three quarters of the size.
+emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O2 -DNDEBUG \
   -msimd128 -mbulk-memory -sSTANDALONE_WASM --no-entry
 
 web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
