@@ -1,4 +1,5 @@
-/* Pictures: turned, and made from a drawing. Any picture here is 28 x 28 floats, row by row.
+/* Pictures: turned, distorted, and made from a drawing. Any picture here is 28 x 28 floats, row by
+ * row.
  */
 #ifndef GLASSBOX_IMAGE_H
 #define GLASSBOX_IMAGE_H
@@ -7,6 +8,7 @@
 #include <stdint.h>
 
 #include "ink.h"
+#include "random.h"
 
 /* Where each pixel of a turned picture comes from: depends on the angle alone, so it is worked out
  * once. Four pixels side by side are one group. */
@@ -28,6 +30,21 @@ void image_rotation_init(image_rotation *rotation, double degrees);
  * background, the result is exactly background. */
 void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
                   float background, float turned[PIXELS]);
+
+/* What all distortions share. */
+typedef struct {
+    float spline[7][SIDE];
+} image_distortion;
+
+void image_distortion_init(image_distortion *distortion);
+
+/* Distorts `picture`, whose background is 0, at random: turned, scaled, slanted and shifted, and
+ * bent by a smooth elastic field (P. Simard, D. Steinkraus, J. Platt, "Best Practices for
+ * Convolutional Neural Networks Applied to Visual Document Analysis", 2003). Strength 1 is as far
+ * as digits stay readable, 0 not at all. Where nothing but background is near, the result is
+ * exactly 0. */
+void image_distort(const image_distortion *distortion, random_generator *random, double strength,
+                   const float picture[PIXELS], float distorted[PIXELS]);
 
 /* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
  * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,

@@ -1,9 +1,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "bilinear.h"
 #include "elementary.h"
 #include "image.h"
-#include "vec.h"
 
 /* The four pixels "around" a point outside of the picture: background, after its last row. */
 enum { OUTSIDE = PIXELS };
@@ -65,15 +65,6 @@ static ink_box turned_box(const image_rotation *rotation, ink_box box) {
     };
 }
 
-/* Two pixels from each of two places. */
-static inline f32x4 pairs(const float *first, const float *second) {
-    typedef double f64x2 __attribute__((vector_size(16)));
-    f64x2 both;
-    memcpy(&both, first, sizeof both[0]);
-    memcpy((char *)&both + sizeof both[0], second, sizeof both[0]);
-    return (f32x4)both;
-}
-
 void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
                   float background, float turned[PIXELS]) {
     for (int i = 0; i < PIXELS; i++) turned[i] = background;
@@ -82,20 +73,10 @@ void image_rotate(const image_rotation *rotation, const float picture[PADDED], i
         for (int g = (row * SIDE + to.left) / 4; g < (row * SIDE + to.right) / 4; g++) {
             const float *at[4];
             for (int n = 0; n < 4; n++) at[n] = picture + rotation->groups[g].corner[n];
-            /* The four pixels around each of four points: a b, and below them c d. */
-            f32x4 ab[2] = {pairs(at[0], at[1]), pairs(at[2], at[3])};
-            f32x4 cd[2] = {pairs(at[0] + SIDE, at[1] + SIDE), pairs(at[2] + SIDE, at[3] + SIDE)};
-            f32x4 a = __builtin_shufflevector(ab[0], ab[1], 0, 2, 4, 6);
-            f32x4 b = __builtin_shufflevector(ab[0], ab[1], 1, 3, 5, 7);
-            f32x4 c = __builtin_shufflevector(cd[0], cd[1], 0, 2, 4, 6);
-            f32x4 d = __builtin_shufflevector(cd[0], cd[1], 1, 3, 5, 7);
             f32x4 along, down;
             memcpy(&along, rotation->groups[g].along, sizeof along);
             memcpy(&down, rotation->groups[g].down, sizeof down);
-            /* As a + t (b - a), not (1 - t) a + t b: exact where a = b, so background stays so. */
-            f32x4 top = a + along * (b - a);
-            f32x4 bottom = c + along * (d - c);
-            f32x4 point = top + down * (bottom - top);
+            f32x4 point = bilinear(at, SIDE, along, down);
             memcpy(turned + 4 * g, &point, sizeof point);
         }
     }

@@ -4,6 +4,7 @@
 
 bool trainer_init(trainer *trainer, const trainer_settings *settings) {
     memset(trainer, 0, sizeof *trainer);
+    image_distortion_init(&trainer->distortion);
     return trainer_reset(trainer, settings);
 }
 
@@ -165,6 +166,18 @@ static bool choose(trainer *trainer, showing *next) {
     return true;
 }
 
+/* Nine times in ten. Without any picture as it is, the network would never see what it is asked. */
+static void distort(const trainer *trainer, ink *picture) {
+    random_generator random;
+    random_seed(&random, trainer->settings.seed + trainer->step * 2654435769u);
+    if (random_uniform(&random) < 0.1) return;
+    float distorted[PIXELS];
+    image_distort(&trainer->distortion, &random, trainer->settings.distortion, picture->amount,
+                  distorted);
+    memcpy(picture->amount, distorted, sizeof distorted);
+    ink_complete(picture);
+}
+
 static void show(trainer *trainer, const uint8_t *record, showing next, ink *picture) {
     /* In the order of the file, the record as it is comes first and is kept for the other two. */
     if (next.variant == 0 || trainer->settings.flash_cards) {
@@ -178,6 +191,7 @@ static void show(trainer *trainer, const uint8_t *record, showing next, ink *pic
                      trainer->upright_box, 0, picture->amount);
         ink_complete(picture);
     }
+    if (trainer->settings.distortion > 0) distort(trainer, picture);
 }
 
 /* Whether each output was near its target: such a card rests longer. Chosen on the last 10,000

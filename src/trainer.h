@@ -31,6 +31,7 @@ typedef struct {
     float learning_rate; /* above 0 */
     int epochs;          /* 1..1000 */
     double angle;        /* degrees; 0: records as they are only */
+    double distortion;   /* strength (image_distort); 0: not at all */
     int records;         /* how many of the file's training records; 0: all */
     bool cross_entropy;  /* network.h */
     bool falling_rate;   /* trainer_rate */
@@ -60,6 +61,7 @@ typedef struct {
     /* Steps done: with the settings, the network and the cards, all there is to know of a run. */
     uint32_t step;
     image_rotation turns[2];
+    image_distortion distortion;
     ink upright; /* the record that is being shown, as it is */
     ink_box upright_box;
     cards cards;

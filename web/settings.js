@@ -9,6 +9,7 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {number} learningRate
  * @property {number} epochs
  * @property {number} angle degrees; 0: records as they are only
+ * @property {number} distortion strength; 0: not at all
  * @property {number} records how many of the file's training records; 0: all
  * @property {number} crossEntropy 1 or 0
  * @property {number} fallingRate 1 or 0
@@ -57,6 +58,15 @@ export const SETTINGS = [
     explanation: 'Records are also shown turned by this angle to either side. 0: not at all.',
     min: 0,
     max: 180,
+    step: 'any',
+  },
+  {
+    name: 'distortion',
+    label: 'Distortion',
+    explanation:
+      'Records are bent, scaled and shifted at random. 1: as far as one can still read them. 0: not.',
+    min: 0,
+    max: 2,
     step: 'any',
   },
   {
@@ -110,10 +120,18 @@ export const SETTINGS = [
  */
 
 /** What the notebook does, and both of its recipes. */
-const PLAIN = { hiddenNodes: 200, records: 0, crossEntropy: 0, fallingRate: 0, flashCards: 0, seed: 1 };
+const PLAIN = {
+  hiddenNodes: 200,
+  distortion: 0,
+  records: 0,
+  crossEntropy: 0,
+  fallingRate: 0,
+  flashCards: 0,
+  seed: 1,
+};
 
 /**
- * Quick's settings, and the constants that its switches stand
+ * Quick's and best's settings, and the constants that its switches stand
  * for, were chosen by training on the first 50,000 training records and asking about the last 10,000.
  *
  * @type {Readonly<Record<string, Recipe>>}
@@ -128,6 +146,22 @@ export const RECIPES = {
       learningRate: 0.3,
       epochs: 4,
       angle: 10,
+      crossEntropy: 1,
+      fallingRate: 1,
+      flashCards: 1,
+    },
+  },
+  best: {
+    label: 'Best',
+    explanation:
+      'For the record: 800 hidden nodes learn from digits that are bent at random. It takes minutes, not seconds.',
+    settings: {
+      ...PLAIN,
+      hiddenNodes: 800,
+      learningRate: 0.3,
+      epochs: 100,
+      angle: 0,
+      distortion: 1,
       crossEntropy: 1,
       fallingRate: 1,
       flashCards: 1,

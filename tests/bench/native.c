@@ -15,8 +15,9 @@ static double seconds(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 11) {
-        fputs("usage: native steps hidden_nodes learning_rate epochs angle records cross_entropy "
+    if (argc != 12) {
+        fputs("usage: native steps hidden_nodes learning_rate epochs angle distortion records "
+              "cross_entropy "
               "falling_rate flash_cards seed\n",
               stderr);
         return 2;
@@ -27,11 +28,12 @@ int main(int argc, char **argv) {
         .learning_rate = (float)atof(argv[3]),
         .epochs = atoi(argv[4]),
         .angle = atof(argv[5]),
-        .records = atoi(argv[6]),
-        .cross_entropy = atoi(argv[7]),
-        .falling_rate = atoi(argv[8]),
-        .flash_cards = atoi(argv[9]),
-        .seed = (uint32_t)strtoul(argv[10], NULL, 10),
+        .distortion = atof(argv[6]),
+        .records = atoi(argv[7]),
+        .cross_entropy = atoi(argv[8]),
+        .falling_rate = atoi(argv[9]),
+        .flash_cards = atoi(argv[10]),
+        .seed = (uint32_t)strtoul(argv[11], NULL, 10),
     };
     static trainer trainer;
     static uint8_t bytes[1 << 16];

@@ -11,10 +11,11 @@
 #include "trainer.h"
 
 int main(int argc, char **argv) {
-    if (argc != 10) {
-        fputs("usage: train hidden_nodes learning_rate epochs angle records cross_entropy "
-              "falling_rate flash_cards seed\n",
-              stderr);
+    if (argc != 11) {
+        fputs(
+            "usage: train hidden_nodes learning_rate epochs angle distortion records cross_entropy "
+            "falling_rate flash_cards seed\n",
+            stderr);
         return 2;
     }
     trainer_settings settings = {
@@ -22,11 +23,12 @@ int main(int argc, char **argv) {
         .learning_rate = (float)atof(argv[2]),
         .epochs = atoi(argv[3]),
         .angle = atof(argv[4]),
-        .records = atoi(argv[5]),
-        .cross_entropy = atoi(argv[6]),
-        .falling_rate = atoi(argv[7]),
-        .flash_cards = atoi(argv[8]),
-        .seed = (uint32_t)strtoul(argv[9], NULL, 10),
+        .distortion = atof(argv[5]),
+        .records = atoi(argv[6]),
+        .cross_entropy = atoi(argv[7]),
+        .falling_rate = atoi(argv[8]),
+        .flash_cards = atoi(argv[9]),
+        .seed = (uint32_t)strtoul(argv[10], NULL, 10),
     };
     static trainer trainer;
     static uint8_t bytes[1 << 16];
