@@ -24,7 +24,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data test bench lint clean help
+.PHONY: build run data model test bench lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
@@ -35,6 +35,10 @@ run: build build/site/data
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
+
+## model  trains the network that comes with the page, web/model.npz: some minutes
+model: build data/mnist_test.csv
+	$(NODE) data/make-model.js
 
 ## test   sets up everything and passes every test
 test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train

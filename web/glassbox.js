@@ -4,6 +4,7 @@
  */
 import { checkFinite, checkNumbers, checkObject, checkStrokes, checkWhole, typeName } from './checks.js';
 import { CsvError } from './csv-error.js';
+import { NpzError, readNpz } from './npz.js';
 import { checkSetting, RECIPES, recipeSettings, SETTINGS } from './settings.js';
 import { DIGITS, HIDDEN_MAX, PIXELS, RECORDS_MAX, SIDE } from './shape.js';
 
@@ -406,6 +407,24 @@ export class Glassbox {
   }
 
   /**
+   * The trained network that comes with the page (`make model`).
+   *
+   * @param {{ model?: BufferSource | Response | URL }} [source] default: the file beside this one
+   * @returns {Promise<Network>}
+   * @throws {NpzError} the file is damaged
+   */
+  async pretrained({ model = new URL('./model.npz', import.meta.url) } = {}) {
+    const { wih, who } = readNpz(await loadBytes(model));
+    if (!wih || !who) throw new NpzError('a network has arrays wih and who');
+    const network = this.network({ hiddenNodes: 1 });
+    network.setWeights({
+      wih: /** @type {Float32Array} */ (wih.data),
+      who: /** @type {Float32Array} */ (who.data),
+    });
+    return network;
+  }
+
+  /**
    * A training run at its start.
    *
    * @param {Partial<Settings> & { recipe?: string }} [settings]
@@ -469,7 +488,7 @@ export class Glassbox {
  * @returns {Promise<Glassbox>}
  */
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
-  const bytes = await wasmBytes(wasm);
+  const bytes = await loadBytes(wasm);
   const { instance } = await WebAssembly.instantiate(bytes, {
     // Views are made afresh at each use, so there is nothing to do when the memory has grown.
     env: { emscripten_notify_memory_growth() {} },
@@ -479,17 +498,20 @@ export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', impo
   return new Glassbox(new Core(instance.exports));
 }
 
-/** @param {BufferSource | Response | URL} wasm @returns {Promise<BufferSource>} */
-async function wasmBytes(wasm) {
-  if (wasm instanceof URL && wasm.protocol === 'file:') {
+/** @param {BufferSource | Response | URL} source @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function loadBytes(source) {
+  if (source instanceof URL && source.protocol === 'file:') {
     // Node's fetch takes no file: addresses.
     const { readFile } = await import('node:fs/promises');
-    return new Uint8Array(await readFile(wasm));
+    return new Uint8Array(await readFile(source));
   }
-  if (!(wasm instanceof URL) && !(wasm instanceof Response)) return wasm;
-  const response = wasm instanceof URL ? await fetch(wasm) : wasm;
+  if (ArrayBuffer.isView(source)) {
+    return new Uint8Array(/** @type {ArrayBuffer} */ (source.buffer), source.byteOffset, source.byteLength);
+  }
+  if (!(source instanceof URL) && !(source instanceof Response)) return new Uint8Array(source);
+  const response = source instanceof URL ? await fetch(source) : source;
   if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
-  return response.arrayBuffer();
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 export { DIGITS, PIXELS, SIDE };
