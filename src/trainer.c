@@ -103,7 +103,7 @@ trainer_status trainer_end(trainer *trainer, trainer_kind kind) {
 
 /* How often each record is shown in an epoch. */
 static uint32_t variants(const trainer *trainer) {
-    return trainer->settings.angle == 0 || trainer->settings.flash_cards ? 1 : 3;
+    return trainer->settings.angle == 0 || trainer->settings.flash_cards > 0 ? 1 : 3;
 }
 
 /* Training records in an epoch, as far as they have arrived. */
@@ -154,7 +154,7 @@ static bool choose(trainer *trainer, showing *next) {
     /* From here on the rate depends on how many records there are. */
     bool rate_waits = settings->falling_rate && trainer->step >= nominal_records(trainer) * shown;
     if (!complete && (count == 0 || rate_waits)) return false;
-    if (settings->flash_cards) {
+    if (settings->flash_cards > 0) {
         next->index = cards_draw(&trainer->cards, trainer->step, (int)count, complete);
         if (next->index == CARDS_WAIT) return false;
         next->variant = settings->angle == 0 ? 0 : trainer->cards.cards[next->index].times % 3;
@@ -180,7 +180,7 @@ static void distort(const trainer *trainer, ink *picture) {
 
 static void show(trainer *trainer, const uint8_t *record, showing next, ink *picture) {
     /* In the order of the file, the record as it is comes first and is kept for the other two. */
-    if (next.variant == 0 || trainer->settings.flash_cards) {
+    if (next.variant == 0 || trainer->settings.flash_cards > 0) {
         ink_from_greys(&trainer->upright, record + 1);
         trainer->upright_box = ink_box_of(&trainer->upright);
     }
@@ -194,11 +194,10 @@ static void show(trainer *trainer, const uint8_t *record, showing next, ink *pic
     if (trainer->settings.distortion > 0) distort(trainer, picture);
 }
 
-/* Whether each output was near its target: such a card rests longer. Chosen on the last 10,000
- * training records. */
-static bool known(const float outputs[DIGITS], const float targets[DIGITS]) {
+/* Whether each output was that near its target. */
+static bool known(const float outputs[DIGITS], const float targets[DIGITS], float near) {
     for (int k = 0; k < DIGITS; k++)
-        if (outputs[k] < targets[k] - 0.1f || outputs[k] > targets[k] + 0.1f) return false;
+        if (outputs[k] < targets[k] - near || outputs[k] > targets[k] + near) return false;
     return true;
 }
 
@@ -209,8 +208,10 @@ static void train_step(trainer *trainer, const uint8_t *record, showing next) {
     network_targets(targets, record[0]);
     trainer->network.learning_rate = trainer_rate(trainer);
     network_train(&trainer->network, targets, &signals);
-    if (trainer->settings.flash_cards)
-        cards_return(&trainer->cards, next.index, trainer->step, known(signals.outputs, targets));
+    float near = trainer->settings.flash_cards;
+    if (near > 0)
+        cards_return(&trainer->cards, next.index, trainer->step,
+                     known(signals.outputs, targets, near));
     trainer->step++;
 }
 

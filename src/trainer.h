@@ -35,7 +35,7 @@ typedef struct {
     int records;         /* how many of the file's training records; 0: all */
     bool cross_entropy;  /* network.h */
     bool falling_rate;   /* trainer_rate */
-    bool flash_cards;
+    float flash_cards;   /* how far off outputs may be for a card to be known; 0: no cards */
     uint32_t seed;
 } trainer_settings;
 

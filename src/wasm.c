@@ -85,7 +85,7 @@ EXPORT bool glassbox_drawing(const double *points, const int *lengths, int strok
 
 static trainer_settings settings(int hidden_nodes, float learning_rate, int epochs, double angle,
                                  double distortion, int records, bool cross_entropy,
-                                 bool falling_rate, bool flash_cards, uint32_t seed) {
+                                 bool falling_rate, float flash_cards, uint32_t seed) {
     return (trainer_settings){hidden_nodes, learning_rate, epochs,       angle,       distortion,
                               records,      cross_entropy, falling_rate, flash_cards, seed};
 }
@@ -93,7 +93,7 @@ static trainer_settings settings(int hidden_nodes, float learning_rate, int epoc
 /* 0: no memory. */
 EXPORT trainer *glassbox_trainer_make(int hidden_nodes, float learning_rate, int epochs,
                                       double angle, double distortion, int records,
-                                      bool cross_entropy, bool falling_rate, bool flash_cards,
+                                      bool cross_entropy, bool falling_rate, float flash_cards,
                                       uint32_t seed) {
     trainer *made = malloc(sizeof *made);
     if (!made) return NULL;
@@ -113,7 +113,7 @@ EXPORT void glassbox_trainer_unmake(trainer *trainer) {
 
 EXPORT bool glassbox_trainer_reset(trainer *trainer, int hidden_nodes, float learning_rate,
                                    int epochs, double angle, double distortion, int records,
-                                   bool cross_entropy, bool falling_rate, bool flash_cards,
+                                   bool cross_entropy, bool falling_rate, float flash_cards,
                                    uint32_t seed) {
     trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, distortion,
                                        records, cross_entropy, falling_rate, flash_cards, seed);

@@ -13,7 +13,7 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {number} records how many of the file's training records; 0: all
  * @property {number} crossEntropy 1 or 0
  * @property {number} fallingRate 1 or 0
- * @property {number} flashCards 1 or 0
+ * @property {number} flashCards how far off outputs may be for a card to be known; 0: no cards
  * @property {number} seed
  *
  * @typedef {object} Setting
@@ -97,10 +97,11 @@ export const SETTINGS = [
   {
     name: 'flashCards',
     label: 'Flash cards',
-    explanation: 'Records that were answered wrongly come again soon; the others later and later.',
+    explanation:
+      'Records with an output that is further off come again soon, the others later and later. 0: as in the file.',
     min: 0,
     max: 1,
-    step: 1,
+    step: 'any',
   },
   {
     name: 'seed',
@@ -148,7 +149,7 @@ export const RECIPES = {
       angle: 10,
       crossEntropy: 1,
       fallingRate: 1,
-      flashCards: 1,
+      flashCards: 0.1,
     },
   },
   best: {
@@ -164,7 +165,7 @@ export const RECIPES = {
       distortion: 1,
       crossEntropy: 1,
       fallingRate: 1,
-      flashCards: 1,
+      flashCards: 0.05,
     },
   },
   notebook: {

@@ -32,7 +32,7 @@ int main(int argc, char **argv) {
         .records = atoi(argv[7]),
         .cross_entropy = atoi(argv[8]),
         .falling_rate = atoi(argv[9]),
-        .flash_cards = atoi(argv[10]),
+        .flash_cards = (float)atof(argv[10]),
         .seed = (uint32_t)strtoul(argv[11], NULL, 10),
     };
     static trainer trainer;

@@ -27,7 +27,7 @@ int main(int argc, char **argv) {
         .records = atoi(argv[6]),
         .cross_entropy = atoi(argv[7]),
         .falling_rate = atoi(argv[8]),
-        .flash_cards = atoi(argv[9]),
+        .flash_cards = (float)atof(argv[9]),
         .seed = (uint32_t)strtoul(argv[10], NULL, 10),
     };
     static trainer trainer;

@@ -11,7 +11,11 @@ const ARRAYS = {
 
 /** What python prints. @param {string} code @param {Uint8Array} [input] */
 async function python(code, input) {
-  const { stdout, stderr, code: ended } = await run(String(process.env.PYTHON ?? 'python3'), ['-c', code], input);
+  const {
+    stdout,
+    stderr,
+    code: ended,
+  } = await run(String(process.env.PYTHON ?? 'python3'), ['-c', code], input);
   assert.equal(ended, 0, String(stderr));
   return stdout;
 }
@@ -42,7 +46,10 @@ numpy.savez(sys.stdout.buffer, a=a, name=numpy.array("seven"))`,
       );
       const { a, name } = readNpz(new Uint8Array(file));
       assert.deepEqual(a.shape, [3, 4]);
-      assert.deepEqual([...a.data], Array.from({ length: 12 }, (_, i) => i / 8));
+      assert.deepEqual(
+        [...a.data],
+        Array.from({ length: 12 }, (_, i) => i / 8),
+      );
       assert.equal(name.data, 'seven');
     });
   }

@@ -1,0 +1,70 @@
+// The network that comes with the page: that it is what its own description says.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { readNpz } from '../../web/npz.js';
+import { recipeSettings } from '../../web/settings.js';
+import { firstRecords } from '../mnist.js';
+
+const MODEL = new URL('../../web/model.npz', import.meta.url);
+const file = new Uint8Array(await readFile(MODEL));
+const { wih, who, run } = readNpz(file);
+const about = JSON.parse(String(run.data));
+const glassbox = await loadGlassbox();
+
+describe('the network that comes with the page', () => {
+  test('it reads 99.15 % of the test records, as its description says to the record', async (t) => {
+    const trainer = glassbox.trainer();
+    trainer.write('test', await firstRecords('test', 10_000));
+    trainer.end('test');
+    const network = await glassbox.pretrained();
+    trainer.network.setWeights({ wih: network.wih, who: network.who });
+    const { accuracy } = trainer.test();
+    t.diagnostic(`accuracy ${accuracy}; ${about.accuracy} before the weights were rounded`);
+    assert.ok(accuracy >= 0.9915, `accuracy ${accuracy}`);
+    assert.ok(Math.abs(accuracy - about.accuracy) <= 0.0003, `${accuracy}, not ${about.accuracy}`);
+    network.free();
+    trainer.free();
+  });
+
+  test('its recipe and seed train the same weights, to the bit, as far as a test can wait', async () => {
+    assert.deepEqual(about.settings, recipeSettings(about.recipe));
+    const trainer = glassbox.trainer({ recipe: about.recipe });
+    trainer.write('train', await firstRecords('train', about.prefix.steps));
+    trainer.run({ samples: about.prefix.steps });
+    assert.equal(trainer.progress.step, about.prefix.steps);
+    const hash = createHash('sha256');
+    for (const weights of [trainer.network.wih, trainer.network.who])
+      hash.update(new Uint8Array(weights.buffer));
+    assert.equal(hash.digest('hex'), about.prefix.sha256);
+    trainer.free();
+  });
+
+  test('it is small, and a network like any other', async () => {
+    assert.ok(file.length <= 1.5e6, `${file.length} bytes`);
+    assert.deepEqual(
+      [wih.shape, who.shape],
+      [
+        [800, 784],
+        [10, 800],
+      ],
+    );
+    const network = await glassbox.pretrained({ model: file });
+    assert.equal(network.hiddenNodes, 800);
+    assert.deepEqual(network.who, who.data);
+    network.free();
+  });
+
+  test('a damaged one is refused by name', async () => {
+    const damaged = file.slice();
+    damaged[1000] ^= 1;
+    await assert.rejects(glassbox.pretrained({ model: damaged }), {
+      name: 'NpzError',
+      message: /^wih\.npy is damaged$/,
+    });
+    await assert.rejects(glassbox.pretrained({ model: file.subarray(0, 1000) }), { name: 'NpzError' });
+  });
+});
