@@ -24,7 +24,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data model test bench lint clean help
+.PHONY: build run data model test drawings bench lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
@@ -44,6 +44,10 @@ model: build data/mnist_test.csv
 test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
+
+## drawings  how well drawings are read: FILE=path.jsonl; writes failures to build/drawings.html
+drawings: web/wasm/glassbox.wasm
+	$(NODE) tests/drawings/drawings.js '$(FILE)'
 
 ## bench  measures speed against numpy and the machine's limits; writes build/bench.json, which a
 ##        later run compares itself with: make bench BEFORE=earlier.json
