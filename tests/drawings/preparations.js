@@ -17,7 +17,7 @@ const CANVAS_PEN = 1 / 14;
 
 /** As in src/drawing.c, so that only the place in the picture differs. */
 const BOX = 20;
-const BOX_PEN = 2.8;
+const BOX_PEN = 2.4;
 
 /** A pixel's grey is counted on so many points, on either axis. */
 const SAMPLES = 4;
