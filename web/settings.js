@@ -159,10 +159,10 @@ export const RECIPES = {
     settings: {
       ...PLAIN,
       hiddenNodes: 800,
-      learningRate: 0.3,
+      learningRate: 0.2,
       epochs: 100,
       angle: 0,
-      distortion: 1,
+      distortion: 0.8,
       crossEntropy: 1,
       fallingRate: 1,
       flashCards: 0.05,

@@ -199,7 +199,7 @@ for (const engine of engines) {
       await shows(page, 'Paused.');
       const second = /** @type {string[]} */ (await newPictures(first));
       await page.click('button', 'Reset');
-      await shows(page, 'Untrained');
+      await shows(page, 'Press Train');
       await newPictures(second);
       await fact(page, 'Records shown', '0');
       assert.deepEqual(await page.problems(), []);

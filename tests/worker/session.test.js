@@ -32,7 +32,7 @@ class Client {
   constructor(glassbox) {
     const { port1, port2 } = this.#channel;
     expose(
-      new Session(glassbox, SETTINGS, (message, transfer = []) => port1.postMessage(message, transfer)),
+      new Session(glassbox, null, SETTINGS, (message, transfer = []) => port1.postMessage(message, transfer)),
       port1,
     );
     this.session = wrap(port2);
@@ -137,7 +137,7 @@ describe('a session', () => {
     const { file, more } = await heldFile();
     // A port would not carry a stream's source: this one session is asked directly.
     const messages = /** @type {Message[]} */ ([]);
-    const session = new Session(glassbox, SETTINGS, (message) => messages.push(message));
+    const session = new Session(glassbox, null, SETTINGS, (message) => messages.push(message));
     const last = (/** @type {string} */ about) =>
       /** @type {any} */ (messages.findLast((m) => m.about === about));
     await session.load('test', { name: 'test.csv', file: testing });
@@ -176,6 +176,27 @@ describe('a session', () => {
     await client.session.play();
     await client.until(() => client.last('run').done && client.last('accuracy').step === 1200);
     assert.equal(client.last('accuracy').accuracy, expected);
+  });
+
+  test('the network that came with the page answers until training begins, and after a reset', async () => {
+    const pretrained = glassbox.network({ hiddenNodes: 5, seed: 9 });
+    const messages = /** @type {Message[]} */ ([]);
+    const session = new Session(glassbox, pretrained, SETTINGS, (message) => messages.push(message));
+    const drawing = glassbox.drawing(SEVEN);
+    const wanted = pretrained.query(/** @type {{ inputs: Float32Array }} */ (drawing).inputs);
+    assert.deepEqual(session.answer(SEVEN)?.outputs, wanted);
+    session.reset(SETTINGS);
+    const [first] = messages.filter(({ about }) => about === 'pictures');
+    assert.deepEqual(
+      /** @type {Extract<Message, { about: 'pictures' }>} */ (first).pictures.subarray(0, 784),
+      pretrained.backquery(Float32Array.from({ length: 10 }, (_, k) => (k === 0 ? 0.99 : 0.01))),
+    );
+    await session.load('train', { name: 'train.csv', file: train });
+    await session.step();
+    assert.notDeepEqual(session.answer(SEVEN)?.outputs, wanted);
+    session.reset(SETTINGS);
+    assert.deepEqual(session.answer(SEVEN)?.outputs, wanted);
+    pretrained.free();
   });
 
   clientTest('answers a drawing while it trains, and a blank with nothing', async () => {
@@ -242,7 +263,7 @@ describe('a session', () => {
   test('drops a file for the one that is asked for next', async () => {
     const { file, more } = await heldFile();
     const messages = /** @type {any[]} */ ([]);
-    const session = new Session(glassbox, SETTINGS, (message) => messages.push(message));
+    const session = new Session(glassbox, null, SETTINGS, (message) => messages.push(message));
     const first = session.load('train', { name: 'first.csv', file });
     await session.load('train', { name: 'second.csv', file: new Blob([await firstRecords('train', 7)]) });
     more();

@@ -36,10 +36,7 @@ function start() {
   session = startWorker(
     (message) => {
       takeMessage(state, message);
-      if (message.about === 'ready') {
-        state.ready = true;
-        actions.reset();
-      }
+      if (message.about === 'ready') actions.reset();
       // The network has changed, so may have its answer.
       if (message.about === 'pictures') actions.ask();
       show();

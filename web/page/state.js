@@ -11,6 +11,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  *
  * @typedef {object} State
  * @property {boolean} ready whether a drawing would be answered
+ * @property {boolean} pretrained whether a network came with the page, and answers until training begins
  * @property {string[]} problems what went wrong, for the visitor to read
  * @property {boolean} dead whether the worker has died
  * @property {Choice} choice recipe and settings
@@ -35,6 +36,7 @@ import { DIGITS, PIXELS } from '../shape.js';
 export function initialState(choice) {
   return {
     ready: false,
+    pretrained: false,
     problems: [],
     dead: false,
     choice,
@@ -72,6 +74,11 @@ export function forgetWorker(state) {
 export function takeMessage(state, message) {
   if ('number' in message && message.number < state.run.number) return;
   switch (message.about) {
+    case 'ready':
+      state.ready = true;
+      state.pretrained = message.problem === '';
+      if (message.problem) addProblem(state, `The trained network did not come: ${message.problem}`);
+      break;
     case 'run': {
       if (message.number > state.run.number) state.scores = [];
       const { about, ...run } = message;

@@ -41,6 +41,7 @@
  *
  * @typedef {object} ReadyMessage the first message: requests are answered from now on
  * @property {'ready'} about
+ * @property {string} problem why the network that comes with the page is missing, or ''
  *
  * @typedef {object} FailureMessage the worker can go on no more
  * @property {'failure'} about

@@ -24,6 +24,7 @@ const IMAGINE = 200;
  */
 export class Session {
   #trainer;
+  #pretrained;
   #glassbox;
   #tell;
   #settings;
@@ -46,11 +47,13 @@ export class Session {
 
   /**
    * @param {Glassbox} glassbox
+   * @param {import('../glassbox.js').Network | null} pretrained answers until training begins
    * @param {Settings} settings
    * @param {(message: Message, transfer?: Transferable[]) => void} tell
    */
-  constructor(glassbox, settings, tell) {
+  constructor(glassbox, pretrained, settings, tell) {
     this.#glassbox = glassbox;
+    this.#pretrained = pretrained;
     this.#settings = settings;
     this.#tell = tell;
     this.#trainer = glassbox.trainer(settings);
@@ -65,7 +68,13 @@ export class Session {
   answer(strokes) {
     const drawing = this.#glassbox.drawing(strokes);
     if (!drawing) return null;
-    return { pixels: drawing.pixels, outputs: this.#trainer.network.query(drawing.inputs) };
+    return { pixels: drawing.pixels, outputs: this.#network.query(drawing.inputs) };
+  }
+
+  /** The network that answers: the one that comes with the page, until another has begun to learn. */
+  get #network() {
+    const untrained = this.#trainer.progress.step === 0;
+    return (untrained && this.#pretrained) || this.#trainer.network;
   }
 
   /**
@@ -291,7 +300,7 @@ export class Session {
     for (let digit = 0; digit < DIGITS; digit++) {
       const targets = new Float32Array(DIGITS).fill(0.01);
       targets[digit] = 0.99;
-      pictures.set(this.#trainer.network.backquery(targets), digit * PIXELS);
+      pictures.set(this.#network.backquery(targets), digit * PIXELS);
     }
     this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
   }

@@ -15,8 +15,13 @@ self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 
 try {
   const glassbox = await loadGlassbox();
-  expose(new Session(glassbox, RECIPES[DEFAULT_RECIPE].settings, tell));
-  tell({ about: 'ready' });
+  let problem = '';
+  const pretrained = await glassbox.pretrained().catch((error) => {
+    problem = error.message;
+    return null;
+  });
+  expose(new Session(glassbox, pretrained, RECIPES[DEFAULT_RECIPE].settings, tell));
+  tell({ about: 'ready', problem });
 } catch (error) {
   fail(error);
 }

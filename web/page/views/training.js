@@ -64,7 +64,7 @@ function button(name, enabled, action) {
 }
 
 /** @param {import('../state.js').State} state */
-function status({ ready, dead, run, files }) {
+function status({ ready, pretrained, dead, run, files }) {
   if (dead) return 'Stopped.';
   if (!ready) return 'Getting ready…';
   if (run.done) return 'Trained. Now draw. Reset starts anew.';
@@ -72,7 +72,9 @@ function status({ ready, dead, run, files }) {
   if (run.active && files.train.latest?.state === 'arriving')
     return 'Learning, while the records still arrive.';
   if (run.active) return 'Learning.';
-  return run.step === 0 ? 'Untrained: all weights are random.' : 'Paused. Train goes on from here.';
+  if (run.step > 0) return 'Paused. Train goes on from here.';
+  const learner = 'Press Train, and a new network learns from nothing';
+  return pretrained ? `${learner}. Until then, one that came with the page answers.` : `${learner}.`;
 }
 
 /**
