@@ -6,21 +6,36 @@
 /* MNIST's own recipe (as reconstructed by facebookresearch/qmnist): the ink's box is fitted to
  * 20 x 20, grey by averaging areas; the 20 x 20 is put into the 28 x 28 at the whole-pixel offset
  * trunc(15 - centre of mass), pixel i's middle being at i + 0.5. */
-enum { BOX = 20, MIDDLE = 15 };
+enum { MIDDLE = 15 };
 
 /* Pen, in pixels. With it, pictures of drawings have strokes as wide as MNIST's (median 2.5 by the
  * same measure), and as much ink. */
 static const double PEN = 2.4;
+
+/* Thin enough to show the strokes and not the ink. A finer line would only be paler. */
+static const double THIN_PEN = 1;
 
 typedef struct {
     double x, y;
 } point;
 
 typedef struct {
-    double scale, x, y; /* box = (drawing - (x, y)) * scale */
+    double scale, x, y; /* paper = (drawing - (x, y)) * scale, from the paper's middle */
 } fit;
 
-/* The largest scale at which the strokes, inked with the pen, fit into the box, centred. */
+/* What is drawn on: side x side pixels, row by row, 0 (paper) to 1 (ink). */
+typedef struct {
+    int side;
+    double grey[PIXELS];
+} paper;
+
+static int count_points(const int *lengths, int strokes) {
+    int count = 0;
+    for (int s = 0; s < strokes; s++) count += lengths[s];
+    return count;
+}
+
+/* The largest scale at which the strokes, inked with MNIST's pen, fit into the box, centred. */
 static fit fit_to_box(const double *points, int count) {
     double left = points[0], right = points[0], top = points[1], bottom = points[1];
     for (int i = 1; i < count; i++) {
@@ -31,13 +46,13 @@ static fit fit_to_box(const double *points, int count) {
     }
     double side = fmax(right - left, bottom - top);
     /* A dot has no size to fit. */
-    double scale = side > 1e-100 ? (BOX - PEN) / side : 0;
+    double scale = side > 1e-100 ? (IMAGE_BOX_SIDE - PEN) / side : 0;
     return (fit){scale, (left + right) / 2, (top + bottom) / 2};
 }
 
-static point fitted(fit fit, const double *at) {
-    return (point){(at[0] - fit.x) * fit.scale + BOX / 2.0,
-                   (at[1] - fit.y) * fit.scale + BOX / 2.0};
+static point fitted(fit fit, int side, const double *at) {
+    return (point){(at[0] - fit.x) * fit.scale + side / 2.0,
+                   (at[1] - fit.y) * fit.scale + side / 2.0};
 }
 
 static double distance_to_segment(point p, point a, point b) {
@@ -49,57 +64,106 @@ static double distance_to_segment(point p, point a, point b) {
     return sqrt(dx * dx + dy * dy);
 }
 
-static int clamp(int value, int low, int high) {
-    return value < low ? low : value > high ? high : value;
+/* The pixel that holds a place, or the nearest one. */
+static int pixel_at(double place, int side) {
+    return (int)fmin(fmax(floor(place), 0), side - 1);
 }
 
 /* Draws a straight line with a round pen: each pixel is as dark as the share of it that the pen
  * covers, taken from the distance of its middle to the line. */
-static void ink_segment(double box[BOX][BOX], point a, point b) {
-    double reach = PEN / 2 + 0.5;
-    int left = clamp((int)floor(fmin(a.x, b.x) - reach), 0, BOX - 1);
-    int right = clamp((int)floor(fmax(a.x, b.x) + reach), 0, BOX - 1);
-    int top = clamp((int)floor(fmin(a.y, b.y) - reach), 0, BOX - 1);
-    int bottom = clamp((int)floor(fmax(a.y, b.y) + reach), 0, BOX - 1);
+static void ink_segment(paper *paper, double pen, point a, point b) {
+    int side = paper->side;
+    double reach = pen / 2 + 0.5, most = fmin(pen, 1);
+    int left = pixel_at(fmin(a.x, b.x) - reach, side);
+    int right = pixel_at(fmax(a.x, b.x) + reach, side);
+    int top = pixel_at(fmin(a.y, b.y) - reach, side);
+    int bottom = pixel_at(fmax(a.y, b.y) + reach, side);
     for (int row = top; row <= bottom; row++) {
         for (int column = left; column <= right; column++) {
             double distance = distance_to_segment((point){column + 0.5, row + 0.5}, a, b);
-            double cover = fmin(reach - distance, 1);
-            if (cover > box[row][column]) box[row][column] = cover;
+            double cover = fmin(reach - distance, most);
+            double *grey = &paper->grey[row * side + column];
+            if (cover > *grey) *grey = cover;
         }
     }
+}
+
+/* Fresh paper with the strokes on it; `pen` is as many of its pixels wide. */
+static void ink_strokes(paper *paper, int side, double pen, fit fit, const double *points,
+                        const int *lengths, int strokes) {
+    memset(paper, 0, sizeof *paper);
+    paper->side = side;
+    for (int s = 0; s < strokes; s++) {
+        for (int i = 0; i < lengths[s]; i++, points += 2)
+            ink_segment(paper, pen, fitted(fit, side, i > 0 ? points - 2 : points),
+                        fitted(fit, side, points));
+    }
+}
+
+static uint8_t byte(double grey) {
+    return (uint8_t)(grey * 255 + 0.5);
+}
+
+static void to_bytes(const paper *paper, uint8_t *pixels) {
+    for (int i = 0; i < paper->side * paper->side; i++) pixels[i] = byte(paper->grey[i]);
 }
 
 /* Where the box goes in the picture, on one axis. What is drawn evenly to both sides has its centre
  * of mass at 10 but for rounding, which must not decide between two places. */
 static int offset(double moment, double mass) {
-    return clamp((int)(MIDDLE - moment / mass + 1e-6), 0, SIDE - BOX);
+    int place = (int)(MIDDLE - moment / mass + 1e-6);
+    return place < 0 ? 0 : place > SIDE - IMAGE_BOX_SIDE ? SIDE - IMAGE_BOX_SIDE : place;
 }
 
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
     memset(pixels, 0, PIXELS);
-    int count = 0;
-    for (int s = 0; s < strokes; s++) count += lengths[s];
+    int count = count_points(lengths, strokes);
     if (count == 0) return false;
 
-    fit fit = fit_to_box(points, count);
-    double box[BOX][BOX] = {{0}};
-    for (int s = 0; s < strokes; s++) {
-        for (int i = 0; i < lengths[s]; i++, points += 2)
-            ink_segment(box, fitted(fit, i > 0 ? points - 2 : points), fitted(fit, points));
-    }
+    paper box;
+    ink_strokes(&box, IMAGE_BOX_SIDE, PEN, fit_to_box(points, count), points, lengths, strokes);
 
     double mass = 0, moment_x = 0, moment_y = 0;
-    for (int row = 0; row < BOX; row++) {
-        for (int column = 0; column < BOX; column++) {
-            mass += box[row][column];
-            moment_x += box[row][column] * (column + 0.5);
-            moment_y += box[row][column] * (row + 0.5);
+    for (int row = 0; row < IMAGE_BOX_SIDE; row++) {
+        for (int column = 0; column < IMAGE_BOX_SIDE; column++) {
+            double grey = box.grey[row * IMAGE_BOX_SIDE + column];
+            mass += grey;
+            moment_x += grey * (column + 0.5);
+            moment_y += grey * (row + 0.5);
         }
     }
     uint8_t *corner = pixels + offset(moment_y, mass) * SIDE + offset(moment_x, mass);
-    for (int row = 0; row < BOX; row++)
-        for (int column = 0; column < BOX; column++)
-            corner[row * SIDE + column] = (uint8_t)(box[row][column] * 255 + 0.5);
+    for (int row = 0; row < IMAGE_BOX_SIDE; row++)
+        for (int column = 0; column < IMAGE_BOX_SIDE; column++)
+            corner[row * SIDE + column] = byte(box.grey[row * IMAGE_BOX_SIDE + column]);
+    return true;
+}
+
+bool image_drawing_box(const double *points, const int *lengths, int strokes,
+                       uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]) {
+    memset(thin, 0, IMAGE_BOX_PIXELS);
+    memset(inked, 0, IMAGE_BOX_PIXELS);
+    int count = count_points(lengths, strokes);
+    if (count == 0) return false;
+
+    fit fit = fit_to_box(points, count);
+    paper box;
+    ink_strokes(&box, IMAGE_BOX_SIDE, THIN_PEN, fit, points, lengths, strokes);
+    to_bytes(&box, thin);
+    ink_strokes(&box, IMAGE_BOX_SIDE, PEN, fit, points, lengths, strokes);
+    to_bytes(&box, inked);
+    return true;
+}
+
+bool image_raw_drawing(const double *points, const int *lengths, int strokes, image_frame frame,
+                       uint8_t pixels[PIXELS]) {
+    memset(pixels, 0, PIXELS);
+    if (count_points(lengths, strokes) == 0) return false;
+
+    double scale = SIDE / fmax(frame.width, frame.height);
+    fit fit = {scale, frame.width / 2, frame.height / 2};
+    paper picture;
+    ink_strokes(&picture, SIDE, frame.pen * scale, fit, points, lengths, strokes);
+    to_bytes(&picture, pixels);
     return true;
 }

@@ -53,4 +53,25 @@ void image_distort(const image_distortion *distortion, random_generator *random,
  * 0. */
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]);
 
+/* The box in which image_drawing fits a drawing. */
+enum { IMAGE_BOX_SIDE = 20, IMAGE_BOX_PIXELS = IMAGE_BOX_SIDE * IMAGE_BOX_SIDE };
+
+/* Two steps on the way to image_drawing, before the box is placed, 20 x 20, row by row: `thin`, the
+ * strokes fitted to the box and drawn one pixel wide; `inked`, the same at MNIST's stroke width.
+ * Takes and returns what image_drawing does. */
+bool image_drawing_box(const double *points, const int *lengths, int strokes,
+                       uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]);
+
+/* What was drawn in, from 0, 0 at the upper left, and how wide the pen was: in the points' unit,
+ * 1e-6..1e6 each. */
+typedef struct {
+    double width, height, pen;
+} image_frame;
+
+/* What one gets who knows nothing of MNIST's recipe: the whole frame made smaller, so that its long
+ * side has 28 pixels, in the middle, grey by averaging areas. Ink outside of the picture is cut
+ * off. Otherwise takes and returns what image_drawing does; true with no ink inside, too. */
+bool image_raw_drawing(const double *points, const int *lengths, int strokes, image_frame frame,
+                       uint8_t pixels[PIXELS]);
+
 #endif

@@ -2,8 +2,10 @@
  * Checks of arguments. Errors name the argument, what it got and what it takes.
  */
 
-/** Beyond this, lengths between points would overflow. */
+/** Beyond these, lengths between points would overflow. */
 const POINT_LIMIT = 1e100;
+const FRAME_MIN = 1e-6;
+const FRAME_MAX = 1e6;
 
 /**
  * A copy of an array of numbers, each within a range.
@@ -91,6 +93,24 @@ export function checkStrokes(strokes) {
     }
   }
   return { points, lengths: strokes.map((stroke) => stroke.length) };
+}
+
+/**
+ * What was drawn in, as src/image.h takes it.
+ *
+ * @param {unknown} frame
+ * @returns {number[]} width, height, width of the pen
+ */
+export function checkFrame(frame) {
+  const names = ['width', 'height', 'pen'];
+  checkObject('frame', frame, names);
+  return names.map((name) => {
+    const value = checkFinite(`frame.${name}`, /** @type {Record<string, unknown>} */ (frame)[name]);
+    if (value < FRAME_MIN || value > FRAME_MAX) {
+      throw new RangeError(`frame.${name} takes a number from ${FRAME_MIN} to ${FRAME_MAX}, not ${value}`);
+    }
+    return value;
+  });
 }
 
 /**

@@ -2,16 +2,30 @@
  * The C core for JavaScript: in Node, in a page, in a worker. The only file that knows addresses in
  * the module's memory; what it takes is checked, what it returns is a copy.
  */
-import { checkFinite, checkNumbers, checkObject, checkStrokes, checkWhole, typeName } from './checks.js';
+import {
+  checkFinite,
+  checkFrame,
+  checkNumbers,
+  checkObject,
+  checkStrokes,
+  checkWhole,
+  typeName,
+} from './checks.js';
 import { CsvError } from './csv-error.js';
 import { NpzError, readNpz } from './npz.js';
 import { checkSetting, RECIPES, recipeSettings, SETTINGS } from './settings.js';
-import { DIGITS, HIDDEN_MAX, PIXELS, RECORDS_MAX, SIDE } from './shape.js';
+import { BOX_PIXELS, DIGITS, HIDDEN_MAX, PIXELS, RECORDS_MAX, SIDE } from './shape.js';
 
 export { CsvError };
 
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {'train' | 'test'} Kind */
+
+/**
+ * @typedef {object} Drawn 28 x 28, row by row
+ * @property {Uint8Array} pixels greys 0..255
+ * @property {Float32Array} inputs the same as inputs 0.01..1
+ */
 
 const KINDS = ['train', 'test'];
 
@@ -454,30 +468,76 @@ export class Glassbox {
    * An MNIST-like picture of pen strokes (src/image.h).
    *
    * @param {number[][][]} strokes [[[x, y], ...], ...], y down, any unit
-   * @returns {{ pixels: Uint8Array, inputs: Float32Array } | null} 28 x 28, row by row: greys
-   *   0..255, and the same as inputs 0.01..1; null where there is no ink
+   * @returns {Drawn | null} null where there is no ink
    */
   drawing(strokes) {
+    const sizes = [PIXELS, PIXELS * 4];
+    return this.#draw(strokes, sizes, (points, lengths, count, pixels, inputs) => {
+      const inked = this.#core.call.glassbox_drawing(points, lengths, count, pixels, inputs);
+      return inked ? this.#drawn(pixels, inputs) : null;
+    });
+  }
+
+  /**
+   * Steps on the way to drawing(): the strokes in the box of 20 x 20 pixels that they are fitted to,
+   * thin, and inked at MNIST's stroke width.
+   *
+   * @param {number[][][]} strokes as in drawing()
+   * @returns {{ thin: Uint8Array, inked: Uint8Array } | null} 20 x 20, row by row: greys 0..255
+   */
+  drawingBox(strokes) {
+    const sizes = [BOX_PIXELS, BOX_PIXELS];
+    return this.#draw(strokes, sizes, (points, lengths, count, thin, inked) => {
+      const any = this.#core.call.glassbox_drawing_box(points, lengths, count, thin, inked);
+      if (!any) return null;
+      const copy = (/** @type {number} */ address) => this.#core.bytes(address, BOX_PIXELS).slice();
+      return { thin: copy(thin), inked: copy(inked) };
+    });
+  }
+
+  /**
+   * The strokes as they lie in what they were drawn in, all of it made as small as 28 x 28.
+   *
+   * @param {number[][][]} strokes as in drawing(); what lies outside of the frame is cut off
+   * @param {{ width: number, height: number, pen: number }} frame from 0, 0 at the upper left; width
+   *   of the pen; in the strokes' unit
+   * @returns {Drawn | null} null where there is no ink
+   */
+  rawDrawing(strokes, frame) {
+    const measures = checkFrame(frame);
+    const sizes = [PIXELS, PIXELS * 4];
+    return this.#draw(strokes, sizes, (points, lengths, count, pixels, inputs) => {
+      const { glassbox_raw_drawing } = this.#core.call;
+      const inked = glassbox_raw_drawing(points, lengths, count, ...measures, pixels, inputs);
+      return inked ? this.#drawn(pixels, inputs) : null;
+    });
+  }
+
+  /**
+   * Lends the core pen strokes, and room for what it makes of them.
+   *
+   * @template T
+   * @param {number[][][]} strokes
+   * @param {number[]} sizes of that room, in bytes
+   * @param {(points: number, lengths: number, count: number, ...room: number[]) => T} use
+   * @returns {T}
+   */
+  #draw(strokes, sizes, use) {
     const { points, lengths } = checkStrokes(strokes);
-    return this.#core.lend(
-      [points.length * 8, lengths.length * 4, PIXELS, PIXELS * 4],
-      (pointsAddress, lengthsAddress, pixels, inputs) => {
-        new Float64Array(this.#core.memory.buffer, pointsAddress, points.length).set(points);
-        this.#core.words(lengthsAddress, lengths.length).set(lengths);
-        const inked = this.#core.call.glassbox_drawing(
-          pointsAddress,
-          lengthsAddress,
-          lengths.length,
-          pixels,
-          inputs,
-        );
-        if (!inked) return null;
-        return {
-          pixels: this.#core.bytes(pixels, PIXELS).slice(),
-          inputs: this.#core.floats(inputs, PIXELS).slice(),
-        };
-      },
-    );
+    const all = [points.length * 8, lengths.length * 4, ...sizes];
+    return this.#core.lend(all, (pointsAddress, lengthsAddress, ...room) => {
+      new Float64Array(this.#core.memory.buffer, pointsAddress, points.length).set(points);
+      this.#core.words(lengthsAddress, lengths.length).set(lengths);
+      return use(pointsAddress, lengthsAddress, lengths.length, ...room);
+    });
+  }
+
+  /** @param {number} pixels @param {number} inputs addresses @returns {Drawn} */
+  #drawn(pixels, inputs) {
+    return {
+      pixels: this.#core.bytes(pixels, PIXELS).slice(),
+      inputs: this.#core.floats(inputs, PIXELS).slice(),
+    };
   }
 }
 

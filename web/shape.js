@@ -1,6 +1,9 @@
-/** Sizes that the C core fixes (src/ink.h, src/network.h, src/dataset.h, src/csv.h). */
+/** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h, src/csv.h). */
 export const SIDE = 28;
 export const PIXELS = SIDE * SIDE;
+/** Of the box to which a drawing is fitted. */
+export const BOX_SIDE = 20;
+export const BOX_PIXELS = BOX_SIDE * BOX_SIDE;
 export const DIGITS = 10;
 export const HIDDEN_MAX = 1024;
 export const RECORDS_MAX = 1024 * 1024;

@@ -122,3 +122,117 @@ describe('drawing', () => {
     );
   });
 });
+
+const SEVEN = [
+  [
+    [0.1, 0.1],
+    [0.3, 0.1],
+    [0.2, 0.4],
+  ],
+];
+const FRAME = { width: 1, height: 1, pen: 0.075 };
+
+/** Mean column and row of the ink. @param {Uint8Array} pixels @param {number} side */
+function centre(pixels, side) {
+  let [ink, x, y] = [0, 0, 0];
+  for (const [i, grey] of pixels.entries()) {
+    ink += grey;
+    x += grey * (i % side);
+    y += grey * Math.floor(i / side);
+  }
+  return [x / ink, y / ink];
+}
+
+describe('drawingBox', () => {
+  test('it returns thin and inked strokes, 20 x 20, as copies', () => {
+    const box = glassbox.drawingBox(SEVEN);
+    assert.ok(box && box.thin.length === 400 && box.inked.length === 400);
+    const sum = (/** @type {Uint8Array} */ pixels) => pixels.reduce((all, grey) => all + grey, 0);
+    assert.ok(sum(box.inked) > 2 * sum(box.thin));
+    const kept = structuredClone(box);
+    box.thin.fill(7);
+    box.inked.fill(7);
+    assert.deepEqual(glassbox.drawingBox(SEVEN), kept);
+  });
+
+  test('drawing() is the inked box, moved by whole pixels', () => {
+    const [box, drawn] = [glassbox.drawingBox(SEVEN), glassbox.drawing(SEVEN)];
+    assert.ok(box && drawn);
+    const [from, to] = [centre(box.inked, 20), centre(drawn.pixels, 28)];
+    const [right, down] = [0, 1].map((axis) => Math.round(to[axis] - from[axis]));
+    const placed = new Uint8Array(784);
+    for (const [i, grey] of box.inked.entries()) {
+      placed[(Math.floor(i / 20) + down) * 28 + (i % 20) + right] = grey;
+    }
+    assert.deepEqual(drawn.pixels, placed);
+  });
+
+  test('no ink is null, and what does not fit is refused', () => {
+    assert.equal(glassbox.drawingBox([[]]), null);
+    const box = /** @type {any} */ (glassbox).drawingBox.bind(glassbox);
+    assertRefused(
+      [
+        [() => box(), 'TypeError', /^strokes takes an array of strokes, not undefined$/],
+        [() => box([[[1, Number.NaN]]]), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* not NaN$/],
+      ],
+      () => glassbox.drawingBox(SEVEN),
+    );
+  });
+});
+
+describe('rawDrawing', () => {
+  test('it leaves a drawing where it lies in its frame, as greys and the same as inputs', () => {
+    const drawn = glassbox.rawDrawing(SEVEN, FRAME);
+    assert.ok(drawn && drawn.pixels.length === 784 && drawn.inputs.length === 784);
+    const [x, y] = centre(drawn.pixels, 28);
+    assert.ok(x > 0.1 * 28 && x < 0.3 * 28 && y > 0.1 * 28 && y < 0.4 * 28, `centre ${x}, ${y}`);
+    for (let i = 0; i < 784; i++) {
+      const expected = (drawn.pixels[i] / 255) * 0.99 + 0.01;
+      assert.ok(Math.abs(drawn.inputs[i] - expected) < 2e-7, `pixel ${i}: ${drawn.inputs[i]}`);
+    }
+    assert.equal(glassbox.network({ hiddenNodes: 2 }).query(drawn.inputs).length, 10);
+    const kept = structuredClone(drawn);
+    drawn.pixels.fill(7);
+    drawn.inputs.fill(7);
+    assert.deepEqual(glassbox.rawDrawing(SEVEN, FRAME), kept);
+  });
+
+  test('the pen is as wide as it is told', () => {
+    const line = [
+      [
+        [0, 0.5],
+        [1, 0.5],
+      ],
+    ];
+    for (const pen of [0.05, 0.1, 0.5]) {
+      const drawn = glassbox.rawDrawing(line, { ...FRAME, pen });
+      assert.ok(drawn);
+      const column = Array.from({ length: 28 }, (_, row) => drawn.pixels[row * 28 + 14] / 255);
+      const width = column.reduce((all, share) => all + share, 0);
+      assert.ok(Math.abs(width - 28 * pen) < 0.02, `${width} pixels`);
+    }
+  });
+
+  test('no ink is null, and what does not fit is refused by name', () => {
+    assert.equal(glassbox.rawDrawing([[]], FRAME), null);
+    const raw = /** @type {any} */ (glassbox).rawDrawing.bind(glassbox);
+    assertRefused(
+      [
+        [() => raw(undefined, FRAME), 'TypeError', /^strokes takes an array of strokes, not undefined$/],
+        [() => raw([[[1, 2e100]]], FRAME), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* not 2e\+100$/],
+        [() => raw(SEVEN), 'TypeError', /^frame takes { width, height, pen }, not undefined$/],
+        [() => raw(SEVEN, { ...FRAME, ink: 1 }), 'TypeError', /^unknown 'ink' in frame; there are width, /],
+        [() => raw(SEVEN, { width: 1, height: 1 }), 'TypeError', /^frame.pen takes a number, not undefined$/],
+        [() => raw(SEVEN, { ...FRAME, width: '1' }), 'TypeError', /^frame.width takes a number, not string$/],
+        [() => raw(SEVEN, { ...FRAME, height: Number.NaN }), 'RangeError', /^frame.height .* not NaN$/],
+        [
+          () => raw(SEVEN, { ...FRAME, pen: 0 }),
+          'RangeError',
+          /^frame.pen takes a number from 0.000001 to 1000000, not 0$/,
+        ],
+        [() => raw(SEVEN, { ...FRAME, width: 2e6 }), 'RangeError', /^frame.width .* not 2000000$/],
+      ],
+      () => glassbox.rawDrawing(SEVEN, FRAME),
+    );
+  });
+});
