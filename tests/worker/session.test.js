@@ -213,6 +213,20 @@ describe('a session', () => {
     await client.session.pause();
   });
 
+  clientTest('answers a drawing as it lies on the pad, where it is not to be prepared', async () => {
+    const small = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.1 + x / 100, 0.1 + y / 100]));
+    const prepared = await client.session.answer(small);
+    const raw = await client.session.answer(small, false);
+    assert.ok(prepared && raw);
+    assert.deepEqual(prepared.stages, raw.stages);
+    assert.deepEqual(prepared.pixels, prepared.stages.placed);
+    assert.deepEqual(raw.pixels, raw.stages.raw);
+    assert.notDeepEqual(raw.pixels, prepared.pixels);
+    assert.notDeepEqual(raw.outputs, prepared.outputs);
+    assert.deepEqual([raw.stages.thin.length, raw.stages.inked.length], [400, 400]);
+    assert.equal(await client.session.answer([], false), null);
+  });
+
   clientTest('tells what the network imagines, in fresh numbers for each picture', async () => {
     await client.loadBoth();
     const first = client.last('pictures');

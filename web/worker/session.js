@@ -1,4 +1,5 @@
 import { DIGITS, PIXELS } from '../glassbox.js';
+import { PAD } from '../pad.js';
 import { openCsv } from './csv-stream.js';
 import { newFile } from './messages.js';
 
@@ -6,6 +7,17 @@ import { newFile } from './messages.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('./messages.js').Message} Message */
+
+/**
+ * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
+ *
+ * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
+ *
+ * @typedef {object} Answer
+ * @property {Uint8Array} pixels what the network was asked about: the raw picture or the placed one
+ * @property {Float32Array} outputs
+ * @property {Stages} stages
+ */
 
 /** Milliseconds of training, or of reading a file, between two looks at the messages. */
 const SLICE = 5;
@@ -62,13 +74,21 @@ export class Session {
   /**
    * What the network as it is now makes of a drawing.
    *
-   * @param {number[][][]} strokes
-   * @returns {{ pixels: Uint8Array, outputs: Float32Array } | null} null: there is no ink
+   * @param {number[][][]} strokes on the pad
+   * @param {boolean} [prepared] as MNIST was; or just made smaller
+   * @returns {Answer | null} null: there is no ink
    */
-  answer(strokes) {
-    const drawing = this.#glassbox.drawing(strokes);
-    if (!drawing) return null;
-    return { pixels: drawing.pixels, outputs: this.#network.query(drawing.inputs) };
+  answer(strokes, prepared = true) {
+    const raw = this.#glassbox.rawDrawing(strokes, PAD);
+    const box = this.#glassbox.drawingBox(strokes);
+    const placed = this.#glassbox.drawing(strokes);
+    if (!raw || !box || !placed) return null;
+    const { pixels, inputs } = prepared ? placed : raw;
+    return {
+      pixels,
+      outputs: this.#network.query(inputs),
+      stages: { raw: raw.pixels, ...box, placed: placed.pixels },
+    };
   }
 
   /** The network that answers: the one that comes with the page, until another has begun to learn. */

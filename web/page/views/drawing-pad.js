@@ -1,5 +1,4 @@
-/** Width of the pen, as a share of the pad's side: MNIST's strokes on its 20-pixel digits. */
-const PEN = 0.075;
+import { PAD } from '../../pad.js';
 
 /**
  * A pad to draw on with mouse, pen or finger. Shows `strokes` (points [x, y] in 0..1 of its side)
@@ -81,13 +80,13 @@ class DrawingPad extends HTMLElement {
     if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
     const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
     context.clearRect(0, 0, side, side);
-    context.lineWidth = PEN * side;
+    context.lineWidth = PAD.pen * side;
     context.lineCap = context.lineJoin = 'round';
     for (const stroke of this.#strokes) {
       context.beginPath();
       if (stroke.length === 1) {
         // A line from a point to itself would paint nothing.
-        context.arc(stroke[0][0] * side, stroke[0][1] * side, (PEN * side) / 2, 0, 2 * Math.PI);
+        context.arc(stroke[0][0] * side, stroke[0][1] * side, (PAD.pen * side) / 2, 0, 2 * Math.PI);
         context.fill();
       } else {
         for (const [x, y] of stroke) context.lineTo(x * side, y * side);
