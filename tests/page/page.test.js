@@ -9,7 +9,19 @@ import { loadGlassbox } from '../../web/glassbox.js';
 import { engines, openBrowser, touchEngines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { serveSite } from './site.js';
-import { accuracy, answered, draw, fact, inked, ONE, prediction, ready, SEVEN, shows } from './visitor.js';
+import {
+  accuracy,
+  answered,
+  draw,
+  fact,
+  greys,
+  inked,
+  ONE,
+  prediction,
+  ready,
+  SEVEN,
+  shows,
+} from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -127,6 +139,78 @@ for (const engine of engines) {
         () => /** @type {HTMLProgressElement} */ (document.querySelector('[aria-label="Training"]')).value,
       );
       assert.equal(progress, 1);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('shows how it prepares a drawing, and sees it as drawn where that is switched off', async () => {
+      await open(SHORT);
+      const stages = ['As drawn', 'Fitted', 'Inked', 'Placed'];
+      const blank = async (/** @type {string} */ name) =>
+        (await greys(page, name)).every((grey) => grey === 0);
+      /** Waits until what the network sees is one of the stages. */
+      const sees = (/** @type {string} */ stage) =>
+        page.until(
+          (stage) => {
+            const [seen, wanted] = ['What the network sees', stage].map((name) =>
+              /** @type {HTMLCanvasElement} */ (
+                document.querySelector(`canvas[aria-label="${name}"]`)
+              ).toDataURL(),
+            );
+            return seen === wanted;
+          },
+          { what: `the network to see: ${stage}` },
+          stage,
+        );
+      const lowestRow = async () =>
+        Math.floor((await greys(page, 'What the network sees')).findLastIndex((grey) => grey > 0) / 28);
+      const answer = () => page.evaluate(() => document.querySelector('.answer')?.textContent);
+      /** Where on the page all of the card's parts are. */
+      const places = () =>
+        page.evaluate(() =>
+          Array.from(
+            document.querySelectorAll('.drawing :is(canvas, button, input, summary, li)'),
+            (each) => {
+              const { x, y, height } = each.getBoundingClientRect();
+              return [x, y + scrollY, height];
+            },
+          ),
+        );
+      const stays = async (/** @type {number[][]} */ before) => {
+        const moves = (await places()).map((place, i) => place.map((at, axis) => at - before[i][axis]));
+        assert.ok(
+          moves.flat().every((move) => Math.abs(move) < 0.5),
+          JSON.stringify(moves),
+        );
+      };
+
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await page.click('button', 'How the drawing becomes what the network sees');
+      for (const stage of stages) {
+        await page.box('img', stage);
+        assert.ok(await blank(stage), stage);
+      }
+      const before = await places();
+      await draw(page, [SEVEN[0].map(([x, y]) => [x / 2.5, y / 2.5])]);
+      await answered(page);
+
+      await page.click('checkbox', 'Prepare as MNIST was');
+      await sees('As drawn');
+      for (const stage of stages) assert.ok(!(await blank(stage)), stage);
+      assert.ok((await lowestRow()) < 14);
+      const unprepared = await answer();
+      await stays(before);
+
+      await page.click('checkbox', 'Prepare as MNIST was');
+      await sees('Placed');
+      assert.ok((await lowestRow()) > 20);
+      assert.equal(await prediction(page), '7');
+      assert.notEqual(await answer(), unprepared);
+      await stays(before);
+
+      await page.click('button', 'Clear');
+      await shows(page, 'nothing to read yet');
+      for (const stage of stages) assert.ok(await blank(stage), stage);
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -264,6 +348,10 @@ for (const engine of engines) {
     test('takes its settings from the link, and says what is wrong in it', async () => {
       await open('#recipe=notebook&hiddenNodes=20&seed=abc');
       await shows(page, 'in the link, seed takes a whole number from 0 to 4294967295');
+      await page.click('button', 'Dismiss');
+      await page.until(() => !document.querySelector('.problems')?.textContent?.trim(), {
+        what: 'the problem to be dismissed',
+      });
       await page.click('button', 'All settings');
       const hiddenNodes = (/** @type {string} */ value) =>
         page.until(

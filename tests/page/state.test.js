@@ -89,14 +89,16 @@ test('a file that fails is said by name, and the one in use stays', () => {
   assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty']);
 });
 
-test('of a dead worker only the choice and the drawing are kept', () => {
+test('of a dead worker only the choices and the drawing are kept', () => {
   const state = initialState(readLink('#seed=7'));
   state.strokes = [[[0.5, 0.5]]];
+  state.prepared = false;
   takeMessage(state, run(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));
   forgetWorker(state);
   assert.equal(state.choice.settings.seed, 7);
   assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
+  assert.equal(state.prepared, false);
   assert.equal(state.run.step, 0);
   assert.equal(state.files.train.loaded, null);
 });

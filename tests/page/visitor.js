@@ -56,13 +56,14 @@ export const fact = (page, name, value) =>
   );
 
 /**
- * How many pixels of the pad are inked.
+ * The greys of a canvas, row by row.
  *
  * @param {Page} page
+ * @param {string} name
  */
-export const inked = (page) =>
-  page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('drawing-pad canvas'));
+export const greys = (page, name) =>
+  page.evaluate((name) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(`canvas[aria-label="${name}"]`));
     // A copy: canvases that are read from are not fast to draw on, and Chromium says so.
     const copy = Object.assign(document.createElement('canvas'), {
       width: canvas.width,
@@ -73,8 +74,15 @@ export const inked = (page) =>
     );
     context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, copy.width, copy.height);
-    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
-  });
+    return Array.from({ length: data.length / 4 }, (_, i) => data[4 * i + 3]);
+  }, name);
+
+/**
+ * How many pixels of the pad are inked.
+ *
+ * @param {Page} page
+ */
+export const inked = async (page) => (await greys(page, 'Drawing pad')).filter((grey) => grey > 0).length;
 
 /** @param {Page} page */
 export const ready = (page) =>

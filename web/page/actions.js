@@ -78,8 +78,9 @@ export function createActions(state, session, { show, restart }) {
     asking = true;
     while (changed) {
       changed = false;
-      const answer = await said(session().answer(state.strokes));
+      const answer = await said(session().answer(state.strokes, state.prepared));
       state.pixels = answer?.pixels ?? null;
+      state.stages = answer?.stages ?? null;
       state.outputs = answer?.outputs ?? null;
       show();
     }
@@ -92,6 +93,13 @@ export function createActions(state, session, { show, restart }) {
     /** @param {number[][][]} strokes */
     draw(strokes) {
       state.strokes = strokes;
+      show();
+      ask();
+    },
+
+    /** @param {boolean} on */
+    prepare(on) {
+      state.prepared = on;
       show();
       ask();
     },

@@ -7,6 +7,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {import('../worker/messages.js').Message} Message
  * @typedef {import('../worker/messages.js').FileMessage} FileMessage
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
+ * @typedef {import('../worker/session.js').Stages} Stages
  * @typedef {import('./link.js').Choice} Choice
  *
  * @typedef {object} State
@@ -16,7 +17,9 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {boolean} dead whether the worker has died
  * @property {Choice} choice recipe and settings
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
+ * @property {boolean} prepared whether the network gets it prepared as MNIST was
  * @property {Uint8Array | null} pixels the drawing as the network sees it, (28, 28)
+ * @property {Stages | null} stages what it became on the way there
  * @property {Float32Array | null} outputs the network's ten outputs for it
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {Omit<RunMessage, 'about'>} run
@@ -41,7 +44,9 @@ export function initialState(choice) {
     dead: false,
     choice,
     strokes: [],
+    prepared: true,
     pixels: null,
+    stages: null,
     outputs: null,
     pictures: [],
     run: freshRun(0, choice.settings.epochs),
@@ -56,13 +61,13 @@ function freshRun(number, epochs) {
 }
 
 /**
- * A new worker has none of what the old one had: all but the visitor's choice and drawing goes.
+ * A new worker has none of what the old one had: all but the visitor's choices and drawing goes.
  *
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { choice, strokes } = state;
-  Object.assign(state, initialState(choice), { strokes });
+  const { choice, strokes, prepared } = state;
+  Object.assign(state, initialState(choice), { strokes, prepared });
 }
 
 /**

@@ -1,14 +1,17 @@
 import './drawing-pad.js';
 import { html } from 'lit';
 import { picture } from './picture.js';
+import { preparation } from './preparation.js';
 
 /**
  * The pad, what the network sees of it, and its answer.
  *
  * @param {import('../state.js').State} state
- * @param {{ draw: (strokes: number[][][]) => void }} actions
+ * @param {{ draw: (strokes: number[][][]) => void, prepare: (on: boolean) => void }} actions
  */
-export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
+export function drawing(state, actions) {
+  const { strokes, pixels, outputs, run, ready } = state;
+  const { draw } = actions;
   return html`
     <section class="card drawing" aria-labelledby="drawing-title">
       <h2 id="drawing-title">Draw a digit</h2>
@@ -28,9 +31,10 @@ export function drawing({ strokes, pixels, outputs, run, ready }, { draw }) {
         <figure>
           <canvas class="picture" width="28" height="28" role="img"
             aria-label="What the network sees" ${picture(pixels, 255)}></canvas>
-          <figcaption>What the network sees, 28 × 28 pixels</figcaption>
+          <figcaption>What the network sees, 28&nbsp;×&nbsp;28 pixels</figcaption>
         </figure>
       </div>
+      ${preparation(state, actions)}
     </section>
   `;
 }
