@@ -39,6 +39,7 @@ data: data/mnist_test.csv
 ## model  trains the network that comes with the page, web/model.npz: some minutes
 model: build data/mnist_test.csv
 	$(NODE) data/make-model.js
+	$(NODE) data/calibrate.js
 
 ## test   sets up everything and passes every test
 test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train

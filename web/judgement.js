@@ -8,11 +8,12 @@
  */
 
 /**
- * Chosen with the network that comes with the page, on training records distorted afresh (make model
- * prints them); tests/core/judgement.test.js measures what they are worth on test records.
+ * Chosen for the network that comes with the page on training records that its twin had not seen, and
+ * on scribbles (data/calibrate.js); tests/core/judgement.test.js measures what they are worth. A higher
+ * LEAST tells more scribbles, but refuses more digits: at 0.5, 0.7 % of those records.
  */
-const TEMPERATURE = 1;
-const LEAST = 0.3;
+const TEMPERATURE = 0.9;
+const LEAST = 0.5;
 
 /**
  * @typedef {object} Judgement

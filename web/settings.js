@@ -160,7 +160,7 @@ export const RECIPES = {
       ...PLAIN,
       hiddenNodes: 800,
       learningRate: 0.2,
-      epochs: 100,
+      epochs: 150,
       angle: 0,
       distortion: 0.8,
       crossEntropy: 1,

@@ -38,7 +38,7 @@ describe('a trainer', () => {
   test('recipes have their settings', () => {
     for (const [recipe, steps, hiddenNodes] of /** @type {const} */ ([
       ['quick', 80, 200],
-      ['best', 2000, 800],
+      ['best', 3000, 800],
       ['notebook', 600, 200],
       ['backtrack', 100, 200],
     ])) {

@@ -1,5 +1,6 @@
 // How well a network reads drawings.
 
+import { calibrationError, judge } from '../../web/judgement.js';
 import { DIGITS } from '../../web/shape.js';
 import { median } from '../bench/measure.js';
 import { uniform } from '../helpers.js';
@@ -24,6 +25,9 @@ import { boxOnly, canvasOf, movedAtRandom, raw } from './preparations.js';
  * @property {Failure[]} failures by label, then by answer
  * @property {{ name: string, asTheyAre: number, moved: number }[]} comparison right answers by preparation:
  *   drawings as they are in the file, and moved to a random size and place
+ * @property {{ before: number, after: number }} calibrationError of the largest output taken for a
+ *   probability, and of the sureness that the page shows
+ * @property {number} refused drawings that are taken for no digit
  * @property {number} milliseconds from 500 points to the answer
  */
 
@@ -37,10 +41,19 @@ export function measureDrawings(glassbox, network, drawings) {
   const confusion = Array.from({ length: DIGITS }, () => Array(DIGITS).fill(0));
   /** @type {Failure[]} */
   const failures = [];
+  const [before, after] = [[], []].map(
+    (answers) => /** @type {{ sureness: number, right: boolean }[]} */ (answers),
+  );
+  let refused = 0;
   for (const drawing of drawings) {
     const { pixels, inputs } = pictureOf(glassbox, drawing.strokes);
-    const ranking = ranked(network.query(inputs));
+    const outputs = network.query(inputs);
+    const ranking = ranked(outputs);
     const answer = ranking[0].digit;
+    const { digit, sureness } = judge(outputs);
+    before.push({ sureness: ranking[0].output, right: answer === drawing.label });
+    after.push({ sureness, right: answer === drawing.label });
+    refused += Number(digit === null);
     confusion[drawing.label][answer]++;
     if (answer !== drawing.label) failures.push({ drawing, pixels, ranking });
   }
@@ -68,6 +81,8 @@ export function measureDrawings(glassbox, network, drawings) {
       asTheyAre: countRight(network, prepare, drawings),
       moved: countRight(network, prepare, moved),
     })),
+    calibrationError: { before: calibrationError(before), after: calibrationError(after) },
+    refused,
     milliseconds: timeAnswer(glassbox, network),
   };
 }

@@ -15,7 +15,15 @@ const percent = (part, whole) => (whole > 0 ? `${((100 * part) / whole).toFixed(
 const row = (cells) => cells.map((cell) => String(cell).padStart(6)).join('');
 
 /** @param {Figures} figures @returns {string} */
-export function textReport({ total, correct, confusion, comparison, milliseconds }) {
+export function textReport({
+  total,
+  correct,
+  confusion,
+  comparison,
+  calibrationError,
+  refused,
+  milliseconds,
+}) {
   const digits = confusion.map((_, digit) => digit);
   const classes = confusion.map((answers, label) => {
     const drawings = answers.reduce((sum, count) => sum + count, 0);
@@ -38,6 +46,9 @@ export function textReport({ total, correct, confusion, comparison, milliseconds
     `  ${'prepared by'.padEnd(30)}${'as they are'.padStart(12)}${'random size and place'.padStart(24)}`,
     ...preparations,
     '',
+    `calibration error: ${(100 * calibrationError.before).toFixed(1)} % for outputs taken as probabilities, ` +
+      `${(100 * calibrationError.after).toFixed(1)} % for the sureness shown`,
+    `taken for no digit: ${refused} (${percent(refused, total)})`,
     `from 500 points to the answer: ${milliseconds.toFixed(3)} ms (median)`,
   ].join('\n');
 }

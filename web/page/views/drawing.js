@@ -1,5 +1,6 @@
 import './drawing-pad.js';
 import { html } from 'lit';
+import { judge } from '../../judgement.js';
 import { picture } from './picture.js';
 import { preparation } from './preparation.js';
 
@@ -10,7 +11,8 @@ import { preparation } from './preparation.js';
  * @param {{ draw: (strokes: number[][][]) => void, prepare: (on: boolean) => void }} actions
  */
 export function drawing(state, actions) {
-  const { strokes, pixels, outputs, run, ready } = state;
+  const { strokes, pixels, outputs } = state;
+  const judgement = outputs && judge(outputs);
   const { draw } = actions;
   return html`
     <section class="card drawing" aria-labelledby="drawing-title">
@@ -24,9 +26,9 @@ export function drawing(state, actions) {
       </div>
       <div class="verdict">
         <div class="answer">
-          <output class="digit ${sureness(outputs)}" aria-label="Prediction"
-            >${outputs ? best(outputs) : 'nothing to read yet'}</output>
-          <p>${remark(ready, outputs, run.step)}</p>
+          <output class="digit ${emphasis(judgement)}" aria-label="Prediction"
+            >${judgement ? (judgement.digit ?? 'no digit') : 'nothing to read yet'}</output>
+          <p>${remark(state, judgement)}</p>
         </div>
         <figure>
           <canvas class="picture" width="28" height="28" role="img"
@@ -39,30 +41,22 @@ export function drawing(state, actions) {
   `;
 }
 
-/** @param {Float32Array} outputs */
-function ranking(outputs) {
-  return [...outputs.keys()].sort((a, b) => outputs[b] - outputs[a]);
+/** @typedef {import('../../judgement.js').Judgement} Judgement */
+
+/** @param {Judgement | null} judgement */
+function emphasis(judgement) {
+  if (!judgement || judgement.digit === null) return 'empty';
+  return judgement.sureness < 0.7 ? 'unsure' : '';
 }
 
-/** @param {Float32Array} outputs */
-const best = (outputs) => ranking(outputs)[0];
-
-/**
- * Outputs are no probabilities, but a digit that the network has an eye for makes one of over a half.
- *
- * @param {Float32Array | null} outputs
- */
-function sureness(outputs) {
-  if (!outputs) return 'empty';
-  return outputs[best(outputs)] < 0.5 ? 'unsure' : '';
-}
-
-/** @param {boolean} ready @param {Float32Array | null} outputs @param {number} step */
-function remark(ready, outputs, step) {
+/** @param {import('../state.js').State} state @param {Judgement | null} judgement */
+function remark({ ready, pretrained, run }, judgement) {
   if (!ready) return 'Getting ready…';
-  if (!outputs) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
-  if (step === 0) return 'A mere guess: this network has learned nothing yet. Press Train.';
-  const [first, second] = ranking(outputs);
-  const figures = `output ${outputs[first].toFixed(2)}; next comes ${second} with ${outputs[second].toFixed(2)}.`;
-  return sureness(outputs) === 'unsure' ? `Not sure: ${figures}` : `Its ${figures}`;
+  if (!judgement) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
+  if (run.step === 0 && !pretrained)
+    return 'A mere guess: this network has learned nothing yet. Press Train.';
+  if (judgement.digit === null) return `It looks like none of the ten; most like a ${judgement.likeliest}.`;
+  // Nobody should be told 100 %.
+  const percent = Math.min(Math.floor(100 * judgement.sureness), 99);
+  return `${percent} % sure. If not, it is a ${judgement.runnerUp}.`;
 }
