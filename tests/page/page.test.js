@@ -116,6 +116,9 @@ for (const engine of engines) {
       await page.click('button', 'Clear');
       await shows(page, 'nothing to read yet');
       assert.equal(await inked(page), 0);
+      await draw(page, SEVEN);
+      await shows(page, '% sure. If not, it is a');
+      assert.equal(await prediction(page), '7', 'the network that came with the page reads a 7');
       assert.deepEqual(await page.problems(), []);
       const foreign = (await page.requests()).filter(
         (url) => !url.startsWith(site.url) && !url.startsWith('data:'),

@@ -7,7 +7,7 @@ import { picture } from './picture.js';
  *
  * @param {import('../state.js').State} state
  */
-export function outputs({ outputs, pictures }) {
+export function outputs({ outputs, pictures, pretrained, run }) {
   const values = outputs ?? new Float32Array(DIGITS);
   const highest = outputs ? outputs.indexOf(Math.max(...outputs)) : -1;
   return html`
@@ -19,6 +19,12 @@ export function outputs({ outputs, pictures }) {
       <p>
         Each bar is one of the ten outputs for your drawing, from 0 to 1. Each picture is the network run
         backwards: from that answer, through its weights, to what it looks for.
+        ${
+          pretrained && run.step === 0
+            ? `Those of the network that came with the page look alike: what it has against nine digits
+               outweighs what it has for one. Train one with the recipe Notebook, and see.`
+            : ''
+        }
       </p>
     </section>
   `;
