@@ -568,7 +568,10 @@ async function loadBytes(source) {
   if (ArrayBuffer.isView(source)) {
     return new Uint8Array(/** @type {ArrayBuffer} */ (source.buffer), source.byteOffset, source.byteLength);
   }
-  if (!(source instanceof URL) && !(source instanceof Response)) return new Uint8Array(source);
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (!(source instanceof URL) && !(source instanceof Response)) {
+    throw new TypeError(`a file takes a buffer source, a Response or a URL, not ${typeName(source)}`);
+  }
   const response = source instanceof URL ? await fetch(source) : source;
   if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
