@@ -8,3 +8,6 @@ export const DIGITS = 10;
 export const HIDDEN_MAX = 1024;
 export const RECORDS_MAX = 1024 * 1024;
 export const RECORD_COLUMNS = 1 + PIXELS;
+
+/** Inputs as single precision has them: 0.01 there is a little below 0.01. */
+export const INPUT_MIN = Math.fround(0.01);

@@ -15,7 +15,7 @@ async function python(code, input) {
     stdout,
     stderr,
     code: ended,
-  } = await run(String(process.env.PYTHON ?? 'python3'), ['-c', code], input);
+  } = await run(String(process.env.PYTHON ?? '/usr/bin/python3'), ['-c', code], input);
   assert.equal(ended, 0, String(stderr));
   return stdout;
 }

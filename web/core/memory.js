@@ -1,0 +1,59 @@
+/**
+ * The module's functions and memory. Only the files in this folder and ../glassbox.js know addresses in
+ * it: what they take is checked, what they return is a copy.
+ */
+export class Core {
+  /** @param {WebAssembly.Exports} exports */
+  constructor(exports) {
+    this.call = /** @type {Record<string, (...args: number[]) => number>} */ (exports);
+    this.memory = /** @type {WebAssembly.Memory} */ (exports.memory);
+  }
+
+  /**
+   * Views are made where they are used: growing the memory detaches older ones.
+   *
+   * @param {number} address
+   * @param {number} length
+   */
+  floats(address, length) {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} address @param {number} length */
+  words(address, length) {
+    return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} address @param {number} length */
+  bytes(address, length) {
+    return new Uint8Array(this.memory.buffer, address, length);
+  }
+
+  /**
+   * Lends blocks of memory for the length of one call.
+   *
+   * @template T
+   * @param {number[]} sizes in bytes
+   * @param {(...addresses: number[]) => T} use
+   * @returns {T}
+   */
+  lend(sizes, use) {
+    const starts = [];
+    let total = 0;
+    for (const size of sizes) {
+      starts.push(total);
+      total += Math.ceil(size / 16) * 16;
+    }
+    const address = this.call.glassbox_take_memory(total);
+    if (address === 0) throw outOfMemory();
+    try {
+      return use(...starts.map((start) => address + start));
+    } finally {
+      this.call.glassbox_give_memory(address);
+    }
+  }
+}
+
+export function outOfMemory() {
+  return new Error('out of memory: the module can hold no more');
+}

@@ -1,0 +1,131 @@
+import { checkNumbers, checkObject, checkWhole } from '../checks.js';
+import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shape.js';
+import { outOfMemory } from './memory.js';
+
+/** @typedef {import('./memory.js').Core} Core */
+
+/** The numbers of single precision next to 0 and 1. */
+const TARGET_MIN = 2 ** -126;
+const TARGET_MAX = 1 - 2 ** -24;
+
+/** A network of 784 inputs, some hidden nodes and 10 outputs. */
+export class Network {
+  #core;
+  #address;
+  #trainerAddress;
+
+  /**
+   * @param {Core} core
+   * @param {number} address
+   * @param {() => number} [trainerAddress] of the trainer it belongs to; throws once that was freed
+   */
+  constructor(core, address, trainerAddress) {
+    this.#core = core;
+    this.#address = address;
+    this.#trainerAddress = trainerAddress;
+  }
+
+  get #live() {
+    this.#trainerAddress?.();
+    if (this.#address === 0) throw new Error('this network was freed');
+    return this.#address;
+  }
+
+  get hiddenNodes() {
+    return this.#core.call.glassbox_network_hidden_nodes(this.#live);
+  }
+
+  /**
+   * @param {Float32Array} inputs 784 numbers, 0.01 (background) to 1 (ink)
+   * @returns {Float32Array} the 10 outputs, each in 0..1
+   */
+  query(inputs) {
+    const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    return this.#core.lend([PIXELS * 4, DIGITS * 4], (from, to) => {
+      this.#core.floats(from, PIXELS).set(checked);
+      this.#core.call.glassbox_query(this.#live, from, to);
+      return this.#core.floats(to, DIGITS).slice();
+    });
+  }
+
+  /**
+   * One step of the notebook's train().
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @param {Float32Array} targets 10 numbers, 0 to 1
+   */
+  train(inputs, targets) {
+    const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
+    this.#core.lend([PIXELS * 4, DIGITS * 4], (from, wanted) => {
+      this.#core.floats(from, PIXELS).set(checkedInputs);
+      this.#core.floats(wanted, DIGITS).set(checkedTargets);
+      this.#core.call.glassbox_train(this.#live, from, wanted);
+    });
+  }
+
+  /**
+   * Runs the network backwards (src/network.h).
+   *
+   * @param {Float32Array} targets 10 numbers between 0 and 1, neither included
+   * @returns {Float32Array} 784 inputs, 0.01 to 0.99
+   */
+  backquery(targets) {
+    const checked = checkNumbers('targets', targets, DIGITS, TARGET_MIN, TARGET_MAX);
+    return this.#core.lend([DIGITS * 4, PIXELS * 4], (from, to) => {
+      this.#core.floats(from, DIGITS).set(checked);
+      this.#core.call.glassbox_backquery(this.#live, from, to);
+      return this.#core.floats(to, PIXELS).slice();
+    });
+  }
+
+  /** Weights from inputs to hidden nodes, a copy, row-major (hiddenNodes, 784). */
+  get wih() {
+    return this.#weights().wih;
+  }
+
+  /** Weights from hidden nodes to outputs, a copy, row-major (10, hiddenNodes). */
+  get who() {
+    return this.#weights().who;
+  }
+
+  #weights() {
+    const hidden = this.hiddenNodes;
+    const [wihLength, whoLength] = [hidden * PIXELS, DIGITS * hidden];
+    return this.#core.lend([wihLength * 4, whoLength * 4], (wih, who) => {
+      this.#core.call.glassbox_get_weights(this.#live, wih, who);
+      return {
+        wih: this.#core.floats(wih, wihLength).slice(),
+        who: this.#core.floats(who, whoLength).slice(),
+      };
+    });
+  }
+
+  /**
+   * Takes weights over, for as many hidden nodes as they are made for.
+   *
+   * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
+   */
+  setWeights(weights) {
+    checkObject('weights', weights, ['wih', 'who']);
+    const { wih, who } = weights;
+    const length = Object(who).length;
+    const hidden = checkWhole('the number of hidden nodes (who.length / 10)', length / DIGITS, 1, HIDDEN_MAX);
+    const largest = 3.4e38;
+    const checkedWih = checkNumbers('wih', wih, hidden * PIXELS, -largest, largest);
+    const checkedWho = checkNumbers('who', who, DIGITS * hidden, -largest, largest);
+    this.#core.lend([checkedWih.byteLength, checkedWho.byteLength], (wihAddress, whoAddress) => {
+      this.#core.floats(wihAddress, checkedWih.length).set(checkedWih);
+      this.#core.floats(whoAddress, checkedWho.length).set(checkedWho);
+      const done = this.#core.call.glassbox_set_weights(this.#live, hidden, wihAddress, whoAddress);
+      if (!done) throw outOfMemory();
+    });
+  }
+
+  /** Gives its memory back. A trainer's network goes with the trainer. */
+  free() {
+    if (this.#trainerAddress) throw new Error('this network belongs to its trainer: free the trainer');
+    this.#core.call.glassbox_network_unmake(this.#live);
+    this.#address = 0;
+  }
+}
