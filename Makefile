@@ -13,7 +13,7 @@ export PYTHON ?= /usr/bin/python3
 core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
-page = $(wildcard web/*.* web/*/*.js web/*/*/*.js) web/wasm/glassbox.wasm
+page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/style/*.css) web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \
@@ -113,11 +113,11 @@ build/c/%_test-clang: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
 	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
 
-build/c/%: tests/c/%.c $(core) $(headers) build/tools-test
+build/c/%: tests/c/%.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)
 	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm
 
-build/bench/native: tests/bench/native.c $(core) $(headers) build/tools-test
+build/bench/native: tests/bench/native.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)
 	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm
 
