@@ -4,8 +4,6 @@
 #include "elementary.h"
 #include "image.h"
 
-typedef int32_t i32x4 __attribute__((vector_size(16)));
-
 /* At full strength, either way: degrees, share of the size, slant, pixels. */
 static const double TURN = 15, SCALE = 0.15, SHEAR = 0.2, SHIFT = 1.5;
 /* How far a control point of the elastic field is moved at most, in pixels. The field at a pixel is

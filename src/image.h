@@ -31,7 +31,7 @@ void image_rotation_init(image_rotation *rotation, double degrees);
 void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
                   float background, float turned[PIXELS]);
 
-/* What all distortions share. */
+/* What all distortions share: how much each of a side's 7 control points weighs at each pixel. */
 typedef struct {
     float spline[7][SIDE];
 } image_distortion;

@@ -4,7 +4,6 @@
 
 #include "vec.h"
 
-typedef int32_t i32x4 __attribute__((vector_size(16)));
 typedef uint8_t u8x16 __attribute__((vector_size(16)));
 
 /* A row is seven groups of four pixels. */

@@ -1,9 +1,5 @@
 #include "vec.h"
 
-#include <stdint.h>
-
-typedef int32_t i32x4 __attribute__((vector_size(16)));
-
 static inline f32x4 splat(float value) {
     return (f32x4){value, value, value, value};
 }

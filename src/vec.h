@@ -10,7 +10,10 @@
 #ifndef GLASSBOX_VEC_H
 #define GLASSBOX_VEC_H
 
+#include <stdint.h>
+
 typedef float f32x4 __attribute__((vector_size(16)));
+typedef int32_t i32x4 __attribute__((vector_size(16)));
 
 /* How many vectors of hidden nodes make one block in vec_dot_rows. Part of the result's meaning:
  * threads that share a network would each sum whole blocks. */

@@ -62,10 +62,15 @@ export class Glassbox {
     const { wih, who } = readNpz(await loadBytes(model));
     if (!wih || !who) throw new NpzError('a network has arrays wih and who');
     const network = this.network({ hiddenNodes: 1 });
-    network.setWeights({
-      wih: /** @type {Float32Array} */ (wih.data),
-      who: /** @type {Float32Array} */ (who.data),
-    });
+    try {
+      network.setWeights({
+        wih: /** @type {Float32Array} */ (wih.data),
+        who: /** @type {Float32Array} */ (who.data),
+      });
+    } catch (error) {
+      network.free();
+      throw error;
+    }
     return network;
   }
 

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { readNpz } from '../../web/npz.js';
+import { readNpz, writeNpz } from '../../web/npz.js';
 import { recipeSettings } from '../../web/settings.js';
 import { firstRecords } from '../mnist.js';
 
@@ -66,5 +66,13 @@ describe('the network that comes with the page', () => {
       message: /^wih\.npy is damaged$/,
     });
     await assert.rejects(glassbox.pretrained({ model: file.subarray(0, 1000) }), { name: 'NpzError' });
+    const one = { shape: [1], data: Float32Array.of(1) };
+    await assert.rejects(glassbox.pretrained({ model: writeNpz({ wih: one }) }), {
+      name: 'NpzError',
+      message: /^a network has arrays wih and who$/,
+    });
+    await assert.rejects(glassbox.pretrained({ model: writeNpz({ wih: one, who: one }) }), {
+      message: /wih|who/,
+    });
   });
 });
