@@ -25,13 +25,17 @@ ink *network_next_picture(network *network) {
     return &network->pictures[network->next];
 }
 
+/* Bytes of all a network's arrays. */
+static size_t arrays_size(size_t V) {
+    return (PIXELS + 1 + 1 + DIGITS + 1) * V * sizeof(f32x4);
+}
+
 bool network_init(network *network, int hidden_nodes, float learning_rate) {
     size_t V = ((size_t)hidden_nodes + 7) / 8 * 2;
-    size_t vectors = (PIXELS + 1 + 1 + DIGITS + 1) * V;
     /* sizeof(f32x4) is also its alignment, so the size is the multiple that aligned_alloc wants. */
-    f32x4 *memory = aligned_alloc(sizeof(f32x4), vectors * sizeof(f32x4));
+    f32x4 *memory = aligned_alloc(sizeof(f32x4), arrays_size(V));
     if (!memory) return false;
-    memset(memory, 0, vectors * sizeof(f32x4));
+    memset(memory, 0, arrays_size(V));
     network->hidden_nodes = hidden_nodes;
     network->V = (int)V;
     network->learning_rate = learning_rate;
@@ -43,6 +47,17 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
     network->delta = network->blank + V;
     network->who = network->delta + V;
     forget_pictures(network);
+    return true;
+}
+
+bool network_copy(network *copy, const network *original) {
+    if (!network_init(copy, original->hidden_nodes, original->learning_rate)) return false;
+    memcpy(copy->wih, original->wih, arrays_size((size_t)original->V));
+    copy->cross_entropy = original->cross_entropy;
+    copy->steps_since_refresh = original->steps_since_refresh;
+    copy->owed = original->owed;
+    memcpy(copy->pictures, original->pictures, sizeof copy->pictures);
+    copy->next = original->next;
     return true;
 }
 
@@ -226,14 +241,28 @@ void network_backquery(network *network, const float targets[DIGITS], float inpu
     for (int i = 0; i < PIXELS; i++) inputs[i] = (float)picture[i];
 }
 
+/* The weight from pixel i to hidden node j, once all that is owed was done. */
+static float wih_at(const network *network, int j, int i) {
+    return floats(network->wih + i * network->V)[j] + floats(network->common)[j];
+}
+
 void network_get_weights(network *network, float *wih, float *who) {
     settle(network);
-    int n = network->hidden_nodes, width = 4 * network->V;
+    int n = network->hidden_nodes;
     for (int j = 0; j < n; j++)
-        for (int i = 0; i < PIXELS; i++)
-            wih[j * PIXELS + i] = floats(network->wih)[i * width + j] + floats(network->common)[j];
+        for (int i = 0; i < PIXELS; i++) wih[j * PIXELS + i] = wih_at(network, j, i);
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < n; j++) who[k * n + j] = *who_at(network, k, j);
+}
+
+void network_node_weights(network *network, int node, float weights[PIXELS]) {
+    settle(network);
+    for (int i = 0; i < PIXELS; i++) weights[i] = wih_at(network, node, i);
+}
+
+void network_pixel_weights(network *network, int pixel, float *weights) {
+    settle(network);
+    for (int j = 0; j < network->hidden_nodes; j++) weights[j] = wih_at(network, j, pixel);
 }
 
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {

@@ -68,6 +68,10 @@ typedef struct {
 
 /* Takes memory for 1..1024 hidden nodes, all weights 0. False: no memory, nothing to free. */
 bool network_init(network *network, int hidden_nodes, float learning_rate);
+
+/* Makes a network of its own that goes on from here as the original would, to the bit. False: no
+ * memory, nothing to free. */
+bool network_copy(network *copy, const network *original);
 void network_free(network *network);
 
 /* Starting weights from the seed: wih from N(0, 784^-1/2), then who from N(0, hidden_nodes^-1/2),
@@ -98,6 +102,12 @@ void network_backquery(network *network, const float targets[DIGITS], float inpu
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
  * who (10, hidden_nodes). */
 void network_get_weights(network *network, float *wih, float *who);
+
+/* A row of wih: from the 784 pixels to one hidden node. */
+void network_node_weights(network *network, int node, float weights[PIXELS]);
+
+/* A column of wih: from one pixel to the hidden nodes. */
+void network_pixel_weights(network *network, int pixel, float *weights);
 
 /* Copies weights in, for any number of hidden nodes 1..1024. False: no memory; nothing changed. */
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who);

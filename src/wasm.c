@@ -3,6 +3,7 @@
  */
 #include <emscripten.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "trainer.h"
 
@@ -28,6 +29,17 @@ EXPORT network *glassbox_network_make(int hidden_nodes, float learning_rate, uin
     return made;
 }
 
+/* 0: no memory. */
+EXPORT network *glassbox_network_copy(const network *original) {
+    network *made = malloc(sizeof *made);
+    if (!made) return NULL;
+    if (!network_copy(made, original)) {
+        free(made);
+        return NULL;
+    }
+    return made;
+}
+
 EXPORT void glassbox_network_unmake(network *network) {
     network_free(network);
     free(network);
@@ -37,12 +49,14 @@ EXPORT int glassbox_network_hidden_nodes(const network *network) {
     return network->hidden_nodes;
 }
 
-EXPORT void glassbox_query(network *network, const float inputs[PIXELS], float outputs[DIGITS]) {
+EXPORT void glassbox_query(network *network, const float inputs[PIXELS], float *hidden,
+                           float outputs[DIGITS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    for (int k = 0; k < DIGITS; k++) outputs[k] = signals.outputs[k];
+    memcpy(hidden, signals.hidden, network->hidden_nodes * sizeof *hidden);
+    memcpy(outputs, signals.outputs, sizeof signals.outputs);
 }
 
 EXPORT void glassbox_train(network *network, const float inputs[PIXELS],
@@ -59,6 +73,14 @@ EXPORT void glassbox_backquery(network *network, const float targets[DIGITS],
 
 EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {
     network_get_weights(network, wih, who);
+}
+
+EXPORT void glassbox_node_weights(network *network, int node, float weights[PIXELS]) {
+    network_node_weights(network, node, weights);
+}
+
+EXPORT void glassbox_pixel_weights(network *network, int pixel, float *weights) {
+    network_pixel_weights(network, pixel, weights);
 }
 
 /* Weights for any number of hidden nodes. False: no memory; the network is as it was. */

@@ -262,6 +262,66 @@ static void answers_before_the_step(void) {
     network_free(&network);
 }
 
+/* Both have trained on the same picture before, and owe an update: copying settles nothing. */
+static void copies(void) {
+    random_generator random;
+    random_seed(&random, 13);
+    for (int h = 0; h < HIDDEN_COUNT; h++) {
+        int n = HIDDEN[h], steps = n < 10 ? NETWORK_REFRESH + 20 : 20;
+        network original, copy;
+        CHECK(network_init(&original, n, 0.3f), "no memory");
+        original.cross_entropy = true;
+        network_randomize(&original, 5);
+        weights one = weights_make(n), other = weights_make(n);
+        for (int s = 0; s < steps; s++) {
+            float inputs[PIXELS];
+            random_inputs(&random, 3, inputs);
+            train_on(&original, inputs, s % 10);
+            if (s == 7) CHECK(network_copy(&copy, &original), "no memory");
+            if (s > 7) train_on(&copy, inputs, s % 10);
+        }
+        CHECK(original.owed, "nothing is owed");
+        CHECK(copy.learning_rate == 0.3f && copy.cross_entropy, "other settings");
+        CHECK(copy.wih != original.wih && copy.who != original.who, "the memory is shared");
+        weights_read(&one, &original);
+        network_free(&original);
+        weights_read(&other, &copy);
+        CHECK(memcmp(one.wih, other.wih, n * PIXELS * sizeof(float)) == 0, "%d nodes: wih", n);
+        CHECK(memcmp(one.who, other.who, n * DIGITS * sizeof(float)) == 0, "%d nodes: who", n);
+        weights_free(&one);
+        weights_free(&other);
+        network_free(&copy);
+    }
+}
+
+static void rows_and_columns(void) {
+    random_generator random;
+    random_seed(&random, 14);
+    for (int h = 0; h < HIDDEN_COUNT; h++) {
+        int n = HIDDEN[h];
+        network network;
+        float inputs[PIXELS], row[PIXELS], column[HIDDEN_MAX];
+        CHECK(network_init(&network, n, 0.3f), "no memory");
+        network_randomize(&network, 5);
+        weights all = weights_make(n);
+        for (int turn = 0; turn < 3; turn++) {
+            int node = turn * (n - 1) / 2, pixel = turn * (PIXELS - 1) / 2;
+            random_inputs(&random, 1, inputs);
+            train_on(&network, inputs, turn);
+            if (turn % 2) network_node_weights(&network, node, row);
+            network_pixel_weights(&network, pixel, column);
+            if (turn % 2 == 0) network_node_weights(&network, node, row);
+            weights_read(&all, &network);
+            CHECK(memcmp(row, all.wih + node * PIXELS, sizeof row) == 0, "%d nodes: %d", n, node);
+            for (int j = 0; j < n; j++)
+                CHECK(column[j] == all.wih[j * PIXELS + pixel], "%d nodes: pixel %d, node %d", n,
+                      pixel, j);
+        }
+        weights_free(&all);
+        network_free(&network);
+    }
+}
+
 /* However often it is looked at meanwhile, training ends at the same bits. */
 static void looks_between_steps(void) {
     random_generator random;
@@ -624,6 +684,10 @@ int main(void) {
     answers_before_the_step();
     check_case("looking at a network between steps changes nothing in the end");
     looks_between_steps();
+    check_case("a copy trains on to the same bits, in memory of its own");
+    copies();
+    check_case("a node's row and a pixel's column are wih's, with what was owed");
+    rows_and_columns();
     check_case("weights that are set can be read again to the bit");
     round_trips();
     check_case("weights that are set forget what was trained before");

@@ -3,12 +3,27 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { targetsFor } from '../helpers.js';
+import { maxDifference, targetsFor } from '../helpers.js';
 import { assertRefused, copyOf, picture, weights, withValue } from './contract.js';
 
 /** @typedef {{ wih: Float32Array, who: Float32Array }} Weights */
 
 const glassbox = await loadGlassbox();
+
+/**
+ * sigmoid(weights . signals), the plain way.
+ *
+ * @param {Float32Array} weights row-major
+ * @param {Float32Array} signals
+ */
+function answers(weights, signals) {
+  const n = signals.length;
+  return Float64Array.from({ length: weights.length / n }, (_, row) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += weights[row * n + i] * signals[i];
+    return 1 / (1 + Math.exp(-sum));
+  });
+}
 
 describe('a network', () => {
   test('it has the notebook’s settings unless others are given', () => {
@@ -48,6 +63,62 @@ describe('a network', () => {
     }
   });
 
+  test('signals are a query’s, with the answers of the hidden nodes', () => {
+    for (const hiddenNodes of [1, 3, 200, 1024]) {
+      const network = glassbox.network({ hiddenNodes, seed: 2 });
+      network.train(picture(2), targetsFor(2));
+      const { hidden, outputs } = network.signals(picture(1));
+      assert.ok(hidden instanceof Float32Array && hidden.length === hiddenNodes);
+      assert.deepEqual(outputs, network.query(picture(1)));
+      const { wih, who } = network.weights;
+      const [expectedHidden, expectedOutputs] = [answers(wih, picture(1)), answers(who, hidden)];
+      assert.ok(maxDifference(hidden, expectedHidden) < 1e-6);
+      assert.ok(maxDifference(outputs, expectedOutputs) < 1e-6);
+      network.free();
+    }
+  });
+
+  test('both weights at once, a node’s row and a pixel’s column are wih and who’s', () => {
+    for (const hiddenNodes of [1, 5, 201]) {
+      const network = glassbox.network({ hiddenNodes, seed: 2 });
+      for (const [node, pixel] of [
+        [0, 783],
+        [hiddenNodes - 1, 0],
+      ]) {
+        // Each asks at once after a step, which has left its update to the next one.
+        network.train(picture(1), targetsFor(1));
+        const row = network.nodeWeights(node);
+        assert.deepEqual(row, network.wih.slice(node * 784, (node + 1) * 784));
+        network.train(picture(1), targetsFor(1));
+        const column = network.pixelWeights(pixel);
+        const { wih } = network;
+        assert.deepEqual(
+          column,
+          Float32Array.from({ length: hiddenNodes }, (_, j) => wih[j * 784 + pixel]),
+        );
+        assert.equal(column.length, hiddenNodes);
+        network.train(picture(1), targetsFor(1));
+        assert.deepEqual(network.weights, copyOf(network));
+      }
+      network.free();
+    }
+  });
+
+  test('a copy goes on as the original would, each by itself', () => {
+    const network = glassbox.network({ hiddenNodes: 7, learningRate: 0.4, seed: 2 });
+    for (let step = 0; step < 20; step++) network.train(picture(step), targetsFor(step % 10));
+    const copy = network.copy();
+    assert.deepEqual(copyOf(copy), copyOf(network));
+    const kept = copyOf(network);
+    for (let step = 20; step < 40; step++) copy.train(picture(step), targetsFor(step % 10));
+    assert.deepEqual(copyOf(network), kept);
+    for (let step = 20; step < 40; step++) network.train(picture(step), targetsFor(step % 10));
+    assert.deepEqual(copyOf(network), copyOf(copy));
+    network.free();
+    assert.equal(copy.query(picture(1)).length, 10);
+    copy.free();
+  });
+
   test('the seed makes the weights', () => {
     const seeds = [0, 1, 2, 4294967295];
     const all = seeds.map((seed) => copyOf(glassbox.network({ hiddenNodes: 4, seed })));
@@ -68,7 +139,11 @@ describe('a network', () => {
     const network = glassbox.network({ hiddenNodes: 5 });
     const before = copyOf(network);
     network.query(picture(1));
+    network.signals(picture(1));
+    network.nodeWeights(1);
+    network.pixelWeights(1);
     network.backquery(targetsFor(1));
+    network.copy().free();
     assert.deepEqual(copyOf(network), before);
   });
 
@@ -77,15 +152,18 @@ describe('a network', () => {
     const { wih, who } = network;
     const outputs = network.query(picture(1));
     const imagined = network.backquery(targetsFor(1));
-    const kept = [wih, who, outputs, imagined].map((array) => array.slice());
-    wih.fill(7);
-    who.fill(7);
-    outputs.fill(7);
-    imagined.fill(7);
+    const { hidden } = network.signals(picture(1));
+    const [row, column] = [network.nodeWeights(1), network.pixelWeights(1)];
+    const all = [wih, who, outputs, imagined, hidden, row, column];
+    const kept = all.map((array) => array.slice());
+    for (const array of all) array.fill(7);
     assert.deepEqual(network.wih, kept[0]);
     assert.deepEqual(network.who, kept[1]);
     assert.deepEqual(network.query(picture(1)), kept[2]);
     assert.deepEqual(network.backquery(targetsFor(1)), kept[3]);
+    assert.deepEqual(network.signals(picture(1)).hidden, kept[4]);
+    assert.deepEqual(network.nodeWeights(1), kept[5]);
+    assert.deepEqual(network.pixelWeights(1), kept[6]);
   });
 
   test('what it takes is copied and left alone', () => {
@@ -186,6 +264,13 @@ describe('a network', () => {
         [() => any.query(withValue(ok, 0, 0)), 'RangeError', /^inputs\[0\] .* from 0\.0.*, not 0$/],
         [() => any.query(withValue(ok, 5, '1')), 'TypeError', /^inputs\[5\] takes a number, not string$/],
         [() => any.query(withValue(ok, 5, undefined)), 'TypeError', /^inputs\[5\] .* not undefined$/],
+        [() => network.signals(new Float32Array(3)), 'RangeError', /^inputs takes 784 numbers, not 3$/],
+        [() => network.nodeWeights(5), 'RangeError', /^node takes a whole number from 0 to 4, not 5$/],
+        [() => network.nodeWeights(-1), 'RangeError', /^node .* not -1$/],
+        [() => any.nodeWeights('1'), 'TypeError', /^node takes a number, not string$/],
+        [() => network.pixelWeights(784), 'RangeError', /^pixel .* from 0 to 783, not 784$/],
+        [() => network.pixelWeights(0.5), 'RangeError', /^pixel .* not 0\.5$/],
+        [() => any.pixelWeights(), 'TypeError', /^pixel takes a number, not undefined$/],
         [() => any.train(), 'TypeError', /^inputs .* not undefined$/],
         [() => any.train(ok), 'TypeError', /^targets takes a Float32Array of 10 numbers, not undefined$/],
         [() => network.train(ok, ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
@@ -234,6 +319,11 @@ describe('a network', () => {
     const message = /^this network was freed$/;
     for (const call of [
       () => network.query(picture(1)),
+      () => network.signals(picture(1)),
+      () => network.nodeWeights(1),
+      () => network.pixelWeights(1),
+      () => network.weights,
+      () => network.copy(),
       () => network.train(picture(1), targetsFor(1)),
       () => network.backquery(targetsFor(1)),
       () => network.wih,
@@ -251,6 +341,7 @@ describe('a network', () => {
     const use = () => {
       const network = own.network({ hiddenNodes: 1024 });
       network.query(picture(1));
+      network.copy().free();
       assert.throws(() => network.query(new Float32Array(1)), { message: /^inputs/ });
       network.free();
     };

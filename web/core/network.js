@@ -40,11 +40,26 @@ export class Network {
    * @returns {Float32Array} the 10 outputs, each in 0..1
    */
   query(inputs) {
+    return this.signals(inputs).outputs;
+  }
+
+  /**
+   * A query with what flows through the network on the way.
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @returns {{ hidden: Float32Array, outputs: Float32Array }} what the hidden nodes (hiddenNodes) and
+   *   the outputs (10) answer, each in 0..1
+   */
+  signals(inputs) {
     const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
-    return this.#core.lend([PIXELS * 4, DIGITS * 4], (from, to) => {
+    const { hiddenNodes } = this;
+    return this.#core.lend([PIXELS * 4, hiddenNodes * 4, DIGITS * 4], (from, hidden, outputs) => {
       this.#core.floats(from, PIXELS).set(checked);
-      this.#core.call.glassbox_query(this.#live, from, to);
-      return this.#core.floats(to, DIGITS).slice();
+      this.#core.call.glassbox_query(this.#live, from, hidden, outputs);
+      return {
+        hidden: this.#core.floats(hidden, hiddenNodes).slice(),
+        outputs: this.#core.floats(outputs, DIGITS).slice(),
+      };
     });
   }
 
@@ -81,15 +96,20 @@ export class Network {
 
   /** Weights from inputs to hidden nodes, a copy, row-major (hiddenNodes, 784). */
   get wih() {
-    return this.#weights().wih;
+    return this.weights.wih;
   }
 
   /** Weights from hidden nodes to outputs, a copy, row-major (10, hiddenNodes). */
   get who() {
-    return this.#weights().who;
+    return this.weights.who;
   }
 
-  #weights() {
+  /**
+   * Both at once: copies.
+   *
+   * @returns {{ wih: Float32Array, who: Float32Array }}
+   */
+  get weights() {
     const hidden = this.hiddenNodes;
     const [wihLength, whoLength] = [hidden * PIXELS, DIGITS * hidden];
     return this.#core.lend([wihLength * 4, whoLength * 4], (wih, who) => {
@@ -99,6 +119,42 @@ export class Network {
         who: this.#core.floats(who, whoLength).slice(),
       };
     });
+  }
+
+  /**
+   * @param {number} node 0 to hiddenNodes - 1
+   * @returns {Float32Array} weights from the 784 pixels to this hidden node: a row of wih
+   */
+  nodeWeights(node) {
+    checkWhole('node', node, 0, this.hiddenNodes - 1);
+    return this.#core.lend([PIXELS * 4], (to) => {
+      this.#core.call.glassbox_node_weights(this.#live, node, to);
+      return this.#core.floats(to, PIXELS).slice();
+    });
+  }
+
+  /**
+   * @param {number} pixel 0 to 783, row by row
+   * @returns {Float32Array} weights from this pixel to the hidden nodes: a column of wih
+   */
+  pixelWeights(pixel) {
+    checkWhole('pixel', pixel, 0, PIXELS - 1);
+    const { hiddenNodes } = this;
+    return this.#core.lend([hiddenNodes * 4], (to) => {
+      this.#core.call.glassbox_pixel_weights(this.#live, pixel, to);
+      return this.#core.floats(to, hiddenNodes).slice();
+    });
+  }
+
+  /**
+   * A network of its own, which goes on from here as this one would: to be freed by the caller.
+   *
+   * @returns {Network}
+   */
+  copy() {
+    const address = this.#core.call.glassbox_network_copy(this.#live);
+    if (address === 0) throw outOfMemory();
+    return new Network(this.#core, address);
   }
 
   /**
