@@ -1,73 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { expose, wrap } from 'comlink';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/settings.js';
+import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { firstRecords } from '../mnist.js';
+import { Client, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
-
-const SETTINGS = recipeSettings('backtrack', { epochs: 2, hiddenNodes: 30 });
-const SEVEN = [
-  [
-    [0, 0],
-    [10, 0],
-    [4, 20],
-  ],
-];
-
-const train = new Blob([await firstRecords('train', 600)]);
-const testing = new Blob([await firstRecords('test', 300)]);
-
-/** A session behind a message port, as the page has it. */
-class Client {
-  /** @type {Message[]} */
-  messages = [];
-  #channel = new MessageChannel();
-  /** @type {import('comlink').Remote<Session>} */
-  session;
-
-  /** @param {import('../../web/glassbox.js').Glassbox} glassbox */
-  constructor(glassbox) {
-    const { port1, port2 } = this.#channel;
-    expose(
-      new Session(glassbox, null, SETTINGS, (message, transfer = []) => port1.postMessage(message, transfer)),
-      port1,
-    );
-    this.session = wrap(port2);
-    port2.addEventListener('message', ({ data }) => data.about && this.messages.push(data));
-  }
-
-  /**
-   * The latest message about something.
-   *
-   * @template {Message['about']} A
-   * @param {A} about
-   */
-  last(about) {
-    const all = this.messages.filter((message) => message.about === about);
-    return /** @type {Extract<Message, { about: A }>} */ (all.at(-1));
-  }
-
-  /** @param {(client: Client) => unknown} condition */
-  async until(condition) {
-    for (let i = 0; i < 1000; i++) {
-      if (condition(this)) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    assert.fail(`waited 10 s for ${condition}; last: ${JSON.stringify(this.last('run'))}`);
-  }
-
-  async loadBoth() {
-    await this.session.load('test', { name: 'test.csv', file: testing });
-    await this.session.load('train', { name: 'train.csv', file: train });
-  }
-
-  close() {
-    this.#channel.port1.close();
-  }
-}
 
 /** The training file, of which the second half comes only when `more` is called. */
 async function heldFile() {
@@ -143,9 +83,7 @@ describe('a session', () => {
     await session.load('test', { name: 'test.csv', file: testing });
     const loading = session.load('train', { name: 'train.csv', file: /** @type {any} */ (file) });
     session.play();
-    await client.until(
-      () => session.answer(SEVEN) && messages.some((m) => m.about === 'file' && m.records > 0),
-    );
+    await client.until(() => messages.some((m) => m.about === 'file' && m.records > 0));
     do {
       session.play();
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -182,9 +120,10 @@ describe('a session', () => {
     const pretrained = glassbox.network({ hiddenNodes: 5, seed: 9 });
     const messages = /** @type {Message[]} */ ([]);
     const session = new Session(glassbox, pretrained, SETTINGS, (message) => messages.push(message));
+    const questions = new Questions(glassbox, session);
     const drawing = glassbox.drawing(SEVEN);
     const wanted = pretrained.query(/** @type {{ inputs: Float32Array }} */ (drawing).inputs);
-    assert.deepEqual(session.answer(SEVEN)?.outputs, wanted);
+    assert.deepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
     session.reset(SETTINGS);
     const [first] = messages.filter(({ about }) => about === 'pictures');
     assert.deepEqual(
@@ -193,9 +132,9 @@ describe('a session', () => {
     );
     await session.load('train', { name: 'train.csv', file: train });
     await session.step();
-    assert.notDeepEqual(session.answer(SEVEN)?.outputs, wanted);
+    assert.notDeepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
     session.reset(SETTINGS);
-    assert.deepEqual(session.answer(SEVEN)?.outputs, wanted);
+    assert.deepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
     pretrained.free();
   });
 
@@ -204,27 +143,27 @@ describe('a session', () => {
     await client.session.reset(recipeSettings('backtrack', { epochs: 1000 }));
     await client.session.play();
     for (let i = 0; i < 5; i++) {
-      const answer = await client.session.answer(SEVEN);
+      const answer = await client.questions.answer(drawn(SEVEN));
       assert.equal(answer?.outputs.length, 10);
       assert.equal(answer?.pixels.length, 784);
     }
-    assert.equal(await client.session.answer([]), null);
+    assert.equal(await client.questions.answer(drawn([])), null);
     assert.ok(client.last('run').active);
     await client.session.pause();
   });
 
   clientTest('answers a drawing as it lies on the pad, where it is not to be prepared', async () => {
     const small = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.1 + x / 100, 0.1 + y / 100]));
-    const prepared = await client.session.answer(small);
-    const raw = await client.session.answer(small, false);
-    assert.ok(prepared && raw);
+    const prepared = await client.questions.answer(drawn(small));
+    const raw = await client.questions.answer(drawn(small, false));
+    assert.ok(prepared?.stages && raw?.stages);
     assert.deepEqual(prepared.stages, raw.stages);
     assert.deepEqual(prepared.pixels, prepared.stages.placed);
     assert.deepEqual(raw.pixels, raw.stages.raw);
     assert.notDeepEqual(raw.pixels, prepared.pixels);
     assert.notDeepEqual(raw.outputs, prepared.outputs);
     assert.deepEqual([raw.stages.thin.length, raw.stages.inked.length], [400, 400]);
-    assert.equal(await client.session.answer([], false), null);
+    assert.equal(await client.questions.answer(drawn([], false)), null);
   });
 
   clientTest('tells what the network imagines, in fresh numbers for each picture', async () => {
@@ -310,10 +249,10 @@ describe('a session', () => {
       /hiddenNodes takes a whole number/,
     );
     await assert.rejects(
-      client.session.answer([[[0, Number.NaN]]]),
+      client.questions.answer(drawn([[[0, Number.NaN]]])),
       /strokes\[0\]\[0\]\[1\] takes a finite number/,
     );
-    assert.ok(await client.session.answer(SEVEN));
+    assert.ok(await client.questions.answer(drawn(SEVEN)));
   });
 });
 

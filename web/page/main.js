@@ -23,8 +23,8 @@ function show() {
 }
 
 /** @type {ReturnType<typeof startWorker>} */
-let session;
-const actions = createActions(state, () => session, {
+let worker;
+const actions = createActions(state, () => worker, {
   show,
   restart() {
     forgetWorker(state);
@@ -33,12 +33,11 @@ const actions = createActions(state, () => session, {
 });
 
 function start() {
-  session = startWorker(
+  worker = startWorker(
     (message) => {
       takeMessage(state, message);
       if (message.about === 'ready') actions.reset();
-      // The network has changed, so may have its answer.
-      if (message.about === 'pictures') actions.ask();
+      if (message.about === 'pictures') actions.networkChanged();
       show();
     },
     (problem) => {

@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import { drawing } from './views/drawing.js';
+import { closer } from './views/closer.js';
 import { files } from './views/files.js';
-import { outputs } from './views/outputs.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
+import { stage } from './views/stage.js';
 import { training } from './views/training.js';
 
 /**
@@ -15,9 +15,14 @@ import { training } from './views/training.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${drawing(state, actions)}
+    ${stage(state, actions)}
     ${training(state, actions)}
-    ${outputs(state)}
+    ${closer(state, actions, {
+      nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
+      microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
+      mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
+      imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
+    })}
     ${settings(state, actions)}
     ${files(state, actions)}
   `;

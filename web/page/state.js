@@ -1,13 +1,13 @@
 import { DIGITS, PIXELS } from '../shape.js';
 
 /**
- * All that the page shows, in one plain object: changed here by what the worker tells, and in actions.js by
+ * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
  * what the visitor does.
  *
  * @typedef {import('../worker/messages.js').Message} Message
  * @typedef {import('../worker/messages.js').FileMessage} FileMessage
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
- * @typedef {import('../worker/session.js').Stages} Stages
+ * @typedef {import('../worker/questions.js').Answer} Answer
  * @typedef {import('./link.js').Choice} Choice
  *
  * @typedef {object} State
@@ -18,13 +18,26 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Choice} choice recipe and settings
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
  * @property {boolean} prepared whether the network gets it prepared as MNIST was
- * @property {Uint8Array | null} pixels the drawing as the network sees it, (28, 28)
- * @property {Stages | null} stages what it became on the way there
- * @property {Float32Array | null} outputs the network's ten outputs for it
+ * @property {Shown} shown what the stage shows
+ * @property {Answer | null} answer what the network makes of it
+ * @property {Part | null} pointed the part of the stage under the visitor's finger
+ * @property {Part | null} kept the part that was clicked: explained while none is pointed at
+ * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
+ * @property {View | null} view what is looked at closely
  * @property {Omit<RunMessage, 'about'>} run
  * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
+ *
+ * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
+ *
+ * @typedef {object} Part of the stage
+ * @property {'pixel' | 'node' | 'output' | 'picture'} kind
+ * @property {number} index from 0
+ *
+ * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
+ *
+ * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -45,10 +58,13 @@ export function initialState(choice) {
     choice,
     strokes: [],
     prepared: true,
-    pixels: null,
-    stages: null,
-    outputs: null,
+    shown: { about: 'drawing' },
+    answer: null,
+    pointed: null,
+    kept: null,
+    detail: null,
     pictures: [],
+    view: null,
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
@@ -66,8 +82,8 @@ function freshRun(number, epochs) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { choice, strokes, prepared } = state;
-  Object.assign(state, initialState(choice), { strokes, prepared });
+  const { choice, strokes, prepared, view } = state;
+  Object.assign(state, initialState(choice), { strokes, prepared, view });
 }
 
 /**
@@ -121,4 +137,13 @@ export function addProblem(state, problem) {
  */
 export function latestScore(state) {
   return state.scores.at(-1) ?? null;
+}
+
+/**
+ * The part of the stage that is explained.
+ *
+ * @param {State} state
+ */
+export function explained({ pointed, kept }) {
+  return pointed ?? kept;
 }

@@ -1,5 +1,4 @@
 import { DIGITS, PIXELS } from '../glassbox.js';
-import { PAD } from '../pad.js';
 import { openCsv } from './csv-stream.js';
 import { newFile } from './messages.js';
 
@@ -7,17 +6,6 @@ import { newFile } from './messages.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('./messages.js').Message} Message */
-
-/**
- * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
- *
- * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
- *
- * @typedef {object} Answer
- * @property {Uint8Array} pixels what the network was asked about: the raw picture or the placed one
- * @property {Float32Array} outputs
- * @property {Stages} stages
- */
 
 /** Milliseconds of training, or of reading a file, between two looks at the messages. */
 const SLICE = 5;
@@ -37,7 +25,6 @@ const IMAGINE = 200;
 export class Session {
   #trainer;
   #pretrained;
-  #glassbox;
   #tell;
   #settings;
   /** Of the run, counted up at each new one. */
@@ -52,6 +39,12 @@ export class Session {
   #measured = -1;
   /** Of the test records, counted up with each new file. */
   #exam = 0;
+  /**
+   * The weights last copied out, and when.
+   *
+   * @type {{ moment: unknown[], weights: { wih: Float32Array, who: Float32Array } }}
+   */
+  #copied = { moment: [], weights: { wih: new Float32Array(), who: new Float32Array() } };
   /** @type {Record<Kind, AbortController | null>} */
   #loads = { train: null, test: null };
   /** @type {(() => void)[]} resolve those who wait for records */
@@ -64,37 +57,30 @@ export class Session {
    * @param {(message: Message, transfer?: Transferable[]) => void} tell
    */
   constructor(glassbox, pretrained, settings, tell) {
-    this.#glassbox = glassbox;
     this.#pretrained = pretrained;
     this.#settings = settings;
     this.#tell = tell;
     this.#trainer = glassbox.trainer(settings);
   }
 
-  /**
-   * What the network as it is now makes of a drawing.
-   *
-   * @param {number[][][]} strokes on the pad
-   * @param {boolean} [prepared] as MNIST was; or just made smaller
-   * @returns {Answer | null} null: there is no ink
-   */
-  answer(strokes, prepared = true) {
-    const raw = this.#glassbox.rawDrawing(strokes, PAD);
-    const box = this.#glassbox.drawingBox(strokes);
-    const placed = this.#glassbox.drawing(strokes);
-    if (!raw || !box || !placed) return null;
-    const { pixels, inputs } = prepared ? placed : raw;
-    return {
-      pixels,
-      outputs: this.#network.query(inputs),
-      stages: { raw: raw.pixels, ...box, placed: placed.pixels },
-    };
+  get trainer() {
+    return this.#trainer;
   }
 
   /** The network that answers: the one that comes with the page, until another has begun to learn. */
-  get #network() {
+  get network() {
     const untrained = this.#trainer.progress.step === 0;
     return (untrained && this.#pretrained) || this.#trainer.network;
+  }
+
+  /** Its weights, copied out once for all questions about one moment. */
+  get weights() {
+    const { network } = this;
+    const { step } = this.#trainer.progress;
+    const moment = [this.#number, step, network];
+    const same = moment.every((part, i) => part === this.#copied.moment[i]);
+    if (!same) this.#copied = { moment, weights: network.weights };
+    return this.#copied.weights;
   }
 
   /**
@@ -320,7 +306,7 @@ export class Session {
     for (let digit = 0; digit < DIGITS; digit++) {
       const targets = new Float32Array(DIGITS).fill(0.01);
       targets[digit] = 0.99;
-      pictures.set(this.#network.backquery(targets), digit * PIXELS);
+      pictures.set(this.network.backquery(targets), digit * PIXELS);
     }
     this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
   }

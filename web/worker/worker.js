@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { loadGlassbox } from '../glassbox.js';
 import { DEFAULT_RECIPE, RECIPES } from '../settings.js';
+import { Questions } from './questions.js';
 import { Session } from './session.js';
 
 /** @param {import('./messages.js').Message} message @param {Transferable[]} [transfer] */
@@ -20,7 +21,8 @@ try {
     problem = error.message;
     return null;
   });
-  expose(new Session(glassbox, pretrained, RECIPES[DEFAULT_RECIPE].settings, tell));
+  const session = new Session(glassbox, pretrained, RECIPES[DEFAULT_RECIPE].settings, tell);
+  expose({ session, questions: new Questions(glassbox, session) });
   tell({ about: 'ready', problem });
 } catch (error) {
   fail(error);

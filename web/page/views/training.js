@@ -1,6 +1,8 @@
 import './accuracy-curve.js';
 import { html } from 'lit';
 import { latestScore } from '../state.js';
+import { button } from './button.js';
+import { percent, whole } from './format.js';
 
 /**
  * @typedef {object} TrainingActions
@@ -49,20 +51,6 @@ export function training(state, { train, pause, step, reset }) {
   `;
 }
 
-/**
- * A button that can't be pressed keeps the focus all the same: who works by keyboard must not lose the place.
- *
- * @param {string} name
- * @param {boolean} enabled
- * @param {() => void} action
- */
-function button(name, enabled, action) {
-  return html`
-    <button type="button" class=${name === 'Train' ? 'main' : ''} aria-disabled=${!enabled}
-      @click=${() => enabled && action()}>${name}</button>
-  `;
-}
-
 /** @param {import('../state.js').State} state */
 function status({ ready, pretrained, dead, run, files }) {
   if (dead) return 'Stopped.';
@@ -86,12 +74,6 @@ function share({ run, files }) {
   if (run.done) return 1;
   return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
 }
-
-/** @param {number} share */
-const percent = (share) => `${(100 * share).toFixed(2)} %`;
-
-/** @param {number} number */
-const whole = (number) => Math.round(number).toLocaleString('en');
 
 /** @param {import('../state.js').State} state */
 function timeLeft({ run: { active, done, rate, step, steps }, files }) {

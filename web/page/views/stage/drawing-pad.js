@@ -1,4 +1,4 @@
-import { PAD } from '../../pad.js';
+import { PAD } from '../../../pad.js';
 
 /**
  * A pad to draw on with mouse, pen or finger. Shows `strokes` (points [x, y] in 0..1 of its side)

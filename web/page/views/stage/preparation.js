@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { BOX_SIDE, SIDE } from '../../shape.js';
-import { picture } from './picture.js';
+import { BOX_SIDE, SIDE } from '../../../shape.js';
+import { picture } from '../picture.js';
 
 /**
  * @typedef {object} Stage
- * @property {keyof import('../state.js').Stages} name
+ * @property {keyof import('../../../worker/questions.js').Stages} name
  * @property {string} label
  * @property {string} explanation
  * @property {number} side in pixels
@@ -46,10 +46,11 @@ const STAGES = [
 /**
  * The switch that leaves the preparation out, and a picture for each step of it.
  *
- * @param {import('../state.js').State} state
+ * @param {import('../../state.js').State} state
  * @param {{ prepare: (on: boolean) => void }} actions
  */
-export function preparation({ stages, prepared }, { prepare }) {
+export function preparation({ answer, prepared }, { prepare }) {
+  const stages = answer?.stages ?? null;
   /** @typedef {Event & { target: HTMLInputElement }} Change */
   return html`
     <div class="preparation">
@@ -73,7 +74,7 @@ export function preparation({ stages, prepared }, { prepare }) {
 
 /**
  * @param {Stage} stage
- * @param {import('../state.js').Stages | null} stages
+ * @param {import('../../../worker/questions.js').Stages | null} stages
  * @param {boolean} prepared
  */
 function step({ name, label, explanation, side }, stages, prepared) {

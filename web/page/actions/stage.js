@@ -1,0 +1,91 @@
+import { EXAMPLES } from '../examples.js';
+import { explained } from '../state.js';
+
+/**
+ * Drawing, choosing what the stage shows, and pointing at its parts.
+ *
+ * @param {import('./context.js').Context} context
+ */
+export function stageActions({ state, worker, show, said }) {
+  /** One question at a time: while it is on its way, only the latest waits. */
+  let asking = false;
+  let changed = false;
+  const ask = async () => {
+    changed = true;
+    if (asking || !state.ready) return;
+    asking = true;
+    while (changed) {
+      changed = false;
+      const [answer, detail] = await Promise.all([said(worker().questions.answer(subject())), details()]);
+      state.answer = answer;
+      state.detail = detail;
+      show();
+    }
+    asking = false;
+  };
+
+  const subject = () => {
+    const { shown, strokes, prepared } = state;
+    return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+  };
+
+  /** The weights of the part that is explained, where it has some of its own. */
+  const details = async () => {
+    const part = explained(state);
+    if (part?.kind !== 'node' && part?.kind !== 'pixel') return null;
+    const weights = await said(worker().questions[part.kind](part.index));
+    return weights && { ...part, weights };
+  };
+
+  /** @param {import('../state.js').Shown} shown */
+  const put = (shown) => {
+    state.shown = shown;
+    show();
+    ask();
+  };
+
+  /** @param {number[][][]} strokes */
+  const draw = (strokes) => {
+    state.strokes = strokes;
+    put({ about: 'drawing' });
+  };
+
+  /** @param {import('../state.js').Part | null} before */
+  const explain = (before) => {
+    const now = explained(state);
+    show();
+    if (now?.kind !== before?.kind || now?.index !== before?.index) ask();
+  };
+
+  let example = 0;
+
+  return {
+    ask,
+    draw,
+    /** Draws the next of some digits, for those who would rather watch. */
+    drawExample: () => draw(EXAMPLES[example++ % EXAMPLES.length]),
+
+    /** @param {boolean} on */
+    prepare(on) {
+      state.prepared = on;
+      show();
+      ask();
+    },
+
+    put,
+
+    /** @param {import('../state.js').Part | null} part under the visitor's finger, or none */
+    point(part) {
+      const before = explained(state);
+      state.pointed = part;
+      explain(before);
+    },
+    /** @param {import('../state.js').Part | null} part to go on explaining; the same again: no more */
+    keep(part) {
+      const before = explained(state);
+      const again = part?.kind === state.kept?.kind && part?.index === state.kept?.index;
+      state.kept = again ? null : part;
+      explain(before);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { SIDE } from '../../shape.js';
+
+/** How the page writes numbers. */
+
+/** @param {number} value with a sign, as +0.31 or −1.20 */
+export const signed = (value, digits = 2) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+
+/** @param {number} value as 0.31 or −1.20 */
+export const decimal = (value, digits = 2) =>
+  `${value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : ''}${Math.abs(value).toFixed(digits)}`;
+
+/** @param {number} value as 12,345 */
+export const whole = (value) => Math.round(value).toLocaleString('en');
+
+/** @param {number} share as 97.12 % */
+export const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} %`;
+
+/** @param {number} index of an input, from 0 */
+export const pixelName = (index) => `row ${Math.floor(index / SIDE) + 1}, column ${(index % SIDE) + 1}`;

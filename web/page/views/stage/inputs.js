@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { PIXELS, SIDE } from '../../../shape.js';
+import { explained } from '../../state.js';
+import { decimal, pixelName, whole } from '../format.js';
+import { picture } from '../picture.js';
+import { cells } from './cells.js';
+
+/**
+ * The 784 inputs, as the picture that they are.
+ *
+ * @param {import('../../state.js').State} state
+ * @param {import('./cells.js').Pointing & { put: (shown: import('../../state.js').Shown) => void }} actions
+ */
+export function inputs(state, actions) {
+  const { answer } = state;
+  const field = {
+    kind: /** @type {const} */ ('pixel'),
+    label: 'Inputs',
+    columns: SIDE,
+    count: PIXELS,
+    name: (/** @type {number} */ i) => `${pixelName(i)}${answer ? `: ${decimal(answer.inputs[i])}` : ''}`,
+  };
+  return html`
+    <div class="inputs">
+      <h3>784 inputs</h3>
+      ${cells(
+        field,
+        explained(state),
+        actions,
+        html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
+          aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
+      )}
+      <p class="caption">${caption(state)}</p>
+      ${
+        state.shown.about === 'drawing'
+          ? nothing
+          : html`<button type="button" @click=${() => actions.put({ about: 'drawing' })}>Back to your drawing</button>`
+      }
+    </div>
+  `;
+}
+
+/** @param {import('../../state.js').State} state */
+function caption({ shown, answer }) {
+  const record = whole((answer?.record ?? 0) + 1);
+  switch (shown.about) {
+    case 'drawing':
+      return 'What the network sees: 28 × 28 greys, one for each input';
+    case 'record':
+      return answer ? `Test record ${record}: a ${answer.label}` : 'Test records are on their way…';
+    case 'training':
+      return answer ? `Training record ${record}: a ${answer.label}` : 'No record has been shown yet';
+  }
+}

@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+import { largest } from '../../../ranking.js';
+import { explained } from '../../state.js';
+import { aboutNode } from './about-node.js';
+import { aboutOutput } from './about-output.js';
+import { aboutPicture } from './about-picture.js';
+import { aboutPixel } from './about-pixel.js';
+
+/**
+ * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
+ *
+ * @param {import('../../state.js').State} state
+ */
+export function readout(state) {
+  return html`<div class="readout">${content(state)}</div>`;
+}
+
+/** @param {import('../../state.js').State} state */
+function content(state) {
+  const part = explained(state);
+  switch (part?.kind) {
+    case 'pixel':
+      return aboutPixel(state, part.index);
+    case 'node':
+      return aboutNode(state, part.index);
+    case 'output':
+      return aboutOutput(state, part.index);
+    case 'picture':
+      return aboutPicture(part.index);
+    default:
+      return overview(state);
+  }
+}
+
+/** @param {import('../../state.js').State} state */
+function overview({ answer }) {
+  return html`
+    <div class="words">
+      <h3>Point at any part</h3>
+      <p>
+        A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it. By
+        keyboard: Tab, then the arrow keys.
+      </p>
+      <p>
+        Every input goes to every hidden node, and every hidden node to every output, each through a weight
+        of its own. The lines are those that matter most now: <b class="for">for</b> what they lead to,
+        and <b class="against">against</b> it.
+        ${answer ? html`The lights are coloured by their weight for output ${largest(answer.outputs)}.` : nothing}
+      </p>
+    </div>
+  `;
+}
