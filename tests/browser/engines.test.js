@@ -254,7 +254,9 @@ for (const engine of engines) {
 
     test('prefers what it is told to, or says that it cannot', async () => {
       const preferred = () =>
-        ['(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map((query) => matchMedia(query).matches);
+        ['(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map(
+          (query) => matchMedia(query).matches,
+        );
       if (!preferringEngines.includes(engine)) {
         return assert.rejects(page.prefer('prefers-color-scheme', 'dark'), /the system’s preferences only/);
       }
