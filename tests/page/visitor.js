@@ -89,6 +89,16 @@ export const ready = (page) =>
   page.until(() => document.documentElement.dataset.ready === 'true', { what: 'the page to be ready' });
 
 /**
+ * Waits until the page has drawn what it knows now.
+ *
+ * @param {Page} page
+ */
+export const drawn = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );
+
+/**
  * Waits until the text of the page matches.
  *
  * @param {Page} page
