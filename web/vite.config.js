@@ -14,7 +14,6 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   base: './',
-  publicDir: false,
   build: {
     outDir: '../build/site',
     // The records stay there; the Makefile clears the rest.

@@ -1,5 +1,6 @@
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
+import { createSchemeActions } from './scheme.js';
 import { addProblem } from './state.js';
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
@@ -30,6 +31,7 @@ export function createActions(state, worker, { show, restart }) {
   return {
     ...stage,
     ...runActions(context),
+    ...createSchemeActions(state, { show }),
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {

@@ -4,6 +4,7 @@ import { createActions } from './actions.js';
 import { readLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './state.js';
+import { scheme } from './views/scheme.js';
 import { startWorker } from './worker-client.js';
 
 const { problems, ...choice } = readLink(location.hash);
@@ -18,6 +19,7 @@ function show() {
   requestAnimationFrame(() => {
     drawn = true;
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
+    render(scheme(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);
   });
 }

@@ -15,6 +15,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {boolean} pretrained whether a network came with the page, and answers until training begins
  * @property {string[]} problems what went wrong, for the visitor to read
  * @property {boolean} dead whether the worker has died
+ * @property {import('./scheme.js').Scheme} scheme light or dark, or as the system
  * @property {Choice} choice recipe and settings
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
  * @property {boolean} prepared whether the network gets it prepared as MNIST was
@@ -59,6 +60,7 @@ export function initialState(choice) {
     pretrained: false,
     problems: [],
     dead: false,
+    scheme: 'system',
     choice,
     strokes: [],
     prepared: true,
@@ -102,8 +104,8 @@ function freshRun({ epochs, learningRate }) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { choice, strokes, prepared, view } = state;
-  Object.assign(state, initialState(choice), { strokes, prepared, view });
+  const { scheme, choice, strokes, prepared, view } = state;
+  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
 }
 
 /**

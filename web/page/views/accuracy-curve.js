@@ -12,12 +12,11 @@ class AccuracyCurve extends HTMLElement {
   /** @type {import('../state.js').State['scores']} */
   #scores = [];
   #steps = 0;
-  #dark = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
     this.setAttribute('role', 'img');
     new ResizeObserver(() => this.#plot?.setSize(this.#size())).observe(this);
-    this.#dark.addEventListener('change', () => this.#build());
+    document.addEventListener('scheme', () => this.#build());
     this.#build();
   }
 

@@ -49,8 +49,9 @@ function sum({ inputs, hidden }, weights, node) {
 /** @param {import('../../state.js').Answer} answer @param {number} node */
 function pulls({ hidden, who }, node) {
   const count = hidden.length;
-  const values = Array.from({ length: DIGITS }, (_, output) => who[output * count + node] * hidden[node]);
-  const most = Math.max(...values.map(Math.abs));
+  const weights = Array.from({ length: DIGITS }, (_, output) => who[output * count + node]);
+  const most = Math.max(...weights.map(Math.abs));
+  const values = weights.map((weight) => weight * hidden[node]);
   return html`
     <div class="pulls">
       <p>Its pull on each output: ${decimal(hidden[node])} × weight</p>

@@ -1,17 +1,30 @@
 import { html } from 'lit';
+import { picture } from '../picture.js';
 
-/** @param {number} digit */
-export function aboutPicture(digit) {
+/**
+ * @param {import('../../state.js').State} state
+ * @param {number} digit
+ */
+export function aboutPicture({ pictures, pretrained, run }, digit) {
   return html`
+    <figure>
+      <canvas class="picture" width="28" height="28" aria-hidden="true"
+        ${picture(pictures[digit] ?? null)}></canvas>
+      <figcaption>Dark: wants ink</figcaption>
+    </figure>
     <div class="words">
       <h3>What the network imagines for ${digit}</h3>
       <p>
         The network run backwards (“backquery”): from the answer ${digit}, through the weights to the hidden
-        nodes, and through their weights to 784 inputs. Dark is where it wants ink.
+        nodes, and on through theirs to 784 inputs. It is no picture of a ${digit}, but of what tells a
+        ${digit} from the other digits.
       </p>
       <p>
-        It is no picture of a ${digit}, but of what tells a ${digit} from the others. More about it under
-        Imagination, further down.
+        ${
+          pretrained && run.step === 0
+            ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train one with the recipe Notebook, and see.'
+            : 'Further down, under Imagination, it is done step by step.'
+        }
       </p>
     </div>
   `;

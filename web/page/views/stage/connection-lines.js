@@ -18,16 +18,19 @@ export class ConnectionLines extends HTMLElement {
   #canvas = document.createElement('canvas');
   /** @type {Line[]} */
   #lines = [];
-  #observer = new ResizeObserver(() => this.#draw());
+  #redraw = () => this.#draw();
+  #observer = new ResizeObserver(this.#redraw);
 
   connectedCallback() {
     this.#canvas.setAttribute('aria-hidden', 'true');
     this.append(this.#canvas);
     this.#observer.observe(this);
+    document.addEventListener('scheme', this.#redraw);
   }
 
   disconnectedCallback() {
     this.#observer.disconnect();
+    document.removeEventListener('scheme', this.#redraw);
   }
 
   set lines(/** @type {Line[]} */ lines) {

@@ -13,6 +13,8 @@ import { explained } from '../../state.js';
 const MOST = 24;
 /** ... and from the hidden nodes to the output that leads. */
 const LEADING = 14;
+/** What a hidden node says less than this is not heard. */
+const SILENT = 0.02;
 
 /**
  * The connections that matter: of the part that is explained; else the loudest that speak for and against
@@ -61,6 +63,7 @@ function toNodes({ inputs }, pixel, detail) {
 
 /** @param {Answer} answer @param {number} node @returns {Line[]} */
 function toOutputs({ hidden, who, outputs }, node) {
+  if (hidden[node] < SILENT) return [];
   return Array.from(outputs, (_, output) => ({
     from: ['node', node],
     to: ['output', output],

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { largest } from '../../../ranking.js';
 import { explained } from '../../state.js';
 import { aboutNode } from './about-node.js';
@@ -26,7 +26,7 @@ function content(state) {
     case 'output':
       return aboutOutput(state, part.index);
     case 'picture':
-      return aboutPicture(part.index);
+      return aboutPicture(state, part.index);
     default:
       return overview(state);
   }
@@ -42,10 +42,11 @@ function overview({ answer }) {
         keyboard: Tab, then the arrow keys.
       </p>
       <p>
-        Every input goes to every hidden node, and every hidden node to every output, each through a weight
-        of its own. The lines are those that matter most now: <b class="for">for</b> what they lead to,
-        and <b class="against">against</b> it.
-        ${answer ? html`The lights are coloured by their weight for output ${largest(answer.outputs)}.` : nothing}
+        Each pixel is an input; each light a hidden node; each bar an output. What flows between them is
+        weighted. Lines are the weights that matter most now, <b class="for">for</b> what they lead to or
+        <b class="against">against</b> it${
+          answer ? `; so are the lights’ colours, for output ${largest(answer.outputs)}` : ''
+        }. The small picture beside each bar is the network run backwards: what it imagines for that digit.
       </p>
     </div>
   `;
