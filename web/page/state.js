@@ -27,7 +27,10 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
  * @property {Omit<RunMessage, 'about'>} run
- * @property {Score[]} scores of the run, in the order of steps
+ * @property {number} speed records a second to learn; Infinity: as fast as can be
+ * @property {number | null} past the step of the network that is looked back at; null: it is now
+ * @property {Score[]} scores of the run on the test records, in the order of steps
+ * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
  * @property {Record<Kind, Files>} files
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
@@ -43,6 +46,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {import('../glassbox.js').Kind} Kind
  *
  * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
+ * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
  *
  * @typedef {object} Files
  * @property {FileMessage | null} loaded the last one that ended well: the records in use
@@ -67,15 +71,31 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
-    run: freshRun(0, choice.settings.epochs),
+    run: freshRun(choice.settings),
+    speed: Number.POSITIVE_INFINITY,
+    past: null,
     scores: [],
+    learnt: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
 
-/** @param {number} number @param {number} epochs */
-function freshRun(number, epochs) {
-  return { number, active: false, epoch: 0, epochs, step: 0, steps: 0, done: false, rate: 0 };
+/** @param {import('../settings.js').Settings} settings @returns {State['run']} */
+function freshRun({ epochs, learningRate }) {
+  return {
+    number: 0,
+    active: false,
+    epoch: 0,
+    epochs,
+    step: 0,
+    steps: 0,
+    done: false,
+    rate: 0,
+    learningRate,
+    retuned: false,
+    moments: [],
+    momentBytes: 0,
+  };
 }
 
 /**
@@ -103,15 +123,22 @@ export function takeMessage(state, message) {
       if (message.problem) addProblem(state, `The trained network did not come: ${message.problem}`);
       break;
     case 'run': {
-      if (message.number > state.run.number) state.scores = [];
+      if (message.number > state.run.number) Object.assign(state, { past: null, scores: [], learnt: [] });
       const { about, ...run } = message;
       state.run = run;
       break;
     }
     case 'accuracy': {
       const { about, number, ...latest } = message;
-      const comparable = state.scores.filter(({ exam, step }) => exam === latest.exam && step < latest.step);
-      state.scores = [...comparable, latest];
+      state.scores = insertPoint(
+        state.scores.filter(({ exam }) => exam === latest.exam),
+        latest,
+      );
+      break;
+    }
+    case 'learnt': {
+      const { about, number, ...latest } = message;
+      state.learnt = insertPoint(state.learnt, latest);
       break;
     }
     case 'pictures':
@@ -132,13 +159,33 @@ export function addProblem(state, problem) {
   if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
 }
 
+/** Points of a curve that are kept: more than it is pixels wide would not show. */
+const MOST_POINTS = 500;
+
 /**
- * The latest score of the run.
+ * A curve with a point more, which takes the place of one at the same step. Where there are too many
+ * points, every second one goes, but never the first, the last or the new one.
+ *
+ * @template {{ step: number }} P
+ * @param {P[]} points in the order of steps
+ * @param {P} point
+ * @returns {P[]}
+ */
+function insertPoint(points, point) {
+  const before = points.filter(({ step }) => step < point.step);
+  const after = points.filter(({ step }) => step > point.step);
+  const all = [...before, point, ...after];
+  if (all.length <= MOST_POINTS) return all;
+  return all.filter((each, i) => i % 2 === 0 || i === all.length - 1 || each === point);
+}
+
+/**
+ * The score of the network that answers, or the latest before.
  *
  * @param {State} state
  */
-export function latestScore(state) {
-  return state.scores.at(-1) ?? null;
+export function latestScore({ scores, past }) {
+  return scores.findLast(({ step }) => past === null || step <= past) ?? null;
 }
 
 /**

@@ -29,6 +29,7 @@ import { INPUT_MIN } from '../shape.js';
  * @property {number | null} label what it is, where that is known
  * @property {number | null} record its place in its file, from 0
  * @property {Stages | null} stages of a drawing
+ * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
  *
  * @typedef {object} Path
  * @property {number} node
@@ -105,7 +106,7 @@ export class Questions {
     if (!raw || !box || !placed) return null;
     const { pixels, inputs } = prepared ? placed : raw;
     const stages = { raw: raw.pixels, ...box, placed: placed.pixels };
-    return { pixels, inputs, stages, label: null, record: null };
+    return { pixels, inputs, stages, label: null, record: null, before: null };
   }
 
   /** @param {number} index of a test record */
@@ -114,16 +115,18 @@ export class Questions {
     if (index >= trainer.records('test')) return null;
     const { label, pixels } = trainer.record('test', index);
     const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
-    return { pixels, inputs, stages: null, label, record: index };
+    return { pixels, inputs, stages: null, label, record: index, before: null };
   }
 
   /** The training record that was shown last, turned or bent as it was shown. */
   #shown() {
-    const { shown } = this.#session.trainer;
+    const { network, trainer } = this.#session;
+    const { shown } = trainer;
     if (!shown) return null;
     const { inputs, label, record } = shown;
+    const before = network === trainer.network ? shown.outputs : null;
     const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
-    return { pixels, inputs, stages: null, label, record };
+    return { pixels, inputs, stages: null, label, record, before };
   }
 }
 
