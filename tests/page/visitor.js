@@ -113,6 +113,19 @@ export const shows = (page, text, timeout = 20_000) =>
   );
 
 /**
+ * Waits until the pad is answered with this digit.
+ *
+ * @param {Page} page
+ * @param {string} digit
+ */
+export const reads = (page, digit) =>
+  page.until(
+    (digit) => document.querySelector('[aria-label="Prediction"]')?.textContent === digit,
+    { what: `a ${digit}` },
+    digit,
+  );
+
+/**
  * Waits until the pad is answered with a digit.
  *
  * @param {Page} page
