@@ -15,7 +15,7 @@ export class PadKeys {
   #ring = document.createElement('span');
   #help = document.createElement('p');
   #told = document.createElement('span');
-  #telling = 0;
+  #later = 0;
 
   /**
    * @param {HTMLElement} pad
@@ -70,7 +70,7 @@ export class PadKeys {
     const cell = `row ${after.pen.row + 1}, column ${after.pen.column + 1}`;
     if (event.key === 'Backspace') this.#tell(`Strokes left: ${after.strokes.length}`);
     else if (after.pen.down !== before.pen.down) this.#tell(`Pen ${after.pen.down ? 'down' : 'up'}, ${cell}`);
-    else this.#tell(`At ${cell}`, REST);
+    else this.#tellAtRest(`At ${cell}`);
   }
 
   /**
@@ -87,15 +87,18 @@ export class PadKeys {
   }
 
   /**
-   * Drops what was to be told and has not been.
+   * Tells at once, and drops what was to be told later.
    *
    * @param {string} what
-   * @param {number} [later] in ms
    */
-  #tell(what, later = 0) {
-    clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => {
-      this.#told.textContent = what;
-    }, later);
+  #tell(what) {
+    clearTimeout(this.#later);
+    this.#told.textContent = what;
+  }
+
+  /** @param {string} what */
+  #tellAtRest(what) {
+    clearTimeout(this.#later);
+    this.#later = window.setTimeout(() => this.#tell(what), REST);
   }
 }
