@@ -1,3 +1,4 @@
+import { microscopeActions } from './actions/microscope.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
 import { addProblem } from './state.js';
@@ -26,10 +27,12 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const microscope = microscopeActions(context, stage);
 
   return {
     ...stage,
     ...runActions(context),
+    ...microscope,
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {
@@ -39,6 +42,7 @@ export function createActions(state, worker, { show, restart }) {
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
+      if (view === 'microscope') microscope.takeSpecimen();
       show();
     },
 

@@ -25,6 +25,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {Microscope} microscope
  * @property {Omit<RunMessage, 'about'>} run
  * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
@@ -38,6 +39,17 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ *
+ * @typedef {object} Microscope one training step, frozen
+ * @property {Specimen | null} specimen what is under it
+ * @property {number} page of it, from 0
+ *
+ * @typedef {object} Specimen
+ * @property {import('../worker/questions.js').Slide} slide as it was taken
+ * @property {number} label what it is, or is meant to be
+ * @property {import('../settings.js').Settings} settings as they were then
+ * @property {import('../worker/microscope.js').TrainingStep} step
+ * @property {import('./cast.js').Cast} cast whom the worked lines follow
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -65,6 +77,7 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    microscope: { specimen: null, page: 0 },
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
@@ -146,4 +159,14 @@ export function latestScore(state) {
  */
 export function explained({ pointed, kept }) {
   return pointed ?? kept;
+}
+
+/**
+ * What the stage shows, as the worker is asked about it.
+ *
+ * @param {State} state
+ * @returns {import('../worker/questions.js').Subject}
+ */
+export function subject({ shown, strokes, prepared }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
 }
