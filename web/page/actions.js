@@ -1,3 +1,4 @@
+import { microscopeActions } from './actions/microscope.js';
 import { nodesActions } from './actions/nodes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
@@ -29,12 +30,14 @@ export function createActions(state, worker, { show, restart }) {
   };
   const stage = stageActions(context);
   const nodes = nodesActions(context);
+  const microscope = microscopeActions(context, stage);
 
   return {
     ...stage,
     ...nodes,
     ...runActions(context, stage),
     ...createSchemeActions(state, { show }),
+    ...microscope,
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {
@@ -45,6 +48,7 @@ export function createActions(state, worker, { show, restart }) {
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
+      if (view === 'microscope') microscope.takeSpecimen();
       show();
     },
 

@@ -3,6 +3,7 @@ import { PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
 import { INPUT_MIN } from '../shape.js';
+import { trainingStep } from './microscope.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
@@ -31,6 +32,16 @@ import { INPUT_MIN } from '../shape.js';
  * @property {number | null} record its place in its file, from 0
  * @property {Stages | null} stages of a drawing
  * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
+ *
+ * @typedef {object} Slide a picture and the network that answers, as they are now
+ * @property {Subject['about']} about
+ * @property {Uint8Array} pixels greys 0..255, (28, 28)
+ * @property {Float32Array} inputs the same, 0.01..1
+ * @property {number | null} label what it is, where that is known
+ * @property {number | null} record its place in its file, from 0
+ * @property {number} guess what the network takes it for
+ * @property {Float32Array} wih (hidden nodes, 784)
+ * @property {Float32Array} who (10, hidden nodes)
  *
  * @typedef {object} Path
  * @property {number} node
@@ -105,6 +116,30 @@ export class Questions {
    */
   pixel(pixel) {
     return this.#session.weights.wih.filter((_, i) => i % PIXELS === pixel);
+  }
+
+  /**
+   * All that a training step with this subject needs, for the asker to keep.
+   *
+   * @param {Subject} subject
+   * @returns {Slide | null} null: there is no ink, or no such record yet
+   */
+  slide(subject) {
+    const picture = this.#picture(subject);
+    if (!picture) return null;
+    const { pixels, inputs, label, record } = picture;
+    const guess = largest(this.#session.network.query(inputs));
+    return { about: subject.about, pixels, inputs, label, record, guess, ...this.#session.weights };
+  }
+
+  /**
+   * One training step with a network that was asked for by slide(). The run knows nothing of it.
+   *
+   * @param {import('./microscope.js').Sample} sample
+   * @returns {import('./microscope.js').TrainingStep}
+   */
+  microscope(sample) {
+    return trainingStep(this.#glassbox, sample);
   }
 
   /** @param {Subject} subject */
