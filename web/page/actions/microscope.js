@@ -27,9 +27,12 @@ export function microscopeActions({ state, worker, show, said }, { drawExample }
     show();
   };
 
+  /** Of the next step; of the first one, where a rate has fallen to 0. */
+  const rateNow = () => Number(state.run.learningRate.toPrecision(6)) || state.choice.settings.learningRate;
+
   const takeSpecimen = async () => {
     const mine = ++wish;
-    const { settings } = state.choice;
+    const settings = { ...state.choice.settings, learningRate: rateNow() };
     const slide = await said(worker().questions.slide(subject(state)));
     if (mine === wish && slide) await prepare(slide, slide.label ?? slide.guess, settings);
   };

@@ -20,7 +20,7 @@ export const changes = {
         ? 'With cross-entropy, as in this run, 1/3 takes the place of the outputs’ slope o·(1−o): who is sure and wrong learns, too.'
         : ''
     }
-    ${settings.fallingRate ? 'The rate falls; this is the first.' : ''}
+    ${settings.fallingRate ? 'The rate falls as the run gets on.' : ''}
   `,
   code: ({ settings }) => [
     settings.crossEntropy
