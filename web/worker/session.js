@@ -73,6 +73,11 @@ export class Session {
     return (untrained && this.#pretrained) || this.#trainer.network;
   }
 
+  /** Which test records there are: another file is another exam. */
+  get exam() {
+    return this.#exam;
+  }
+
   /** Its weights, copied out once for all questions about one moment. */
   get weights() {
     const { network } = this;
@@ -338,7 +343,7 @@ function every(milliseconds) {
 }
 
 /** Lets the messages that have come in be served. Timers would wait for 4 ms each time. */
-function nextTask() {
+export function nextTask() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = () => {
