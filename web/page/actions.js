@@ -1,3 +1,4 @@
+import { mistakesActions } from './actions/mistakes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
 import { addProblem } from './state.js';
@@ -26,20 +27,26 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const run = runActions(context);
+  const mistakes = mistakesActions(context, run);
 
   return {
     ...stage,
-    ...runActions(context),
+    ...run,
+    ...mistakes,
 
-    /** The network that answers has changed, so may have its answers. */
-    networkChanged() {
+    /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
+    answersChanged() {
       stage.ask();
+      mistakes.survey();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
       show();
+      stage.ask();
+      mistakes.survey();
     },
 
     dismiss() {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { mistakes } from './views/mistakes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
 import { stage } from './views/stage.js';
@@ -20,7 +21,7 @@ export function page(state, actions) {
     ${closer(state, actions, {
       nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
       microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
-      mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
+      mistakes: { label: 'Mistakes', content: () => mistakes(state, actions) },
       imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
     })}
     ${settings(state, actions)}

@@ -25,6 +25,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {Mistakes} mistakes
  * @property {Omit<RunMessage, 'about'>} run
  * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
@@ -38,6 +39,18 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ *
+ * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
+ * @property {import('../worker/mistakes.js').Survey | null} survey
+ * @property {import('../worker/mistakes.js').Cell | null} cell whose records are listed; null: all mistakes
+ * @property {Misread[]} listed the worst of them
+ * @property {import('../worker/why.js').Why | null} why what the stage shows is read as it is
+ *
+ * @typedef {object} Misread a record that is listed, mostly a misread one
+ * @property {number} index its place in the file, from 0
+ * @property {number} label
+ * @property {number} answer
+ * @property {Uint8Array} pixels 784 greys
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -65,6 +78,7 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    mistakes: { survey: null, cell: null, listed: [], why: null },
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },

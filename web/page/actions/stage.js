@@ -16,9 +16,14 @@ export function stageActions({ state, worker, show, said }) {
     asking = true;
     while (changed) {
       changed = false;
-      const [answer, detail] = await Promise.all([said(worker().questions.answer(subject())), details()]);
+      const [answer, detail, why] = await Promise.all([
+        said(worker().questions.answer(subject())),
+        details(),
+        state.view === 'mistakes' ? said(worker().questions.why(subject())) : null,
+      ]);
       state.answer = answer;
       state.detail = detail;
+      state.mistakes.why = why;
       show();
     }
     asking = false;
