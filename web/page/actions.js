@@ -1,4 +1,5 @@
 import { microscopeActions } from './actions/microscope.js';
+import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
@@ -29,20 +30,24 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const run = runActions(context, stage);
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, stage);
+  const mistakes = mistakesActions(context, run);
 
   return {
     ...stage,
+    ...run,
     ...nodes,
-    ...runActions(context, stage),
-    ...createSchemeActions(state, { show }),
     ...microscope,
+    ...mistakes,
+    ...createSchemeActions(state, { show }),
 
-    /** The network that answers has changed, so may have its answers. */
-    networkChanged() {
+    /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
+    answersChanged() {
       stage.ask();
       nodes.refreshNodes();
+      mistakes.survey();
     },
 
     /** @param {import('./state.js').View} view */
@@ -50,6 +55,8 @@ export function createActions(state, worker, { show, restart }) {
       state.view = view;
       if (view === 'microscope') microscope.takeSpecimen();
       show();
+      stage.ask();
+      mistakes.survey();
     },
 
     dismiss() {
