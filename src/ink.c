@@ -32,6 +32,13 @@ void ink_from_inputs(ink *ink, const float inputs[PIXELS]) {
     ink_complete(ink);
 }
 
+void ink_to_inputs(const ink *ink, float inputs[PIXELS]) {
+    for (int i = 0; i < PIXELS; i++) {
+        float input = BACKGROUND + ink->amount[i];
+        inputs[i] = input < 1 ? input : 1;
+    }
+}
+
 void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]) {
     /* The plain loop over ink_amount, which compilers do nine times slower: a byte is widened by
      * three bytes of 0 behind it (little-endian, as WebAssembly is). */

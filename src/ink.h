@@ -51,6 +51,9 @@ void ink_complete(ink *ink);
 void ink_from_inputs(ink *ink, const float inputs[PIXELS]);
 void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]);
 
+/* The 784 inputs of a picture, held to 1: in a turned one, rounding can bring full ink beyond. */
+void ink_to_inputs(const ink *ink, float inputs[PIXELS]);
+
 /* The pixels whose bits are set; for all of a picture's ink, `inked` is its own. */
 void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]);
 

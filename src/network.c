@@ -207,6 +207,15 @@ int network_answer(const float outputs[DIGITS]) {
     return best;
 }
 
+double network_error(const float outputs[DIGITS], const float targets[DIGITS]) {
+    double sum = 0;
+    for (int k = 0; k < DIGITS; k++) {
+        double off = (double)targets[k] - (double)outputs[k];
+        sum += off * off;
+    }
+    return sum / DIGITS;
+}
+
 /* Scales n values to 0.01..0.99 by the smallest and the largest of them. */
 static void rescale(double *values, int n) {
     double low = values[0], high = values[0];

@@ -94,6 +94,9 @@ void network_targets(float targets[DIGITS], int label);
 /* The digit of the largest output; the smaller digit when two are equal. */
 int network_answer(const float outputs[DIGITS]);
 
+/* The mean over the ten outputs of (target - output)^2. */
+double network_error(const float outputs[DIGITS], const float targets[DIGITS]);
+
 /* Runs the network backwards: targets in (0, 1) -> logit -> who^T -> rescaled to 0.01..0.99 by its
  * smallest and largest value -> logit -> wih^T -> rescaled alike: 784 inputs. Where all values are
  * equal there is nothing to scale by, and they become 0.5. */

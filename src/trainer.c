@@ -26,6 +26,8 @@ static uint32_t nominal_records(const trainer *trainer) {
 /* Back to the start of the run. */
 static void rewind_run(trainer *trainer) {
     trainer->step = 0;
+    trainer->correct = 0;
+    trainer->error = 0;
     cards_start(&trainer->cards, nominal_records(trainer));
     network_randomize(&trainer->network, trainer->settings.seed);
 }
@@ -137,16 +139,16 @@ float trainer_rate(const trainer *trainer) {
     if (!trainer->settings.falling_rate) return (float)rate;
     double step = trainer->step, first = nominal_records(trainer) * variants(trainer);
     if (step < first) return (float)(rate * (1 - 0.97 * step / first));
-    return (float)(rate / 2 * (1 - (step - first) / (trainer_state(trainer).steps - first)));
+    double steps = trainer_state(trainer).steps;
+    return step < steps ? (float)(rate / 2 * (1 - (step - first) / (steps - first))) : 0;
 }
 
-/* A record, and how it is shown: 0 as it is, 1 turned, 2 turned back. */
-typedef struct {
-    int index, variant;
-} showing;
+void trainer_change_rate(trainer *trainer, float rate) {
+    trainer->settings.learning_rate = rate;
+}
 
-/* What is shown next. False: the run is done, or waits for records. */
-static bool choose(trainer *trainer, showing *next) {
+/* What is shown next: which record, and how. False: the run is done, or waits for records. */
+static bool choose(trainer *trainer, trainer_showing *next) {
     const trainer_settings *settings = &trainer->settings;
     uint32_t count = epoch_records(trainer), shown = variants(trainer);
     bool complete = epoch_complete(trainer);
@@ -155,21 +157,21 @@ static bool choose(trainer *trainer, showing *next) {
     bool rate_waits = settings->falling_rate && trainer->step >= nominal_records(trainer) * shown;
     if (!complete && (count == 0 || rate_waits)) return false;
     if (settings->flash_cards > 0) {
-        next->index = cards_draw(&trainer->cards, trainer->step, (int)count, complete);
-        if (next->index == CARDS_WAIT) return false;
-        next->variant = settings->angle == 0 ? 0 : trainer->cards.cards[next->index].times % 3;
+        next->record = cards_draw(&trainer->cards, trainer->step, (int)count, complete);
+        if (next->record == CARDS_WAIT) return false;
+        next->variant = settings->angle == 0 ? 0 : trainer->cards.cards[next->record].times % 3;
     } else {
         if (!complete && trainer->step >= count * shown) return false;
-        next->index = (int)(trainer->step / shown % count);
+        next->record = (int)(trainer->step / shown % count);
         next->variant = (int)(trainer->step % shown);
     }
     return true;
 }
 
 /* Nine times in ten. Without any picture as it is, the network would never see what it is asked. */
-static void distort(const trainer *trainer, ink *picture) {
+static void distort(const trainer *trainer, uint32_t step, ink *picture) {
     random_generator random;
-    random_seed(&random, trainer->settings.seed + trainer->step * 2654435769u);
+    random_seed(&random, trainer->settings.seed + step * 2654435769u);
     if (random_uniform(&random) < 0.1) return;
     float distorted[PIXELS];
     image_distort(&trainer->distortion, &random, trainer->settings.distortion, picture->amount,
@@ -178,20 +180,20 @@ static void distort(const trainer *trainer, ink *picture) {
     ink_complete(picture);
 }
 
-static void show(trainer *trainer, const uint8_t *record, showing next, ink *picture) {
-    /* In the order of the file, the record as it is comes first and is kept for the other two. */
-    if (next.variant == 0 || trainer->settings.flash_cards > 0) {
-        ink_from_greys(&trainer->upright, record + 1);
-        trainer->upright_box = ink_box_of(&trainer->upright);
-    }
-    if (next.variant == 0) {
+/* The picture of a step, whose record `upright` is. */
+static void show(const trainer *trainer, int variant, uint32_t step, ink *picture) {
+    if (variant == 0) {
         *picture = trainer->upright;
     } else {
-        image_rotate(&trainer->turns[next.variant - 1], trainer->upright.amount,
-                     trainer->upright_box, 0, picture->amount);
+        image_rotate(&trainer->turns[variant - 1], trainer->upright.amount, trainer->upright_box, 0,
+                     picture->amount);
         ink_complete(picture);
     }
-    if (trainer->settings.distortion > 0) distort(trainer, picture);
+    if (trainer->settings.distortion > 0) distort(trainer, step, picture);
+}
+
+void trainer_shown_picture(const trainer *trainer, ink *picture) {
+    show(trainer, trainer->shown.variant, trainer->step - 1, picture);
 }
 
 /* Whether each output was that near its target. */
@@ -201,37 +203,54 @@ static bool known(const float outputs[DIGITS], const float targets[DIGITS], floa
     return true;
 }
 
-static void train_step(trainer *trainer, const uint8_t *record, showing next) {
+static void train_step(trainer *trainer, const uint8_t *record, trainer_showing next) {
     float targets[DIGITS];
     network_signals signals;
-    show(trainer, record, next, network_next_picture(&trainer->network));
-    network_targets(targets, record[0]);
+    /* In the order of the file, the record as it is comes first and is kept for the other two. */
+    if (next.variant == 0 || trainer->settings.flash_cards > 0) {
+        ink_from_greys(&trainer->upright, record + 1);
+        trainer->upright_box = ink_box_of(&trainer->upright);
+    }
+    show(trainer, next.variant, trainer->step, network_next_picture(&trainer->network));
+    next.label = record[0];
+    network_targets(targets, next.label);
     trainer->network.learning_rate = trainer_rate(trainer);
     network_train(&trainer->network, targets, &signals);
     float near = trainer->settings.flash_cards;
     if (near > 0)
-        cards_return(&trainer->cards, next.index, trainer->step,
+        cards_return(&trainer->cards, next.record, trainer->step,
                      known(signals.outputs, targets, near));
+    memcpy(next.outputs, signals.outputs, sizeof next.outputs);
+    trainer->shown = next;
+    trainer->correct += network_answer(signals.outputs) == next.label;
+    trainer->error += network_error(signals.outputs, targets);
     trainer->step++;
 }
 
 int trainer_run(trainer *trainer, int steps) {
     const dataset *records = trainer_records(trainer, TRAINER_TRAIN);
-    showing next;
+    trainer_showing next;
     int made = 0;
     for (; made < steps && choose(trainer, &next); made++)
-        train_step(trainer, dataset_record(records, next.index), next);
+        train_step(trainer, dataset_record(records, next.record), next);
     return made;
 }
 
-void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
+double trainer_test(const trainer *trainer, network *network, int from, int to,
+                    uint32_t confusion[DIGITS * DIGITS], float *outputs) {
     const dataset *records = trainer_records(trainer, TRAINER_TEST);
-    for (int i = from; i < to; i++) {
+    double error = 0;
+    for (int i = from; i < to; i++, outputs += DIGITS) {
         const uint8_t *record = dataset_record(records, i);
         ink picture;
         network_signals signals;
+        float targets[DIGITS];
         ink_from_greys(&picture, record + 1);
-        network_query(&trainer->network, &picture, &signals);
+        network_query(network, &picture, &signals);
+        network_targets(targets, record[0]);
         confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
+        error += network_error(signals.outputs, targets);
+        memcpy(outputs, signals.outputs, sizeof signals.outputs);
     }
+    return error;
 }

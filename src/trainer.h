@@ -10,8 +10,9 @@
  * takes them as flash cards (cards.h), an epoch being as many steps as there are records, and a
  * card being shown as it is, turned and turned back in turn.
  *
- * It depends on the settings and the records alone, not on how writing and running are cut into
- * calls. So it starts anew when a new training file takes the place of one it had trained on.
+ * It depends on the settings, the records and the steps at which the learning rate was changed, not
+ * on how writing and running are cut into calls. So it starts anew when a new training file takes
+ * the place of one it had trained on.
  */
 #ifndef GLASSBOX_TRAINER_H
 #define GLASSBOX_TRAINER_H
@@ -55,15 +56,27 @@ typedef struct {
     bool open; /* a file is being written */
 } trainer_set;
 
+/* What a step showed. */
+typedef struct {
+    int record;  /* its index in the file */
+    int variant; /* how it was shown: 0 as it is, 1 turned, 2 turned back */
+    int label;
+    float outputs[DIGITS]; /* the answer, before the network learnt from it */
+} trainer_showing;
+
 typedef struct {
     trainer_settings settings;
     network network;
-    /* Steps done: with the settings, the network and the cards, all there is to know of a run. */
-    uint32_t step;
+    /* Steps done, and of the answers before learning from each: how many were right, and the sum of
+     * network_error. With the settings, the network and the cards, all there is to know of a run.
+     */
+    uint32_t step, correct;
+    double error;
     image_rotation turns[2];
     image_distortion distortion;
     ink upright; /* the record that is being shown, as it is */
     ink_box upright_box;
+    trainer_showing shown; /* by the last step; nothing before the first */
     cards cards;
     trainer_set sets[2];
 } trainer;
@@ -101,13 +114,22 @@ const dataset *trainer_records(const trainer *trainer, trainer_kind kind);
 int trainer_run(trainer *trainer, int steps);
 trainer_progress trainer_state(const trainer *trainer);
 
+/* The picture that the last of the run's steps showed, as the network got it. There was one. */
+void trainer_shown_picture(const trainer *trainer, ink *picture);
+
 /* The learning rate of the next step. One that falls does so twice, since a network is at its best
  * at the end of a fall: from the setting to nearly 0 over the first epoch, then from half the
  * setting to 0 over all the others. While it is not known how many records there are, the first
  * epoch is taken to have MNIST's 60,000. */
 float trainer_rate(const trainer *trainer);
 
-/* Asks the network about test records from..to - 1 and adds to confusion[10 * label + answer]. */
-void trainer_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]);
+/* From the next step on, this is the learning rate that is set; one that falls, falls from it. */
+void trainer_change_rate(trainer *trainer, float rate);
+
+/* Asks a network, the trainer's or another one, about test records from..to - 1. Adds to
+ * confusion[10 * label + answer], and writes the answers to outputs (to - from, 10). Returns the
+ * sum of their network_error. */
+double trainer_test(const trainer *trainer, network *network, int from, int to,
+                    uint32_t confusion[DIGITS * DIGITS], float *outputs);
 
 #endif

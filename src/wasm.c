@@ -212,6 +212,43 @@ EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
     numbers[3] = now.done;
 }
 
-EXPORT void glassbox_test(trainer *trainer, int from, int to, uint32_t confusion[DIGITS * DIGITS]) {
-    trainer_test(trainer, from, to, confusion);
+/* {record, variant, label} that the last step showed. There was one. */
+EXPORT void glassbox_shown(const trainer *trainer, uint32_t numbers[3], float inputs[PIXELS],
+                           float outputs[DIGITS]) {
+    const trainer_showing *shown = &trainer->shown;
+    numbers[0] = shown->record;
+    numbers[1] = shown->variant;
+    numbers[2] = shown->label;
+    ink picture;
+    trainer_shown_picture(trainer, &picture);
+    ink_to_inputs(&picture, inputs);
+    memcpy(outputs, shown->outputs, sizeof shown->outputs);
+}
+
+/* Right answers before learning, since the run began. */
+EXPORT uint32_t glassbox_learnt_correct(const trainer *trainer) {
+    return trainer->correct;
+}
+
+/* The sum of those answers' errors (network_error). */
+EXPORT double glassbox_learnt_error(const trainer *trainer) {
+    return trainer->error;
+}
+
+EXPORT float glassbox_learning_rate(const trainer *trainer) {
+    return trainer_rate(trainer);
+}
+
+EXPORT void glassbox_change_learning_rate(trainer *trainer, float rate) {
+    trainer_change_rate(trainer, rate);
+}
+
+/* The label and 784 pixels of a record, which belong to the trainer. */
+EXPORT const uint8_t *glassbox_record(const trainer *trainer, trainer_kind kind, int index) {
+    return dataset_record(trainer_records(trainer, kind), index);
+}
+
+EXPORT double glassbox_test(const trainer *trainer, network *network, int from, int to,
+                            uint32_t confusion[DIGITS * DIGITS], float *outputs) {
+    return trainer_test(trainer, network, from, to, confusion, outputs);
 }

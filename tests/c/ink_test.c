@@ -17,6 +17,23 @@ static void grey_amounts(void) {
     CHECK(BACKGROUND + ink_amount(255) == 1, "255: %.9g", BACKGROUND + ink_amount(255));
 }
 
+static void inputs_and_back(void) {
+    ink ink;
+    float inputs[PIXELS];
+    uint8_t greys[PIXELS];
+    for (int i = 0; i < PIXELS; i++) greys[i] = (uint8_t)i;
+    ink_from_greys(&ink, greys);
+    ink_to_inputs(&ink, inputs);
+    for (int i = 0; i < PIXELS; i++) {
+        float expected = BACKGROUND + ink_amount(greys[i]);
+        CHECK(inputs[i] == expected, "pixel %d: %.9g, not %.9g", i, inputs[i], expected);
+    }
+    ink.amount[5] = ink_amount(255) + 2e-7f;
+    CHECK(BACKGROUND + ink.amount[5] > 1, "%.9g is not beyond", BACKGROUND + ink.amount[5]);
+    ink_to_inputs(&ink, inputs);
+    CHECK(inputs[5] == 1, "%.9g", inputs[5]);
+}
+
 /* The bits, the list of them, and the sum, against the picture they are of. */
 static void compare(const ink *ink, const float amounts[PIXELS]) {
     ink_list list;
@@ -114,6 +131,8 @@ static void boxes(void) {
 int main(void) {
     check_case("a grey has pixel / 255 * 0.99 above the background");
     grey_amounts();
+    check_case("inputs are the background and the amounts, and never beyond 1");
+    inputs_and_back();
     check_case("the list has each inked pixel once, in order, and their sum");
     lists();
     check_case("each pixel has its own bit");

@@ -490,6 +490,186 @@ static void other_settings(void) {
     file_free(&train);
 }
 
+static bool same_picture(const ink *one, const ink *other) {
+    return memcmp(one->amount, other->amount, sizeof one->amount) == 0 &&
+           memcmp(one->inked, other->inked, sizeof one->inked) == 0 && one->total == other->total;
+}
+
+/* What is told of each step, against a copy of the network that makes the same step. */
+static void steps_told(const trainer_settings *settings, const file *train, int variants) {
+    static trainer trainer;
+    CHECK(trainer_init(&trainer, settings), "no memory");
+    load(&trainer, TRAINER_TRAIN, train);
+    uint32_t correct = 0;
+    double error = 0;
+    int seen[3] = {0}, records = 0;
+    bool shown[16] = {false};
+    for (uint32_t step = 0; !trainer_state(&trainer).done; step++) {
+        network before;
+        CHECK(network_copy(&before, &trainer.network), "no memory");
+        before.learning_rate = trainer_rate(&trainer);
+        CHECK(trainer_run(&trainer, 1) == 1, "step %u", step);
+        const trainer_showing *told = &trainer.shown;
+        ink picture;
+        network_signals signals;
+        float targets[DIGITS], after[WEIGHTS];
+        trainer_shown_picture(&trainer, &picture);
+        CHECK(same_picture(&picture, &trainer.network.pictures[!trainer.network.next]),
+              "step %u: another picture", step);
+        CHECK(told->label == train->records[told->record][0], "step %u: label %d", step,
+              told->label);
+        if (settings->flash_cards == 0) {
+            CHECK(told->record == (int)(step / 3) % train->count, "step %u: record %d", step,
+                  told->record);
+            CHECK(told->variant == (int)(step % 3), "step %u: variant %d", step, told->variant);
+        }
+        *network_next_picture(&before) = picture;
+        network_targets(targets, told->label);
+        network_train(&before, targets, &signals);
+        CHECK(memcmp(signals.outputs, told->outputs, sizeof told->outputs) == 0,
+              "step %u: other outputs", step);
+        read_weights(&before, after);
+        check_weights(&trainer, after, "the step that is told");
+        network_free(&before);
+        int best = 0;
+        double squares = 0;
+        for (int k = 0; k < DIGITS; k++) {
+            if (told->outputs[k] > told->outputs[best]) best = k;
+            squares += pow((k == told->label ? 0.99 : 0.01) - told->outputs[k], 2);
+        }
+        correct += best == told->label;
+        error += squares / 10;
+        CHECK(trainer.correct == correct, "step %u: %u correct, not %u", step, trainer.correct,
+              correct);
+        CHECK(fabs(trainer.error - error) <= 1e-7 * error, "step %u: error %g, not %g", step,
+              trainer.error, error);
+        seen[told->variant]++;
+        records += !shown[told->record];
+        shown[told->record] = true;
+    }
+    CHECK(records == train->count, "%d records were shown", records);
+    for (int v = 0; v < 3; v++)
+        CHECK((seen[v] > 0) == (v < variants), "variant %d: %d times", v, seen[v]);
+    CHECK(correct > 0 && correct < trainer.step, "%u correct: nothing is tested", correct);
+    CHECK(trainer_reset(&trainer, settings), "no memory");
+    CHECK(trainer.correct == 0 && trainer.error == 0, "a new run starts at %u, %g", trainer.correct,
+          trainer.error);
+    trainer_run(&trainer, 3);
+    load(&trainer, TRAINER_TRAIN, train);
+    CHECK(trainer.correct == 0 && trainer.error == 0, "another file starts at %u, %g",
+          trainer.correct, trainer.error);
+    trainer_free(&trainer);
+}
+
+static void what_was_shown(void) {
+    file train = file_make(9, 17);
+    trainer_settings settings = SETTINGS;
+    settings.epochs = 20;
+    steps_told(&settings, &train, 3);
+    settings.distortion = 0.8;
+    settings.epochs = 5;
+    steps_told(&settings, &train, 3);
+    settings.flash_cards = 0.1f;
+    settings.cross_entropy = settings.falling_rate = true;
+    settings.epochs = 40;
+    steps_told(&settings, &train, 3);
+    settings.angle = 0;
+    steps_told(&settings, &train, 1);
+    file_free(&train);
+}
+
+/* The picture is of a file that has failed since, and of a network that has other weights. */
+static void shown_stays(void) {
+    file train = file_make(5, 18);
+    static trainer trainer;
+    static float wih[HIDDEN * PIXELS], who[HIDDEN * DIGITS];
+    CHECK(trainer_init(&trainer, &SETTINGS), "no memory");
+    write_part(&trainer, TRAINER_TRAIN, &train, 0, train.size);
+    CHECK(trainer_run(&trainer, 8) == 8, "eight steps");
+    ink before, after;
+    trainer_shown_picture(&trainer, &before);
+    CHECK(before.total > 0, "nothing is shown");
+    CHECK(trainer_write(&trainer, TRAINER_TRAIN, NONSENSE, sizeof NONSENSE - 1) == TRAINER_BAD_CSV,
+          "nonsense is taken");
+    CHECK(network_set_weights(&trainer.network, HIDDEN, wih, who), "no memory");
+    trainer_shown_picture(&trainer, &after);
+    CHECK(same_picture(&before, &after), "another picture");
+    trainer_free(&trainer);
+    file_free(&train);
+}
+
+/* Changed at once, it is as if it had been set; changed later, it counts from the next step on. */
+static void changed_rate(void) {
+    file train = file_make(20, 19);
+    float expected[WEIGHTS];
+    for (int falling = 0; falling < 2; falling++) {
+        trainer_settings slow = SETTINGS, fast = SETTINGS;
+        slow.learning_rate = 0.125f;
+        fast.learning_rate = 0.5f;
+        slow.records = fast.records = 20;
+        slow.falling_rate = fast.falling_rate = falling;
+        static trainer trainer;
+        plain_run(&fast, &train, expected);
+        CHECK(trainer_init(&trainer, &slow), "no memory");
+        load(&trainer, TRAINER_TRAIN, &train);
+        trainer_change_rate(&trainer, 0.5f);
+        run_to_end(&trainer);
+        check_weights(&trainer, expected, "changed at once");
+
+        CHECK(trainer_reset(&trainer, &slow), "no memory");
+        for (int run = 30; run <= 70; run += 40) {
+            trainer_run(&trainer, 30);
+            float before = trainer_rate(&trainer);
+            CHECK(falling ? before < 0.125f : before == 0.125f, "rate %g", before);
+            trainer_change_rate(&trainer, 0.5f);
+            float now = trainer_rate(&trainer);
+            CHECK(fabsf(now - 4 * before) < 1e-6f, "rate %g after %g", now, before);
+            network step;
+            CHECK(network_copy(&step, &trainer.network), "no memory");
+            step.learning_rate = now;
+            CHECK(trainer_run(&trainer, 1) == 1, "no step");
+            float targets[DIGITS];
+            network_signals signals;
+            trainer_shown_picture(&trainer, network_next_picture(&step));
+            network_targets(targets, trainer.shown.label);
+            network_train(&step, targets, &signals);
+            read_weights(&step, expected);
+            check_weights(&trainer, expected, "the next step");
+            network_free(&step);
+            trainer_change_rate(&trainer, 0.125f);
+        }
+        trainer_change_rate(&trainer, 0.5f);
+        CHECK(trainer_reset(&trainer, &slow), "no memory");
+        CHECK(trainer_rate(&trainer) == 0.125f, "a new run starts at %g", trainer_rate(&trainer));
+        trainer_free(&trainer);
+    }
+    file_free(&train);
+}
+
+static void fallen_rate(void) {
+    file train = file_make(20, 20);
+    trainer_settings settings = SETTINGS;
+    settings.falling_rate = true;
+    settings.records = 20;
+    for (settings.epochs = 1; settings.epochs <= 3; settings.epochs++) {
+        static trainer trainer;
+        CHECK(trainer_init(&trainer, &settings), "no memory");
+        load(&trainer, TRAINER_TRAIN, &train);
+        run_to_end(&trainer);
+        CHECK(trainer_rate(&trainer) == 0, "%d epochs: %g", settings.epochs,
+              trainer_rate(&trainer));
+        trainer_free(&trainer);
+    }
+    file_free(&train);
+}
+
+static void check_answers(int records, float got[][DIGITS], float wanted[][DIGITS]) {
+    for (int r = 0; r < records; r++)
+        for (int k = 0; k < DIGITS; k++)
+            CHECK(fabsf(got[r][k] - wanted[r][k]) <= 1e-6f, "record %d, output %d: %g, not %g", r,
+                  k, got[r][k], wanted[r][k]);
+}
+
 static void tests_count(void) {
     file train = file_make(5, 15), test = file_make(60, 16);
     trainer_settings settings = SETTINGS;
@@ -505,7 +685,9 @@ static void tests_count(void) {
     read_weights(&trainer.network, before);
 
     uint32_t expected[DIGITS * DIGITS] = {0}, whole[DIGITS * DIGITS] = {0};
-    uint32_t parts[DIGITS * DIGITS] = {0};
+    uint32_t parts[DIGITS * DIGITS] = {0}, others[DIGITS * DIGITS] = {0};
+    float answers_expected[60][DIGITS], answers_told[60][DIGITS];
+    double error = 0;
     for (int r = 0; r < test.count; r++) {
         float inputs[PIXELS];
         for (int i = 0; i < PIXELS; i++)
@@ -515,13 +697,34 @@ static void tests_count(void) {
         ink_from_inputs(&picture, inputs);
         network_query(&trainer.network, &picture, &signals);
         expected[10 * test.records[r][0] + network_answer(signals.outputs)]++;
+        memcpy(answers_expected[r], signals.outputs, sizeof signals.outputs);
+        for (int k = 0; k < DIGITS; k++)
+            error += pow((k == test.records[r][0] ? 0.99 : 0.01) - signals.outputs[k], 2) / 10;
     }
-    trainer_test(&trainer, 0, test.count, whole);
+    network *own = &trainer.network;
+    double told = trainer_test(&trainer, own, 0, test.count, whole, *answers_told);
     CHECK(memcmp(whole, expected, sizeof whole) == 0, "other counts");
-    trainer_test(&trainer, 0, 23, parts);
-    trainer_test(&trainer, 23, 23, parts);
-    trainer_test(&trainer, 23, 60, parts);
+    check_answers(test.count, answers_told, answers_expected);
+    CHECK(fabs(told - error) <= 1e-6 * error, "error %g, not %g", told, error);
+    memset(answers_told, 0, sizeof answers_told);
+    told = trainer_test(&trainer, own, 0, 23, parts, *answers_told);
+    told += trainer_test(&trainer, own, 23, 23, parts, answers_told[23]);
+    told += trainer_test(&trainer, own, 23, 60, parts, answers_told[23]);
     CHECK(memcmp(parts, expected, sizeof parts) == 0, "other counts in parts");
+    check_answers(test.count, answers_told, answers_expected);
+    CHECK(fabs(told - error) <= 1e-6 * error, "error %g in parts, not %g", told, error);
+
+    network guest;
+    CHECK(network_init(&guest, 31, 0.1f), "no memory");
+    network_randomize(&guest, 4);
+    trainer_test(&trainer, &guest, 7, 8, others, *answers_told);
+    ink picture;
+    network_signals signals;
+    ink_from_greys(&picture, test.records[7] + 1);
+    network_query(&guest, &picture, &signals);
+    CHECK(memcmp(answers_told, signals.outputs, sizeof signals.outputs) == 0, "another's answer");
+    CHECK(others[10 * test.records[7][0] + network_answer(signals.outputs)] == 1, "no count");
+    network_free(&guest);
     int answers[DIGITS] = {0}, different = 0;
     for (int i = 0; i < DIGITS * DIGITS; i++) answers[i % DIGITS] += (int)expected[i];
     for (int k = 0; k < DIGITS; k++) different += answers[k] > 0;
@@ -560,6 +763,14 @@ int main(void) {
     last_newline();
     check_case("other settings start a run on the same records");
     other_settings();
+    check_case("what a step showed, and its answer, are what the network got and gave");
+    what_was_shown();
+    check_case("what was shown last stays, whatever becomes of file and weights");
+    shown_stays();
+    check_case("a learning rate that is changed counts from the next step to the end of the run");
+    changed_rate();
+    check_case("a rate that falls is 0 when the run is done");
+    fallen_rate();
     check_case("a test counts each record by label and answer, and trains nothing");
     tests_count();
     return check_end();

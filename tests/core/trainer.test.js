@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CsvError, loadGlassbox } from '../../web/glassbox.js';
-import { parseRecords, targetsFor } from '../helpers.js';
+import { maxDifference, parseRecords, targetsFor } from '../helpers.js';
 import { firstRecords, mnistPath } from '../mnist.js';
 import { assertRefused, copyOf, picture, weights } from './contract.js';
 
@@ -19,6 +19,7 @@ describe('a trainer', () => {
   /** @param {string} text */
   const bytes = (text) => new TextEncoder().encode(text);
 
+  /** @param {Partial<import('../../web/settings.js').Settings> & { recipe?: string }} settings */
   function loaded(settings = small) {
     const trainer = glassbox.trainer(settings);
     trainer.write('train', csv);
@@ -28,11 +29,41 @@ describe('a trainer', () => {
     return trainer;
   }
 
+  /** @param {Float32Array} outputs */
+  const answerOf = (outputs) => outputs.indexOf(Math.max(...outputs));
+
+  /** @param {Float32Array} outputs @param {number} label */
+  const errorOf = (outputs, label) =>
+    outputs.reduce((sum, output, k) => sum + ((k === label ? 0.99 : 0.01) - output) ** 2, 0) / 10;
+
+  /** A network's answers to the test records, one by one. @param {import('../../web/glassbox.js').Network} network */
+  function asked(network) {
+    const records = parseRecords(testCsv);
+    const answers = records.map(({ inputs }) => network.query(inputs));
+    const confusion = new Uint32Array(100);
+    let error = 0;
+    for (const [i, { label }] of records.entries()) {
+      confusion[10 * label + answerOf(answers[i])]++;
+      error += errorOf(answers[i], label) / records.length;
+    }
+    const correct = records.filter(({ label }, i) => answerOf(answers[i]) === label).length;
+    return { confusion, correct, error, outputs: answers.flatMap((answer) => [...answer]) };
+  }
+
+  /** @param {ReturnType<typeof loaded>} trainer that has made a step */
+  function shownBy({ shown }) {
+    assert.ok(shown);
+    return shown;
+  }
+
   /** All that can be seen of a trainer. @param {ReturnType<typeof loaded>} trainer */
   const stateOf = (trainer) => ({
     weights: copyOf(trainer.network),
     progress: trainer.progress,
     records: [trainer.records('train'), trainer.records('test')],
+    shown: trainer.shown,
+    learnt: trainer.learnt,
+    learningRate: trainer.learningRate,
   });
 
   test('recipes have their settings', () => {
@@ -111,16 +142,15 @@ describe('a trainer', () => {
   test('testing counts labels and answers', () => {
     const trainer = loaded({ ...small, epochs: 50 });
     trainer.run({ samples: 1e6 });
-    const expected = new Uint32Array(100);
-    let correct = 0;
-    for (const { label, inputs } of parseRecords(testCsv)) {
-      const outputs = trainer.network.query(inputs);
-      const answer = outputs.indexOf(Math.max(...outputs));
-      expected[10 * label + answer]++;
-      correct += Number(answer === label);
-    }
+    const { confusion: expected, correct, error, outputs } = asked(trainer.network);
     assert.ok(correct > 5, `${correct} of 30: it has learnt nothing`);
-    assert.deepEqual(trainer.test(), { accuracy: correct / 30, correct, total: 30, confusion: expected });
+    const all = trainer.test();
+    assert.deepEqual(
+      [all.accuracy, all.correct, all.total, all.confusion],
+      [correct / 30, correct, 30, expected],
+    );
+    assert.ok(Math.abs(all.error - error) < 1e-6, `${all.error}, not ${error}`);
+    assert.ok(maxDifference(all.outputs, outputs) < 1e-6);
 
     const [first, second] = [trainer.test({ to: 11 }), trainer.test({ from: 11 })];
     assert.deepEqual([first.total, second.total], [11, 19]);
@@ -130,16 +160,128 @@ describe('a trainer', () => {
       expected,
     );
     assert.equal(first.accuracy, first.correct / 11);
+    assert.deepEqual([...first.outputs, ...second.outputs], [...all.outputs]);
+    assert.ok(Math.abs((11 * first.error + 19 * second.error) / 30 - all.error) < 1e-12);
     trainer.free();
   });
 
-  test('testing changes nothing, and its counts are a copy', () => {
+  test('another network is asked in place of the trainer’s', () => {
+    const trainer = loaded({ ...small, epochs: 50 });
+    trainer.run({ samples: 1e6 });
+    const guest = glassbox.network({ hiddenNodes: 31, seed: 5 });
+    const expected = asked(guest);
+    const { confusion, outputs, error } = trainer.test({ network: guest });
+    assert.deepEqual(confusion, expected.confusion);
+    assert.ok(maxDifference(outputs, expected.outputs) < 1e-6);
+    assert.ok(Math.abs(error - expected.error) < 1e-6);
+    assert.notDeepEqual(trainer.test().outputs, outputs);
+    assert.deepEqual(trainer.test({ network: trainer.network }), trainer.test());
+    guest.free();
+    trainer.free();
+  });
+
+  test('it tells what it showed last, how the network answered, and how well so far', () => {
     const trainer = loaded();
+    assert.equal(trainer.shown, null);
+    assert.deepEqual(trainer.learnt, { shown: 0, correct: 0, error: 0 });
+    const records = parseRecords(csv);
+    let [correct, error] = [0, 0];
+    for (let step = 0; step < 120; step++) {
+      const before = trainer.network.copy();
+      trainer.run({ samples: 1 });
+      const shown = shownBy(trainer);
+      const [record, variant] = [Math.floor(step / 3) % 20, step % 3];
+      const { label, inputs } = records[record];
+      assert.deepEqual([shown.record, shown.label, shown.variant], [record, label, variant]);
+      const turned = glassbox.rotate(inputs, [0, 10, -10][variant]);
+      assert.ok(maxDifference(shown.inputs, turned) < 1e-6, `step ${step}: another picture`);
+      assert.ok(maxDifference(before.query(shown.inputs), shown.outputs) < 1e-6, `step ${step}: outputs`);
+      before.free();
+      correct += Number(answerOf(shown.outputs) === label);
+      error += errorOf(shown.outputs, label);
+      assert.deepEqual([trainer.learnt.shown, trainer.learnt.correct], [step + 1, correct]);
+      assert.ok(Math.abs(trainer.learnt.error - error) < 1e-6 * error);
+    }
+    assert.ok(correct > 0 && correct < 120, `${correct} of 120: nothing is tested`);
+    const { shown } = trainer;
+    assert.deepEqual(trainer.run({ samples: 1 }).step, 120);
+    assert.deepEqual(trainer.shown, shown);
+    trainer.reset(small);
+    assert.equal(trainer.shown, null);
+    assert.deepEqual(trainer.learnt, { shown: 0, correct: 0, error: 0 });
+    trainer.run({ samples: 5 });
+    trainer.write('train', testCsv);
+    trainer.end('train');
+    assert.equal(trainer.shown, null);
+    assert.deepEqual(trainer.learnt, { shown: 0, correct: 0, error: 0 });
+    trainer.free();
+  });
+
+  test('a picture that it showed can be asked about, bent and turned ones, too', () => {
+    const settings = { recipe: 'quick', hiddenNodes: 4, epochs: 50, distortion: 1, flashCards: 0.05 };
+    const trainer = loaded(settings);
+    const variants = new Set();
+    while (!trainer.run({ samples: 1 }).done) {
+      const shown = shownBy(trainer);
+      trainer.network.query(shown.inputs);
+      variants.add(shown.variant);
+    }
+    assert.deepEqual([...variants].sort(), [0, 1, 2]);
+    trainer.free();
+  });
+
+  test('records can be looked at', () => {
+    const trainer = glassbox.trainer(small);
+    trainer.write('train', csv.subarray(0, csv.length - 5));
+    trainer.write('test', testCsv);
+    trainer.end('test');
+    for (const [kind, file, count] of /** @type {const} */ ([
+      ['train', csv, 19],
+      ['test', testCsv, 30],
+    ])) {
+      const lines = new TextDecoder().decode(file).split('\n');
+      for (const index of [0, 7, count - 1]) {
+        const [label, ...pixels] = lines[index].split(',').map(Number);
+        assert.deepEqual(trainer.record(kind, index), { label, pixels: Uint8Array.from(pixels) });
+      }
+      trainer.record(kind, 0).pixels.fill(7);
+      assert.equal(trainer.record(kind, 0).pixels[0], 0);
+      const takes = `^index takes a whole number from 0 to ${count - 1}, not ${count}$`;
+      assert.throws(() => trainer.record(kind, count), { name: 'RangeError', message: new RegExp(takes) });
+    }
+    trainer.free();
+  });
+
+  test('the learning rate can be changed in the middle of a run, which reset forgets', () => {
+    const settings = { recipe: 'backtrack', hiddenNodes: 8, epochs: 4, records: 20, seed: 3 };
+    for (const fallingRate of [0, 1]) {
+      const trainer = loaded({ ...settings, fallingRate, learningRate: 0.125 });
+      assert.equal(trainer.learningRate, 0.125);
+      trainer.changeLearningRate(0.5);
+      assert.equal(trainer.learningRate, 0.5);
+      trainer.run({ samples: 1e6 });
+      const fast = loaded({ ...settings, fallingRate, learningRate: 0.5 });
+      fast.run({ samples: 30 });
+      assert.equal(fast.learningRate < 0.5, fallingRate === 1);
+      fast.run({ samples: 1e6 });
+      assert.deepEqual(copyOf(trainer.network), copyOf(fast.network));
+      assert.equal(fast.learningRate, fallingRate ? 0 : 0.5);
+      trainer.reset({ ...settings, fallingRate, learningRate: 0.125 });
+      assert.equal(trainer.learningRate, 0.125);
+      trainer.free();
+      fast.free();
+    }
+  });
+
+  test('testing changes nothing, and what it tells is a copy', () => {
+    const trainer = loaded();
+    trainer.run({ samples: 7 });
     const before = stateOf(trainer);
-    const { confusion } = trainer.test();
-    const kept = confusion.slice();
+    const { confusion, outputs } = trainer.test();
+    const kept = [confusion.slice(), outputs.slice()];
     confusion.fill(7);
-    assert.deepEqual(trainer.test().confusion, kept);
+    outputs.fill(7);
+    assert.deepEqual([trainer.test().confusion, trainer.test().outputs], kept);
     assert.deepEqual(stateOf(trainer), before);
     trainer.free();
   });
@@ -265,8 +407,14 @@ describe('a trainer', () => {
     trainer.free();
   });
 
-  test('what does not fit is refused, and nothing has changed', () => {
+  test('what does not fit is refused, and nothing has changed', async () => {
     const trainer = loaded();
+    const elsewhere = (await loadGlassbox()).network({ hiddenNodes: 2 });
+    const freed = glassbox.network({ hiddenNodes: 2 });
+    freed.free();
+    const other = glassbox.trainer(small);
+    const theirs = other.network;
+    other.free();
     trainer.run({ samples: 7 });
     const any = /** @type {any} */ (trainer);
     assertRefused(
@@ -290,6 +438,24 @@ describe('a trainer', () => {
         [() => any.test({ to: 0 }), 'RangeError', /^to .* not 0$/],
         [() => any.test({ from: 30 }), 'RangeError', /^from takes a whole number from 0 to 29, not 30$/],
         [() => any.test({ from: '1' }), 'TypeError', /^from takes a number, not string$/],
+        [() => any.test({ network: {} }), 'TypeError', /^network takes a Network, not Object$/],
+        [() => any.test({ network: 'mine' }), 'TypeError', /^network takes a Network, not string$/],
+        [
+          () => any.test({ network: elsewhere }),
+          'TypeError',
+          /^network takes one of this module, not of another$/,
+        ],
+        [() => any.test({ network: freed }), 'Error', /^this network was freed$/],
+        [() => any.test({ network: theirs }), 'Error', /^this trainer was freed$/],
+        [() => any.test({ size: 3 }), 'TypeError', /^unknown 'size' in part; there are from, to, network$/],
+        [() => any.record('train', 20), 'RangeError', /^index takes a whole number from 0 to 19, not 20$/],
+        [() => any.record('test', -1), 'RangeError', /^index .* from 0 to 29, not -1$/],
+        [() => any.record('train', '1'), 'TypeError', /^index takes a number, not string$/],
+        [() => any.record('both', 1), 'RangeError', /^kind takes 'train' or 'test', not both$/],
+        [() => any.changeLearningRate(0), 'RangeError', /^learningRate takes a number .* to 1, not 0$/],
+        [() => any.changeLearningRate(1.5), 'RangeError', /^learningRate .* not 1\.5$/],
+        [() => any.changeLearningRate(Number.NaN), 'RangeError', /^learningRate .* not NaN$/],
+        [() => any.changeLearningRate('0.1'), 'TypeError', /^learningRate .* not '0\.1'$/],
         [() => any.reset({ recipe: 'cake' }), 'RangeError', /^unknown recipe 'cake'; .* backtrack$/],
         [() => any.reset({ epochs: 0 }), 'RangeError', /^epochs takes a whole number from 1 to 1000, not 0$/],
         [() => any.network.free(), 'Error', /^this network belongs to its trainer: free the trainer$/],
@@ -326,9 +492,13 @@ describe('a trainer', () => {
     );
   });
 
-  test('testing without test records says what is missing', () => {
+  test('testing and looking without records says what is missing', () => {
     const trainer = glassbox.trainer(small);
     assert.throws(() => trainer.test(), { name: 'Error', message: /^there are no test records/ });
+    for (const kind of /** @type {const} */ (['train', 'test'])) {
+      const message = new RegExp(`^index takes one of the ${kind} records, and there are none$`);
+      assert.throws(() => trainer.record(kind, 0), { name: 'RangeError', message });
+    }
     trainer.free();
   });
 
@@ -344,6 +514,11 @@ describe('a trainer', () => {
       () => trainer.records('train'),
       () => trainer.run({ samples: 1 }),
       () => trainer.progress,
+      () => trainer.shown,
+      () => trainer.learnt,
+      () => trainer.learningRate,
+      () => trainer.changeLearningRate(0.1),
+      () => trainer.record('train', 0),
       () => trainer.test(),
       () => trainer.reset(),
       () => trainer.free(),

@@ -1,4 +1,4 @@
-import { checkNumbers, checkObject, checkWhole } from '../checks.js';
+import { checkNumbers, checkObject, checkWhole, typeName } from '../checks.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shape.js';
 import { outOfMemory } from './memory.js';
 
@@ -23,6 +23,21 @@ export class Network {
     this.#core = core;
     this.#address = address;
     this.#trainerAddress = trainerAddress;
+  }
+
+  /**
+   * Where a network is in the module: for the files beside this one.
+   *
+   * @param {Core} core of the module that is to use it
+   * @param {unknown} network as the caller gave it
+   * @returns {number}
+   */
+  static addressIn(core, network) {
+    if (!(network instanceof Network)) {
+      throw new TypeError(`network takes a Network, not ${typeName(network)}`);
+    }
+    if (network.#core !== core) throw new TypeError('network takes one of this module, not of another');
+    return network.#live;
   }
 
   get #live() {

@@ -1,7 +1,7 @@
 import { checkObject, checkWhole, typeName } from '../checks.js';
 import { CsvError } from '../csv-error.js';
-import { recipeSettings, SETTINGS } from '../settings.js';
-import { DIGITS, RECORDS_MAX } from '../shape.js';
+import { checkSetting, recipeSettings, SETTINGS } from '../settings.js';
+import { DIGITS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shape.js';
 import { outOfMemory } from './memory.js';
 import { Network } from './network.js';
 
@@ -139,25 +139,98 @@ export class Trainer {
   }
 
   /**
-   * Asks the network about the test records, or about those from..to - 1 of them.
+   * What the last step showed; null before the first.
    *
-   * @param {{ from?: number, to?: number }} [part]
-   * @returns {{ accuracy: number, correct: number, total: number, confusion: Uint32Array }}
-   *   confusion[10 * label + answer] counts records
+   * @returns {{ record: number, label: number, variant: number, inputs: Float32Array,
+   *   outputs: Float32Array } | null} its index in the file; its label; 0 as it is, 1 turned, 2 turned
+   *   back; the 784 inputs as the network got them; the 10 outputs before it learnt from them
+   */
+  get shown() {
+    if (this.progress.step === 0) return null;
+    return this.#core.lend([12, PIXELS * 4, DIGITS * 4], (numbers, inputs, outputs) => {
+      this.#core.call.glassbox_shown(this.#live, numbers, inputs, outputs);
+      const [record, variant, label] = this.#core.words(numbers, 3);
+      return {
+        record,
+        label,
+        variant,
+        inputs: this.#core.floats(inputs, PIXELS).slice(),
+        outputs: this.#core.floats(outputs, DIGITS).slice(),
+      };
+    });
+  }
+
+  /**
+   * How the answers were that the network gave since the run began, each before it learnt from it.
+   *
+   * @returns {{ shown: number, correct: number, error: number }} steps; right answers; the sum over the
+   *   steps of the mean over the ten outputs of (target - output)^2
+   */
+  get learnt() {
+    const { glassbox_learnt_correct, glassbox_learnt_error } = this.#core.call;
+    return {
+      shown: this.progress.step,
+      correct: glassbox_learnt_correct(this.#live),
+      error: glassbox_learnt_error(this.#live),
+    };
+  }
+
+  /** The learning rate of the next step, in single precision; 0 where it has fallen to the end. */
+  get learningRate() {
+    return this.#core.call.glassbox_learning_rate(this.#live);
+  }
+
+  /**
+   * Sets the learning rate from the next step on, for the rest of this run. One that falls, falls from
+   * this.
+   *
+   * @param {number} rate as the setting learningRate
+   */
+  changeLearningRate(rate) {
+    this.#core.call.glassbox_change_learning_rate(this.#live, checkSetting('learningRate', rate));
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {number} index of those that records(kind) counts
+   * @returns {{ label: number, pixels: Uint8Array }} 784 greys 0..255, row by row
+   */
+  record(kind, index) {
+    const count = this.records(kind);
+    if (count === 0) throw new RangeError(`index takes one of the ${kind} records, and there are none`);
+    checkWhole('index', index, 0, count - 1);
+    const address = this.#core.call.glassbox_record(this.#live, kindIndex(kind), index);
+    const [label, ...pixels] = this.#core.bytes(address, RECORD_COLUMNS);
+    return { label, pixels: Uint8Array.from(pixels) };
+  }
+
+  /**
+   * Asks a network about the test records, or about those from..to - 1 of them.
+   *
+   * @param {{ from?: number, to?: number, network?: Network }} [part] default: all of them, the network
+   *   being trained
+   * @returns {{ accuracy: number, correct: number, total: number, confusion: Uint32Array, error: number,
+   *   outputs: Float32Array }} confusion[10 * label + answer] counts records; error is the mean over
+   *   records and outputs of (target - output)^2; outputs are the answers, row-major (total, 10)
    */
   test(part = {}) {
+    checkObject('part', part, ['from', 'to', 'network']);
     const count = this.records('test');
     if (count === 0) throw new Error("there are no test records: write('test', bytes), then end('test')");
     const to = checkWhole('to', part.to ?? count, 1, count);
     const from = checkWhole('from', part.from ?? 0, 0, to - 1);
-    const confusion = this.#core.lend([DIGITS * DIGITS * 4], (address) => {
-      this.#core.words(address, DIGITS * DIGITS).fill(0);
-      this.#core.call.glassbox_test(this.#live, from, to, address);
-      return this.#core.words(address, DIGITS * DIGITS).slice();
+    const network = Network.addressIn(this.#core, part.network ?? this.network);
+    const [counts, total] = [DIGITS * DIGITS, to - from];
+    return this.#core.lend([counts * 4, total * DIGITS * 4], (confusionAddress, outputsAddress) => {
+      this.#core.words(confusionAddress, counts).fill(0);
+      const { glassbox_test } = this.#core.call;
+      const error = glassbox_test(this.#live, network, from, to, confusionAddress, outputsAddress) / total;
+      const confusion = this.#core.words(confusionAddress, counts).slice();
+      const outputs = this.#core.floats(outputsAddress, total * DIGITS).slice();
+      let correct = 0;
+      for (let digit = 0; digit < DIGITS; digit++) correct += confusion[DIGITS * digit + digit];
+      return { accuracy: correct / total, correct, total, confusion, error, outputs };
     });
-    let correct = 0;
-    for (let digit = 0; digit < DIGITS; digit++) correct += confusion[DIGITS * digit + digit];
-    return { accuracy: correct / (to - from), correct, total: to - from, confusion };
   }
 
   /** Gives the memory of records and network back. */
