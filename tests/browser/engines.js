@@ -18,6 +18,13 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 export const touchEngines = ['chromium', 'firefox'];
 
 /**
+ * Where `Page.prefer` works: Firefox asks the real system only.
+ *
+ * @type {readonly Engine[]}
+ */
+export const preferringEngines = ['chromium', 'webkit'];
+
+/**
  * Starts a browser. A browser that is not installed is an error, never a skip.
  *
  * @param {Engine} engine

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser, touchEngines } from './engines.js';
+import { engines, openBrowser, preferringEngines, touchEngines } from './engines.js';
 
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
 
@@ -250,6 +250,21 @@ for (const engine of engines) {
         await page.resize(width, height);
         assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight]), [width, height]);
       }
+    });
+
+    test('prefers what it is told to, or says that it cannot', async () => {
+      const preferred = () =>
+        ['(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map((query) => matchMedia(query).matches);
+      if (!preferringEngines.includes(engine)) {
+        return assert.rejects(page.prefer('prefers-color-scheme', 'dark'), /the system’s preferences only/);
+      }
+      await page.prefer('prefers-color-scheme', 'dark');
+      await page.prefer('prefers-reduced-motion', 'reduce');
+      assert.deepEqual(await page.evaluate(preferred), [true, true]);
+      await page.prefer('prefers-color-scheme', 'light');
+      assert.deepEqual(await page.evaluate(preferred), [false, true]);
+      await page.prefer('prefers-reduced-motion', 'no-preference');
+      assert.deepEqual(await page.evaluate(preferred), [false, false]);
     });
 
     test('takes screenshots of the viewport', async () => {

@@ -60,9 +60,15 @@ export async function openInspector(browserPort, driverPort) {
   let browser;
   /** @type {Buffer | undefined} */
   let page;
-  let attached = () => {};
+  let target = '';
   let lastId = 0;
-  let attachId = 0;
+  /**
+   * What waits for an answer, by the question's number.
+   *
+   * @type {Map<number, (message: Message) => void>}
+   */
+  const waiting = new Map();
+  let attached = () => {};
 
   /**
    * @param {string} method
@@ -90,9 +96,10 @@ export async function openInspector(browserPort, driverPort) {
   /** @param {Message} message from the browser about the page */
   function hearBrowser({ method, params }) {
     if (method === 'Target.targetCreated') {
-      for (const domain of ['Console', 'Network', 'Worker']) {
-        attachId = sendToPage(params.targetInfo.targetId, `${domain}.enable`);
-      }
+      target = params.targetInfo.targetId;
+      let last = 0;
+      for (const domain of ['Console', 'Network', 'Worker']) last = sendToPage(target, `${domain}.enable`);
+      waiting.set(last, () => attached());
     } else if (method === 'Target.dispatchMessageFromTarget') {
       hearPage(params.targetId, JSON.parse(params.message));
     }
@@ -102,9 +109,10 @@ export async function openInspector(browserPort, driverPort) {
    * @param {string} targetId
    * @param {Message} message
    */
-  function hearPage(targetId, { id, method, params }) {
+  function hearPage(targetId, { id, method, params, error }) {
     if (id !== undefined) {
-      if (id === attachId) attached();
+      waiting.get(id)?.({ error });
+      waiting.delete(id);
     } else if (method === 'Worker.workerCreated') {
       // A worker's console is its own, and the worker waits until it is told to go on.
       const { workerId } = params;
@@ -183,6 +191,19 @@ export async function openInspector(browserPort, driverPort) {
       browser.write(frame('Setup', page));
       await answered;
     },
+    /**
+     * Has the page do what only an inspector can.
+     *
+     * @param {string} method
+     * @param {object} params
+     * @returns {Promise<void>}
+     */
+    ask: (method, params) =>
+      new Promise((resolve, reject) => {
+        waiting.set(sendToPage(target, method, params), ({ error }) =>
+          error ? reject(new Error(`WebKit’s inspector: ${error.message}`)) : resolve(),
+        );
+      }),
     close() {
       server.close();
       browser?.destroy();

@@ -4,6 +4,13 @@ import { locate } from './locate.js';
 /** @typedef {[x: number, y: number]} Point in viewport CSS pixels */
 
 /**
+ * A media feature by which a visitor's system says what the visitor prefers, and its value.
+ *
+ * @typedef {'prefers-color-scheme' | 'prefers-reduced-motion'} Feature
+ * @typedef {'light' | 'dark' | 'reduce' | 'no-preference'} Preference
+ */
+
+/**
  * What each engine has to be able to do; `Page` is made of this.
  *
  * @typedef {object} Tab
@@ -13,6 +20,7 @@ import { locate } from './locate.js';
  * @property {(key: string) => Promise<void>} press
  * @property {(selector: string, paths: string[]) => Promise<void>} setFiles
  * @property {(width: number, height: number) => Promise<void>} resize
+ * @property {(feature: Feature, value: Preference) => Promise<void>} prefer
  * @property {(path: string) => Promise<void>} screenshot
  * @property {(url: string) => Promise<void>} goto
  * @property {() => Promise<void>} reload
@@ -164,6 +172,16 @@ export class Page {
    */
   async resize(width, height) {
     await this.#tab.resize(width, height);
+  }
+
+  /**
+   * Has the system prefer something from now on. Only for the engines in `preferringEngines`.
+   *
+   * @param {Feature} feature
+   * @param {Preference} value
+   */
+  async prefer(feature, value) {
+    await this.#tab.prefer(feature, value);
   }
 
   /**

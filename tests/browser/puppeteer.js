@@ -101,6 +101,9 @@ async function openTab(engine, browser, width, height) {
     if (response.status() >= 400) problems.push(`failed request: ${response.url()} ${response.status()}`);
   });
 
+  /** @type {Map<string, string>} */
+  const preferences = new Map();
+
   return {
     run: async (source) => String(await page.evaluate(source)),
     async mouse([first, ...rest]) {
@@ -122,6 +125,11 @@ async function openTab(engine, browser, width, height) {
       await upload.uploadFile(...paths.map((path) => resolve(path)));
     },
     resize: (w, h) => page.setViewport({ width: w, height: h }),
+    async prefer(feature, value) {
+      if (engine === 'firefox') throw new Error('Firefox has the system’s preferences only');
+      preferences.set(feature, value);
+      await page.emulateMediaFeatures(Array.from(preferences, ([name, value]) => ({ name, value })));
+    },
     async screenshot(path) {
       await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
     },

@@ -31,6 +31,12 @@ const keys = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+// What a visitor can prefer, as the inspector calls it.
+const preferences = {
+  'prefers-color-scheme': 'PrefersColorScheme',
+  'prefers-reduced-motion': 'PrefersReducedMotion',
+};
+const preferred = { light: 'Light', dark: 'Dark', reduce: 'Reduce', 'no-preference': 'NoPreference' };
 // https://www.w3.org/TR/webdriver2/#elements
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -133,10 +139,10 @@ async function openSession(address) {
 
 /**
  * @param {Command} command
- * @param {{ problems: string[], requests: string[] }} log
+ * @param {Awaited<ReturnType<typeof openInspector>>} inspector
  * @returns {Tab}
  */
-function makeTab(command, log) {
+function makeTab(command, inspector) {
   /** @param {string} source */
   const run = (source) => command('POST', '/execute/sync', { script: `return ${source}`, args: [] });
 
@@ -186,13 +192,15 @@ function makeTab(command, log) {
         await sleep(20);
       }
     },
+    prefer: (feature, value) =>
+      inspector.ask('Page.overrideUserPreference', { name: preferences[feature], value: preferred[value] }),
     async screenshot(path) {
       await writeFile(path, Buffer.from(await command('GET', '/screenshot'), 'base64'));
     },
     goto: (url) => command('POST', '/url', { url }),
     reload: () => command('POST', '/refresh', {}),
-    problems: () => [...log.problems],
-    requests: () => [...log.requests],
+    problems: () => [...inspector.problems],
+    requests: () => [...inspector.requests],
   };
 }
 
