@@ -2,6 +2,7 @@ import { PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
 import { INPUT_MIN } from '../shape.js';
+import { ascend, backquery, roundTrips } from './imagination.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
@@ -83,6 +84,27 @@ export class Questions {
    */
   pixel(pixel) {
     return this.#session.weights.wih.filter((_, i) => i % PIXELS === pixel);
+  }
+
+  /**
+   * What it imagines for ten targets, step by step; and for each digit, read again.
+   *
+   * @param {Float32Array} targets
+   */
+  imagine(targets) {
+    const { network } = this.#session;
+    return { ...backquery(network, targets), digits: roundTrips(network) };
+  }
+
+  /**
+   * Gradient ascent on the inputs, some steps of it.
+   *
+   * @param {Float32Array} inputs where it has come to
+   * @param {Float32Array} targets
+   * @param {number} steps
+   */
+  ascend(inputs, targets, steps) {
+    return ascend(this.#session.network, inputs, targets, steps);
   }
 
   /** @param {Subject} subject */
