@@ -1,3 +1,4 @@
+import { imaginationActions } from './actions/imagination.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
 import { addProblem } from './state.js';
@@ -26,19 +27,23 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const imagination = imaginationActions(context);
 
   return {
     ...stage,
     ...runActions(context),
+    ...imagination,
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {
       stage.ask();
+      imagination.imagineAnew();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
+      imagination.imagineAnew();
       show();
     },
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { imagination } from './views/imagination.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
 import { stage } from './views/stage.js';
@@ -21,7 +22,7 @@ export function page(state, actions) {
       nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
       microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
       mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
-      imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
+      imagination: { label: 'Imagination', content: () => imagination(state, actions) },
     })}
     ${settings(state, actions)}
     ${files(state, actions)}

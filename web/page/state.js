@@ -1,4 +1,5 @@
 import { DIGITS, PIXELS } from '../shape.js';
+import { initialImagination } from './imagination.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -25,6 +26,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {import('./imagination.js').Imagination} imagination
  * @property {Omit<RunMessage, 'about'>} run
  * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
@@ -65,6 +67,7 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    imagination: initialImagination(),
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
@@ -83,7 +86,8 @@ function freshRun(number, epochs) {
  */
 export function forgetWorker(state) {
   const { choice, strokes, prepared, view } = state;
-  Object.assign(state, initialState(choice), { strokes, prepared, view });
+  const imagination = initialImagination(state.imagination.wish);
+  Object.assign(state, initialState(choice), { strokes, prepared, view, imagination });
 }
 
 /**
