@@ -140,6 +140,8 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   state.strokes = [[[0.5, 0.5]]];
   state.prepared = false;
   state.scheme = 'dark';
+  state.imagination.wish = { ...state.imagination.wish, first: 6 };
+  state.imagination.climbing = true;
   takeMessage(state, run(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));
   forgetWorker(state);
@@ -147,6 +149,8 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
   assert.equal(state.prepared, false);
   assert.equal(state.scheme, 'dark');
+  assert.equal(state.imagination.wish.first, 6);
+  assert.equal(state.imagination.climbing, false);
   assert.equal(state.run.step, 0);
   assert.equal(state.files.train.loaded, null);
 });

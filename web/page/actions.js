@@ -1,3 +1,4 @@
+import { imaginationActions } from './actions/imagination.js';
 import { microscopeActions } from './actions/microscope.js';
 import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
@@ -33,6 +34,7 @@ export function createActions(state, worker, { show, restart }) {
   const run = runActions(context, stage);
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, stage);
+  const imagination = imaginationActions(context);
   const mistakes = mistakesActions(context, run);
 
   return {
@@ -41,6 +43,7 @@ export function createActions(state, worker, { show, restart }) {
     ...nodes,
     ...microscope,
     ...mistakes,
+    ...imagination,
     ...createSchemeActions(state, { show }),
 
     /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
@@ -48,12 +51,14 @@ export function createActions(state, worker, { show, restart }) {
       stage.ask();
       nodes.refreshNodes();
       mistakes.survey();
+      imagination.imagineAnew();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
       if (view === 'microscope') microscope.takeSpecimen();
+      imagination.imagineAnew();
       show();
       stage.ask();
       mistakes.survey();

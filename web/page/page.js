@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { imagination } from './views/imagination.js';
 import { microscope } from './views/microscope.js';
 import { mistakes } from './views/mistakes.js';
 import { nodes } from './views/nodes.js';
@@ -24,7 +25,7 @@ export function page(state, actions) {
       nodes: { label: 'Hidden nodes', content: () => nodes(state, actions) },
       microscope: { label: 'Microscope', content: () => microscope(state, actions) },
       mistakes: { label: 'Mistakes', content: () => mistakes(state, actions) },
-      imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
+      imagination: { label: 'Imagination', content: () => imagination(state, actions) },
     })}
     ${settings(state, actions)}
     ${files(state, actions)}

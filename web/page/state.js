@@ -1,4 +1,5 @@
 import { DIGITS, PIXELS } from '../shape.js';
+import { initialImagination } from './imagination.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -28,6 +29,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {View | null} view what is looked at closely
  * @property {Microscope} microscope
  * @property {Mistakes} mistakes
+ * @property {import('./imagination.js').Imagination} imagination
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -106,6 +108,7 @@ export function initialState(choice) {
     past: null,
     microscope: { specimen: null, page: 0 },
     mistakes: { survey: null, cell: null, listed: [], why: null },
+    imagination: initialImagination(),
     scores: [],
     learnt: [],
     nodes: { seen: false, weights: null },
@@ -139,7 +142,8 @@ function freshRun({ epochs, learningRate }) {
  */
 export function forgetWorker(state) {
   const { scheme, choice, strokes, prepared, view, nodes } = state;
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
+  const imagination = initialImagination(state.imagination.wish);
+  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view, imagination });
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
 }

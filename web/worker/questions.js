@@ -3,6 +3,7 @@ import { DIGITS, PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
 import { INPUT_MIN } from '../shape.js';
+import { ascend, backquery, roundTrips } from './imagination.js';
 import { trainingStep } from './microscope.js';
 import { compareOutputs } from './mistakes.js';
 import { nextTask } from './timing.js';
@@ -215,6 +216,27 @@ export class Questions {
     const second = largest(outputs.map((output, digit) => (digit === answer ? -1 : output)));
     const rival = label === null || label === answer ? second : label;
     return { answer, rival, slopes: leadSlopes(this.#session.weights, hidden, answer, rival) };
+  }
+
+  /**
+   * What it imagines for ten targets, step by step; and for each digit, read again.
+   *
+   * @param {Float32Array} targets
+   */
+  imagine(targets) {
+    const { network } = this.#session;
+    return { ...backquery(network, targets), digits: roundTrips(network) };
+  }
+
+  /**
+   * Gradient ascent on the inputs, some steps of it.
+   *
+   * @param {Float32Array} inputs where it has come to
+   * @param {Float32Array} targets
+   * @param {number} steps
+   */
+  ascend(inputs, targets, steps) {
+    return ascend(this.#session.network, inputs, targets, steps);
   }
 
   /** @param {Subject} subject */
