@@ -1,3 +1,5 @@
+import { microscopeActions } from './actions/microscope.js';
+import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
@@ -28,24 +30,33 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const run = runActions(context, stage);
   const nodes = nodesActions(context);
+  const microscope = microscopeActions(context, stage);
+  const mistakes = mistakesActions(context, run);
 
   return {
     ...stage,
+    ...run,
     ...nodes,
-    ...runActions(context, stage),
+    ...microscope,
+    ...mistakes,
     ...createSchemeActions(state, { show }),
 
-    /** The network that answers has changed, so may have its answers. */
-    networkChanged() {
+    /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
+    answersChanged() {
       stage.ask();
       nodes.refreshNodes();
+      mistakes.survey();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
+      if (view === 'microscope') microscope.takeSpecimen();
       show();
+      stage.ask();
+      mistakes.survey();
     },
 
     dismiss() {

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { microscope } from './views/microscope.js';
+import { mistakes } from './views/mistakes.js';
 import { nodes } from './views/nodes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
@@ -20,8 +22,8 @@ export function page(state, actions) {
     ${training(state, actions)}
     ${closer(state, actions, {
       nodes: { label: 'Hidden nodes', content: () => nodes(state, actions) },
-      microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
-      mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
+      microscope: { label: 'Microscope', content: () => microscope(state, actions) },
+      mistakes: { label: 'Mistakes', content: () => mistakes(state, actions) },
       imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
     })}
     ${settings(state, actions)}

@@ -26,6 +26,8 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {Microscope} microscope
+ * @property {Mistakes} mistakes
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -43,6 +45,29 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ *
+ * @typedef {object} Microscope one training step, frozen
+ * @property {Specimen | null} specimen what is under it
+ * @property {number} page of it, from 0
+ *
+ * @typedef {object} Specimen
+ * @property {import('../worker/questions.js').Slide} slide as it was taken
+ * @property {number} label what it is, or is meant to be
+ * @property {import('../settings.js').Settings} settings as they were then
+ * @property {import('../worker/microscope.js').TrainingStep} step
+ * @property {import('./cast.js').Cast} cast whom the worked lines follow
+ *
+ * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
+ * @property {import('../worker/mistakes.js').Survey | null} survey
+ * @property {import('../worker/mistakes.js').Cell | null} cell whose records are listed; null: all mistakes
+ * @property {Misread[]} listed the worst of them
+ * @property {import('../worker/why.js').Why | null} why what the stage shows is read as it is
+ *
+ * @typedef {object} Misread a record that is listed, mostly a misread one
+ * @property {number} index its place in the file, from 0
+ * @property {number} label
+ * @property {number} answer
+ * @property {Uint8Array} pixels 784 greys
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -79,6 +104,8 @@ export function initialState(choice) {
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
+    microscope: { specimen: null, page: 0 },
+    mistakes: { survey: null, cell: null, listed: [], why: null },
     scores: [],
     learnt: [],
     nodes: { seen: false, weights: null },
@@ -204,4 +231,14 @@ export function latestScore({ scores, past }) {
  */
 export function explained({ pointed, kept }) {
   return pointed ?? kept;
+}
+
+/**
+ * What the stage shows, as the worker is asked about it.
+ *
+ * @param {State} state
+ * @returns {import('../worker/questions.js').Subject}
+ */
+export function subject({ shown, strokes, prepared }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
 }

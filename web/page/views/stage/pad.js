@@ -43,7 +43,7 @@ function emphasis(judgement) {
 /** @param {import('../../state.js').State} state @param {Judgement | null} judgement */
 function remark({ ready, pretrained, run, answer }, judgement) {
   if (!ready) return 'Getting ready…';
-  if (!answer || !judgement) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
+  if (!answer || !judgement) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
   if (run.step === 0 && !pretrained)
     return 'A mere guess: this network has learned nothing yet. Press Train.';
   if (answer.before) {
