@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { visible } from './state.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
 import { problems } from './views/problems.js';
@@ -15,15 +16,19 @@ import { training } from './views/training.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${stage(state, actions)}
-    ${training(state, actions)}
-    ${closer(state, actions, {
-      nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
-      microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
-      mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
-      imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
-    })}
-    ${settings(state, actions)}
-    ${files(state, actions)}
+    ${visible(state, 'stage') ? stage(state, actions) : nothing}
+    ${visible(state, 'training') ? training(state, actions) : nothing}
+    ${
+      visible(state, 'closer')
+        ? closer(state, actions, {
+            nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
+            microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
+            mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
+            imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
+          })
+        : nothing
+    }
+    ${visible(state, 'settings') ? settings(state, actions) : nothing}
+    ${visible(state, 'files') ? files(state, actions) : nothing}
   `;
 }

@@ -1,4 +1,5 @@
 import { DIGITS, PIXELS } from '../shape.js';
+import { WHOLE_PAGE } from './link.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -9,6 +10,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
  * @typedef {import('../worker/questions.js').Answer} Answer
  * @typedef {import('./link.js').Choice} Choice
+ * @typedef {import('./link.js').Place} Place
  *
  * @typedef {object} State
  * @property {boolean} ready whether a drawing would be answered
@@ -26,6 +28,10 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
+ * @property {number | null} lesson the lesson's card, from 0, or none
+ * @property {PagePart[]} hide what of the page is left out
+ * @property {Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {Score[]} scores of the run, in the order of steps
  * @property {Record<Kind, Files>} files
@@ -38,7 +44,14 @@ import { DIGITS, PIXELS } from '../shape.js';
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
- * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ * @typedef {import('./places.js').View} View
+ * @typedef {import('./places.js').Part} PagePart
+ *
+ * @typedef {object} Tools of the page's head
+ * @property {'keys' | 'link' | null} open the dialog that is open
+ * @property {boolean} keysOn whether single keys do something
+ * @property {Place} offer what the link that is being made shows
+ * @property {'' | 'copied' | 'selected'} copied what became of it
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -67,6 +80,10 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    present: null,
+    lesson: null,
+    hide: [],
+    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     run: freshRun(0, choice.settings.epochs),
     scores: [],
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
@@ -84,8 +101,9 @@ function freshRun(number, epochs) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view } = state;
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
+  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools } = state;
+  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools };
+  Object.assign(state, initialState(choice), kept);
 }
 
 /**
@@ -148,4 +166,57 @@ export function latestScore(state) {
  */
 export function explained({ pointed, kept }) {
   return pointed ?? kept;
+}
+
+/**
+ * Where a link to the page as it is leads.
+ *
+ * @param {State} state
+ * @returns {Place}
+ */
+export function placeOf({ view, lesson, present, hide }) {
+  return {
+    // In a presentation, what is not in front is not there.
+    view: present === 'stage' ? null : view,
+    card: lesson === null ? null : lesson + 1,
+    present: present !== null,
+    hide,
+  };
+}
+
+/**
+ * Goes where a link leads.
+ *
+ * @param {State} state
+ * @param {Place} place
+ */
+export function goTo(state, { view, card, present, hide }) {
+  state.view = hide.includes('closer') ? null : view;
+  state.lesson = card === null ? null : card - 1;
+  state.hide = hide;
+  state.present = present ? (state.view ? 'closer' : 'stage') : null;
+}
+
+/**
+ * Whether a part of the page is shown: links leave some out, a presentation all but one.
+ *
+ * @param {State} state
+ * @param {'stage' | PagePart} part
+ */
+export function visible({ present, hide }, part) {
+  return (present === null || part === present) && !hide.some((hidden) => hidden === part);
+}
+
+/**
+ * Which of the run's controls can be used.
+ *
+ * @param {State} state
+ */
+export function able({ ready, run }) {
+  return {
+    train: ready && !run.active && !run.done,
+    pause: ready && run.active,
+    step: ready && !run.done,
+    reset: ready,
+  };
 }

@@ -1,6 +1,5 @@
 import { checkSetting, recipeSettings } from '../../settings.js';
 import { newFile } from '../../worker/messages.js';
-import { writeLink } from '../link.js';
 
 /** @typedef {import('../../glassbox.js').Kind} Kind */
 /** @typedef {import('../../worker/csv-stream.js').Source} Source */
@@ -43,9 +42,8 @@ export function runActions({ state, worker, show, said }) {
     if (!loaded && latest?.state !== 'arriving') await load(kind, sources[kind]);
   };
 
-  /** Starts a new run with the settings as they are, and puts them into the address. */
+  /** Starts a new run with the settings as they are. */
   const applyChoice = () => {
-    history.replaceState(null, '', writeLink(state.choice));
     said(worker().session.reset(state.choice.settings));
     show();
   };
