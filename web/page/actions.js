@@ -1,5 +1,7 @@
+import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
+import { toolsActions } from './actions/tools.js';
 import { createSchemeActions } from './scheme.js';
 import { addProblem } from './state.js';
 
@@ -32,6 +34,8 @@ export function createActions(state, worker, { show, restart }) {
     ...stage,
     ...runActions(context),
     ...createSchemeActions(state, { show }),
+    ...presentActions(context),
+    ...toolsActions(context),
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {

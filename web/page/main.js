@@ -1,10 +1,11 @@
 import '../style.css';
 import { render } from 'lit';
 import { createActions } from './actions.js';
+import { press } from './keys.js';
 import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, goTo, initialState, placeOf, takeMessage } from './state.js';
-import { scheme } from './views/scheme.js';
+import { tools } from './views/tools.js';
 import { startWorker } from './worker-client.js';
 
 const { place, problems, ...choice } = readLink(location.hash);
@@ -20,8 +21,9 @@ function show() {
   requestAnimationFrame(() => {
     drawn = true;
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
-    render(scheme(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);
+    document.documentElement.toggleAttribute('data-present', state.present !== null);
     keepAddress();
   });
 }
@@ -68,7 +70,10 @@ addEventListener('hashchange', () => {
   for (const problem of problems) addProblem(state, problem);
   goTo(state, place);
   address = location.hash;
-  if (state.view) actions.look(state.view);
+  if (state.view) {
+    actions.look(state.view);
+    actions.goToCloser();
+  }
   const same = writeLink(choice) === writeLink(state.choice);
   if (!same) {
     state.choice = choice;
@@ -77,7 +82,10 @@ addEventListener('hashchange', () => {
   show();
 });
 
+addEventListener('keydown', (event) => press(event, actions, state));
+
 // A file dropped beside its place would take the page away.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 start();
+if (state.view) actions.goToCloser();
