@@ -2,8 +2,10 @@ import { imaginationActions } from './actions/imagination.js';
 import { microscopeActions } from './actions/microscope.js';
 import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
+import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
+import { toolsActions } from './actions/tools.js';
 import { createSchemeActions } from './scheme.js';
 import { addProblem } from './state.js';
 
@@ -45,6 +47,8 @@ export function createActions(state, worker, { show, restart }) {
     ...mistakes,
     ...imagination,
     ...createSchemeActions(state, { show }),
+    ...presentActions(context),
+    ...toolsActions(context),
 
     /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
     answersChanged() {

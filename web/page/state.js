@@ -1,5 +1,6 @@
 import { DIGITS, PIXELS } from '../shape.js';
 import { initialImagination } from './imagination.js';
+import { WHOLE_PAGE } from './link.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -10,6 +11,7 @@ import { initialImagination } from './imagination.js';
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
  * @typedef {import('../worker/questions.js').Answer} Answer
  * @typedef {import('./link.js').Choice} Choice
+ * @typedef {import('./link.js').Place} Place
  *
  * @typedef {object} State
  * @property {boolean} ready whether a drawing would be answered
@@ -30,6 +32,10 @@ import { initialImagination } from './imagination.js';
  * @property {Microscope} microscope
  * @property {Mistakes} mistakes
  * @property {import('./imagination.js').Imagination} imagination
+ * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
+ * @property {number | null} lesson the lesson's card, from 0, or none
+ * @property {PagePart[]} hide what of the page is left out
+ * @property {Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -46,7 +52,14 @@ import { initialImagination } from './imagination.js';
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
- * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ * @typedef {import('./places.js').View} View
+ * @typedef {import('./places.js').Part} PagePart
+ *
+ * @typedef {object} Tools of the page's head
+ * @property {'keys' | 'link' | null} open the dialog that is open
+ * @property {boolean} keysOn whether single keys do something
+ * @property {Place} offer what the link that is being made shows
+ * @property {'' | 'copied' | 'selected'} copied what became of it
  *
  * @typedef {object} Microscope one training step, frozen
  * @property {Specimen | null} specimen what is under it
@@ -109,6 +122,10 @@ export function initialState(choice) {
     microscope: { specimen: null, page: 0 },
     mistakes: { survey: null, cell: null, listed: [], why: null },
     imagination: initialImagination(),
+    present: null,
+    lesson: null,
+    hide: [],
+    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     scores: [],
     learnt: [],
     nodes: { seen: false, weights: null },
@@ -141,9 +158,10 @@ function freshRun({ epochs, learningRate }) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, nodes } = state;
+  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
   const imagination = initialImagination(state.imagination.wish);
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view, imagination });
+  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
+  Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
 }
@@ -245,4 +263,57 @@ export function explained({ pointed, kept }) {
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+}
+
+/**
+ * Where a link to the page as it is leads.
+ *
+ * @param {State} state
+ * @returns {Place}
+ */
+export function placeOf({ view, lesson, present, hide }) {
+  return {
+    // In a presentation, what is not in front is not there.
+    view: present === 'stage' ? null : view,
+    card: lesson === null ? null : lesson + 1,
+    present: present !== null,
+    hide,
+  };
+}
+
+/**
+ * Goes where a link leads.
+ *
+ * @param {State} state
+ * @param {Place} place
+ */
+export function goTo(state, { view, card, present, hide }) {
+  state.view = hide.includes('closer') ? null : view;
+  state.lesson = card === null ? null : card - 1;
+  state.hide = hide;
+  state.present = present ? (state.view ? 'closer' : 'stage') : null;
+}
+
+/**
+ * Whether a part of the page is shown: links leave some out, a presentation all but one.
+ *
+ * @param {State} state
+ * @param {'stage' | PagePart} part
+ */
+export function visible({ present, hide }, part) {
+  return (present === null || part === present) && !hide.some((hidden) => hidden === part);
+}
+
+/**
+ * Which of the run's controls can be used.
+ *
+ * @param {State} state
+ */
+export function able({ ready, run }) {
+  return {
+    train: ready && !run.active && !run.done,
+    pause: ready && run.active,
+    step: ready && !run.done,
+    reset: ready,
+  };
 }

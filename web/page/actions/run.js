@@ -1,7 +1,6 @@
 import { checkSetting, recipeSettings } from '../../settings.js';
 import { WATCHABLE } from '../../speeds.js';
 import { newFile } from '../../worker/messages.js';
-import { writeLink } from '../link.js';
 import { latestOnly } from './latest.js';
 
 /** @typedef {import('../../glassbox.js').Kind} Kind */
@@ -59,9 +58,8 @@ export function runActions({ state, worker, show, said }, { put }) {
     fetchMissing('train');
   };
 
-  /** Starts a new run with the settings as they are, and puts them into the address. */
+  /** Starts a new run with the settings as they are. */
   const applyChoice = () => {
-    history.replaceState(null, '', writeLink(state.choice));
     state.past = null;
     said(worker().session.reset(state.choice.settings));
     watch(false);
