@@ -259,7 +259,7 @@ export function explained({ pointed, kept }) {
  * What the stage shows, as the worker is asked about it.
  *
  * @param {State} state
- * @returns {import('../worker/questions.js').Subject}
+ * @returns {import('../worker/subjects.js').Subject}
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
