@@ -17,6 +17,7 @@ const run = (number, step) => ({
   done: false,
   rate: 5,
   learningRate: 0.1,
+  nextRate: 0.1,
   retuned: false,
   moments: [0, 1, 2],
   momentBytes: 300,

@@ -118,10 +118,10 @@ clientTest('the learning rate changes on the way, is said, and goes back at a re
   assert.deepEqual(rateTold(), [0.1, false]);
 });
 
-/** Single precision, to six digits. */
 const rateTold = () => {
-  const { learningRate, retuned } = client.last('run');
-  return [Number(learningRate.toFixed(6)), retuned];
+  const { learningRate, nextRate, retuned } = client.last('run');
+  assert.equal(nextRate, Math.fround(learningRate));
+  return [learningRate, retuned];
 };
 
 clientTest('refuses speeds that cannot be', async () => {

@@ -1,3 +1,4 @@
+import { nodesActions } from './actions/nodes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
 import { createSchemeActions } from './scheme.js';
@@ -27,15 +28,18 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const nodes = nodesActions(context);
 
   return {
     ...stage,
-    ...runActions(context),
+    ...nodes,
+    ...runActions(context, stage),
     ...createSchemeActions(state, { show }),
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {
       stage.ask();
+      nodes.refreshNodes();
     },
 
     /** @param {import('./state.js').View} view */

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { nodes } from './views/nodes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
 import { stage } from './views/stage.js';
@@ -18,7 +19,7 @@ export function page(state, actions) {
     ${stage(state, actions)}
     ${training(state, actions)}
     ${closer(state, actions, {
-      nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
+      nodes: { label: 'Hidden nodes', content: () => nodes(state, actions) },
       microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
       mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
       imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },

@@ -31,6 +31,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {number | null} past the step of the network that is looked back at; null: it is now
  * @property {Score[]} scores of the run on the test records, in the order of steps
  * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
+ * @property {Nodes} nodes
  * @property {Record<Kind, Files>} files
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
@@ -44,6 +45,10 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
  *
  * @typedef {import('../glassbox.js').Kind} Kind
+ *
+ * @typedef {object} Nodes the weights of the hidden nodes, as pictures
+ * @property {boolean} seen whether they are in view
+ * @property {Awaited<ReturnType<import('../worker/questions.js').Questions['weightPictures']>> | null} weights
  *
  * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
  * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
@@ -76,6 +81,7 @@ export function initialState(choice) {
     past: null,
     scores: [],
     learnt: [],
+    nodes: { seen: false, weights: null },
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
@@ -92,6 +98,7 @@ function freshRun({ epochs, learningRate }) {
     done: false,
     rate: 0,
     learningRate,
+    nextRate: learningRate,
     retuned: false,
     moments: [],
     momentBytes: 0,
@@ -104,8 +111,10 @@ function freshRun({ epochs, learningRate }) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view } = state;
+  const { scheme, choice, strokes, prepared, view, nodes } = state;
   Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
+  // What is in view says so only when that changes.
+  state.nodes.seen = nodes.seen;
 }
 
 /**

@@ -24,7 +24,8 @@
  * @property {number} steps of the whole run, as far as its records have arrived
  * @property {boolean} done
  * @property {number} rate records a second, lately
- * @property {number} learningRate of the next step
+ * @property {number} learningRate as it is set
+ * @property {number} nextRate the learning rate of the next step: it may fall along the run
  * @property {boolean} retuned whether the learning rate was changed on the way
  * @property {number[]} moments steps at which the network was kept, to look back at
  * @property {number} momentBytes that these networks take

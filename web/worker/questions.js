@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import { PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
@@ -40,6 +41,9 @@ import { INPUT_MIN } from '../shape.js';
 const PATHS = 6;
 const PATH_PIXELS = 5;
 
+/** How many hidden nodes' weights are told as pictures. */
+const WEIGHT_PICTURES = 200;
+
 /** What the page can ask about the network that answers now. Nothing is changed by a question. */
 export class Questions {
   #glassbox;
@@ -74,6 +78,23 @@ export class Questions {
    */
   node(node) {
     return this.#session.weights.wih.slice(node * PIXELS, (node + 1) * PIXELS);
+  }
+
+  /**
+   * The weights of the first hidden nodes, to be seen: from -127 to 127, each node's by its strongest.
+   *
+   * @returns {{ pictures: Int8Array, hiddenNodes: number }} pictures (nodes, 784), of so many in all
+   */
+  weightPictures() {
+    const { wih } = this.#session.weights;
+    const pictures = new Int8Array(Math.min(wih.length, WEIGHT_PICTURES * PIXELS));
+    for (let start = 0; start < pictures.length; start += PIXELS) {
+      let strongest = 0;
+      for (let i = start; i < start + PIXELS; i++) strongest = Math.max(strongest, Math.abs(wih[i]));
+      const scale = strongest > 0 ? 127 / strongest : 0;
+      for (let i = start; i < start + PIXELS; i++) pictures[i] = Math.round(wih[i] * scale);
+    }
+    return transfer({ pictures, hiddenNodes: wih.length / PIXELS }, [pictures.buffer]);
   }
 
   /**

@@ -162,6 +162,7 @@ export class Session {
    */
   changeLearningRate(rate) {
     this.#trainer.changeLearningRate(rate);
+    this.#settings = { ...this.#settings, learningRate: rate };
     this.#retuned = true;
     this.#report();
   }
@@ -374,7 +375,8 @@ export class Session {
       active: this.#active,
       epochs: this.#settings.epochs,
       rate: this.#meter.rate,
-      learningRate: this.#trainer.learningRate,
+      learningRate: this.#settings.learningRate,
+      nextRate: this.#trainer.learningRate,
       retuned: this.#retuned,
       moments: this.#history.steps,
       momentBytes: this.#history.bytes,
