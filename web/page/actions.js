@@ -1,3 +1,4 @@
+import { lessonActions } from './actions/lesson.js';
 import { nodesActions } from './actions/nodes.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
@@ -30,7 +31,7 @@ export function createActions(state, worker, { show, restart }) {
   const stage = stageActions(context);
   const nodes = nodesActions(context);
 
-  return {
+  const page = {
     ...stage,
     ...nodes,
     ...runActions(context, stage),
@@ -54,4 +55,5 @@ export function createActions(state, worker, { show, restart }) {
     },
     restart,
   };
+  return { ...page, ...lessonActions(context, page) };
 }

@@ -1,14 +1,16 @@
 import '../style.css';
 import { render } from 'lit';
 import { createActions } from './actions.js';
-import { readLink } from './link.js';
+import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './state.js';
+import { button } from './views/button.js';
 import { scheme } from './views/scheme.js';
 import { startWorker } from './worker-client.js';
 
-const { problems, ...choice } = readLink(location.hash);
+const { place, problems, ...choice } = readLink(location.hash);
 const state = initialState(choice);
+state.lesson = place.card && place.card - 1;
 for (const problem of problems) addProblem(state, problem);
 
 let drawn = true;
@@ -18,8 +20,12 @@ function show() {
   drawn = false;
   requestAnimationFrame(() => {
     drawn = true;
+    actions.watchLesson();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
-    render(scheme(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    render(
+      [button('Lesson', true, actions.startLesson), scheme(state, actions)],
+      /** @type {HTMLElement} */ (document.querySelector('.tools')),
+    );
     document.documentElement.dataset.ready = String(state.ready);
   });
 }
@@ -40,6 +46,7 @@ function start() {
       takeMessage(state, message);
       if (message.about === 'ready') actions.reset();
       if (message.about === 'pictures') actions.networkChanged();
+      if (message.about === 'file' && message.state === 'loaded') actions.ask();
       show();
     },
     (problem) => {
@@ -53,10 +60,18 @@ function start() {
 }
 
 addEventListener('hashchange', () => {
-  const { problems, ...choice } = readLink(location.hash);
+  const { place, problems, ...choice } = readLink(location.hash);
   for (const problem of problems) addProblem(state, problem);
-  state.choice = choice;
-  actions.reset();
+  state.lesson = place.card && place.card - 1;
+  if (writeLink(choice) !== writeLink(state.choice)) {
+    state.choice = choice;
+    actions.reset();
+  }
+  show();
+});
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) actions.leaveLesson();
 });
 
 // A file dropped beside its place would take the page away.

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { lesson } from './views/lesson.js';
 import { nodes } from './views/nodes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
@@ -26,5 +27,6 @@ export function page(state, actions) {
     })}
     ${settings(state, actions)}
     ${files(state, actions)}
+    ${lesson(state, actions)}
   `;
 }

@@ -26,6 +26,8 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {number | null} lesson its card that is open, from 0; null: there is no lesson
+ * @property {Task | null} task of that card, once the page is ready for it
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -43,6 +45,11 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ *
+ * @typedef {object} Task what a card of the lesson asks the visitor to do
+ * @property {number} card
+ * @property {State} start the state when it was opened
+ * @property {string} said in answer to what the visitor did; '': it is still to be done
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -76,6 +83,8 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    lesson: null,
+    task: null,
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
@@ -106,13 +115,13 @@ function freshRun({ epochs, learningRate }) {
 }
 
 /**
- * A new worker has none of what the old one had: all but the visitor's choices and drawing goes.
+ * A new worker has none of what the old one had: all but the visitor's choices, drawing and lesson goes.
  *
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, nodes } = state;
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
+  const { scheme, choice, strokes, prepared, view, lesson, nodes } = state;
+  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view, lesson });
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
 }
