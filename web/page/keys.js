@@ -1,5 +1,6 @@
 import { VIEW_NAMES, VIEWS } from './places.js';
 import { able } from './state.js';
+import { PAGES } from './views/microscope/pages.js';
 
 /**
  * The keys that work anywhere on the page: one table, from which the list under ‘?’ follows, too.
@@ -13,6 +14,20 @@ import { able } from './state.js';
  * @property {(actions: Actions, state: State) => void} does nothing, where its button could not be pressed
  * @property {boolean} [held] whether it goes on while it is held down
  */
+
+/**
+ * Turns the card of the lesson that is open, else the page of the microscope.
+ *
+ * @param {1 | -1} by
+ * @returns {Key['does']}
+ */
+function turn(by) {
+  return (actions, state) => {
+    const page = state.microscope.page + by;
+    if (state.lesson !== null) by > 0 ? actions.nextCard() : actions.previousCard();
+    else if (state.view === 'microscope' && state.microscope.specimen && PAGES[page]) actions.turnTo(page);
+  };
+}
 
 /** @type {readonly Key[]} */
 export const KEYS = [
@@ -34,6 +49,12 @@ export const KEYS = [
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
+  { key: '[', says: 'Slower', does: (actions) => actions.slower() },
+  { key: ']', says: 'Faster', does: (actions) => actions.faster() },
+  { key: ',', says: 'Back in time', does: (actions) => actions.lookBack(), held: true },
+  { key: '.', says: 'Forward in time', does: (actions) => actions.lookForward(), held: true },
+  { key: 'n', says: 'Next card of the lesson, or page of the microscope', does: turn(1) },
+  { key: 'b', says: 'Back a card, or a page', does: turn(-1) },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
   ...VIEW_NAMES.map((view, i) => ({
     key: String(i + 1),
@@ -51,8 +72,8 @@ export const KEYS = [
   },
   {
     key: 'Escape',
-    says: 'Leave the presentation',
-    does: (actions, state) => state.present && actions.leave(),
+    says: 'Leave the presentation, or the lesson',
+    does: (actions, state) => (state.present ? actions.leave() : actions.leaveLesson()),
   },
   { key: 'l', says: 'Light', does: (actions) => actions.chooseScheme('light') },
   { key: 'd', says: 'Dark', does: (actions) => actions.chooseScheme('dark') },
