@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLink, WHOLE_PAGE } from '../../web/page/link.js';
-import {
-  forgetWorker,
-  goTo,
-  initialState,
-  latestScore,
-  placeOf,
-  takeMessage,
-  visible,
-} from '../../web/page/state.js';
+import { goTo, placeOf, visible } from '../../web/page/state/place.js';
+import { forgetWorker, initialState, latestScore, takeMessage } from '../../web/page/state.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
 

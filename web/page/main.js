@@ -4,7 +4,8 @@ import { createActions } from './actions.js';
 import { press } from './keys.js';
 import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
-import { addProblem, forgetWorker, goTo, initialState, placeOf, takeMessage } from './state.js';
+import { goTo, placeOf } from './state/place.js';
+import { addProblem, forgetWorker, initialState, takeMessage } from './state.js';
 import { tools } from './views/tools.js';
 import { startWorker } from './worker-client.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { visible } from './state.js';
+import { visible } from './state/place.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
 import { imagination } from './views/imagination.js';

@@ -1,6 +1,10 @@
 import { DIGITS, PIXELS } from '../shape.js';
-import { initialImagination } from './imagination.js';
-import { WHOLE_PAGE } from './link.js';
+import { insertPoint } from './state/curve.js';
+import { initialImagination } from './state/imagination.js';
+import { initialMicroscope } from './state/microscope.js';
+import { initialMistakes } from './state/mistakes.js';
+import { initialNodes } from './state/nodes.js';
+import { initialTools } from './state/tools.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -11,7 +15,6 @@ import { WHOLE_PAGE } from './link.js';
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
  * @typedef {import('../worker/questions.js').Answer} Answer
  * @typedef {import('./link.js').Choice} Choice
- * @typedef {import('./link.js').Place} Place
  *
  * @typedef {object} State
  * @property {boolean} ready whether a drawing would be answered
@@ -30,20 +33,20 @@ import { WHOLE_PAGE } from './link.js';
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {number} hiddenNodes of the network that answers
  * @property {View | null} view what is looked at closely
- * @property {Microscope} microscope
- * @property {Mistakes} mistakes
- * @property {import('./imagination.js').Imagination} imagination
+ * @property {import('./state/microscope.js').Microscope} microscope
+ * @property {import('./state/mistakes.js').Mistakes} mistakes
+ * @property {import('./state/imagination.js').Imagination} imagination
  * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
  * @property {number | null} lesson its card that is open, from 0; null: there is no lesson
  * @property {Task | null} task of that card, once the page is ready for it
  * @property {PagePart[]} hide what of the page is left out
- * @property {Tools} tools
+ * @property {import('./state/tools.js').Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
  * @property {Score[]} scores of the run on the test records, in the order of steps
  * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
- * @property {Nodes} nodes
+ * @property {import('./state/nodes.js').Nodes} nodes
  * @property {Record<Kind, Files>} files
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
@@ -57,45 +60,12 @@ import { WHOLE_PAGE } from './link.js';
  * @typedef {import('./places.js').View} View
  * @typedef {import('./places.js').Part} PagePart
  *
- * @typedef {object} Tools of the page's head
- * @property {'keys' | 'link' | null} open the dialog that is open
- * @property {boolean} keysOn whether single keys do something
- * @property {Place} offer what the link that is being made shows
- * @property {'' | 'copied' | 'selected'} copied what became of it
- *
- * @typedef {object} Microscope one training step, frozen
- * @property {Specimen | null} specimen what is under it
- * @property {number} page of it, from 0
- *
- * @typedef {object} Specimen
- * @property {import('../worker/questions.js').Slide} slide as it was taken
- * @property {number} label what it is, or is meant to be
- * @property {import('../settings.js').Settings} settings as they were then
- * @property {import('../worker/microscope.js').TrainingStep} step
- * @property {import('./cast.js').Cast} cast whom the worked lines follow
- *
- * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
- * @property {import('../worker/mistakes.js').Survey | null} survey
- * @property {import('../worker/mistakes.js').Cell | null} cell whose records are listed; null: all mistakes
- * @property {Misread[]} listed the worst of them
- * @property {import('../worker/why.js').Why | null} why what the stage shows is read as it is
- *
- * @typedef {object} Misread a record that is listed, mostly a misread one
- * @property {number} index its place in the file, from 0
- * @property {number} label
- * @property {number} answer
- * @property {Uint8Array} pixels 784 greys
- *
  * @typedef {object} Task what a card of the lesson asks the visitor to do
  * @property {number} card
  * @property {State} start the state when it was opened
  * @property {string} said in answer to what the visitor did; '': it is still to be done
  *
  * @typedef {import('../glassbox.js').Kind} Kind
- *
- * @typedef {object} Nodes the weights of the hidden nodes, as pictures
- * @property {boolean} seen whether they are in view
- * @property {Awaited<ReturnType<import('../worker/questions.js').Questions['weightPictures']>> | null} weights
  *
  * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
  * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
@@ -129,15 +99,15 @@ export function initialState(choice) {
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
-    microscope: { specimen: null, page: 0 },
-    mistakes: { survey: null, cell: null, listed: [], why: null },
+    microscope: initialMicroscope(),
+    mistakes: initialMistakes(),
     imagination: initialImagination(),
     present: null,
     hide: [],
-    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
+    tools: initialTools(),
     scores: [],
     learnt: [],
-    nodes: { seen: false, weights: null },
+    nodes: initialNodes(),
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
@@ -227,26 +197,6 @@ export function addProblem(state, problem) {
   if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
 }
 
-/** Points of a curve that are kept: more than it is pixels wide would not show. */
-const MOST_POINTS = 500;
-
-/**
- * A curve with a point more, which takes the place of one at the same step. Where there are too many
- * points, every second one goes, but never the first, the last or the new one.
- *
- * @template {{ step: number }} P
- * @param {P[]} points in the order of steps
- * @param {P} point
- * @returns {P[]}
- */
-function insertPoint(points, point) {
-  const before = points.filter(({ step }) => step < point.step);
-  const after = points.filter(({ step }) => step > point.step);
-  const all = [...before, point, ...after];
-  if (all.length <= MOST_POINTS) return all;
-  return all.filter((each, i) => i % 2 === 0 || i === all.length - 1 || each === point);
-}
-
 /**
  * The score of the network that answers, or the latest before.
  *
@@ -273,45 +223,6 @@ export function explained({ pointed, kept }) {
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
-}
-
-/**
- * Where a link to the page as it is leads.
- *
- * @param {State} state
- * @returns {Place}
- */
-export function placeOf({ view, lesson, present, hide }) {
-  return {
-    // In a presentation, what is not in front is not there.
-    view: present === 'stage' ? null : view,
-    card: lesson === null ? null : lesson + 1,
-    present: present !== null,
-    hide,
-  };
-}
-
-/**
- * Goes where a link leads.
- *
- * @param {State} state
- * @param {Place} place
- */
-export function goTo(state, { view, card, present, hide }) {
-  state.view = hide.includes('closer') ? null : view;
-  state.lesson = card === null ? null : card - 1;
-  state.hide = hide;
-  state.present = present ? (state.view ? 'closer' : 'stage') : null;
-}
-
-/**
- * Whether a part of the page is shown: links leave some out, a presentation all but one.
- *
- * @param {State} state
- * @param {'stage' | PagePart} part
- */
-export function visible({ present, hide }, part) {
-  return (present === null || part === present) && !hide.some((hidden) => hidden === part);
 }
 
 /**

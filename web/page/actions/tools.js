@@ -1,5 +1,5 @@
 import { keep, kept } from '../kept.js';
-import { placeOf } from '../state.js';
+import { placeOf } from '../state/place.js';
 
 /** Under what name it is kept whether the keys are on. */
 const KEYS = 'keys';
@@ -31,7 +31,7 @@ export function toolsActions({ state, show }) {
       tools.copied = '';
       show();
     },
-    /** @param {Partial<import('../state.js').Place>} change */
+    /** @param {Partial<import('../link.js').Place>} change */
     changeOffer(change) {
       tools.offer = { ...tools.offer, ...change };
       tools.copied = '';

@@ -9,7 +9,7 @@ import { dialog } from './dialog.js';
 
 /**
  * @typedef {object} LinkActions
- * @property {(change: Partial<import('../state.js').Place>) => void} changeOffer
+ * @property {(change: Partial<import('../link.js').Place>) => void} changeOffer
  * @property {(field: HTMLInputElement) => void} copyLink
  * @property {() => void} closeDialog
  */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { visible } from '../state.js';
+import { visible } from '../state/place.js';
 import { connections } from './stage/connections.js';
 import { hidden } from './stage/hidden.js';
 import { inputs } from './stage/inputs.js';
