@@ -1,8 +1,12 @@
+import { imaginationActions } from './actions/imagination.js';
+import { lessonActions } from './actions/lesson.js';
 import { microscopeActions } from './actions/microscope.js';
 import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
+import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
+import { toolsActions } from './actions/tools.js';
 import { createSchemeActions } from './scheme.js';
 import { addProblem } from './state.js';
 
@@ -33,27 +37,33 @@ export function createActions(state, worker, { show, restart }) {
   const run = runActions(context, stage);
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, stage);
+  const imagination = imaginationActions(context);
   const mistakes = mistakesActions(context, run);
 
-  return {
+  const page = {
     ...stage,
     ...run,
     ...nodes,
     ...microscope,
     ...mistakes,
+    ...imagination,
     ...createSchemeActions(state, { show }),
+    ...presentActions(context),
+    ...toolsActions(context),
 
     /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
     answersChanged() {
       stage.ask();
       nodes.refreshNodes();
       mistakes.survey();
+      imagination.imagineAnew();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
       if (view === 'microscope') microscope.takeSpecimen();
+      imagination.imagineAnew();
       show();
       stage.ask();
       mistakes.survey();
@@ -65,4 +75,5 @@ export function createActions(state, worker, { show, restart }) {
     },
     restart,
   };
+  return { ...page, ...lessonActions(context, page) };
 }

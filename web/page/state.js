@@ -1,4 +1,6 @@
 import { DIGITS, PIXELS } from '../shape.js';
+import { initialImagination } from './imagination.js';
+import { WHOLE_PAGE } from './link.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -9,6 +11,7 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @typedef {import('../worker/messages.js').RunMessage} RunMessage
  * @typedef {import('../worker/questions.js').Answer} Answer
  * @typedef {import('./link.js').Choice} Choice
+ * @typedef {import('./link.js').Place} Place
  *
  * @typedef {object} State
  * @property {boolean} ready whether a drawing would be answered
@@ -28,6 +31,12 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {View | null} view what is looked at closely
  * @property {Microscope} microscope
  * @property {Mistakes} mistakes
+ * @property {import('./imagination.js').Imagination} imagination
+ * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
+ * @property {number | null} lesson its card that is open, from 0; null: there is no lesson
+ * @property {Task | null} task of that card, once the page is ready for it
+ * @property {PagePart[]} hide what of the page is left out
+ * @property {Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -44,7 +53,14 @@ import { DIGITS, PIXELS } from '../shape.js';
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
- * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ * @typedef {import('./places.js').View} View
+ * @typedef {import('./places.js').Part} PagePart
+ *
+ * @typedef {object} Tools of the page's head
+ * @property {'keys' | 'link' | null} open the dialog that is open
+ * @property {boolean} keysOn whether single keys do something
+ * @property {Place} offer what the link that is being made shows
+ * @property {'' | 'copied' | 'selected'} copied what became of it
  *
  * @typedef {object} Microscope one training step, frozen
  * @property {Specimen | null} specimen what is under it
@@ -68,6 +84,11 @@ import { DIGITS, PIXELS } from '../shape.js';
  * @property {number} label
  * @property {number} answer
  * @property {Uint8Array} pixels 784 greys
+ *
+ * @typedef {object} Task what a card of the lesson asks the visitor to do
+ * @property {number} card
+ * @property {State} start the state when it was opened
+ * @property {string} said in answer to what the visitor did; '': it is still to be done
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
@@ -101,11 +122,17 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    lesson: null,
+    task: null,
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
     microscope: { specimen: null, page: 0 },
     mistakes: { survey: null, cell: null, listed: [], why: null },
+    imagination: initialImagination(),
+    present: null,
+    hide: [],
+    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     scores: [],
     learnt: [],
     nodes: { seen: false, weights: null },
@@ -133,13 +160,15 @@ function freshRun({ epochs, learningRate }) {
 }
 
 /**
- * A new worker has none of what the old one had: all but the visitor's choices and drawing goes.
+ * A new worker has none of what the old one had: all but the visitor's choices, drawing and lesson goes.
  *
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, nodes } = state;
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view });
+  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
+  const imagination = initialImagination(state.imagination.wish);
+  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
+  Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
 }
@@ -237,8 +266,61 @@ export function explained({ pointed, kept }) {
  * What the stage shows, as the worker is asked about it.
  *
  * @param {State} state
- * @returns {import('../worker/questions.js').Subject}
+ * @returns {import('../worker/subjects.js').Subject}
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+}
+
+/**
+ * Where a link to the page as it is leads.
+ *
+ * @param {State} state
+ * @returns {Place}
+ */
+export function placeOf({ view, lesson, present, hide }) {
+  return {
+    // In a presentation, what is not in front is not there.
+    view: present === 'stage' ? null : view,
+    card: lesson === null ? null : lesson + 1,
+    present: present !== null,
+    hide,
+  };
+}
+
+/**
+ * Goes where a link leads.
+ *
+ * @param {State} state
+ * @param {Place} place
+ */
+export function goTo(state, { view, card, present, hide }) {
+  state.view = hide.includes('closer') ? null : view;
+  state.lesson = card === null ? null : card - 1;
+  state.hide = hide;
+  state.present = present ? (state.view ? 'closer' : 'stage') : null;
+}
+
+/**
+ * Whether a part of the page is shown: links leave some out, a presentation all but one.
+ *
+ * @param {State} state
+ * @param {'stage' | PagePart} part
+ */
+export function visible({ present, hide }, part) {
+  return (present === null || part === present) && !hide.some((hidden) => hidden === part);
+}
+
+/**
+ * Which of the run's controls can be used.
+ *
+ * @param {State} state
+ */
+export function able({ ready, run }) {
+  return {
+    train: ready && !run.active && !run.done,
+    pause: ready && run.active,
+    step: ready && !run.done,
+    reset: ready,
+  };
 }
