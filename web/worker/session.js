@@ -20,6 +20,8 @@ const SLICE = 5;
 /** Milliseconds between two reports, and between two looks at what the network imagines. */
 const REPORT = 100;
 const IMAGINE = 200;
+/** Milliseconds that one looks back at a moment before it is worth a measurement. */
+const STAY = 200;
 
 /**
  * Owns the training: the records, the network, the run. Its public methods are what the page can
@@ -185,7 +187,7 @@ export class Session {
     this.#stop();
     this.#past = step === null ? null : this.#history.at(step);
     this.#show();
-    this.#measure();
+    this.#measureIfStaying();
     return this.#past?.step ?? null;
   }
 
@@ -367,6 +369,12 @@ export class Session {
       const { step, network } = this.#past ?? { ...this.#trainer.progress, network: this.#trainer.network };
       return { number: this.#number, step, network };
     });
+  }
+
+  async #measureIfStaying() {
+    const loop = this.#loop;
+    await this.#wait(STAY);
+    if (loop === this.#loop) await this.#measure();
   }
 
   #show() {
