@@ -102,8 +102,7 @@ void network_randomize(network *network, uint32_t seed) {
     refresh_blank(network);
 }
 
-/* Does the update of wih that the last step has left. */
-static void settle(network *network) {
+void network_settle(network *network) {
     if (!network->owed) return;
     const ink *last = last_picture(network);
     ink_list pixels;
@@ -131,7 +130,7 @@ static void finish_query(const network *network, network_signals *signals) {
 }
 
 void network_query(network *network, const ink *picture, network_signals *signals) {
-    settle(network);
+    network_settle(network);
     ink_list pixels;
     ink_list_pixels(&pixels, picture->inked);
     start_hidden(network, picture, signals->hidden);
@@ -191,7 +190,7 @@ void network_train(network *network, const float targets[DIGITS], network_signal
     network->owed = true;
     network->next = !network->next;
     if (++network->steps_since_refresh == NETWORK_REFRESH) {
-        settle(network);
+        network_settle(network);
         refresh_blank(network);
     }
 }
@@ -216,47 +215,13 @@ double network_error(const float outputs[DIGITS], const float targets[DIGITS]) {
     return sum / DIGITS;
 }
 
-/* Scales n values to 0.01..0.99 by the smallest and the largest of them. */
-static void rescale(double *values, int n) {
-    double low = values[0], high = values[0];
-    for (int i = 1; i < n; i++) {
-        if (values[i] < low) low = values[i];
-        if (values[i] > high) high = values[i];
-    }
-    for (int i = 0; i < n; i++)
-        values[i] = high > low ? (values[i] - low) / (high - low) * 0.98 + 0.01 : 0.5;
-}
-
-void network_backquery(network *network, const float targets[DIGITS], float inputs[PIXELS]) {
-    settle(network);
-    /* In double: once in a while, so it costs nothing, and min-max scaling magnifies errors. */
-    int n = network->hidden_nodes, width = 4 * network->V;
-    double hidden[HIDDEN_MAX] = {0}, picture[PIXELS];
-    for (int k = 0; k < DIGITS; k++) {
-        double signal = elementary_logit(targets[k]);
-        for (int j = 0; j < n; j++) hidden[j] += *who_at(network, k, j) * signal;
-    }
-    rescale(hidden, n);
-    double shared = 0;
-    for (int j = 0; j < n; j++) {
-        hidden[j] = elementary_logit(hidden[j]);
-        shared += floats(network->common)[j] * hidden[j];
-    }
-    for (int i = 0; i < PIXELS; i++) {
-        picture[i] = shared;
-        for (int j = 0; j < n; j++) picture[i] += floats(network->wih)[i * width + j] * hidden[j];
-    }
-    rescale(picture, PIXELS);
-    for (int i = 0; i < PIXELS; i++) inputs[i] = (float)picture[i];
-}
-
 /* The weight from pixel i to hidden node j, once all that is owed was done. */
 static float wih_at(const network *network, int j, int i) {
     return floats(network->wih + i * network->V)[j] + floats(network->common)[j];
 }
 
 void network_get_weights(network *network, float *wih, float *who) {
-    settle(network);
+    network_settle(network);
     int n = network->hidden_nodes;
     for (int j = 0; j < n; j++)
         for (int i = 0; i < PIXELS; i++) wih[j * PIXELS + i] = wih_at(network, j, i);
@@ -265,12 +230,12 @@ void network_get_weights(network *network, float *wih, float *who) {
 }
 
 void network_node_weights(network *network, int node, float weights[PIXELS]) {
-    settle(network);
+    network_settle(network);
     for (int i = 0; i < PIXELS; i++) weights[i] = wih_at(network, node, i);
 }
 
 void network_pixel_weights(network *network, int pixel, float *weights) {
-    settle(network);
+    network_settle(network);
     for (int j = 0; j < network->hidden_nodes; j++) weights[j] = wih_at(network, j, pixel);
 }
 

@@ -97,10 +97,8 @@ int network_answer(const float outputs[DIGITS]);
 /* The mean over the ten outputs of (target - output)^2. */
 double network_error(const float outputs[DIGITS], const float targets[DIGITS]);
 
-/* Runs the network backwards: targets in (0, 1) -> logit -> who^T -> rescaled to 0.01..0.99 by its
- * smallest and largest value -> logit -> wih^T -> rescaled alike: 784 inputs. Where all values are
- * equal there is nothing to scale by, and they become 0.5. */
-void network_backquery(network *network, const float targets[DIGITS], float inputs[PIXELS]);
+/* Does the update of wih that the last step has left, for those that read the arrays. */
+void network_settle(network *network);
 
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
  * who (10, hidden_nodes). */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "imagine.h"
 #include "trainer.h"
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
@@ -66,9 +67,25 @@ EXPORT void glassbox_train(network *network, const float inputs[PIXELS],
     network_train(network, targets, &signals);
 }
 
-EXPORT void glassbox_backquery(network *network, const float targets[DIGITS],
+static void to_floats(const double *values, int count, float *floats) {
+    for (int i = 0; i < count; i++) floats[i] = (float)values[i];
+}
+
+EXPORT void glassbox_backquery(network *network, const float targets[DIGITS], float logits[DIGITS],
+                               float *hidden_sums, float *hidden, float sums[PIXELS],
                                float inputs[PIXELS]) {
-    network_backquery(network, targets, inputs);
+    imagine_steps steps;
+    imagine_backquery(network, targets, &steps);
+    to_floats(steps.logits, DIGITS, logits);
+    to_floats(steps.hidden_sums, network->hidden_nodes, hidden_sums);
+    to_floats(steps.hidden, network->hidden_nodes, hidden);
+    to_floats(steps.sums, PIXELS, sums);
+    to_floats(steps.inputs, PIXELS, inputs);
+}
+
+EXPORT void glassbox_ascend(network *network, const float targets[DIGITS], int steps, float rate,
+                            float inputs[PIXELS]) {
+    imagine_ascend(network, targets, steps, rate, inputs);
 }
 
 EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {

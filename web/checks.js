@@ -27,11 +27,9 @@ export function checkNumbers(name, values, length, min, max) {
   const copy = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     const value = values[i];
-    if (typeof value !== 'number') {
-      throw new TypeError(`${name}[${i}] takes a number, not ${typeName(value)}`);
-    }
-    if (!(value >= min && value <= max)) {
-      throw new RangeError(`${name}[${i}] takes a number from ${min} to ${max}, not ${value}`);
+    // A name for each number would take longer than all the rest.
+    if (!(typeof value === 'number' && value >= min && value <= max)) {
+      checkRange(`${name}[${i}]`, value, min, max);
     }
     copy[i] = value;
   }
@@ -46,6 +44,21 @@ export function checkNumbers(name, values, length, min, max) {
 export function checkFinite(name, value) {
   if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
   if (!Number.isFinite(value)) throw new RangeError(`${name} takes a finite number, not ${value}`);
+  return value;
+}
+
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ * @param {number} min
+ * @param {number} max
+ * @returns {number} the value
+ */
+export function checkRange(name, value, min, max) {
+  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
+  if (!(value >= min && value <= max)) {
+    throw new RangeError(`${name} takes a number from ${min} to ${max}, not ${value}`);
+  }
   return value;
 }
 
@@ -105,11 +118,8 @@ export function checkFrame(frame) {
   const names = ['width', 'height', 'pen'];
   checkObject('frame', frame, names);
   return names.map((name) => {
-    const value = checkFinite(`frame.${name}`, /** @type {Record<string, unknown>} */ (frame)[name]);
-    if (value < FRAME_MIN || value > FRAME_MAX) {
-      throw new RangeError(`frame.${name} takes a number from ${FRAME_MIN} to ${FRAME_MAX}, not ${value}`);
-    }
-    return value;
+    const value = /** @type {Record<string, unknown>} */ (frame)[name];
+    return checkRange(`frame.${name}`, value, FRAME_MIN, FRAME_MAX);
   });
 }
 

@@ -14,6 +14,8 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   base: './',
+  // What is not there is not there: the server would answer with the page, as robots.txt, too.
+  appType: 'mpa',
   build: {
     outDir: '../build/site',
     // The records stay there; the Makefile clears the rest.

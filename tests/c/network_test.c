@@ -4,77 +4,13 @@
 #include <string.h>
 
 #include "check.h"
+#include "dense.h"
+#include "imagine.h"
 #include "network.h"
 #include "random.h"
 
 static const int HIDDEN[] = {1, 2, 3, 5, 199, 200, 201, HIDDEN_MAX};
 enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
-
-/* Weights in the notebook's order, in both precisions. */
-typedef struct {
-    int n;
-    float *wih, *who;
-    double *wih_exact, *who_exact;
-} weights;
-
-static void *take(size_t count, size_t size) {
-    void *memory = calloc(count, size);
-    if (!memory) abort();
-    return memory;
-}
-
-static weights weights_make(int n) {
-    return (weights){n, take(n * PIXELS, sizeof(float)), take(n * DIGITS, sizeof(float)),
-                     take(n * PIXELS, sizeof(double)), take(n * DIGITS, sizeof(double))};
-}
-
-static void weights_free(weights *weights) {
-    free(weights->wih);
-    free(weights->who);
-    free(weights->wih_exact);
-    free(weights->who_exact);
-}
-
-static void weights_read(weights *weights, network *network) {
-    network_get_weights(network, weights->wih, weights->who);
-    for (int i = 0; i < weights->n * PIXELS; i++) weights->wih_exact[i] = weights->wih[i];
-    for (int i = 0; i < weights->n * DIGITS; i++) weights->who_exact[i] = weights->who[i];
-}
-
-static void weights_randomize(weights *weights, random_generator *random) {
-    for (int i = 0; i < weights->n * PIXELS; i++)
-        weights->wih[i] = (float)random_normal(random) / 28;
-    for (int i = 0; i < weights->n * DIGITS; i++)
-        weights->who[i] = (float)(random_normal(random) / sqrt(weights->n));
-}
-
-/* A picture of which about one pixel in `rarity` is inked. */
-static void random_inputs(random_generator *random, int rarity, float inputs[PIXELS]) {
-    for (int i = 0; i < PIXELS; i++) {
-        inputs[i] = BACKGROUND;
-        if (random_uniform(random) * rarity < 1) inputs[i] += 0.99f * (float)random_uniform(random);
-    }
-}
-
-static double sigmoid(double x) {
-    return 1 / (1 + exp(-x));
-}
-
-/* The notebook's query. */
-static void dense_query(const weights *weights, const float inputs[PIXELS], double *hidden,
-                        double outputs[DIGITS]) {
-    for (int j = 0; j < weights->n; j++) {
-        double sum = 0;
-        for (int i = 0; i < PIXELS; i++) sum += weights->wih_exact[j * PIXELS + i] * inputs[i];
-        hidden[j] = sigmoid(sum);
-    }
-    for (int k = 0; k < DIGITS; k++) {
-        double sum = 0;
-        for (int j = 0; j < weights->n; j++)
-            sum += weights->who_exact[k * weights->n + j] * hidden[j];
-        outputs[k] = sigmoid(sum);
-    }
-}
 
 /* Largest difference of a query's signals from the dense ones on the weights as they are read out.
  */
@@ -93,16 +29,6 @@ static double query_error(network *network, const float inputs[PIXELS]) {
     free(hidden);
     weights_free(&weights);
     return worst;
-}
-
-static void train_on(network *network, const float inputs[PIXELS], int label) {
-    ink picture;
-    network_signals signals;
-    float targets[DIGITS];
-    ink_from_inputs(&picture, inputs);
-    network_targets(targets, label);
-    *network_next_picture(network) = picture;
-    network_train(network, targets, &signals);
 }
 
 static void queries(void) {
@@ -131,14 +57,6 @@ static void queries(void) {
 static double squared_error(const double outputs[DIGITS], const float targets[DIGITS]) {
     double sum = 0;
     for (int k = 0; k < DIGITS; k++) sum += pow(targets[k] - outputs[k], 2) / 2;
-    return sum;
-}
-
-/* Cross-entropy, which wih's step goes down. */
-static double cross_entropy(const double outputs[DIGITS], const float targets[DIGITS]) {
-    double sum = 0;
-    for (int k = 0; k < DIGITS; k++)
-        sum -= targets[k] * log(outputs[k]) + (1 - targets[k]) * log(1 - outputs[k]);
     return sum;
 }
 
@@ -332,7 +250,8 @@ static void looks_between_steps(void) {
     network_randomize(&watched, 5);
     weights one = weights_make(21), other = weights_make(21);
     for (int step = 0; step < 2 * NETWORK_REFRESH + 5; step++) {
-        float inputs[PIXELS], backwards[PIXELS], targets[DIGITS];
+        float inputs[PIXELS], targets[DIGITS];
+        imagine_steps backwards;
         random_inputs(&random, 3, inputs);
         train_on(&alone, inputs, step % 10);
         train_on(&watched, inputs, step % 10);
@@ -342,7 +261,8 @@ static void looks_between_steps(void) {
         ink_from_inputs(&picture, inputs);
         if (step % 3 == 0) network_query(&watched, &picture, &signals);
         if (step % 7 == 0) weights_read(&other, &watched);
-        if (step % 11 == 0) network_backquery(&watched, targets, backwards);
+        if (step % 11 == 0) imagine_backquery(&watched, targets, &backwards);
+        if (step % 13 == 0) imagine_ascend(&watched, targets, 2, 0.1f, inputs);
     }
     weights_read(&one, &alone);
     weights_read(&other, &watched);
@@ -508,80 +428,6 @@ static void queries_do_not_drift(void) {
     network_free(&network);
 }
 
-/* The notebook's backquery. */
-static void rescale(double *values, int n) {
-    double low = INFINITY, high = -INFINITY;
-    for (int i = 0; i < n; i++) {
-        low = fmin(low, values[i]);
-        high = fmax(high, values[i]);
-    }
-    for (int i = 0; i < n; i++) values[i] = (values[i] - low) / (high - low) * 0.98 + 0.01;
-}
-
-static void dense_backquery(const weights *weights, const float targets[DIGITS],
-                            double inputs[PIXELS]) {
-    double *hidden = take(weights->n, sizeof(double));
-    for (int j = 0; j < weights->n; j++)
-        for (int k = 0; k < DIGITS; k++)
-            hidden[j] +=
-                weights->who_exact[k * weights->n + j] * log(targets[k] / (1 - (double)targets[k]));
-    rescale(hidden, weights->n);
-    for (int i = 0; i < PIXELS; i++) {
-        inputs[i] = 0;
-        for (int j = 0; j < weights->n; j++)
-            inputs[i] += weights->wih_exact[j * PIXELS + i] * log(hidden[j] / (1 - hidden[j]));
-    }
-    rescale(inputs, PIXELS);
-    free(hidden);
-}
-
-static void backqueries(void) {
-    random_generator random;
-    random_seed(&random, 9);
-    float inputs[PIXELS], targets[DIGITS];
-    double worst = 0;
-    for (int h = 1; h < HIDDEN_COUNT; h++) {
-        network network;
-        CHECK(network_init(&network, HIDDEN[h], 0.2f), "no memory");
-        network_randomize(&network, 1);
-        for (int s = 0; s < 50; s++) {
-            random_inputs(&random, 5, inputs);
-            train_on(&network, inputs, s % 10);
-        }
-        weights weights = weights_make(HIDDEN[h]);
-        weights_read(&weights, &network);
-        for (int label = 0; label < DIGITS; label++) {
-            double expected[PIXELS];
-            network_targets(targets, label);
-            network_backquery(&network, targets, inputs);
-            dense_backquery(&weights, targets, expected);
-            for (int i = 0; i < PIXELS; i++) {
-                double error = fabs(inputs[i] - expected[i]);
-                worst = fmax(worst, error);
-                CHECK(error <= 1e-5, "%d nodes, %d, pixel %d: %g, not %g", HIDDEN[h], label, i,
-                      inputs[i], expected[i]);
-            }
-        }
-        weights_free(&weights);
-        network_free(&network);
-    }
-    printf("# largest difference %.2g\n", worst);
-}
-
-static void backquery_of_one_node(void) {
-    network network;
-    float inputs[PIXELS], targets[DIGITS];
-    CHECK(network_init(&network, 1, 0.2f), "no memory");
-    network_randomize(&network, 1);
-    for (int label = 0; label < DIGITS; label++) {
-        network_targets(targets, label);
-        network_backquery(&network, targets, inputs);
-        for (int i = 0; i < PIXELS; i++)
-            CHECK(inputs[i] == 0.5f, "label %d, pixel %d: %g", label, i, inputs[i]);
-    }
-    network_free(&network);
-}
-
 /* Mean and deviation of weights. */
 static void check_normal(const char *name, int n, const float *weights, int count,
                          double deviation) {
@@ -698,10 +544,6 @@ int main(void) {
     blank_is_summed_afresh();
     check_case("queries do not drift from the weights over 20 refreshes");
     queries_do_not_drift();
-    check_case("a backquery equals the notebook's in double");
-    backqueries();
-    check_case("a backquery of one hidden node is grey all over");
-    backquery_of_one_node();
     check_case("starting weights have the notebook's mean and deviation");
     starting_weights();
     check_case("starting weights are drawn in the notebook's order");

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { mnistPath } from '../mnist.js';
+import { ascents, backqueries } from './contract.js';
 
 const glassbox = await loadGlassbox();
 
@@ -25,8 +26,21 @@ function finish(trainer) {
   while (!trainer.run({ samples: 20_000 }).done);
 }
 
+/**
+ * Of what the network imagines by ascent, all ten digits come back; of its backqueries exactly so many.
+ *
+ * @param {Awaited<ReturnType<typeof loaded>>} trainer
+ * @param {number} count
+ */
+function assertImagined({ network }, count) {
+  const { count: all, least } = ascents(network);
+  assert.equal(all, 10);
+  assert.ok(least >= 0.9, `an output of ${least}`);
+  assert.equal(backqueries(network).count, count);
+}
+
 describe('the recipes', () => {
-  test('quick reads 97 % of the test records after one epoch, 98 % after four', {
+  test('quick reads 97 % of the test records after one epoch, 98 % after four, and imagines all digits', {
     timeout: 300_000,
   }, async (t) => {
     const trainer = await loaded('quick');
@@ -38,26 +52,33 @@ describe('the recipes', () => {
     t.diagnostic(`accuracy ${early}, then ${accuracy}`);
     assert.ok(early >= 0.97, `accuracy ${early} after an epoch`);
     assert.ok(accuracy >= 0.98, `accuracy ${accuracy}`);
+    assertImagined(trainer, 2);
     trainer.free();
   });
 
-  test('backtrack reads at least 96.8 % of the test records', { timeout: 300_000 }, async (t) => {
+  test('backtrack reads at least 96.8 % of the test records, and imagines all digits', {
+    timeout: 300_000,
+  }, async (t) => {
     const trainer = await loaded('backtrack');
     finish(trainer);
     assert.equal(trainer.progress.steps, 300_000);
     const { accuracy } = trainer.test();
     t.diagnostic(`accuracy ${accuracy}`);
     assert.ok(accuracy >= 0.968, `accuracy ${accuracy}`);
+    assertImagined(trainer, 2);
     trainer.free();
   });
 
-  test('notebook reads 95 to 97.5 % of the test records', { timeout: 900_000 }, async (t) => {
+  test('notebook reads 95 to 97.5 % of the test records, and imagines all digits', {
+    timeout: 900_000,
+  }, async (t) => {
     const trainer = await loaded('notebook');
     finish(trainer);
     assert.equal(trainer.progress.steps, 1_800_000);
     const { accuracy } = trainer.test();
     t.diagnostic(`accuracy ${accuracy}`);
     assert.ok(accuracy >= 0.95 && accuracy <= 0.975, `accuracy ${accuracy}`);
+    assertImagined(trainer, 1);
     trainer.free();
   });
 });

@@ -1,7 +1,7 @@
 // What the tests of web/glassbox.js share.
 
 import assert from 'node:assert/strict';
-import { uniform } from '../helpers.js';
+import { targetsFor, uniform } from '../helpers.js';
 
 /** @typedef {{ wih: Float32Array, who: Float32Array }} Weights */
 
@@ -28,6 +28,32 @@ export function withValue(array, i, value) {
   const plain = /** @type {unknown[]} */ ([...array]);
   plain[i] = value;
   return plain;
+}
+
+/** @typedef {import('../../web/glassbox.js').Network} Network */
+
+export const BLANK = new Float32Array(784).fill(0.01);
+
+/** What comes back from ascents from a blank page. @param {Network} network */
+export const ascents = (network) => comeBack(network, (targets) => network.ascend(BLANK, targets));
+
+/** What comes back from backqueries. @param {Network} network */
+export const backqueries = (network) => comeBack(network, (targets) => network.backquery(targets));
+
+/**
+ * How many of the ten pictures a network takes for their digits, and the least of those digits' outputs.
+ *
+ * @param {Network} network
+ * @param {(targets: Float32Array) => Float32Array} imagine
+ */
+function comeBack(network, imagine) {
+  let [count, least] = [0, 1];
+  for (let digit = 0; digit < 10; digit++) {
+    const outputs = network.query(imagine(targetsFor(digit)));
+    count += Number(outputs.indexOf(Math.max(...outputs)) === digit);
+    least = Math.min(least, outputs[digit]);
+  }
+  return { count, least };
 }
 
 /** @typedef {[call: () => unknown, type: string, message: RegExp]} Refusal */

@@ -25,6 +25,27 @@ function answers(weights, signals) {
   });
 }
 
+/**
+ * The transpose of weights times signals, the plain way.
+ *
+ * @param {Float32Array} weights row-major
+ * @param {Float32Array} signals
+ */
+function backwards(weights, signals) {
+  const columns = weights.length / signals.length;
+  return Float64Array.from({ length: columns }, (_, column) => {
+    let sum = 0;
+    for (let row = 0; row < signals.length; row++) sum += weights[row * columns + column] * signals[row];
+    return sum;
+  });
+}
+
+/** @param {Float32Array} values */
+function rescaled(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return values.map((value) => (high > low ? ((value - low) / (high - low)) * 0.98 + 0.01 : 0.5));
+}
+
 describe('a network', () => {
   test('it has the notebook’s settings unless others are given', () => {
     const network = glassbox.network();
@@ -61,6 +82,43 @@ describe('a network', () => {
       assert.equal(Math.max(...imagined), Math.fround(0.99));
       network.query(imagined);
     }
+  });
+
+  test('a backquery tells its steps, of which the picture is the last', () => {
+    for (const hiddenNodes of [1, 3, 200, 1024]) {
+      const network = glassbox.network({ hiddenNodes, seed: 2 });
+      network.train(picture(2), targetsFor(2));
+      const { logits, hiddenSums, hidden, sums, inputs } = network.backquerySteps(targetsFor(3));
+      assert.deepEqual(inputs, network.backquery(targetsFor(3)));
+      const { wih, who } = network.weights;
+      const logit = (/** @type {number} */ x) => Math.log(x / (1 - x));
+      assert.ok(maxDifference(logits, targetsFor(3).map(logit)) < 1e-6);
+      assert.ok(maxDifference(hiddenSums, backwards(who, logits)) < 1e-5);
+      assert.ok(maxDifference(hidden, rescaled(hiddenSums)) < 1e-5);
+      assert.ok(maxDifference(sums, backwards(wih, hidden.map(logit))) < 1e-3);
+      assert.ok(maxDifference(inputs, rescaled(sums)) < 1e-5);
+      network.free();
+    }
+  });
+
+  test('an ascent in pieces is the same, to the bit, and leads towards the targets', () => {
+    const network = glassbox.network({ hiddenNodes: 30, seed: 2 });
+    for (let step = 0; step < 200; step++) network.train(picture(step % 10), targetsFor(step % 10));
+    const blank = new Float32Array(784).fill(0.01);
+    const whole = network.ascend(blank, targetsFor(6), { steps: 20 });
+    let pieces = network.ascend(blank, targetsFor(6), { steps: 0 });
+    for (let i = 0; i < 4; i++) pieces = network.ascend(pieces, targetsFor(6), { steps: 5 });
+    assert.deepEqual(pieces, whole);
+    assert.deepEqual(network.ascend(blank, targetsFor(6), { steps: 0 }), blank);
+    assert.deepEqual(network.ascend(blank, targetsFor(6), { rate: 0 }), blank);
+    assert.notDeepEqual(network.ascend(blank, targetsFor(6), { steps: 20, rate: 0.2 }), whole);
+    assert.deepEqual(
+      network.ascend(blank, targetsFor(6)),
+      network.ascend(blank, targetsFor(6), { steps: 100, rate: 0.1 }),
+    );
+    assert.ok(network.query(whole)[6] > network.query(blank)[6]);
+    assert.ok(whole.length === 784 && whole.every((input) => input >= Math.fround(0.01) && input <= 1));
+    network.free();
   });
 
   test('signals are a query’s, with the answers of the hidden nodes', () => {
@@ -143,6 +201,8 @@ describe('a network', () => {
     network.nodeWeights(1);
     network.pixelWeights(1);
     network.backquery(targetsFor(1));
+    network.backquerySteps(targetsFor(1));
+    network.ascend(picture(1), targetsFor(1));
     network.copy().free();
     assert.deepEqual(copyOf(network), before);
   });
@@ -154,7 +214,9 @@ describe('a network', () => {
     const imagined = network.backquery(targetsFor(1));
     const { hidden } = network.signals(picture(1));
     const [row, column] = [network.nodeWeights(1), network.pixelWeights(1)];
-    const all = [wih, who, outputs, imagined, hidden, row, column];
+    const climbed = network.ascend(picture(1), targetsFor(1));
+    const steps = Object.values(network.backquerySteps(targetsFor(1)));
+    const all = [wih, who, outputs, imagined, hidden, row, column, climbed, ...steps];
     const kept = all.map((array) => array.slice());
     for (const array of all) array.fill(7);
     assert.deepEqual(network.wih, kept[0]);
@@ -164,6 +226,8 @@ describe('a network', () => {
     assert.deepEqual(network.signals(picture(1)).hidden, kept[4]);
     assert.deepEqual(network.nodeWeights(1), kept[5]);
     assert.deepEqual(network.pixelWeights(1), kept[6]);
+    assert.deepEqual(network.ascend(picture(1), targetsFor(1)), kept[7]);
+    assert.deepEqual(Object.values(network.backquerySteps(targetsFor(1))), kept.slice(8));
   });
 
   test('what it takes is copied and left alone', () => {
@@ -172,6 +236,7 @@ describe('a network', () => {
     network.query(inputs);
     network.train(inputs, targets);
     network.backquery(targets);
+    network.ascend(inputs, targets);
     network.setWeights(given);
     assert.deepEqual([inputs, targets, given], [picture(1), targetsFor(1), weights(5)]);
     given.wih.fill(7);
@@ -278,6 +343,18 @@ describe('a network', () => {
         [() => any.train(ok, withValue(targets, 9, 1.5)), 'RangeError', /^targets\[9\] .* to 1, not 1\.5$/],
         [() => any.train(ok, withValue(targets, 3, -0.1)), 'RangeError', /^targets\[3\] .* not -0\.1$/],
         [() => any.train(ok, withValue(targets, 3, Number.NaN)), 'RangeError', /^targets\[3\] .* not NaN$/],
+        [() => any.backquerySteps(withValue(targets, 4, 1)), 'RangeError', /^targets\[4\] .* not 1$/],
+        [() => any.ascend(), 'TypeError', /^inputs .* not undefined$/],
+        [() => any.ascend(withValue(ok, 7, 0), targets), 'RangeError', /^inputs\[7\] .* not 0$/],
+        [() => any.ascend(ok), 'TypeError', /^targets .* not undefined$/],
+        [() => any.ascend(ok, withValue(targets, 4, 1.1)), 'RangeError', /^targets\[4\] .* not 1\.1$/],
+        [() => any.ascend(ok, targets, 5), 'TypeError', /^pace takes \{ steps, rate \}, not number$/],
+        [() => any.ascend(ok, targets, { speed: 1 }), 'TypeError', /^unknown 'speed' in pace/],
+        [() => any.ascend(ok, targets, { steps: -1 }), 'RangeError', /^steps .* from 0 to 10000, not -1$/],
+        [() => any.ascend(ok, targets, { steps: 2.5 }), 'RangeError', /^steps .* not 2\.5$/],
+        [() => any.ascend(ok, targets, { rate: 1.5 }), 'RangeError', /^rate .* from 0 to 1, not 1\.5$/],
+        [() => any.ascend(ok, targets, { rate: Number.NaN }), 'RangeError', /^rate .* not NaN$/],
+        [() => any.ascend(ok, targets, { rate: '1' }), 'TypeError', /^rate takes a number, not string$/],
         [() => any.backquery(), 'TypeError', /^targets .* not undefined$/],
         [() => network.backquery(ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
         [() => any.backquery(withValue(targets, 0, 0)), 'RangeError', /^targets\[0\] .* not 0$/],
@@ -326,6 +403,8 @@ describe('a network', () => {
       () => network.copy(),
       () => network.train(picture(1), targetsFor(1)),
       () => network.backquery(targetsFor(1)),
+      () => network.backquerySteps(targetsFor(1)),
+      () => network.ascend(picture(1), targetsFor(1)),
       () => network.wih,
       () => network.who,
       () => network.hiddenNodes,

@@ -37,7 +37,12 @@ test('no key is listed twice, and each does something on a page that can do all'
   for (const { key } of KEYS) {
     assert.notDeepEqual(
       asked(key, (state) => {
-        state.present = 'stage';
+        state.present = 'closer';
+        state.view = 'microscope';
+        state.microscope = { specimen: /** @type {any} */ ({}), page: 1 };
+        state.speed = 100;
+        state.past = 2;
+        state.run.moments = [1, 2, 3];
       }),
       [],
       key,
@@ -89,6 +94,39 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
     asked('t', ({ tools }) => Object.assign(tools, { open: 'keys' })),
     [],
   );
+});
+
+test('slower and faster, further back and less far stop at their ends', () => {
+  const slowest = (/** @type {object} */ state) => Object.assign(state, { speed: 1 });
+  assert.deepEqual(asked('-'), ['changeSpeed 10000']);
+  assert.deepEqual(asked('+'), []);
+  assert.deepEqual(asked('-', slowest), []);
+  assert.deepEqual(asked('+', slowest), ['changeSpeed 2']);
+  /** @param {number | null} past */
+  const looking = (past) => (/** @type {import('../../web/page/state.js').State} */ state) => {
+    state.run.moments = [0, 7, 9];
+    state.past = past;
+  };
+  assert.deepEqual(asked(',', looking(null)), ['rewind 9']);
+  assert.deepEqual(asked(',', looking(7)), ['rewind 0']);
+  assert.deepEqual(asked(',', looking(0)), []);
+  assert.deepEqual(asked('.', looking(0)), ['rewind 7']);
+  assert.deepEqual(asked('.', looking(9)), ['rewind']);
+  assert.deepEqual(asked('.', looking(null)), []);
+});
+
+test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
+  /** @param {number} page */
+  const at =
+    (page, view = 'microscope') =>
+    (/** @type {object} */ state) =>
+      Object.assign(state, { view, microscope: { specimen: {}, page } });
+  assert.deepEqual(asked('n', at(3)), ['turnTo 4']);
+  assert.deepEqual(asked('b', at(3)), ['turnTo 2']);
+  assert.deepEqual(asked('b', at(0)), []);
+  assert.deepEqual(asked('n', at(8)), []);
+  assert.deepEqual(asked('n', at(3, 'mistakes')), []);
+  assert.deepEqual(asked('n'), []);
 });
 
 test('a key that is held down goes on only where that is of use', () => {

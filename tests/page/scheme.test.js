@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engines, openBrowser, preferringEngines } from '../browser/engines.js';
 import { serveSite } from './site.js';
-import { ready } from './visitor.js';
+import { drawn, ready } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -116,9 +116,7 @@ for (const engine of engines) {
       /** Browsers tell the page with the next frame. */
       const systemTurns = async (/** @type {'light' | 'dark'} */ scheme) => {
         await page.prefer('prefers-color-scheme', scheme);
-        await page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1)))),
-        );
+        await drawn(page);
       };
       assert.deepEqual(await darkness(page), LIGHT);
       await systemTurns('dark');

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLink, WHOLE_PAGE } from '../../web/page/link.js';
-import { forgetWorker, goTo, initialState, placeOf, takeMessage, visible } from '../../web/page/state.js';
+import {
+  forgetWorker,
+  goTo,
+  initialState,
+  latestScore,
+  placeOf,
+  takeMessage,
+  visible,
+} from '../../web/page/state.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
 
@@ -16,6 +24,11 @@ const run = (number, step) => ({
   steps: 100,
   done: false,
   rate: 5,
+  learningRate: 0.1,
+  nextRate: 0.1,
+  retuned: false,
+  moments: [0, 1, 2],
+  momentBytes: 300,
 });
 
 /** @param {number} number @param {number} step @param {number} [exam] @returns {Message} */
@@ -27,7 +40,14 @@ const score = (number, step, exam = 1) => ({
   accuracy: 0.5,
   correct: 1,
   total: 2,
+  error: 0.02,
 });
+
+/** @param {number} number @param {number} step @returns {Message} */
+const learnt = (number, step) => ({ about: 'learnt', number, step, accuracy: 0.5, error: 0.02 });
+
+/** @param {{ step: number }[]} points */
+const steps = (points) => points.map(({ step }) => step);
 
 /** @param {'loaded' | 'failed'} state @param {string} name @returns {Message} */
 const file = (state, name) => ({
@@ -54,19 +74,53 @@ test('a new run begins a new curve', () => {
   const state = initialState(readLink(''));
   takeMessage(state, run(1, 50));
   takeMessage(state, score(1, 50));
-  assert.equal(state.scores.length, 1);
+  takeMessage(state, learnt(1, 50));
+  state.past = 2;
+  assert.deepEqual([steps(state.scores), steps(state.learnt)], [[50], [50]]);
   takeMessage(state, run(2, 0));
-  assert.deepEqual(state.scores, []);
+  assert.deepEqual([state.scores, state.learnt, state.past], [[], [], null]);
 });
 
 test('a score measured again takes the place of the one before', () => {
   const state = initialState(readLink(''));
   takeMessage(state, run(1, 50));
   for (const step of [10, 20, 20]) takeMessage(state, score(1, step));
-  assert.deepEqual(
-    state.scores.map(({ step }) => step),
-    [10, 20],
-  );
+  assert.deepEqual(steps(state.scores), [10, 20]);
+});
+
+test('a score of the past is put where it belongs, and is the latest while one looks back', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  for (const step of [10, 40, 25]) takeMessage(state, score(1, step));
+  assert.deepEqual(steps(state.scores), [10, 25, 40]);
+  for (const [past, latest] of [
+    [null, 40],
+    [30, 25],
+    [25, 25],
+    [9, undefined],
+  ]) {
+    state.past = past ?? null;
+    assert.equal(latestScore(state)?.step, latest);
+  }
+});
+
+test('curves stay bounded, and keep their ends and what comes last', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 5000));
+  for (let step = 1; step <= 3000; step++) {
+    takeMessage(state, score(1, step));
+    takeMessage(state, learnt(1, step));
+  }
+  takeMessage(state, score(1, 7));
+  for (const points of [state.scores, state.learnt]) {
+    assert.ok(points.length > 250 && points.length <= 500, `${points.length} points`);
+    assert.deepEqual([points[0].step, points.at(-1)?.step], [1, 3000]);
+    assert.deepEqual(
+      steps(points),
+      [...new Set(steps(points))].sort((a, b) => a - b),
+    );
+  }
+  assert.ok(steps(state.scores).includes(7));
 });
 
 test('scores on other test records begin a new curve', () => {

@@ -89,6 +89,16 @@ export const ready = (page) =>
   page.until(() => document.documentElement.dataset.ready === 'true', { what: 'the page to be ready' });
 
 /**
+ * Waits until the page has drawn what it knows now.
+ *
+ * @param {Page} page
+ */
+export const drawn = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );
+
+/**
  * Waits until the text of the page matches.
  *
  * @param {Page} page
@@ -100,6 +110,19 @@ export const shows = (page, text, timeout = 20_000) =>
     (wanted) => (document.body.textContent ?? '').includes(wanted),
     { what: `“${text}”`, timeout },
     text,
+  );
+
+/**
+ * Waits until the pad is answered with this digit.
+ *
+ * @param {Page} page
+ * @param {string} digit
+ */
+export const reads = (page, digit) =>
+  page.until(
+    (digit) => document.querySelector('[aria-label="Prediction"]')?.textContent === digit,
+    { what: `a ${digit}` },
+    digit,
   );
 
 /**

@@ -1,4 +1,4 @@
-import { checkNumbers, checkObject, checkWhole, typeName } from '../checks.js';
+import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../checks.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shape.js';
 import { outOfMemory } from './memory.js';
 
@@ -7,6 +7,9 @@ import { outOfMemory } from './memory.js';
 /** The numbers of single precision next to 0 and 1. */
 const TARGET_MIN = 2 ** -126;
 const TARGET_MAX = 1 - 2 ** -24;
+
+/** So that no call lasts longer than a second or so. */
+const ASCENT_STEPS_MAX = 10_000;
 
 /** A network of 784 inputs, some hidden nodes and 10 outputs. */
 export class Network {
@@ -95,17 +98,59 @@ export class Network {
   }
 
   /**
-   * Runs the network backwards (src/network.h).
+   * Runs the network backwards (src/imagine.h).
    *
    * @param {Float32Array} targets 10 numbers between 0 and 1, neither included
    * @returns {Float32Array} 784 inputs, 0.01 to 0.99
    */
   backquery(targets) {
+    return this.backquerySteps(targets).inputs;
+  }
+
+  /**
+   * A backquery with what it goes through on the way.
+   *
+   * @param {Float32Array} targets 10 numbers between 0 and 1, neither included
+   * @returns {{ logits: Float32Array, hiddenSums: Float32Array, hidden: Float32Array,
+   *   sums: Float32Array, inputs: Float32Array }} logits of the targets (10); who^T . logits, and these
+   *   rescaled to 0.01..0.99 (hiddenNodes); wih^T . logit(hidden), and these rescaled alike (784)
+   */
+  backquerySteps(targets) {
     const checked = checkNumbers('targets', targets, DIGITS, TARGET_MIN, TARGET_MAX);
-    return this.#core.lend([DIGITS * 4, PIXELS * 4], (from, to) => {
+    const { hiddenNodes } = this;
+    const lengths = [DIGITS, hiddenNodes, hiddenNodes, PIXELS, PIXELS];
+    const sizes = [DIGITS, ...lengths].map((length) => length * 4);
+    return this.#core.lend(sizes, (from, ...to) => {
       this.#core.floats(from, DIGITS).set(checked);
-      this.#core.call.glassbox_backquery(this.#live, from, to);
-      return this.#core.floats(to, PIXELS).slice();
+      this.#core.call.glassbox_backquery(this.#live, from, ...to);
+      const steps = to.map((address, i) => this.#core.floats(address, lengths[i]).slice());
+      const [logits, hiddenSums, hidden, sums, inputs] = steps;
+      return { logits, hiddenSums, hidden, sums, inputs };
+    });
+  }
+
+  /**
+   * Changes a picture step by step so that the answer comes closer to the targets (src/imagine.h). Ten
+   * steps and ten more are twenty. From a blank page, 0.01 all over, a trained network comes to see the
+   * digit.
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @param {Float32Array} targets 10 numbers, 0 to 1
+   * @param {{ steps?: number, rate?: number }} [pace] default: 100 steps; 0.1, the most that a step
+   *   changes a pixel where the answer is all wrong
+   * @returns {Float32Array} 784 inputs, 0.01 to 1
+   */
+  ascend(inputs, targets, pace = {}) {
+    const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
+    checkObject('pace', pace, ['steps', 'rate']);
+    const steps = checkWhole('steps', pace.steps ?? 100, 0, ASCENT_STEPS_MAX);
+    const rate = checkRange('rate', pace.rate ?? 0.1, 0, 1);
+    return this.#core.lend([DIGITS * 4, PIXELS * 4], (wanted, picture) => {
+      this.#core.floats(wanted, DIGITS).set(checkedTargets);
+      this.#core.floats(picture, PIXELS).set(checkedInputs);
+      this.#core.call.glassbox_ascend(this.#live, wanted, steps, rate, picture);
+      return this.#core.floats(picture, PIXELS).slice();
     });
   }
 

@@ -200,8 +200,8 @@ export class Trainer {
     if (count === 0) throw new RangeError(`index takes one of the ${kind} records, and there are none`);
     checkWhole('index', index, 0, count - 1);
     const address = this.#core.call.glassbox_record(this.#live, kindIndex(kind), index);
-    const [label, ...pixels] = this.#core.bytes(address, RECORD_COLUMNS);
-    return { label, pixels: Uint8Array.from(pixels) };
+    const record = this.#core.bytes(address, RECORD_COLUMNS);
+    return { label: record[0], pixels: record.slice(1) };
   }
 
   /**

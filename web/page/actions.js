@@ -1,3 +1,5 @@
+import { microscopeActions } from './actions/microscope.js';
+import { nodesActions } from './actions/nodes.js';
 import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
@@ -29,22 +31,28 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const nodes = nodesActions(context);
+  const microscope = microscopeActions(context, stage);
 
   return {
     ...stage,
-    ...runActions(context),
+    ...nodes,
+    ...runActions(context, stage),
     ...createSchemeActions(state, { show }),
+    ...microscope,
     ...presentActions(context),
     ...toolsActions(context),
 
     /** The network that answers has changed, so may have its answers. */
     networkChanged() {
       stage.ask();
+      nodes.refreshNodes();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
+      if (view === 'microscope') microscope.takeSpecimen();
       show();
     },
 

@@ -1,5 +1,7 @@
+import { SPEEDS } from '../speeds.js';
 import { VIEW_NAMES, VIEWS } from './places.js';
-import { able } from './state.js';
+import { able, momentShown, visible } from './state.js';
+import { PAGES } from './views/microscope/pages.js';
 
 /**
  * The keys that work anywhere on the page: one table, from which the list under ‘?’ follows, too.
@@ -32,6 +34,20 @@ export const KEYS = [
     held: true,
   },
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
+  { key: '-', says: 'Slower', does: (actions, state) => changeSpeed(actions, state, -1) },
+  { key: '+', says: 'Faster', does: (actions, state) => changeSpeed(actions, state, 1) },
+  {
+    key: ',',
+    says: 'Rewind: look further back',
+    does: (actions, state) => rewind(actions, state, -1),
+    held: true,
+  },
+  {
+    key: '.',
+    says: 'Rewind: look less far back',
+    does: (actions, state) => rewind(actions, state, 1),
+    held: true,
+  },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
@@ -44,6 +60,8 @@ export const KEYS = [
       actions.goToCloser();
     },
   })),
+  { key: 'n', says: 'Next page of the microscope', does: (actions, state) => turnPage(actions, state, 1) },
+  { key: 'b', says: 'Back, in the microscope', does: (actions, state) => turnPage(actions, state, -1) },
   {
     key: 'p',
     says: 'Present, or leave the presentation',
@@ -58,6 +76,26 @@ export const KEYS = [
   { key: 'd', says: 'Dark', does: (actions) => actions.chooseScheme('dark') },
   { key: '?', says: 'This list', does: (actions) => actions.listKeys() },
 ];
+
+/** @param {Actions} actions @param {State} state @param {number} by */
+function changeSpeed(actions, state, by) {
+  const speed = SPEEDS[SPEEDS.indexOf(state.speed) + by];
+  if (state.ready && speed) actions.changeSpeed(speed);
+}
+
+/** @param {Actions} actions @param {State} state @param {number} by */
+function rewind(actions, state, by) {
+  const { moments } = state.run;
+  const moment = momentShown(state) + by;
+  if (moment >= 0 && moment <= moments.length) actions.rewind(moments[moment] ?? null);
+}
+
+/** @param {Actions} actions @param {State} state @param {number} by */
+function turnPage(actions, state, by) {
+  const { specimen, page } = state.microscope;
+  const shown = specimen && state.view === 'microscope' && visible(state, 'closer');
+  if (shown && PAGES[page + by]) actions.turnTo(page + by);
+}
 
 /** Where keys write or choose something. */
 const TYPING =

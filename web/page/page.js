@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { visible } from './state.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { microscope } from './views/microscope.js';
+import { nodes } from './views/nodes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
 import { stage } from './views/stage.js';
@@ -21,10 +23,10 @@ export function page(state, actions) {
     ${
       visible(state, 'closer')
         ? closer(state, actions, {
-            nodes: { label: 'Hidden nodes', content: () => html`<p>What each hidden node looks for.</p>` },
-            microscope: { label: 'Microscope', content: () => html`<p>One record, step by step.</p>` },
-            mistakes: { label: 'Mistakes', content: () => html`<p>What it gets wrong.</p>` },
-            imagination: { label: 'Imagination', content: () => html`<p>The network run backwards.</p>` },
+            nodes: () => nodes(state, actions),
+            microscope: () => microscope(state, actions),
+            mistakes: () => html`<p>What it gets wrong.</p>`,
+            imagination: () => html`<p>The network run backwards.</p>`,
           })
         : nothing
     }

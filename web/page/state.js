@@ -32,8 +32,13 @@ import { WHOLE_PAGE } from './link.js';
  * @property {number | null} lesson the lesson's card, from 0, or none
  * @property {PagePart[]} hide what of the page is left out
  * @property {Tools} tools
+ * @property {Microscope} microscope
  * @property {Omit<RunMessage, 'about'>} run
- * @property {Score[]} scores of the run, in the order of steps
+ * @property {number} speed records a second to learn; Infinity: as fast as can be
+ * @property {number | null} past the step of the network that is looked back at; null: it is now
+ * @property {Score[]} scores of the run on the test records, in the order of steps
+ * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
+ * @property {Nodes} nodes
  * @property {Record<Kind, Files>} files
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
@@ -53,9 +58,25 @@ import { WHOLE_PAGE } from './link.js';
  * @property {Place} offer what the link that is being made shows
  * @property {'' | 'copied' | 'selected'} copied what became of it
  *
+ * @typedef {object} Microscope one training step, frozen
+ * @property {Specimen | null} specimen what is under it
+ * @property {number} page of it, from 0
+ *
+ * @typedef {object} Specimen
+ * @property {import('../worker/questions.js').Slide} slide as it was taken
+ * @property {number} label what it is, or is meant to be
+ * @property {import('../settings.js').Settings} settings as they were then
+ * @property {import('../worker/microscope.js').TrainingStep} step
+ * @property {import('./cast.js').Cast} cast whom the worked lines follow
+ *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
+ * @typedef {object} Nodes the weights of the hidden nodes, as pictures
+ * @property {boolean} seen whether they are in view
+ * @property {Awaited<ReturnType<import('../worker/questions.js').Questions['weightPictures']>> | null} weights
+ *
  * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
+ * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
  *
  * @typedef {object} Files
  * @property {FileMessage | null} loaded the last one that ended well: the records in use
@@ -84,15 +105,34 @@ export function initialState(choice) {
     lesson: null,
     hide: [],
     tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
-    run: freshRun(0, choice.settings.epochs),
+    run: freshRun(choice.settings),
+    speed: Number.POSITIVE_INFINITY,
+    past: null,
+    microscope: { specimen: null, page: 0 },
     scores: [],
+    learnt: [],
+    nodes: { seen: false, weights: null },
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
 
-/** @param {number} number @param {number} epochs */
-function freshRun(number, epochs) {
-  return { number, active: false, epoch: 0, epochs, step: 0, steps: 0, done: false, rate: 0 };
+/** @param {import('../settings.js').Settings} settings @returns {State['run']} */
+function freshRun({ epochs, learningRate }) {
+  return {
+    number: 0,
+    active: false,
+    epoch: 0,
+    epochs,
+    step: 0,
+    steps: 0,
+    done: false,
+    rate: 0,
+    learningRate,
+    nextRate: learningRate,
+    retuned: false,
+    moments: [],
+    momentBytes: 0,
+  };
 }
 
 /**
@@ -101,9 +141,11 @@ function freshRun(number, epochs) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools } = state;
+  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
   const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools };
   Object.assign(state, initialState(choice), kept);
+  // What is in view says so only when that changes.
+  state.nodes.seen = nodes.seen;
 }
 
 /**
@@ -121,15 +163,22 @@ export function takeMessage(state, message) {
       if (message.problem) addProblem(state, `The trained network did not come: ${message.problem}`);
       break;
     case 'run': {
-      if (message.number > state.run.number) state.scores = [];
+      if (message.number > state.run.number) Object.assign(state, { past: null, scores: [], learnt: [] });
       const { about, ...run } = message;
       state.run = run;
       break;
     }
     case 'accuracy': {
       const { about, number, ...latest } = message;
-      const comparable = state.scores.filter(({ exam, step }) => exam === latest.exam && step < latest.step);
-      state.scores = [...comparable, latest];
+      state.scores = insertPoint(
+        state.scores.filter(({ exam }) => exam === latest.exam),
+        latest,
+      );
+      break;
+    }
+    case 'learnt': {
+      const { about, number, ...latest } = message;
+      state.learnt = insertPoint(state.learnt, latest);
       break;
     }
     case 'pictures':
@@ -150,13 +199,33 @@ export function addProblem(state, problem) {
   if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
 }
 
+/** Points of a curve that are kept: more than it is pixels wide would not show. */
+const MOST_POINTS = 500;
+
 /**
- * The latest score of the run.
+ * A curve with a point more, which takes the place of one at the same step. Where there are too many
+ * points, every second one goes, but never the first, the last or the new one.
+ *
+ * @template {{ step: number }} P
+ * @param {P[]} points in the order of steps
+ * @param {P} point
+ * @returns {P[]}
+ */
+function insertPoint(points, point) {
+  const before = points.filter(({ step }) => step < point.step);
+  const after = points.filter(({ step }) => step > point.step);
+  const all = [...before, point, ...after];
+  if (all.length <= MOST_POINTS) return all;
+  return all.filter((each, i) => i % 2 === 0 || i === all.length - 1 || each === point);
+}
+
+/**
+ * The score of the network that answers, or the latest before.
  *
  * @param {State} state
  */
-export function latestScore(state) {
-  return state.scores.at(-1) ?? null;
+export function latestScore({ scores, past }) {
+  return scores.findLast(({ step }) => past === null || step <= past) ?? null;
 }
 
 /**
@@ -219,4 +288,33 @@ export function able({ ready, run }) {
     step: ready && !run.done,
     reset: ready,
   };
+}
+
+/**
+ * What the stage shows, as the worker is asked about it.
+ *
+ * @param {State} state
+ * @returns {import('../worker/questions.js').Subject}
+ */
+export function subject({ shown, strokes, prepared }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+}
+
+/**
+ * How much of the run is done, 0..1. How long it is shows only when its records have all arrived.
+ *
+ * @param {State} state
+ */
+export function share({ run, files }) {
+  if (run.done) return 1;
+  return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
+}
+
+/**
+ * Which of the moments that were kept is looked at; as many as there are: now.
+ *
+ * @param {State} state
+ */
+export function momentShown({ run: { moments }, past }) {
+  return past === null ? moments.length : moments.findLastIndex((step) => step <= past);
 }

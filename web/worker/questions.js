@@ -1,7 +1,9 @@
+import { transfer } from 'comlink';
 import { PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
 import { INPUT_MIN } from '../shape.js';
+import { trainingStep } from './microscope.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
@@ -29,6 +31,17 @@ import { INPUT_MIN } from '../shape.js';
  * @property {number | null} label what it is, where that is known
  * @property {number | null} record its place in its file, from 0
  * @property {Stages | null} stages of a drawing
+ * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
+ *
+ * @typedef {object} Slide a picture and the network that answers, as they are now
+ * @property {Subject['about']} about
+ * @property {Uint8Array} pixels greys 0..255, (28, 28)
+ * @property {Float32Array} inputs the same, 0.01..1
+ * @property {number | null} label what it is, where that is known
+ * @property {number | null} record its place in its file, from 0
+ * @property {number} guess what the network takes it for
+ * @property {Float32Array} wih (hidden nodes, 784)
+ * @property {Float32Array} who (10, hidden nodes)
  *
  * @typedef {object} Path
  * @property {number} node
@@ -38,6 +51,9 @@ import { INPUT_MIN } from '../shape.js';
 /** How many nodes' paths are told, and how many pixels of each. */
 const PATHS = 6;
 const PATH_PIXELS = 5;
+
+/** How many hidden nodes' weights are told as pictures. */
+const WEIGHT_PICTURES = 200;
 
 /** What the page can ask about the network that answers now. Nothing is changed by a question. */
 export class Questions {
@@ -76,6 +92,23 @@ export class Questions {
   }
 
   /**
+   * The weights of the first hidden nodes, to be seen: from -127 to 127, each node's by its strongest.
+   *
+   * @returns {{ pictures: Int8Array, hiddenNodes: number }} pictures (nodes, 784), of so many in all
+   */
+  weightPictures() {
+    const { wih } = this.#session.weights;
+    const pictures = new Int8Array(Math.min(wih.length, WEIGHT_PICTURES * PIXELS));
+    for (let start = 0; start < pictures.length; start += PIXELS) {
+      let strongest = 0;
+      for (let i = start; i < start + PIXELS; i++) strongest = Math.max(strongest, Math.abs(wih[i]));
+      const scale = strongest > 0 ? 127 / strongest : 0;
+      for (let i = start; i < start + PIXELS; i++) pictures[i] = Math.round(wih[i] * scale);
+    }
+    return transfer({ pictures, hiddenNodes: wih.length / PIXELS }, [pictures.buffer]);
+  }
+
+  /**
    * The weights from one pixel.
    *
    * @param {number} pixel
@@ -83,6 +116,30 @@ export class Questions {
    */
   pixel(pixel) {
     return this.#session.weights.wih.filter((_, i) => i % PIXELS === pixel);
+  }
+
+  /**
+   * All that a training step with this subject needs, for the asker to keep.
+   *
+   * @param {Subject} subject
+   * @returns {Slide | null} null: there is no ink, or no such record yet
+   */
+  slide(subject) {
+    const picture = this.#picture(subject);
+    if (!picture) return null;
+    const { pixels, inputs, label, record } = picture;
+    const guess = largest(this.#session.network.query(inputs));
+    return { about: subject.about, pixels, inputs, label, record, guess, ...this.#session.weights };
+  }
+
+  /**
+   * One training step with a network that was asked for by slide(). The run knows nothing of it.
+   *
+   * @param {import('./microscope.js').Sample} sample
+   * @returns {import('./microscope.js').TrainingStep}
+   */
+  microscope(sample) {
+    return trainingStep(this.#glassbox, sample);
   }
 
   /** @param {Subject} subject */
@@ -105,7 +162,7 @@ export class Questions {
     if (!raw || !box || !placed) return null;
     const { pixels, inputs } = prepared ? placed : raw;
     const stages = { raw: raw.pixels, ...box, placed: placed.pixels };
-    return { pixels, inputs, stages, label: null, record: null };
+    return { pixels, inputs, stages, label: null, record: null, before: null };
   }
 
   /** @param {number} index of a test record */
@@ -114,16 +171,18 @@ export class Questions {
     if (index >= trainer.records('test')) return null;
     const { label, pixels } = trainer.record('test', index);
     const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
-    return { pixels, inputs, stages: null, label, record: index };
+    return { pixels, inputs, stages: null, label, record: index, before: null };
   }
 
   /** The training record that was shown last, turned or bent as it was shown. */
   #shown() {
-    const { shown } = this.#session.trainer;
+    const { network, trainer } = this.#session;
+    const { shown } = trainer;
     if (!shown) return null;
     const { inputs, label, record } = shown;
+    const before = network === trainer.network ? shown.outputs : null;
     const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
-    return { pixels, inputs, stages: null, label, record };
+    return { pixels, inputs, stages: null, label, record, before };
   }
 }
 

@@ -1,6 +1,13 @@
+import { checkWhole, typeName } from '../checks.js';
 import { DIGITS, PIXELS } from '../glassbox.js';
+import { WATCHABLE } from '../speeds.js';
 import { openCsv } from './csv-stream.js';
+import { History } from './history.js';
 import { newFile } from './messages.js';
+import { Meter } from './meter.js';
+import { Pacer } from './pacer.js';
+import { Scores } from './scores.js';
+import { every, nextTask } from './timing.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('../glassbox.js').Kind} Kind */
@@ -9,8 +16,6 @@ import { newFile } from './messages.js';
 
 /** Milliseconds of training, or of reading a file, between two looks at the messages. */
 const SLICE = 5;
-/** Test records between two looks. */
-const TEST_SLICE = 1000;
 /** Milliseconds between two reports, and between two looks at what the network imagines. */
 const REPORT = 100;
 const IMAGINE = 200;
@@ -24,6 +29,7 @@ const IMAGINE = 200;
  */
 export class Session {
   #trainer;
+  #scores;
   #pretrained;
   #tell;
   #settings;
@@ -34,11 +40,17 @@ export class Session {
   #active = false;
   /** Steps in a slice, by measurement. */
   #pace = 50;
-  #rate = 0;
-  /** Step of the latest measurement of accuracy. */
-  #measured = -1;
-  /** Of the test records, counted up with each new file. */
-  #exam = 0;
+  #pacer = new Pacer();
+  #meter = new Meter();
+  /** Whether the learning rate is no longer the settings'. */
+  #retuned = false;
+  #history = new History();
+  /**
+   * What is looked back at.
+   *
+   * @type {import('./history.js').Moment | null}
+   */
+  #past = null;
   /**
    * The weights last copied out, and when.
    *
@@ -47,8 +59,8 @@ export class Session {
   #copied = { moment: [], weights: { wih: new Float32Array(), who: new Float32Array() } };
   /** @type {Record<Kind, AbortController | null>} */
   #loads = { train: null, test: null };
-  /** @type {(() => void)[]} resolve those who wait for records */
-  #waiting = [];
+  /** @type {Set<() => void>} wake those who wait for records, or for the next step to be due */
+  #waiting = new Set();
 
   /**
    * @param {Glassbox} glassbox
@@ -61,14 +73,19 @@ export class Session {
     this.#settings = settings;
     this.#tell = tell;
     this.#trainer = glassbox.trainer(settings);
+    this.#scores = new Scores(this.#trainer, tell);
   }
 
   get trainer() {
     return this.#trainer;
   }
 
-  /** The network that answers: the one that comes with the page, until another has begun to learn. */
+  /**
+   * The network that answers: the one that is looked back at; the one that comes with the page, until
+   * another has begun to learn; the one that learns.
+   */
   get network() {
+    if (this.#past) return this.#past.network;
     const untrained = this.#trainer.progress.step === 0;
     return (untrained && this.#pretrained) || this.#trainer.network;
   }
@@ -91,11 +108,13 @@ export class Session {
   reset(settings) {
     this.#trainer.reset(settings);
     this.#settings = settings;
+    this.#retuned = false;
     this.#renew();
   }
 
   play() {
     if (this.#active || this.#trainer.progress.done) return;
+    this.#past = null;
     this.#active = true;
     this.#train(++this.#loop);
   }
@@ -109,14 +128,59 @@ export class Session {
   /** Learns one record. */
   async step() {
     this.#stop();
+    this.#past = null;
     const loop = this.#loop;
     const { step } = this.#trainer.progress;
+    this.#remember(step);
     while (this.#trainer.run({ samples: 1 }).step === step && this.#loads.train) {
-      await this.#arrival();
+      await this.#wait();
       if (loop !== this.#loop) return;
     }
     this.#show();
     await this.#measure();
+  }
+
+  /**
+   * How fast it learns from now on.
+   *
+   * @param {number} recordsPerSecond from 1 on; Infinity: as fast as can be
+   */
+  setSpeed(recordsPerSecond) {
+    const takes = 'recordsPerSecond takes a number from 1 to Infinity';
+    if (typeof recordsPerSecond !== 'number')
+      throw new TypeError(`${takes}, not ${typeName(recordsPerSecond)}`);
+    if (!(recordsPerSecond >= 1)) throw new RangeError(`${takes}, not ${recordsPerSecond}`);
+    this.#pacer.speed = recordsPerSecond;
+    this.#meter.reset();
+    this.#wake();
+  }
+
+  /**
+   * The learning rate from the next step on, until a reset.
+   *
+   * @param {number} rate as the setting learningRate
+   */
+  changeLearningRate(rate) {
+    this.#trainer.changeLearningRate(rate);
+    this.#settings = { ...this.#settings, learningRate: rate };
+    this.#retuned = true;
+    this.#report();
+  }
+
+  /**
+   * Looks back: the network as it was after so many steps answers, until training goes on or another
+   * look says otherwise. The run pauses.
+   *
+   * @param {number | null} step null: the network as it is now
+   * @returns {number | null} the step that is looked at: the latest one kept that is not after `step`
+   */
+  look(step) {
+    if (step !== null) checkWhole('step', step, 0, this.#trainer.progress.step);
+    this.#stop();
+    this.#past = step === null ? null : this.#history.at(step);
+    this.#show();
+    this.#measure();
+    return this.#past?.step ?? null;
   }
 
   /**
@@ -166,8 +230,7 @@ export class Session {
     this.#tell({ ...file });
     this.#wake();
     if (kind === 'test' && file.state === 'loaded') {
-      this.#measured = -1;
-      this.#exam++;
+      this.#scores.newExam();
       if (!this.#active) this.#measure();
     }
     if (kind === 'train') this.#report();
@@ -192,8 +255,10 @@ export class Session {
   #renew() {
     this.#stop();
     this.#number++;
-    this.#measured = -1;
-    this.#rate = 0;
+    this.#scores.renew();
+    this.#meter.reset();
+    this.#past = null;
+    this.#history.clear();
     this.#show();
     this.#measure();
   }
@@ -208,40 +273,56 @@ export class Session {
   async #train(loop) {
     const reportDue = every(REPORT);
     const imagineDue = every(IMAGINE);
-    let trained = { steps: 0, milliseconds: 0 };
+    this.#pacer.start();
+    this.#meter.skip();
     this.#report();
     while (loop === this.#loop) {
-      const { made, milliseconds, done, atMark } = this.#slice();
-      if (made === 0 && !done) {
-        if (!this.#loads.train) break;
-        await this.#arrival();
+      const due = this.#pacer.due();
+      if (due === 0) {
+        await this.#wait(this.#pacer.wait());
         continue;
       }
-      if (atMark) await this.#measure();
+      const { made, step, done, atMark } = this.#slice(due);
+      if (made === 0 && !done) {
+        if (!this.#loads.train) break;
+        await this.#wait();
+        this.#meter.skip();
+        continue;
+      }
+      this.#pacer.made(made);
+      this.#meter.count(step);
+      if (atMark) {
+        this.#scores.tellLearnt(this.#number);
+        await this.#measure();
+      }
       if (loop !== this.#loop) return;
       if (done) break;
-      trained.steps += made;
-      trained.milliseconds += milliseconds;
-      if (reportDue()) {
-        const rate = (trained.steps / trained.milliseconds) * 1000;
-        this.#rate = this.#rate === 0 ? rate : 0.8 * this.#rate + 0.2 * rate;
-        trained = { steps: 0, milliseconds: 0 };
-        this.#report();
+      if (this.#pacer.speed <= WATCHABLE) this.#show();
+      else {
+        if (reportDue()) this.#report();
+        if (imagineDue()) this.#imagine();
       }
-      if (imagineDue()) this.#imagine();
       await nextTask();
     }
     if (loop !== this.#loop) return;
     this.#stop();
     this.#show();
+    this.#scores.tellLearnt(this.#number);
     await this.#measure();
   }
 
-  /** Trains for a slice of time, at most up to the next mark. */
-  #slice() {
+  /**
+   * Trains for a slice of time, at most up to where something is to be done.
+   *
+   * @param {number} due steps that may be made, at least 1
+   */
+  #slice(due) {
     const before = this.#trainer.progress.step;
+    this.#remember(before);
     const mark = this.#nextMark(before);
-    const samples = Math.min(this.#pace, mark - before);
+    // What can be watched is shown record by record.
+    const pace = this.#pacer.speed <= WATCHABLE ? 1 : this.#pace;
+    const samples = Math.min(pace, due, mark - before, this.#history.next - before);
     const start = performance.now();
     const { step, done } = this.#trainer.run({ samples });
     const made = step - before;
@@ -250,7 +331,12 @@ export class Session {
     if (made === this.#pace) {
       this.#pace = Math.ceil(this.#pace * Math.min(Math.max(SLICE / milliseconds, 0.5), 2));
     }
-    return { made, milliseconds, done, atMark: step === mark };
+    return { made, step, done, atMark: step === mark };
+  }
+
+  /** @param {number} step */
+  #remember(step) {
+    if (step >= this.#history.next) this.#history.keep(step, this.#trainer.network);
   }
 
   /**
@@ -260,28 +346,21 @@ export class Session {
    * @param {number} step
    */
   #nextMark(step) {
-    let mark = 1000;
-    while (mark <= step) mark = Math.ceil((mark * 1.3) / 1000) * 1000;
+    const least = Math.min(Math.ceil(this.#pacer.speed), 1000);
+    let mark = least;
+    while (mark <= step) mark = Math.ceil((mark * 1.3) / least) * least;
     const epochSteps = this.#trainer.progress.steps / this.#settings.epochs;
     // While the file arrives nobody knows where the epoch ends.
     if (this.#loads.train || epochSteps === 0) return mark;
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 
-  /** Scores the network on the test records, in slices; dropped if it is trained on meanwhile. */
-  async #measure() {
-    const { step } = this.#trainer.progress;
-    const [number, exam, total] = [this.#number, this.#exam, this.#trainer.records('test')];
-    if (total === 0 || this.#measured === step) return;
-    this.#measured = step;
-    let correct = 0;
-    for (let from = 0; from < total; from += TEST_SLICE) {
-      correct += this.#trainer.test({ from, to: Math.min(from + TEST_SLICE, total) }).correct;
-      await nextTask();
-      const same = this.#number === number && this.#exam === exam;
-      if (!same || this.#trainer.progress.step !== step) return;
-    }
-    this.#tell({ about: 'accuracy', number, exam, step, accuracy: correct / total, correct, total });
+  /** Scores the network of this run that is looked at. */
+  #measure() {
+    return this.#scores.measure(() => {
+      const { step, network } = this.#past ?? { ...this.#trainer.progress, network: this.#trainer.network };
+      return { number: this.#number, step, network };
+    });
   }
 
   #show() {
@@ -295,7 +374,12 @@ export class Session {
       number: this.#number,
       active: this.#active,
       epochs: this.#settings.epochs,
-      rate: this.#rate,
+      rate: this.#meter.rate,
+      learningRate: this.#settings.learningRate,
+      nextRate: this.#trainer.learningRate,
+      retuned: this.#retuned,
+      moments: this.#history.steps,
+      momentBytes: this.#history.bytes,
       ...this.#trainer.progress,
     });
   }
@@ -311,40 +395,26 @@ export class Session {
     this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
   }
 
-  /** Resolves when more of a file has arrived, or waiting for it is over. */
-  #arrival() {
+  /**
+   * Resolves when something has come up, as more of a file, or after some time.
+   *
+   * @param {number} [milliseconds]
+   */
+  #wait(milliseconds) {
     return new Promise((resolve) => {
-      this.#waiting.push(() => resolve(undefined));
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
+      const wake = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(wake);
+        resolve(undefined);
+      };
+      this.#waiting.add(wake);
+      if (milliseconds !== undefined) timer = setTimeout(wake, milliseconds);
     });
   }
 
   #wake() {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const wake of this.#waiting) wake();
   }
-}
-
-/**
- * @param {number} milliseconds
- * @returns {() => boolean} whether that time is over since it last said so
- */
-function every(milliseconds) {
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    if (now - last < milliseconds) return false;
-    last = now;
-    return true;
-  };
-}
-
-/** Lets the messages that have come in be served. Timers would wait for 4 ms each time. */
-function nextTask() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () => {
-      port2.close();
-      resolve(undefined);
-    };
-    port1.postMessage(null);
-  });
 }

@@ -1,5 +1,7 @@
 import { checkSetting, recipeSettings } from '../../settings.js';
+import { WATCHABLE } from '../../speeds.js';
 import { newFile } from '../../worker/messages.js';
+import { latestOnly } from './latest.js';
 
 /** @typedef {import('../../glassbox.js').Kind} Kind */
 /** @typedef {import('../../worker/csv-stream.js').Source} Source */
@@ -19,8 +21,9 @@ function mnist(kind) {
  * The training run: its records, its settings, its course.
  *
  * @param {import('./context.js').Context} context
+ * @param {{ put: (shown: import('../state.js').Shown) => void }} stage
  */
-export function runActions({ state, worker, show, said }) {
+export function runActions({ state, worker, show, said }, { put }) {
   /**
    * What was asked for last, to try again.
    *
@@ -42,25 +45,65 @@ export function runActions({ state, worker, show, said }) {
     if (!loaded && latest?.state !== 'arriving') await load(kind, sources[kind]);
   };
 
+  /** @param {boolean} on whether the stage shows the records that are learnt */
+  const watch = (on) => {
+    if (on) put({ about: 'training' });
+    else if (state.shown.about === 'training') put({ about: 'drawing' });
+  };
+  const watchable = () => state.speed <= WATCHABLE;
+
+  const goOn = () => {
+    state.past = null;
+    fetchMissing('test');
+    fetchMissing('train');
+  };
+
   /** Starts a new run with the settings as they are. */
   const applyChoice = () => {
+    state.past = null;
     said(worker().session.reset(state.choice.settings));
+    watch(false);
     show();
   };
 
+  const look = latestOnly(async (/** @type {number | null} */ step) => {
+    const found = await said(worker().session.look(step));
+    // The visitor may have moved on meanwhile.
+    if (state.past === step) state.past = found;
+    show();
+  });
+
   return {
     train() {
-      fetchMissing('test');
-      fetchMissing('train');
+      goOn();
       said(worker().session.play());
+      watch(watchable());
     },
     pause: () => said(worker().session.pause()),
     step() {
-      fetchMissing('test');
-      fetchMissing('train');
+      goOn();
       said(worker().session.step());
+      watch(true);
     },
     reset: applyChoice,
+
+    /** @param {number} speed records a second */
+    changeSpeed(speed) {
+      state.speed = speed;
+      said(worker().session.setSpeed(speed));
+      if (state.run.active || !watchable()) watch(watchable());
+      show();
+    },
+
+    /** @param {number} rate from the next record on */
+    changeLearningRate: (rate) => said(worker().session.changeLearningRate(rate)),
+
+    /** @param {number | null} step of the network to look back at; null: now */
+    rewind(step) {
+      state.past = step;
+      look(step);
+      show();
+    },
     fetchMissing,
 
     /** @param {string} recipe */

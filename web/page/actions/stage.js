@@ -1,5 +1,5 @@
 import { EXAMPLES } from '../examples.js';
-import { explained } from '../state.js';
+import { explained, subject } from '../state.js';
 
 /**
  * Drawing, choosing what the stage shows, and pointing at its parts.
@@ -16,17 +16,15 @@ export function stageActions({ state, worker, show, said }) {
     asking = true;
     while (changed) {
       changed = false;
-      const [answer, detail] = await Promise.all([said(worker().questions.answer(subject())), details()]);
+      const [answer, detail] = await Promise.all([
+        said(worker().questions.answer(subject(state))),
+        details(),
+      ]);
       state.answer = answer;
       state.detail = detail;
       show();
     }
     asking = false;
-  };
-
-  const subject = () => {
-    const { shown, strokes, prepared } = state;
-    return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
   };
 
   /** The weights of the part that is explained, where it has some of its own. */

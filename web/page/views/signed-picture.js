@@ -35,9 +35,9 @@ const AGAINST = [226, 110, 20];
 /**
  * @param {Uint8ClampedArray} data four bytes a pixel
  * @param {ArrayLike<number>} values
- * @param {number} full
+ * @param {number} full what is strongest
  */
-function paintSigned(data, values, full) {
+export function paintSigned(data, values, full) {
   for (let i = 0; i < values.length; i++) {
     const colour = values[i] < 0 ? AGAINST : FOR;
     for (let c = 0; c < 3; c++) data[4 * i + c] = colour[c];

@@ -1,7 +1,8 @@
 import { PAD } from '../../../pad.js';
+import { PadKeys } from './pad-keys.js';
 
 /**
- * A pad to draw on with mouse, pen or finger. Shows `strokes` (points [x, y] in 0..1 of its side)
+ * A pad to draw on with mouse, pen, finger or keys. Shows `strokes` (points [x, y] in 0..1 of its side)
  * and sends a `strokes` event, whose detail is the drawing as it is now, at each move.
  */
 class DrawingPad extends HTMLElement {
@@ -16,11 +17,13 @@ class DrawingPad extends HTMLElement {
    * @type {number | null}
    */
   #pointer = null;
+  #keys = new PadKeys(this, { strokes: () => this.#strokes, draw: (strokes) => this.#send(strokes) });
 
   connectedCallback() {
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.setAttribute('aria-label', 'Drawing pad');
     this.append(this.#canvas);
+    this.#keys.connect();
     this.#canvas.addEventListener('pointerdown', (event) => this.#start(event));
     this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
     for (const end of ['pointerup', 'pointercancel']) {
@@ -33,6 +36,8 @@ class DrawingPad extends HTMLElement {
 
   set strokes(/** @type {number[][][]} */ strokes) {
     if (strokes === this.#painted) return;
+    // Another drawing than its own: the pen does not go on in that.
+    if (strokes !== this.#strokes) this.#keys.rest();
     this.#strokes = strokes;
     this.#paint();
   }
@@ -42,6 +47,7 @@ class DrawingPad extends HTMLElement {
     if (this.#pointer !== null || event.button !== 0) return;
     this.#pointer = event.pointerId;
     this.#canvas.setPointerCapture(event.pointerId);
+    this.#keys.rest();
     this.#send([...this.#strokes, [this.#place(event)]]);
   }
 

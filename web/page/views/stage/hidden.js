@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { largest } from '../../../ranking.js';
 import { explained } from '../../state.js';
+import { cells } from '../cells.js';
 import { decimal, whole } from '../format.js';
-import { cells } from './cells.js';
 import { lights } from './lights.js';
 
 /**
@@ -10,7 +10,7 @@ import { lights } from './lights.js';
  * that leads or is pointed at, orange where it speaks against.
  *
  * @param {import('../../state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('../cells.js').Pointing} actions
  */
 export function hidden(state, actions) {
   const { answer } = state;

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { PIXELS, SIDE } from '../../../shape.js';
 import { explained } from '../../state.js';
+import { cells } from '../cells.js';
 import { decimal, pixelName, whole } from '../format.js';
 import { picture } from '../picture.js';
-import { cells } from './cells.js';
 
 /**
  * The 784 inputs, as the picture that they are.
  *
  * @param {import('../../state.js').State} state
- * @param {import('./cells.js').Pointing & { put: (shown: import('../../state.js').Shown) => void }} actions
+ * @param {import('../cells.js').Pointing & { put: (shown: import('../../state.js').Shown) => void }} actions
  */
 export function inputs(state, actions) {
   const { answer } = state;

@@ -1,6 +1,7 @@
 import './drawing-pad.js';
 import { html } from 'lit';
 import { judge } from '../../../judgement.js';
+import { largest } from '../../../ranking.js';
 import { button } from '../button.js';
 
 /**
@@ -42,9 +43,12 @@ function emphasis(judgement) {
 /** @param {import('../../state.js').State} state @param {Judgement | null} judgement */
 function remark({ ready, pretrained, run, answer }, judgement) {
   if (!ready) return 'Getting ready…';
-  if (!answer || !judgement) return 'Draw with mouse, pen or finger; the answer comes as you draw.';
+  if (!answer || !judgement) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
   if (run.step === 0 && !pretrained)
     return 'A mere guess: this network has learned nothing yet. Press Train.';
+  if (answer.before) {
+    return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Above is its answer since it learnt from it.`;
+  }
   if (answer.label !== null && judgement.digit !== null) {
     return answer.label === judgement.digit ? 'Right.' : `Wrong: it is a ${answer.label}.`;
   }

@@ -1,0 +1,109 @@
+#include "imagine.h"
+
+#include <math.h>
+
+#include "elementary.h"
+
+/* Of ascent, chosen by looking at what twenty networks imagine, and by asking each of them about
+ * what the others do. Softened PEN times, a push is a bell of the deviation sqrt(PEN / 2) pixels,
+ * about as wide as MNIST's strokes. */
+enum { PEN = 5 };
+static const float FADING = 0.015f;
+
+/* Scales n values to 0.01..0.99 by the smallest and the largest of them. */
+static void rescale(const double *values, int n, double *scaled) {
+    double low = values[0], high = values[0];
+    for (int i = 1; i < n; i++) {
+        if (values[i] < low) low = values[i];
+        if (values[i] > high) high = values[i];
+    }
+    for (int i = 0; i < n; i++)
+        scaled[i] = high > low ? (values[i] - low) / (high - low) * 0.98 + 0.01 : 0.5;
+}
+
+void imagine_backquery(network *network, const float targets[DIGITS], imagine_steps *steps) {
+    network_settle(network);
+    /* In double: once in a while, so it costs nothing, and min-max scaling magnifies errors. */
+    int n = network->hidden_nodes, V = network->V;
+    for (int j = 0; j < n; j++) steps->hidden_sums[j] = 0;
+    for (int k = 0; k < DIGITS; k++) {
+        steps->logits[k] = elementary_logit(targets[k]);
+        for (int j = 0; j < n; j++)
+            steps->hidden_sums[j] += network->who[j / 4 * DIGITS + k][j % 4] * steps->logits[k];
+    }
+    rescale(steps->hidden_sums, n, steps->hidden);
+    double signals[HIDDEN_MAX], shared = 0;
+    for (int j = 0; j < n; j++) {
+        signals[j] = elementary_logit(steps->hidden[j]);
+        shared += network->common[j / 4][j % 4] * signals[j];
+    }
+    for (int i = 0; i < PIXELS; i++) {
+        const f32x4 *row = network->wih + i * V;
+        steps->sums[i] = shared;
+        for (int j = 0; j < n; j++) steps->sums[i] += row[j / 4][j % 4] * signals[j];
+    }
+    rescale(steps->sums, PIXELS, steps->inputs);
+}
+
+/* a[V] . b[V]: even and odd vectors apart, then lanes as (0 + 1) + (2 + 3). */
+static float dot(const f32x4 *a, const f32x4 *b, int V) {
+    f32x4 even = {0}, odd = {0};
+    for (int v = 0; v < V; v += 2) {
+        even += a[v] * b[v];
+        odd += a[v + 1] * b[v + 1];
+    }
+    f32x4 sum = even + odd;
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
+}
+
+float imagine_slope(network *network, const float targets[DIGITS], const float inputs[PIXELS],
+                    float slope[PIXELS]) {
+    int V = network->V;
+    ink picture;
+    network_signals signals;
+    ink_from_inputs(&picture, inputs);
+    network_query(network, &picture, &signals);
+    float error[DIGITS], off = 0;
+    for (int k = 0; k < DIGITS; k++) {
+        error[k] = targets[k] - signals.outputs[k];
+        off = fmaxf(off, fabsf(error[k]));
+    }
+    f32x4 back[HIDDEN_MAX / 4];
+    for (int v = 0; v < V; v++) {
+        f32x4 h = signals.hidden[v];
+        back[v] = (f32x4){0};
+        for (int k = 0; k < DIGITS; k++) back[v] += error[k] * network->who[DIGITS * v + k];
+        back[v] *= h * (1 - h);
+    }
+    float shared = dot(network->common, back, V);
+    for (int i = 0; i < PIXELS; i++) slope[i] = dot(network->wih + i * V, back, V) + shared;
+    return off;
+}
+
+/* Gives a quarter of each value to either neighbour in a line of the picture. */
+static void soften(float *line, int stride) {
+    float before = 0;
+    for (int i = 0; i < SIDE; i++, line += stride) {
+        float here = *line, after = i + 1 < SIDE ? line[stride] : 0;
+        *line = 0.5f * here + 0.25f * (before + after);
+        before = here;
+    }
+}
+
+void imagine_ascend(network *network, const float targets[DIGITS], int steps, float rate,
+                    float inputs[PIXELS]) {
+    for (int step = 0; step < steps; step++) {
+        float push[PIXELS], largest = 0;
+        float off = imagine_slope(network, targets, inputs, push);
+        for (int time = 0; time < PEN; time++) {
+            for (int i = 0; i < SIDE; i++) soften(push + i * SIDE, 1);
+            for (int i = 0; i < SIDE; i++) soften(push + i, SIDE);
+        }
+        for (int i = 0; i < PIXELS; i++) largest = fmaxf(largest, fabsf(push[i]));
+        if (largest == 0) return; /* the pixels make no difference to this network */
+        for (int i = 0; i < PIXELS; i++) {
+            float moved = inputs[i] + rate * (off * (push[i] / largest) - FADING);
+            inputs[i] = fminf(fmaxf(moved, BACKGROUND), 1);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+// Whether everybody can use the page, in each state that a visitor can bring it to: what axe-core finds,
+// light and dark, on a laptop and on a phone; and what moves for those who asked for less motion. A new
+// state is a row of STATES.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { openBrowser } from '../browser/engines.js';
+import { serveSite } from './site.js';
+import { answered, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+/** @typedef {import('../browser/engines.js').Engine} Engine */
+
+/**
+ * @typedef {object} State
+ * @property {string} name
+ * @property {(page: Page) => Promise<unknown>} [reach] brings a page there that is ready
+ */
+
+/** Long enough to be in the middle of it whenever it is looked at. */
+const LONG = '#recipe=notebook&epochs=1000';
+
+/** @type {State[]} */
+const STATES = [
+  { name: 'fresh' },
+  {
+    name: 'with a drawing answered',
+    async reach(page) {
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('button', 'How the drawing becomes what the network sees');
+    },
+  },
+  {
+    name: 'training',
+    async reach(page) {
+      await draw(page, SEVEN);
+      await page.click('button', 'Train');
+      await shows(page, 'Learning.');
+    },
+  },
+  {
+    name: 'paused',
+    async reach(page) {
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await page.click('button', 'All settings');
+    },
+  },
+  {
+    name: 'with a problem',
+    async reach(page) {
+      await page.evaluate(() => {
+        location.hash = '#seed=abc';
+      });
+      await shows(page, 'in the link, seed takes');
+    },
+  },
+  {
+    name: 'with the pad in use by keyboard',
+    async reach(page) {
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('drawing-pad')).focus());
+      await page.press('ArrowDown');
+    },
+  },
+];
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+const SCHEMES = ['Light', 'Dark'];
+
+/**
+ * What axe-core finds, a line for each element: what is wrong, and where.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+const violations = (page) =>
+  page.evaluate(async () => {
+    const base = document.baseURI;
+    if (!('axe' in globalThis)) await import(new URL('node_modules/axe-core/axe.min.js', base).href);
+    const { axe } = /** @type {{ axe: import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+    // A rule of WCAG 2.2 that axe-core leaves off by itself.
+    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+    );
+  });
+
+/**
+ * What style sheets move, a line for each element.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+const motions = (page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('*')).flatMap((element) =>
+      ['', '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part);
+        const moving = [
+          !/^(0s(, )?)+$/.test(style.transitionDuration) && `transition: ${style.transition}`,
+          style.animationName !== 'none' && `animation: ${style.animation}`,
+          style.scrollBehavior === 'smooth' && 'scroll-behavior: smooth',
+        ];
+        const { localName, className } = element;
+        return moving.filter(Boolean).map((what) => `${localName}.${className}${part}: ${what}`);
+      }),
+    ),
+  );
+
+/**
+ * Ends what a page is doing: training would slow down those that are opened after it.
+ *
+ * @param {Page | undefined} page
+ */
+const leave = (page) => page?.goto('about:blank');
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+before(async () => {
+  site = await serveSite();
+});
+after(() => site?.close());
+
+/**
+ * @param {Engine} engine
+ * @param {State[]} states
+ */
+function look(engine, states) {
+  describe(`axe-core in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+    /** @type {Page} */
+    let page;
+    afterEach(() => leave(page));
+
+    test('finds what is wrong', async () => {
+      page = await browser.openPage(site.url);
+      await ready(page);
+      await page.evaluate(() => document.querySelector('.picture')?.removeAttribute('aria-label'));
+      assert.match((await violations(page)).join('\n'), /^role-img-alt: /);
+    });
+
+    for (const { name, reach } of states) {
+      for (const scheme of SCHEMES) {
+        test(`finds nothing wrong with the page ${name}, ${scheme.toLowerCase()}, wide and narrow`, async () => {
+          page = await browser.openPage(site.url + LONG);
+          await ready(page);
+          await page.click('radio', scheme);
+          await reach?.(page);
+          for (const { width, height } of SIZES) {
+            await page.resize(width, height);
+            await drawn(page);
+            assert.deepEqual(await violations(page), [], `${width} px`);
+          }
+        });
+      }
+    }
+  });
+}
+
+describe('with less motion', () => {
+  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+  let browser;
+  before(async () => {
+    browser = await openBrowser('chromium');
+  });
+  after(() => browser?.close());
+  /** @type {Page} */
+  let page;
+  afterEach(() => leave(page));
+
+  /** Opens a page of who asked for less motion. */
+  async function open() {
+    page = await browser.openPage(site.url + LONG);
+    await page.prefer('prefers-reduced-motion', 'reduce');
+    await ready(page);
+  }
+
+  test('what moves is found', async () => {
+    await open();
+    await page.evaluate(() => {
+      const { style } = /** @type {HTMLElement} */ (document.querySelector('main'));
+      style.transition = 'opacity 1s';
+      style.scrollBehavior = 'smooth';
+    });
+    assert.deepEqual(await motions(page), [
+      'main.: transition: opacity 1s',
+      'main.: scroll-behavior: smooth',
+    ]);
+  });
+
+  for (const { name, reach } of STATES) {
+    test(`nothing moves on the page ${name}`, async () => {
+      await open();
+      await reach?.(page);
+      assert.deepEqual(await motions(page), []);
+    });
+  }
+});
+
+look('chromium', STATES);
+look('firefox', STATES.slice(1, 2));
+look('webkit', STATES.slice(1, 2));

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { tellingCast, tellingPixel } from '../../web/page/cast.js';
+import { PAGES } from '../../web/page/views/microscope/pages.js';
+import { recipeSettings } from '../../web/settings.js';
+import { trainingStep } from '../../web/worker/microscope.js';
+import { engines, openBrowser } from '../browser/engines.js';
+import { parseRecords } from '../helpers.js';
+import { firstRecords } from '../mnist.js';
+import { addsUp } from './arithmetic.js';
+import { serveSite } from './site.js';
+import { answered, draw, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
+const NAMES = [
+  'inputs',
+  'sums into hidden nodes',
+  'sigmoid',
+  'sums into outputs, sigmoid',
+  'targets',
+  'output errors',
+  'errors split back',
+  'weight changes',
+  'the answer after',
+];
+
+/** @param {string[]} lines @returns {string[]} what of them is an equation with something to work out */
+const equations = (lines) =>
+  lines
+    .flatMap((line) => line.replace(/\s+/g, ' ').split('; '))
+    .filter((line) => line.split(' = ').length === 3);
+
+test('what does not add up is found out', () => {
+  for (const line of [
+    'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = −0.0018',
+    'hidden_outputs[17] = 1 / (1 + e^−2.314) = 0.910',
+    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more terms: −0.400] = 0.099',
+    'who[3, 1] · output_errors[3] = 1.20·10⁻⁷ · −0.500 = −6.00·10⁻⁸',
+  ]) {
+    assert.ok(addsUp(line), line);
+  }
+  for (const line of [
+    'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = 0.0018',
+    'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = −0.0021',
+    'hidden_outputs[17] = 1 / (1 + e^2.314) = 0.910',
+    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more terms: −0.400] = 0.109',
+    'who[3, 1] · output_errors[3] = 1.20·10⁻⁷ · −0.500 = −6.00·10⁻⁷',
+  ]) {
+    assert.ok(!addsUp(line), line);
+  }
+});
+
+test('every worked line adds up, whichever node and output it follows', async () => {
+  const glassbox = await loadGlassbox();
+  const networks = [await glassbox.pretrained(), glassbox.network({ hiddenNodes: 200, seed: 4 })];
+  const records = parseRecords(await firstRecords('test', 3));
+  let checked = 0;
+  for (const network of networks) {
+    const { wih, who } = network.weights;
+    for (const [record, { inputs, label }] of records.entries()) {
+      for (const recipe of ['notebook', 'quick']) {
+        const settings = recipeSettings(recipe);
+        const { learningRate, crossEntropy } = settings;
+        const step = trainingStep(glassbox, { inputs, wih, who, label, learningRate, crossEntropy });
+        const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
+        const slide = {
+          about: /** @type {const} */ ('record'),
+          pixels,
+          inputs,
+          label,
+          record,
+          guess: 0,
+          wih,
+          who,
+        };
+        const telling = tellingCast(slide, step, label);
+        for (let node = 0; node < network.hiddenNodes; node += 7) {
+          const cast = { node, output: node % 10, pixel: tellingPixel(slide, node) };
+          for (const page of PAGES) {
+            const lines = page.lines({ slide, label, settings, step, cast: node === 0 ? telling : cast });
+            for (const line of equations(Object.values(lines))) {
+              assert.ok(addsUp(line), line);
+              checked++;
+            }
+          }
+        }
+      }
+    }
+    network.free();
+  }
+  assert.ok(checked > 1000);
+});
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+before(async () => {
+  site = await serveSite();
+});
+after(() => site?.close());
+
+for (const engine of engines) {
+  describe(`the microscope in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    /** @type {Page} */
+    let page;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    /** @param {string} link @param {{ width: number, height: number }} [size] */
+    async function open(link, size) {
+      page = await browser.openPage(site.url + link, size);
+      await ready(page);
+    }
+    /** The three worked lines. */
+    const lines = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('.worked dd'), (line) =>
+          String(line.textContent).replace(/\s+/g, ' ').trim(),
+        ),
+      );
+    /** @param {number} number from 1 */
+    const at = (number) => shows(page, `${number} of 9: ${NAMES[number - 1]}`);
+    /** Where the controls and the three lines are on the page, and where what follows them begins. */
+    const places = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('.turn button, .worked > div, .recipes'), (each) => {
+          const { x, y } = each.getBoundingClientRect();
+          return [Math.round(x), Math.round(y + scrollY)];
+        }),
+      );
+
+    for (const [screen, size] of Object.entries({
+      laptop: { width: 1280, height: 800 },
+      phone: { width: 390, height: 800 },
+    })) {
+      test(`goes through nine pages and back on a ${screen}; all adds up, and nothing jumps`, async () => {
+        await open('', size);
+        await page.click('tab', 'Microscope');
+        await shows(page, 'Draw an example');
+        await page.click('button', 'Draw an example');
+        await at(1);
+        const stays = await places();
+        const seen = new Set();
+        for (let number = 1; number <= NAMES.length; number++) {
+          await at(number);
+          const three = await lines();
+          assert.equal(three.length, 3);
+          for (const line of equations(three)) {
+            assert.ok(addsUp(line), line);
+            seen.add(line.split(/[[ ]/)[0]);
+          }
+          assert.deepEqual(await places(), stays, NAMES[number - 1]);
+          const inside = await page.evaluate(() => {
+            const box = /** @type {HTMLElement} */ (document.querySelector('.slide'));
+            return box.scrollWidth <= box.clientWidth;
+          });
+          assert.ok(inside, `${NAMES[number - 1]} is wider than its place`);
+          if (number < NAMES.length) await page.click('button', 'Next');
+        }
+        const worked = ['inputs', 'hidden_inputs', 'hidden_outputs', 'final_inputs', 'final_outputs'];
+        worked.push('output_errors', 'hidden_errors', 'Δwho', 'Δwih', 'wih');
+        for (const name of worked) assert.ok(seen.has(name), `${name} is worked out`);
+        await page.click('button', 'Back');
+        await at(8);
+        await page.press('ArrowLeft');
+        await at(7);
+        await page.press('ArrowRight');
+        await at(8);
+        assert.deepEqual(await page.problems(), []);
+      });
+    }
+
+    test('keeps a drawing frozen, whatever is learnt and drawn, until another look is taken', async () => {
+      await open(SHORT);
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('tab', 'Microscope');
+      await at(1);
+      await page.click('button', 'Next');
+      await at(2);
+      const frozen = await lines();
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await page.click('button', 'Example');
+      await answered(page);
+      assert.deepEqual(await lines(), frozen);
+      await page.click('button', 'Take what is on the stage');
+      await page.until(
+        (before) => document.querySelector('.worked dd')?.textContent?.replace(/\s+/g, ' ').trim() !== before,
+        { what: 'other numbers' },
+        frozen[0],
+      );
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('is told what the drawing is meant to be, and follows another node and output', async () => {
+      await open('');
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('tab', 'Microscope');
+      for (let number = 1; number < 5; number++) {
+        await at(number);
+        await page.click('button', 'Next');
+      }
+      await at(5);
+      assert.equal((await lines())[1], 'targets[7] = 0.99');
+      /** @param {string} name @param {string} value */
+      const choose = (name, value) =>
+        page.evaluate(
+          (name, value) => {
+            const control = /** @type {HTMLSelectElement} */ (
+              document.querySelector(`[aria-label="${name}"]`)
+            );
+            control.value = value;
+            control.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          name,
+          value,
+        );
+      await choose('What the drawing is meant to be', '4');
+      await shows(page, 'targets[4] = 0.99');
+      await page.click('button', 'Follow output 7');
+      await shows(page, 'targets[7] = 0.01');
+      await choose('Output to follow', '2');
+      await shows(page, 'targets[2] = 0.01');
+      await choose('Hidden node to follow', '3');
+      await shows(page, 'who[2, 2] · hidden_outputs[2]');
+      await choose('Hidden node to follow', '801');
+      await shows(page, 'who[2, 2] · hidden_outputs[2]');
+      await page.click('button', 'Back');
+      await at(4);
+      const { x, y, width, height } = await page.box('img', 'hidden_outputs');
+      await page.drag([[x + width / 2, y + height / 2]]);
+      await page.until(() => !document.querySelector('.worked dd')?.textContent?.includes('[2]'), {
+        what: 'another node',
+      });
+      for (const line of equations(await lines())) assert.ok(addsUp(line), line);
+      assert.deepEqual(await page.problems(), []);
+    });
+  });
+}

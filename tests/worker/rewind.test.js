@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { Client, drawn, SETTINGS, SEVEN } from './client.js';
+
+const glassbox = await loadGlassbox();
+/** @type {Client} */
+let client;
+after(() => client?.close());
+
+/** @param {string} name @param {() => Promise<void>} body */
+function clientTest(name, body) {
+  test(name, async () => {
+    client = new Client(glassbox);
+    try {
+      await client.loadBoth();
+      await body();
+    } finally {
+      client.close();
+    }
+  });
+}
+
+/** What the network that answers makes of a drawing, and what it imagines. */
+async function seen() {
+  const answer = await client.questions.answer(drawn(SEVEN));
+  const weights = await client.questions.node(7);
+  return {
+    outputs: answer?.outputs,
+    hidden: answer?.hidden,
+    weights,
+    pictures: client.last('pictures').pictures,
+  };
+}
+
+const finish = async () => {
+  await client.session.play();
+  await client.until(() => client.last('run').done && client.last('accuracy')?.step === 1200);
+};
+
+clientTest('looking back gives to the bit what the network answered and imagined then', async () => {
+  const then = [];
+  for (let step = 1; step <= 12; step++) {
+    await client.session.step();
+    then.push(await seen());
+  }
+  await finish();
+  const now = await seen();
+  for (const step of [3, 11, 1, 7]) {
+    assert.equal(await client.session.look(step), step);
+    assert.deepEqual(await seen(), then[step - 1]);
+  }
+  assert.equal(await client.session.look(null), null);
+  assert.deepEqual(await seen(), now);
+});
+
+clientTest('a look pauses the run, and looks go on to the same network as none', async () => {
+  await finish();
+  const wanted = await seen();
+  await client.session.reset(SETTINGS);
+  await client.session.setSpeed(1000);
+  await client.session.play();
+  await client.until(() => client.last('run').step > 100);
+  await client.session.look(10);
+  const { step, active } = client.last('run');
+  assert.equal(active, false);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  assert.equal(client.last('run').step, step);
+  await client.session.look(50);
+  await client.session.step();
+  assert.equal(client.last('run').step, step + 1, 'a step goes on from now');
+  await client.session.look(0);
+  await finish();
+  assert.deepEqual(await seen(), wanted);
+});
+
+clientTest('the first moment is the untrained network; between moments the one before answers', async () => {
+  await finish();
+  const { moments, momentBytes } = client.last('run');
+  assert.equal(moments[0], 0);
+  assert.equal(momentBytes, moments.length * 794 * SETTINGS.hiddenNodes * 4);
+  const latest = Number(moments.at(-1));
+  assert.equal(await client.session.look(1200), latest);
+  assert.equal(await client.session.look(0), 0);
+  const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
+  const drawing = /** @type {{ inputs: Float32Array }} */ (glassbox.drawing(SEVEN));
+  assert.deepEqual((await seen()).outputs, untrained.query(drawing.inputs));
+  untrained.free();
+});
+
+clientTest('the network of then is scored, where one stays', async () => {
+  await client.session.step();
+  await client.until(() => client.last('accuracy')?.step === 1);
+  const first = client.last('accuracy');
+  await finish();
+  const last = client.last('accuracy');
+  await client.session.look(1);
+  await client.until(() => client.last('accuracy') !== last);
+  assert.deepEqual(client.last('accuracy'), first);
+});
+
+clientTest('a training record was answered before it was learnt from only where that was now', async () => {
+  await client.session.step();
+  const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
+  const now = await client.questions.answer({ about: 'training' });
+  assert.deepEqual(now?.before, untrained.query(/** @type {Float32Array} */ (now?.inputs)));
+  assert.notDeepEqual(now?.outputs, now?.before);
+  await client.session.look(0);
+  const then = await client.questions.answer({ about: 'training' });
+  assert.equal(then?.before, null);
+  assert.deepEqual(then?.outputs, now?.before);
+  untrained.free();
+});
+
+clientTest('a reset and another training file forget the past', async () => {
+  await client.session.step();
+  await client.session.look(0);
+  await client.session.reset(SETTINGS);
+  assert.deepEqual(client.last('run').moments, []);
+  await client.session.step();
+  await client.session.look(0);
+  await client.loadBoth();
+  assert.deepEqual(client.last('run').moments, []);
+  assert.equal(await client.session.look(0), null);
+});
+
+clientTest('refuses to look where nothing is yet', async () => {
+  await client.session.step();
+  await assert.rejects(client.session.look(2), /step takes a whole number from 0 to 1, not 2/);
+  await assert.rejects(client.session.look(-1), /step takes a whole number from 0 to 1, not -1/);
+});

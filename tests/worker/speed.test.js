@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { SPEEDS } from '../../web/speeds.js';
+import { Client, drawn, SETTINGS, SEVEN } from './client.js';
+
+const glassbox = await loadGlassbox();
+/** @type {Client} */
+let client;
+after(() => client?.close());
+
+/** @param {string} name @param {() => Promise<void>} body */
+function clientTest(name, body) {
+  test(name, async () => {
+    client = new Client(glassbox);
+    try {
+      await client.loadBoth();
+      await body();
+    } finally {
+      client.close();
+    }
+  });
+}
+
+/** @param {number} milliseconds */
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The steps that were told, each once. */
+const stepsTold = () => [
+  ...new Set(client.messages.filter((m) => m.about === 'run').map((m) => /** @type {any} */ (m).step)),
+];
+
+for (const [speed, milliseconds] of [
+  [10, 2000],
+  [300, 1000],
+]) {
+  clientTest(`at ${speed} records a second it learns so many, and says so`, async () => {
+    await client.session.setSpeed(speed);
+    const start = performance.now();
+    await client.session.play();
+    await sleep(milliseconds);
+    await client.session.pause();
+    const wanted = ((performance.now() - start) / 1000) * speed + 1;
+    const { step, rate } = client.last('run');
+    assert.ok(Math.abs(step - wanted) <= 1 + 0.03 * wanted, `${step} records, not ${wanted}`);
+    assert.ok(Math.abs(rate - speed) < 0.1 * speed, `said ${rate} a second`);
+  });
+}
+
+clientTest('where one can watch, each record is told, with what the network imagines then', async () => {
+  await client.session.setSpeed(30);
+  await client.session.play();
+  await client.until(() => client.last('run').step >= 10);
+  await client.session.pause();
+  const steps = stepsTold();
+  assert.deepEqual(steps, [...Array(steps.length).keys()]);
+  const pictures = client.messages.filter(({ about }) => about === 'pictures');
+  assert.ok(pictures.length >= 10, `${pictures.length} times`);
+});
+
+clientTest('a slow run answers, pauses and takes another speed without delay', async () => {
+  await client.session.setSpeed(1);
+  await client.session.play();
+  await client.until(() => client.last('run').step === 1);
+  const start = performance.now();
+  await client.questions.answer(drawn(SEVEN));
+  await client.session.pause();
+  assert.ok(performance.now() - start < 200, `${performance.now() - start} ms`);
+  assert.equal(client.last('run').active, false);
+  await client.session.play();
+  await client.session.setSpeed(Number.POSITIVE_INFINITY);
+  await client.until(() => client.last('run').done);
+  assert.ok(performance.now() - start < 900, `${performance.now() - start} ms for the rest`);
+});
+
+clientTest('the way there does not change the network: slow, then fast', async () => {
+  const outputs = [];
+  for (const slow of [true, false]) {
+    await client.session.reset(SETTINGS);
+    await client.session.setSpeed(slow ? 30 : Number.POSITIVE_INFINITY);
+    await client.session.play();
+    if (slow) await client.until(() => client.last('run').step > 3);
+    await client.session.setSpeed(Number.POSITIVE_INFINITY);
+    await client.until(() => client.last('run').done && client.last('run').step === 1200);
+    outputs.push((await client.questions.answer(drawn(SEVEN)))?.outputs);
+  }
+  assert.deepEqual(outputs[0], outputs[1]);
+});
+
+clientTest('scores are measured early at a slow speed, and tell what was learnt from, too', async () => {
+  await client.session.setSpeed(30);
+  await client.session.play();
+  await client.until(() => client.messages.some((m) => m.about === 'accuracy' && m.step === 30));
+  assert.equal(client.last('learnt'), undefined);
+  await client.session.setSpeed(Number.POSITIVE_INFINITY);
+  await client.until(() => client.last('accuracy').step === 1200);
+  const learnt = client.messages.filter((m) => m.about === 'learnt');
+  const steps = learnt.map((m) => /** @type {any} */ (m).step);
+  assert.equal(steps.at(-1), 1200);
+  for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
+  const { accuracy, error } = client.last('learnt');
+  assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
+  assert.ok(client.last('accuracy').error > 0 && client.last('accuracy').error < 0.1);
+});
+
+clientTest('the learning rate changes on the way, is said, and goes back at a reset', async () => {
+  await client.session.step();
+  assert.deepEqual(rateTold(), [0.1, false]);
+  await client.session.changeLearningRate(0.5);
+  assert.deepEqual(rateTold(), [0.5, true]);
+  assert.equal(client.last('run').step, 1);
+  await client.session.reset(SETTINGS);
+  assert.deepEqual(rateTold(), [0.1, false]);
+  await assert.rejects(
+    client.session.changeLearningRate(2),
+    /learningRate takes a number from 0.0001 to 1, not 2/,
+  );
+  assert.deepEqual(rateTold(), [0.1, false]);
+});
+
+const rateTold = () => {
+  const { learningRate, nextRate, retuned } = client.last('run');
+  assert.equal(nextRate, Math.fround(learningRate));
+  return [learningRate, retuned];
+};
+
+clientTest('refuses speeds that cannot be', async () => {
+  for (const speed of [0, -1, Number.NaN]) {
+    await assert.rejects(
+      client.session.setSpeed(speed),
+      new RegExp(`recordsPerSecond takes a number from 1 to Infinity, not ${speed}`),
+    );
+  }
+  await assert.rejects(
+    client.session.setSpeed(/** @type {any} */ ('fast')),
+    /recordsPerSecond takes a number from 1 to Infinity, not string/,
+  );
+  for (const speed of SPEEDS) await client.session.setSpeed(speed);
+});

@@ -1,0 +1,75 @@
+import { tellingCast, tellingPixel } from '../cast.js';
+import { subject } from '../state.js';
+
+/**
+ * Putting what the stage shows under the microscope, and looking at it.
+ *
+ * @param {import('./context.js').Context} context
+ * @param {{ drawExample: () => void }} stage
+ */
+export function microscopeActions({ state, worker, show, said }, { drawExample }) {
+  /** Counted up with each wish for another specimen: only the latest counts. */
+  let wish = 0;
+
+  /**
+   * @param {import('../../worker/questions.js').Slide} slide
+   * @param {number} label
+   * @param {import('../../settings.js').Settings} settings
+   */
+  const prepare = async (slide, label, settings) => {
+    const mine = ++wish;
+    const { inputs, wih, who } = slide;
+    const { learningRate, crossEntropy } = settings;
+    const sample = { inputs, wih, who, label, learningRate, crossEntropy };
+    const step = await said(worker().questions.microscope(sample));
+    if (mine !== wish || !step) return;
+    state.microscope.specimen = { slide, label, settings, step, cast: tellingCast(slide, step, label) };
+    show();
+  };
+
+  /** Of the next step; of the first one, where a rate has fallen to 0. */
+  const rateNow = () => Number(state.run.learningRate.toPrecision(6)) || state.choice.settings.learningRate;
+
+  const takeSpecimen = async () => {
+    const mine = ++wish;
+    const settings = { ...state.choice.settings, learningRate: rateNow() };
+    const slide = await said(worker().questions.slide(subject(state)));
+    if (mine === wish && slide) await prepare(slide, slide.label ?? slide.guess, settings);
+  };
+
+  /** @param {Partial<import('../cast.js').Cast>} change */
+  const follow = (change) => {
+    const { specimen } = state.microscope;
+    if (!specimen) return;
+    state.microscope.specimen = { ...specimen, cast: { ...specimen.cast, ...change } };
+    show();
+  };
+
+  return {
+    takeSpecimen,
+    takeExample() {
+      drawExample();
+      return takeSpecimen();
+    },
+
+    /** @param {number} label what the drawing is meant to be */
+    meanDigit(label) {
+      const { specimen } = state.microscope;
+      return specimen && prepare(specimen.slide, label, specimen.settings);
+    },
+
+    /** @param {number} page of the microscope, from 0 */
+    turnTo(page) {
+      state.microscope.page = page;
+      show();
+    },
+
+    /** @param {number} node */
+    followNode(node) {
+      const { specimen } = state.microscope;
+      if (specimen) follow({ node, pixel: tellingPixel(specimen.slide, node) });
+    },
+    /** @param {number} output */
+    followOutput: (output) => follow({ output }),
+  };
+}

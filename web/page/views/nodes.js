@@ -1,0 +1,46 @@
+import './nodes/seen-area.js';
+import { html } from 'lit';
+import { PIXELS } from '../../shape.js';
+import { explained } from '../state.js';
+import { cells } from './cells.js';
+import { whole } from './format.js';
+import { weightGrid } from './nodes/weight-grid.js';
+
+const COLUMNS = 20;
+/** Pictures that there is room for until their number is known. */
+const USUAL = 200;
+
+/**
+ * What each hidden node looks for: all its weights, as a picture.
+ *
+ * @param {import('../state.js').State} state
+ * @param {import('./cells.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ */
+export function nodes(state, actions) {
+  const { weights } = state.nodes;
+  const count = weights ? weights.pictures.length / PIXELS : USUAL;
+  const all = weights?.hiddenNodes ?? count;
+  const field = {
+    kind: /** @type {const} */ ('node'),
+    label: 'Weights of the hidden nodes',
+    columns: COLUMNS,
+    count,
+    name: (/** @type {number} */ i) => `node ${i + 1}`,
+  };
+  return html`
+    <p class="hint">
+      Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
+      wakes it. <b class="against">Orange</b>: ink here silences it. The stage explains the one that you
+      point at. ${count < all ? `These are the first ${count} of ${whole(all)}.` : ''}
+    </p>
+    <seen-area class="weight-grid" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
+      ${cells(
+        field,
+        explained(state),
+        actions,
+        html`<canvas class="weights" role="img" aria-label="Weights of ${count} hidden nodes"
+          ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
+      )}
+    </seen-area>
+  `;
+}

@@ -1,0 +1,37 @@
+/** Milliseconds between two readings. */
+const WINDOW = 100;
+/** What a reading weighs against all those before. */
+const WEIGHT = 0.2;
+
+/** Measures how fast steps come. */
+export class Meter {
+  /** @type {{ step: number, time: number } | null} */
+  #since = null;
+  #rate = 0;
+
+  /** Steps a second, lately; 0: not known yet. */
+  get rate() {
+    return this.#rate;
+  }
+
+  reset() {
+    this.#rate = 0;
+    this.skip();
+  }
+
+  /** The time until the next step does not count. */
+  skip() {
+    this.#since = null;
+  }
+
+  /** @param {number} step that was just made */
+  count(step) {
+    const time = performance.now();
+    this.#since ??= { step, time };
+    const passed = time - this.#since.time;
+    if (passed < WINDOW) return;
+    const rate = ((step - this.#since.step) / passed) * 1000;
+    this.#rate = this.#rate === 0 ? rate : (1 - WEIGHT) * this.#rate + WEIGHT * rate;
+    this.#since = { step, time };
+  }
+}
