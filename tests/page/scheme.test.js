@@ -34,13 +34,13 @@ const LIGHT = { scheme: 'light', paper: false, pictures: false, pad: false };
 const DARK = { scheme: 'dark', paper: true, pictures: true, pad: true };
 
 /**
- * The picture of the accuracy curve, whose axes are drawn in ink.
+ * The picture of the learning curve, whose axes are drawn in ink.
  *
  * @param {Page} page
  */
 const curve = (page) =>
   page.evaluate(() =>
-    /** @type {HTMLCanvasElement} */ (document.querySelector('accuracy-curve canvas')).toDataURL(),
+    /** @type {HTMLCanvasElement} */ (document.querySelector('learning-curve canvas')).toDataURL(),
   );
 
 for (const engine of engines) {
@@ -61,7 +61,7 @@ for (const engine of engines) {
       assert.deepEqual(await darkness(page), DARK);
       await page.until(
         (before) =>
-          /** @type {HTMLCanvasElement} */ (document.querySelector('accuracy-curve canvas')).toDataURL() !==
+          /** @type {HTMLCanvasElement} */ (document.querySelector('learning-curve canvas')).toDataURL() !==
           before,
         { what: 'a curve in other colours' },
         inDaylight,

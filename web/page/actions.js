@@ -1,4 +1,6 @@
+import { imaginationActions } from './actions/imagination.js';
 import { microscopeActions } from './actions/microscope.js';
+import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
 import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
@@ -31,29 +33,39 @@ export function createActions(state, worker, { show, restart }) {
       }),
   };
   const stage = stageActions(context);
+  const run = runActions(context, stage);
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, stage);
+  const imagination = imaginationActions(context);
+  const mistakes = mistakesActions(context, run);
 
   return {
     ...stage,
+    ...run,
     ...nodes,
-    ...runActions(context, stage),
-    ...createSchemeActions(state, { show }),
     ...microscope,
+    ...mistakes,
+    ...imagination,
+    ...createSchemeActions(state, { show }),
     ...presentActions(context),
     ...toolsActions(context),
 
-    /** The network that answers has changed, so may have its answers. */
-    networkChanged() {
+    /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
+    answersChanged() {
       stage.ask();
       nodes.refreshNodes();
+      mistakes.survey();
+      imagination.imagineAnew();
     },
 
     /** @param {import('./state.js').View} view */
     look(view) {
       state.view = view;
       if (view === 'microscope') microscope.takeSpecimen();
+      imagination.imagineAnew();
       show();
+      stage.ask();
+      mistakes.survey();
     },
 
     dismiss() {

@@ -52,7 +52,8 @@ function start() {
     (message) => {
       takeMessage(state, message);
       if (message.about === 'ready') actions.reset();
-      if (message.about === 'pictures') actions.networkChanged();
+      const records = message.about === 'file' && message.state === 'loaded';
+      if (message.about === 'pictures' || records) actions.answersChanged();
       show();
     },
     (problem) => {

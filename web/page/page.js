@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { visible } from './state.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
+import { imagination } from './views/imagination.js';
 import { microscope } from './views/microscope.js';
+import { mistakes } from './views/mistakes.js';
 import { nodes } from './views/nodes.js';
 import { problems } from './views/problems.js';
 import { settings } from './views/settings.js';
@@ -25,8 +27,8 @@ export function page(state, actions) {
         ? closer(state, actions, {
             nodes: () => nodes(state, actions),
             microscope: () => microscope(state, actions),
-            mistakes: () => html`<p>What it gets wrong.</p>`,
-            imagination: () => html`<p>The network run backwards.</p>`,
+            mistakes: () => mistakes(state, actions),
+            imagination: () => imagination(state, actions),
           })
         : nothing
     }

@@ -1,4 +1,5 @@
 import { DIGITS, PIXELS } from '../shape.js';
+import { initialImagination } from './imagination.js';
 import { WHOLE_PAGE } from './link.js';
 
 /**
@@ -28,11 +29,13 @@ import { WHOLE_PAGE } from './link.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {View | null} view what is looked at closely
+ * @property {Microscope} microscope
+ * @property {Mistakes} mistakes
+ * @property {import('./imagination.js').Imagination} imagination
  * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
  * @property {number | null} lesson the lesson's card, from 0, or none
  * @property {PagePart[]} hide what of the page is left out
  * @property {Tools} tools
- * @property {Microscope} microscope
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
@@ -69,6 +72,18 @@ import { WHOLE_PAGE } from './link.js';
  * @property {import('../worker/microscope.js').TrainingStep} step
  * @property {import('./cast.js').Cast} cast whom the worked lines follow
  *
+ * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
+ * @property {import('../worker/mistakes.js').Survey | null} survey
+ * @property {import('../worker/mistakes.js').Cell | null} cell whose records are listed; null: all mistakes
+ * @property {Misread[]} listed the worst of them
+ * @property {import('../worker/why.js').Why | null} why what the stage shows is read as it is
+ *
+ * @typedef {object} Misread a record that is listed, mostly a misread one
+ * @property {number} index its place in the file, from 0
+ * @property {number} label
+ * @property {number} answer
+ * @property {Uint8Array} pixels 784 greys
+ *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
  * @typedef {object} Nodes the weights of the hidden nodes, as pictures
@@ -101,14 +116,16 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
-    present: null,
-    lesson: null,
-    hide: [],
-    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
     microscope: { specimen: null, page: 0 },
+    mistakes: { survey: null, cell: null, listed: [], why: null },
+    imagination: initialImagination(),
+    present: null,
+    lesson: null,
+    hide: [],
+    tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     scores: [],
     learnt: [],
     nodes: { seen: false, weights: null },
@@ -142,7 +159,8 @@ function freshRun({ epochs, learningRate }) {
  */
 export function forgetWorker(state) {
   const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
-  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools };
+  const imagination = initialImagination(state.imagination.wish);
+  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
   Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
@@ -238,6 +256,16 @@ export function explained({ pointed, kept }) {
 }
 
 /**
+ * What the stage shows, as the worker is asked about it.
+ *
+ * @param {State} state
+ * @returns {import('../worker/questions.js').Subject}
+ */
+export function subject({ shown, strokes, prepared }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+}
+
+/**
  * Where a link to the page as it is leads.
  *
  * @param {State} state
@@ -288,16 +316,6 @@ export function able({ ready, run }) {
     step: ready && !run.done,
     reset: ready,
   };
-}
-
-/**
- * What the stage shows, as the worker is asked about it.
- *
- * @param {State} state
- * @returns {import('../worker/questions.js').Subject}
- */
-export function subject({ shown, strokes, prepared }) {
-  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
 }
 
 /**

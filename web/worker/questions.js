@@ -1,12 +1,18 @@
 import { transfer } from 'comlink';
-import { PIXELS } from '../glassbox.js';
+import { DIGITS, PIXELS } from '../glassbox.js';
 import { PAD } from '../pad.js';
 import { largest, strongest } from '../ranking.js';
 import { INPUT_MIN } from '../shape.js';
+import { ascend, backquery, roundTrips } from './imagination.js';
 import { trainingStep } from './microscope.js';
+import { compareOutputs } from './mistakes.js';
+import { nextTask } from './timing.js';
+import { leadSlopes } from './why.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./mistakes.js').Survey} Survey */
+/** @typedef {import('./why.js').Why} Why */
 
 /**
  * What the network is asked about: a drawing on the pad, prepared as MNIST was or just made smaller;
@@ -51,6 +57,8 @@ import { trainingStep } from './microscope.js';
 /** How many nodes' paths are told, and how many pixels of each. */
 const PATHS = 6;
 const PATH_PIXELS = 5;
+/** Test records between two looks at the messages: some milliseconds of work. */
+const SURVEY_SLICE = 500;
 
 /** How many hidden nodes' weights are told as pictures. */
 const WEIGHT_PICTURES = 200;
@@ -140,6 +148,95 @@ export class Questions {
    */
   microscope(sample) {
     return trainingStep(this.#glassbox, sample);
+  }
+
+  /**
+   * How the network of this moment reads all test records. Training and other questions go on meanwhile.
+   *
+   * @returns {Promise<Survey | null>} null: there are no records, or others came meanwhile
+   */
+  async survey() {
+    const { trainer, exam } = this.#session;
+    const total = trainer.records('test');
+    if (total === 0) return null;
+    const labels = new Uint8Array(total);
+    const answers = new Uint8Array(total);
+    const leads = new Float32Array(total);
+    const confusion = new Uint32Array(DIGITS * DIGITS);
+    let milliseconds = 0;
+    // One that does not learn between the slices.
+    const network = this.#session.network.copy();
+    try {
+      for (let from = 0; from < total && exam === this.#session.exam; from += SURVEY_SLICE) {
+        const start = performance.now();
+        const to = Math.min(from + SURVEY_SLICE, total);
+        for (let i = from; i < to; i++) labels[i] = trainer.record('test', i).label;
+        const part = trainer.test({ from, to, network });
+        const compared = compareOutputs(part.outputs, labels.subarray(from, to));
+        part.confusion.forEach((count, i) => {
+          confusion[i] += count;
+        });
+        answers.set(compared.answers, from);
+        leads.set(compared.leads, from);
+        milliseconds += performance.now() - start;
+        await nextTask();
+      }
+    } finally {
+      network.free();
+    }
+    return exam === this.#session.exam ? { labels, answers, leads, confusion, milliseconds } : null;
+  }
+
+  /**
+   * Pictures of test records.
+   *
+   * @param {number[]} records their places in their file, from 0
+   * @returns {Uint8Array[] | null} 784 greys each; null: there are no such records any more
+   */
+  pictures(records) {
+    const { trainer } = this.#session;
+    const count = trainer.records('test');
+    if (records.some((record) => record >= count)) return null;
+    return records.map((record) => trainer.record('test', record).pixels);
+  }
+
+  /**
+   * Why a subject is read as it is, and not as what it is; or, where it is read right or nobody knows what
+   * it is, not as the second best.
+   *
+   * @param {Subject} subject
+   * @returns {Why | null} null: as answer
+   */
+  why(subject) {
+    const picture = this.#picture(subject);
+    if (!picture) return null;
+    const { label, inputs } = picture;
+    const { hidden, outputs } = this.#session.network.signals(inputs);
+    const answer = largest(outputs);
+    const second = largest(outputs.map((output, digit) => (digit === answer ? -1 : output)));
+    const rival = label === null || label === answer ? second : label;
+    return { answer, rival, slopes: leadSlopes(this.#session.weights, hidden, answer, rival) };
+  }
+
+  /**
+   * What it imagines for ten targets, step by step; and for each digit, read again.
+   *
+   * @param {Float32Array} targets
+   */
+  imagine(targets) {
+    const { network } = this.#session;
+    return { ...backquery(network, targets), digits: roundTrips(network) };
+  }
+
+  /**
+   * Gradient ascent on the inputs, some steps of it.
+   *
+   * @param {Float32Array} inputs where it has come to
+   * @param {Float32Array} targets
+   * @param {number} steps
+   */
+  ascend(inputs, targets, steps) {
+    return ascend(this.#session.network, inputs, targets, steps);
   }
 
   /** @param {Subject} subject */

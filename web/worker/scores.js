@@ -16,7 +16,7 @@ export class Scores {
   #trainer;
   #tell;
   /** Of the test records, counted up with each new file. */
-  #exam = 0;
+  exam = 0;
   /**
    * The step that was measured last.
    *
@@ -41,7 +41,7 @@ export class Scores {
   /** Other test records have come. */
   newExam() {
     this.#measured = null;
-    this.#exam++;
+    this.exam++;
   }
 
   /**
@@ -51,7 +51,7 @@ export class Scores {
    */
   async measure(subject) {
     const { number, step, network } = subject();
-    const [exam, total] = [this.#exam, this.#trainer.records('test')];
+    const [exam, total] = [this.exam, this.#trainer.records('test')];
     if (total === 0 || this.#measured === step) return;
     this.#measured = step;
     let correct = 0;
@@ -62,7 +62,7 @@ export class Scores {
       error += part.error * part.total;
       await nextTask();
       const now = subject();
-      if (now.number !== number || now.step !== step || this.#exam !== exam) return;
+      if (now.number !== number || now.step !== step || this.exam !== exam) return;
     }
     const accuracy = correct / total;
     error /= total;

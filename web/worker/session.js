@@ -90,6 +90,11 @@ export class Session {
     return (untrained && this.#pretrained) || this.#trainer.network;
   }
 
+  /** Which test records there are: another file is another exam. */
+  get exam() {
+    return this.#scores.exam;
+  }
+
   /** Its weights, copied out once for all questions about one moment. */
   get weights() {
     const { network } = this;

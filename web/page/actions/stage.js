@@ -16,12 +16,14 @@ export function stageActions({ state, worker, show, said }) {
     asking = true;
     while (changed) {
       changed = false;
-      const [answer, detail] = await Promise.all([
+      const [answer, detail, why] = await Promise.all([
         said(worker().questions.answer(subject(state))),
         details(),
+        state.view === 'mistakes' ? said(worker().questions.why(subject(state))) : null,
       ]);
       state.answer = answer;
       state.detail = detail;
+      state.mistakes.why = why;
       show();
     }
     asking = false;

@@ -17,3 +17,9 @@ export const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} 
 
 /** @param {number} index of an input, from 0 */
 export const pixelName = (index) => `row ${Math.floor(index / SIDE) + 1}, column ${(index % SIDE) + 1}`;
+
+/** @param {number} digit with its article: a 4, an 8 */
+export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+
+/** @param {number} count as 1 record, 12,345 records */
+export const records = (count) => `${whole(count)} ${count === 1 ? 'record' : 'records'}`;

@@ -45,7 +45,8 @@ const ROWS = 20;
 export function curves(state) {
   return html`
     <div class="curves">
-      ${plot(state, ACCURACY, 'Accuracy')} ${plot(state, ERROR, 'Error')}
+      ${plot(state, ACCURACY, 'Accuracy: how many it reads right')}
+      ${plot(state, ERROR, 'Error: how far off its outputs are')}
     </div>
     <ul class="legend">
       <li class="test">Test: records that it never learns from.</li>
@@ -73,7 +74,7 @@ function plot({ run, scores, learnt, files, past }, measure, title) {
   return html`
     <figure>
       <figcaption>${title}</figcaption>
-      <learning-curve .curve=${curve} aria-label="${title} on the test records: ${said}"></learning-curve>
+      <learning-curve .curve=${curve} aria-label="Curve of the ${measure.name}; test records: ${said}"></learning-curve>
     </figure>
   `;
 }

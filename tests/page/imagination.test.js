@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { largest } from '../../web/ranking.js';
+import { targetsFor } from '../../web/targets.js';
+import { engines, openBrowser, preferringEngines } from '../browser/engines.js';
+import { serveSite } from './site.js';
+import { greys, ready, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+const LONG = '#recipe=backtrack&seed=3&epochs=1000';
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+/** What the network that comes with the page makes of its own pictures, in Node. */
+const expected = { backquery: /** @type {number[]} */ ([]), ascent: /** @type {number[]} */ ([]) };
+
+before(async () => {
+  site = await serveSite();
+  const network = await (await loadGlassbox()).pretrained();
+  const blank = new Float32Array(784).fill(0.01);
+  for (let digit = 0; digit < 10; digit++) {
+    const targets = targetsFor(digit);
+    expected.backquery.push(largest(network.query(network.backquery(targets))));
+    expected.ascent.push(largest(network.query(network.ascend(blank, targets))));
+  }
+});
+after(() => site?.close());
+
+/**
+ * How many pictures are read as what they were made for.
+ *
+ * @param {number[]} read
+ */
+const back = (read) => read.filter((answer, digit) => answer === digit).length;
+
+/**
+ * Chooses an option, or moves a slider: neither can be done alike in every engine by mouse or key.
+ *
+ * @param {Page} page
+ * @param {string} label
+ * @param {string} value
+ */
+const choose = (page, label, value) =>
+  page.evaluate(
+    (label, value) => {
+      const labels = Array.from(document.querySelectorAll('label'));
+      const found = labels.find((each) => each.textContent?.trim().startsWith(label));
+      const control = /** @type {HTMLInputElement} */ (found?.control);
+      control.value = value;
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    label,
+    value,
+  );
+
+/** @param {Page} page @param {'backquery' | 'ascent'} way */
+const trip = async (page, way) =>
+  (await page.text('status', `Round trip of the ${way}`)).replace(/\s+/g, ' ');
+
+/** @param {Page} page @param {'Backquery' | 'Ascent'} way */
+const answers = (page, way) =>
+  page.evaluate(
+    (way) =>
+      Array.from(document.querySelectorAll(`[aria-label="${way}: the ten digits"] li`), (item) =>
+        Number(item.textContent?.match(/read as\s+(\d)/)?.[1]),
+      ),
+    way,
+  );
+
+/** @param {Page} page @param {string} list */
+const rows = (page, list) =>
+  page.evaluate(
+    (list) =>
+      Array.from(document.querySelectorAll(`[aria-label="${list}"] li span`), (number) => number.textContent),
+    list,
+  );
+
+/**
+ * Waits until a climb has ended.
+ *
+ * @param {Page} page
+ * @param {string} question that it answers then
+ */
+async function climbed(page, question) {
+  await page.until(
+    (question) => {
+      const output = document.querySelector('[aria-label="Round trip of the ascent"]');
+      return output?.textContent?.startsWith(question);
+    },
+    { what: question, timeout: 20_000 },
+    question,
+  );
+  await shows(page, 'Step 200 of 200');
+}
+
+for (const engine of engines) {
+  describe(`imagination in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    /** @type {Page} */
+    let page;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    async function open(link = '') {
+      page = await browser.openPage(site.url + link);
+      await ready(page);
+    }
+
+    async function openImagination() {
+      await page.click('tab', 'Imagination');
+      await shows(page, 'Backquery, step by step');
+    }
+
+    test('shows a backquery step by step, and both round trips, as Node makes them', async () => {
+      await open();
+      await openImagination();
+      await climbed(page, 'Does it come back as a 3?');
+      await shows(page, `${back(expected.ascent)} of 10 come back`);
+      await shows(page, `${back(expected.backquery)} of 10 come back`);
+      assert.deepEqual(await answers(page, 'Backquery'), expected.backquery);
+      assert.deepEqual(await answers(page, 'Ascent'), expected.ascent);
+      assert.equal(back(expected.ascent), 10);
+
+      assert.deepEqual((await rows(page, 'Targets')).slice(2, 5), ['0.01', '0.99', '0.01']);
+      assert.deepEqual((await rows(page, 'Logits of the targets')).slice(2, 5), ['−4.60', '+4.60', '−4.60']);
+      const pictures = [
+        'Sums at the hidden nodes',
+        'Hidden nodes, rescaled',
+        'Sums at the pixels',
+        'The picture of the backquery',
+        'Backquery',
+        'Ascent',
+        'Backquery for 7',
+        'Ascent for 7',
+      ];
+      for (const name of pictures) {
+        await page.box('img', name);
+        assert.ok(new Set(await greys(page, name)).size > 10, name);
+      }
+      assert.match(
+        await trip(page, 'ascent'),
+        /^Does it come back as a 3\? Yes: it is read as a 3 \(0\.9\d\)/,
+      );
+      const read = expected.backquery[3] === 3 ? 'Yes' : 'No';
+      assert.match(
+        await trip(page, 'backquery'),
+        new RegExp(`^Does it come back as a 3\\? ${read}: it is read`),
+      );
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('imagines another digit, a blend of two, and all ten at once', async () => {
+      await open();
+      await openImagination();
+      await choose(page, 'Digit', '8');
+      await climbed(page, 'Does it come back as an 8?');
+      assert.match(await trip(page, 'ascent'), /^Does it come back as an 8\? Yes: it is read as an 8/);
+
+      await page.click('radio', 'A blend of two');
+      await choose(page, 'Second digit', '1');
+      await choose(page, 'Share of the second', '0.3');
+      await climbed(page, 'Does it come back as an 8 and a 1?');
+      assert.deepEqual((await rows(page, 'Targets')).slice(0, 2), ['0.01', '0.30']);
+      assert.equal((await rows(page, 'Targets'))[8], '0.70');
+      assert.match(await trip(page, 'ascent'), /\? (Yes|No): it is read as an? \d \(0\.\d\d\) and an? \d/);
+
+      await page.click('radio', 'All ten at once');
+      await climbed(page, 'Do all ten say yes, above 0.5?');
+      assert.deepEqual(await rows(page, 'Targets'), Array(10).fill('0.99'));
+      await assert.rejects(page.click('combobox', 'Digit'), /is disabled/);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('the climb can be held, gone on with step by step, and begun again', async () => {
+      await open();
+      await openImagination();
+      await page.click('button', 'Hold');
+      await page.until(() => !document.body.textContent?.includes('Climbing…'), { what: 'the climb to end' });
+      const at = await page.evaluate(() =>
+        Number(document.body.textContent?.match(/Step (\d+) of 200/)?.[1]),
+      );
+      assert.ok(at < 200, 'it can be held on its way');
+      await page.click('button', 'One step');
+      await shows(page, `Step ${at + 1} of 200`);
+      await page.click('button', 'Blank page');
+      await shows(page, 'Step 0 of 200');
+      await shows(page, 'The page is blank.');
+      assert.equal(new Set(await greys(page, 'Ascent')).size, 1);
+      await page.click('button', 'Climb');
+      await climbed(page, 'Does it come back as a 3?');
+      assert.match(await trip(page, 'ascent'), /Yes/);
+    });
+
+    test('backquery follows a network that learns; the climb waits until it is settled', async () => {
+      await open(LONG);
+      await openImagination();
+      await climbed(page, 'Does it come back as a 3?');
+      const before = (await greys(page, 'Backquery')).join();
+      await page.click('button', 'Train');
+      await shows(page, '200 nodes, times');
+      await shows(page, 'Counted when training pauses.');
+      await page.until(
+        () => !document.querySelector('[aria-label="Ascent: the ten digits"]')?.textContent?.includes('read'),
+        { what: 'the count of another network to go' },
+      );
+      assert.notEqual((await greys(page, 'Backquery')).join(), before);
+      await page.click('button', 'Pause');
+      await climbed(page, 'Does it come back as a 3?');
+      await page.until(
+        () => document.querySelectorAll('[aria-label="Ascent: the ten digits"] .unseen').length === 10,
+        { what: 'all ten climbs', timeout: 30_000 },
+      );
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    if (preferringEngines.includes(engine)) {
+      test('who prefers less motion sees the end of the climb at once', async () => {
+        await open();
+        await page.prefer('prefers-reduced-motion', 'reduce');
+        await page.evaluate(() => {
+          const seen = new Set();
+          Object.assign(globalThis, { seen });
+          new MutationObserver(() => {
+            const step = document.body.textContent?.match(/Step (\d+) of 200/)?.[1];
+            if (step) seen.add(step);
+          }).observe(document.body, { childList: true, characterData: true, subtree: true });
+        });
+        await openImagination();
+        await climbed(page, 'Does it come back as a 3?');
+        assert.deepEqual(await page.evaluate(() => [.../** @type {any} */ (globalThis).seen]), ['0', '200']);
+      });
+    }
+  });
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { compareOutputs, worst } from '../../web/worker/mistakes.js';
+import { engines, openBrowser } from '../browser/engines.js';
+import { firstRecords } from '../mnist.js';
+import { serveSite } from './site.js';
+import { accuracy, draw, greys, ONE, ready, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** Enough to be a trained network in a second. */
+const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+/** What the network that comes with the page does in Node. */
+const expected = {
+  /** @type {number[]} */ confusion: [],
+  /** @type {number[]} */ worst: [],
+  /** @type {number[]} */ ninesForFours: [],
+  /** @type {{ label: number, pixels: Uint8Array }[]} */ records: [],
+  /** @type {number[]} */ answers: [],
+};
+
+before(async () => {
+  site = await serveSite();
+  const glassbox = await loadGlassbox();
+  const trainer = glassbox.trainer();
+  trainer.write('test', await firstRecords('test', 10_000));
+  trainer.end('test');
+  const { outputs, confusion } = trainer.test({ network: await glassbox.pretrained() });
+  expected.confusion = [...confusion];
+  expected.records = Array.from({ length: 10_000 }, (_, index) => trainer.record('test', index));
+  const labels = Uint8Array.from(expected.records, ({ label }) => label);
+  const survey = { labels, ...compareOutputs(outputs, labels) };
+  expected.answers = [...survey.answers];
+  expected.worst = worst(survey, null, 60);
+  expected.ninesForFours = worst(survey, { label: 4, answer: 9 }, 60);
+});
+after(() => site?.close());
+
+const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;
+const countName = (/** @type {number} */ count) =>
+  `${count.toLocaleString('en')} record${count === 1 ? '' : 's'}`;
+/** What a record is called. */
+const called = (/** @type {number} */ index) =>
+  `Test record ${(index + 1).toLocaleString('en')}: ${digit(expected.records[index].label)}, read as ${digit(expected.answers[index])}`;
+/** What a cell of the matrix is called. */
+const cell = (/** @type {number} */ label, /** @type {number} */ answer) =>
+  `${countName(expected.confusion[10 * label + answer])} of ${digit(label)} read as ${digit(answer)}`;
+
+for (const engine of engines) {
+  describe(`mistakes in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    /** @type {Page} */
+    let page;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    /** @param {string} [link] @param {{ width: number, height: number }} [size] */
+    async function open(link = '', size) {
+      page = await browser.openPage(site.url + link, size);
+      await ready(page);
+      assert.ok(
+        !(await page.requests()).some((url) => url.includes('mnist')),
+        'a closed tab asks for nothing',
+      );
+      await page.click('tab', 'Mistakes');
+    }
+
+    /** What the records that are listed are called, once so many are. @param {number} count */
+    const listed = (count) =>
+      page.until(
+        (count) => {
+          const buttons = [...document.querySelectorAll('[role="group"][aria-labelledby="listed"] button')];
+          return buttons.length === count && buttons.map((button) => button.getAttribute('aria-label'));
+        },
+        { what: `${count} records in the list`, timeout: 20_000 },
+        count,
+      );
+
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+    // The tests up to the one that trains go on with one page.
+    test('shows the matrix of the network that answers, and its worst mistakes first', async () => {
+      await open();
+      assert.deepEqual(await listed(60), expected.worst.map(called));
+      await shows(page, '9,932 of 10,000 test records right, 68 wrong.');
+      const table = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('table.matrix tbody tr'), (row) =>
+          Array.from(row.querySelectorAll('td'), (each) => Number(each.textContent)),
+        ),
+      );
+      assert.deepEqual(table.flat(), expected.confusion);
+      await page.box('table', 'Row: what a record is. Column: what it is read as.');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('opens the records behind a cell, and closes them', async () => {
+      await listed(60);
+      await page.click('button', cell(4, 9));
+      await shows(page, 'Is a 4, read as a 9');
+      assert.deepEqual(await listed(expected.ninesForFours.length), expected.ninesForFours.map(called));
+      await page.click('button', cell(0, 9));
+      await listed(0);
+      await shows(page, 'None.');
+      await page.click('button', 'All mistakes');
+      await listed(60);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('puts a record on the stage, and says why it is misread', async () => {
+      await listed(60);
+      const index = expected.worst[0];
+      const [label, answer] = [expected.records[index].label, expected.answers[index]];
+      await page.click('button', called(index));
+      await shows(page, `${called(index)}`);
+      await shows(page, `It answered ${answer} (`);
+      assert.deepEqual(await greys(page, 'What the network sees'), [...expected.records[index].pixels]);
+      await page.box('img', `Where ink speaks for the ${answer}, and where for the ${label}`);
+      const coloured = await page.evaluate(() => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.over .weights'));
+        const copy = Object.assign(document.createElement('canvas'), { width: 28, height: 28 });
+        const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+        context.drawImage(canvas, 0, 0);
+        const { data } = context.getImageData(0, 0, 28, 28);
+        return Array.from({ length: 784 }, (_, i) => data[4 * i + 3] > 40 && data[4 * i + 2] > data[4 * i]);
+      });
+      assert.ok(coloured.includes(true), 'some ink speaks for the answer');
+      await page.click('button', `Who spoke for the ${label}?`);
+      assert.equal(await focused(), `Explain output ${label}`);
+      await page.click('button', `Who spoke for the ${answer}?`);
+      await page.until(
+        (answer) => document.querySelector('.readout h3')?.textContent === `Output ${answer}`,
+        { what: 'the output explained' },
+        answer,
+      );
+      await draw(page, ONE);
+      await shows(page, 'Your drawing: read as a ');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('shows any test record by its number, and the next', async () => {
+      await listed(60);
+      await page.click('spinbutton', 'Any test record');
+      for (const key of ['4', '2', 'Enter']) await page.press(key);
+      await shows(page, called(41));
+      await page.click('button', 'Next record');
+      await shows(page, called(42));
+      await page.click('button', 'Previous record');
+      await page.click('button', 'Previous record');
+      await shows(page, called(40));
+      await page.click('button', 'A random one');
+      await page.until(
+        (before) => {
+          const heading = document.querySelector('.why h3')?.textContent ?? '';
+          return heading.startsWith('Test record') && !heading.includes(before);
+        },
+        { what: 'another record' },
+        called(40),
+      );
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('goes by the arrow keys from cell to cell, and from record to record', async () => {
+      await listed(60);
+      await page.click('button', cell(4, 9));
+      await page.press('ArrowUp');
+      await page.press('ArrowLeft');
+      assert.equal(await focused(), cell(3, 8));
+      await page.press('Enter');
+      await shows(page, 'Is a 3, read as an 8');
+      await page.click('button', 'All mistakes');
+      const [first, second] = /** @type {string[]} */ (await listed(60));
+      await page.click('button', first);
+      await page.press('ArrowRight');
+      assert.equal(await focused(), second);
+      await page.press('Enter');
+      await shows(page, second);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('keeps up with a network that learns', async () => {
+      await open(SHORT);
+      await listed(60);
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      const score = await accuracy(page);
+      const right = Math.round(Number.parseFloat(score) * 100);
+      await shows(page, `${right.toLocaleString('en')} of 10,000 test records right`);
+      await page.click('button', 'Reset');
+      await shows(page, '9,932 of 10,000 test records right');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('says that the test records did not come, and gets them at the next try', async () => {
+      site.faults.set('mnist_test.csv.gz', (response) => void response.writeHead(404).end());
+      await open();
+      await shows(page, 'The test records did not come.');
+      site.faults.clear();
+      await page.click('button', 'Fetch the test records again');
+      await listed(60);
+    });
+
+    for (const width of [390, 1280]) {
+      test(`fits ${width} pixels, and moves nothing as records come and are chosen`, async () => {
+        await open('', { width, height: 844 });
+        /** Of the tab, once it is there. */
+        const size = () =>
+          page.until(
+            () => {
+              const content = document.querySelector('#closer-content:has(.matrix)');
+              return content && [content.scrollWidth - content.clientWidth, content.clientHeight];
+            },
+            { what: 'the tab' },
+          );
+        const before = await size();
+        assert.equal(before?.[0], 0);
+        await listed(60);
+        assert.deepEqual(await size(), before);
+        await page.click('button', called(expected.worst[1]));
+        await shows(page, called(expected.worst[1]));
+        assert.deepEqual(await size(), before);
+      });
+    }
+  });
+}

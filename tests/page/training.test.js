@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { engines, openBrowser } from '../browser/engines.js';
+import { serveSite } from './site.js';
+import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
+const LONG = '#recipe=backtrack&seed=3&epochs=1000';
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+before(async () => {
+  site = await serveSite();
+});
+after(() => site?.close());
+
+for (const engine of engines) {
+  describe(`training to watch in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    /** @type {Page} */
+    let page;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    /** @param {string} link */
+    async function open(link) {
+      page = await browser.openPage(site.url + link);
+      await ready(page);
+    }
+
+    /**
+     * Moves a slider by keyboard, from where a click on its middle puts it.
+     *
+     * @param {string} name
+     * @param {string[]} keys
+     */
+    async function slide(name, keys) {
+      await page.click('slider', name);
+      for (const key of keys) await page.press(key);
+    }
+
+    /** @param {string} id @param {string} wanted */
+    const slidTo = (id, wanted) =>
+      page.until(
+        (id, wanted) => document.getElementById(id)?.getAttribute('aria-valuetext') === wanted,
+        { what: `${id}: ${wanted}` },
+        id,
+        wanted,
+      );
+
+    /** Values of the ten bars. */
+    const bars = () =>
+      page.evaluate(() => Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent));
+
+    /** @param {string[]} wanted */
+    const barsAre = (wanted) =>
+      page.until(
+        (wanted) => {
+          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent);
+          return texts.join() === wanted.join();
+        },
+        { what: `outputs ${wanted}` },
+        wanted,
+      );
+
+    /** @param {number} least records shown */
+    const learnt = (least) =>
+      page.until(
+        (least) => {
+          const terms = [...document.querySelectorAll('dt')];
+          const fact = terms.find((term) => term.textContent === 'Records shown')?.nextElementSibling;
+          return Number(fact?.textContent?.replaceAll(',', '')) >= least;
+        },
+        { what: `${least} records shown`, timeout: 20_000 },
+        least,
+      );
+
+    test('the records that it learns from show one by one, where it is slow, until one draws', async () => {
+      await open(LONG);
+      await page.click('button', 'Step');
+      await shows(page, 'Training record 1: a 5');
+      await shows(page, 'It was shown this 5, and answered');
+      await slide('Speed', ['Home']);
+      await slidTo('speed', 'one record a second');
+      await page.click('button', 'Train');
+      await learnt(3);
+      await shows(page, 'It was shown this');
+      await fact(page, 'Records a second', '1');
+
+      await draw(page, SEVEN);
+      await shows(page, '28 × 28 greys');
+      await learnt(5);
+      await shows(page, '28 × 28 greys');
+      await slide('Speed', ['Home', 'ArrowRight']);
+      await slidTo('speed', '2 records a second');
+      await shows(page, 'It was shown this');
+
+      await slide('Speed', ['End']);
+      await slidTo('speed', 'full speed');
+      await learnt(1000);
+      await shows(page, '28 × 28 greys');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('the learning rate changes on the way, and goes back at a reset', async () => {
+      await open(LONG);
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await fact(page, 'Learning rate now', '0.1');
+      await slide('Learning rate', ['End']);
+      await slidTo('learning-rate', '1');
+      await fact(page, 'Learning rate now', '1');
+      await fact(page, 'Records shown', '1');
+      await shows(page, 'this is no longer the run of its link');
+      await page.click('button', 'Reset');
+      await slidTo('learning-rate', '0.1');
+      await fact(page, 'Learning rate now', '0.1');
+    });
+
+    test('rewinds the whole page to any moment, says so, and comes back to now', async () => {
+      await open(SHORT);
+      await draw(page, SEVEN);
+      await answered(page);
+      const pretrained = await bars();
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await page.click('button', 'Back to your drawing');
+      await page.until(
+        (before) => {
+          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent);
+          const text = document.body.textContent ?? '';
+          return texts.join() !== before.join() && !text.includes('It was shown this');
+        },
+        { what: 'the drawing, answered by the new network' },
+        pretrained,
+      );
+      const early = await bars();
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await shows(page, '4,000');
+      await page.until(() => document.querySelector('[aria-label="Prediction"]')?.textContent === '7', {
+        what: 'a 7',
+      });
+      const late = await bars();
+      assert.notDeepEqual(early, late);
+      await shows(page, 'moments kept');
+
+      await slide('Rewind', ['Home']);
+      await slidTo('rewind', 'before it learnt anything');
+      await page.press('ArrowRight');
+      await slidTo('rewind', 'after one record');
+      await shows(page, 'You are looking at the network as it was after one record.');
+      await barsAre(early);
+      await shows(page, 'of 10,000');
+      await page.click('button', 'Back to now');
+      await slidTo('rewind', 'now');
+      await barsAre(late);
+      assert.equal(await prediction(page), '7');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('training goes on from now after a look back', async () => {
+      await open(LONG);
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await slide('Rewind', ['Home']);
+      await shows(page, 'as it was before it learnt anything');
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '2');
+      await slidTo('rewind', 'now');
+    });
+
+    test('curves have words, and a table with the same numbers', async () => {
+      await open(SHORT);
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await page.click('button', 'The curves as a table');
+      const row = await page.until(
+        () => {
+          const last = [...document.querySelectorAll('.numbers tbody tr')].at(-1);
+          const cells = [...(last?.children ?? [])].map((cell) => cell.textContent);
+          return !cells.includes('–') && cells;
+        },
+        { what: 'all numbers of the last row' },
+      );
+      const [steps, accuracy, trained, error, trainError] = /** @type {string[]} */ (row);
+      assert.equal(steps, '4,000');
+      assert.equal((await page.text('status', 'Accuracy')).trim(), accuracy);
+      for (const cell of [accuracy, trained]) assert.match(cell, /^\d\d\.\d\d %$/);
+      for (const cell of [error, trainError]) assert.match(cell, /^0\.\d{4}$/);
+      await page.box('img', `Curve of the accuracy; test records: ${accuracy} after 4,000 records`);
+      await page.box('img', `Curve of the error; test records: ${error} after 4,000 records`);
+    });
+
+    test('the weights of all hidden nodes show, change while it learns, and are explained', async () => {
+      await open(SHORT);
+      await page.box('img', 'Weights of 200 hidden nodes');
+      await shows(page, 'These are the first 200 of 800.');
+      const grid = () =>
+        page.evaluate(() =>
+          /** @type {HTMLCanvasElement} */ (document.querySelector('.weight-grid canvas')).toDataURL(),
+        );
+      const before = await grid();
+      await page.click('button', 'Step');
+      await page.box('img', 'Weights of 200 hidden nodes');
+      await page.until(
+        (before) =>
+          /** @type {HTMLCanvasElement} */ (document.querySelector('.weight-grid canvas')).toDataURL() !==
+          before,
+        { what: 'other weights' },
+        before,
+      );
+      await page.click('slider', 'Weights of the hidden nodes');
+      await page.press('ArrowRight');
+      await page.until(
+        () => /Hidden node \d+/.test(document.querySelector('.readout h3')?.textContent ?? ''),
+        {
+          what: 'a node explained',
+        },
+      );
+      await page.click('tab', 'Microscope');
+      await page.until(() => !document.querySelector('.weight-grid'), { what: 'the tab to be closed' });
+      assert.deepEqual(await page.problems(), []);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+/** @type {Record<string, [x: number, y: number]>} */
+const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/**
+ * Moves the focus among the buttons of an element to the nearest in the direction of an arrow key, so that
+ * Tab need not pass through all of them.
+ *
+ * @param {KeyboardEvent} event on that element
+ */
+export function arrowKeys(event) {
+  const direction = DIRECTIONS[event.key];
+  const from = /** @type {HTMLElement} */ (event.target).closest('button');
+  if (!direction || !from) return;
+  const here = centre(from);
+  let nearest = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const button of /** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('button')) {
+    const [x, y] = centre(button).map((at, axis) => at - here[axis]);
+    const ahead = x * direction[0] + y * direction[1];
+    const aside = Math.abs(x * direction[1] + y * direction[0]);
+    // In the same row or column, if there is any.
+    const distance = ahead + 100 * aside;
+    if (ahead > 1 && distance < least) [nearest, least] = [button, distance];
+  }
+  nearest?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** @param {Element} element */
+function centre(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}

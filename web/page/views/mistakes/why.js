@@ -1,0 +1,80 @@
+import { html } from 'lit';
+import { SIDE } from '../../../shape.js';
+import { aDigit, decimal, whole } from '../format.js';
+import { picture } from '../picture.js';
+import { signedPicture } from '../signed-picture.js';
+
+/** @typedef {import('../../state.js').State} State */
+
+/**
+ * Why what is on the stage is read as one digit and not as another.
+ *
+ * @param {State} state
+ * @param {import('../../actions.js').Actions} actions
+ */
+export function why(state, actions) {
+  const { answer, mistakes } = state;
+  const reason = answer && mistakes.why;
+  return html`
+    <div class="why">
+      <div class="over" role="img" aria-label=${reason ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}` : 'Where ink speaks for what'}>
+        <canvas class="weights" width=${SIDE} height=${SIDE} ${signedPicture(reason?.slopes ?? null)}></canvas>
+        <canvas class="picture" width=${SIDE} height=${SIDE} ${picture(answer?.pixels ?? null, 255)}></canvas>
+      </div>
+      <div>
+        ${
+          reason
+            ? words(answer, reason, (output) => explain(output, state, actions))
+            : html`<h3>Why?</h3><p>Choose a record, or draw: here it says what spoke for the answer.</p>`
+        }
+      </div>
+    </div>
+  `;
+}
+
+/**
+ * @param {import('../../state.js').Answer} answered
+ * @param {import('../../../worker/why.js').Why} reason
+ * @param {(output: number) => void} ask
+ */
+function words(answered, { answer, rival }, ask) {
+  const { about, label, outputs } = answered;
+  return html`
+    <h3>${subject(answered)}: ${label === null ? '' : `${aDigit(label)}, `}read as ${aDigit(answer)}</h3>
+    <p>It answered <b>${answer} (${decimal(outputs[answer])})</b> over <b>${rival} (${decimal(outputs[rival])})</b>.
+      ${about === 'record' ? 'It is on the stage now, above.' : ''}</p>
+    <p>
+      <b class="for">Blue</b>: ink there speaks for the ${answer}. <b class="against">Orange</b>: for the
+      ${rival}. Blue under ink led it to the ${answer}; orange without ink is what it missed for
+      ${aDigit(rival)}.
+    </p>
+    <div class="controls">
+      ${[answer, rival].map(
+        (output) => html`
+          <button type="button" @click=${() => ask(output)}>Who spoke for the ${output}?</button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+/** @param {import('../../state.js').Answer} answer */
+function subject({ about, record }) {
+  if (about === 'drawing') return 'Your drawing';
+  return `${about === 'record' ? 'Test' : 'Training'} record ${whole(Number(record) + 1)}`;
+}
+
+/**
+ * Keeps an output explained on the stage, and takes the visitor there.
+ *
+ * @param {number} output
+ * @param {State} state
+ * @param {import('../../actions.js').Actions} actions
+ */
+function explain(output, { kept }, { keep }) {
+  if (kept?.kind !== 'output' || kept.index !== output) keep({ kind: 'output', index: output });
+  const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] + button`));
+  button.focus({ preventScroll: true });
+  // In the middle: so the mouse seldom comes to rest on another part, which would be explained instead.
+  document.querySelector('.readout')?.scrollIntoView({ block: 'center' });
+}
