@@ -57,6 +57,41 @@ const STATES = [
     },
   },
   {
+    name: 'as a presentation',
+    async reach(page) {
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('button', 'Present');
+      await page.box('button', 'Leave');
+    },
+  },
+  {
+    name: 'as a presentation of the hidden nodes',
+    async reach(page) {
+      await page.press('p');
+      await page.box('button', 'Leave');
+      await page.press('1');
+      await page.until(() => document.querySelector('.closer') && !document.querySelector('.stage'), {
+        what: 'the tab in front',
+      });
+    },
+  },
+  {
+    name: 'with the list of keys',
+    async reach(page) {
+      await page.press('?');
+      await page.box('dialog', 'Keys');
+    },
+  },
+  {
+    name: 'with a link being made',
+    async reach(page) {
+      await page.click('button', 'Link');
+      await page.box('dialog', 'Make a link');
+      await page.click('button', 'Copy link');
+    },
+  },
+  {
     name: 'with the pad in use by keyboard',
     async reach(page) {
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('drawing-pad')).focus());

@@ -40,9 +40,6 @@ test('no key is listed twice, and each does something on a page that can do all'
         state.present = 'closer';
         state.view = 'microscope';
         state.microscope = { specimen: /** @type {any} */ ({}), page: 1 };
-        state.speed = 100;
-        state.past = 2;
-        state.run.moments = [1, 2, 3];
       }),
       [],
       key,
@@ -76,11 +73,11 @@ test('digits open the tabs, unless a link has hidden them', () => {
   );
 });
 
-test('P presents and leaves; Escape only leaves', () => {
+test('P presents and leaves; Escape leaves the presentation, then the lesson', () => {
   const presenting = (/** @type {object} */ state) => Object.assign(state, { present: 'closer' });
   assert.deepEqual(asked('p'), ['present']);
   assert.deepEqual(asked('p', presenting), ['leave']);
-  assert.deepEqual(asked('Escape'), []);
+  assert.deepEqual(asked('Escape'), ['leaveLesson']);
   assert.deepEqual(asked('Escape', presenting), ['leave']);
 });
 
@@ -96,25 +93,6 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
   );
 });
 
-test('slower and faster, further back and less far stop at their ends', () => {
-  const slowest = (/** @type {object} */ state) => Object.assign(state, { speed: 1 });
-  assert.deepEqual(asked('-'), ['changeSpeed 10000']);
-  assert.deepEqual(asked('+'), []);
-  assert.deepEqual(asked('-', slowest), []);
-  assert.deepEqual(asked('+', slowest), ['changeSpeed 2']);
-  /** @param {number | null} past */
-  const looking = (past) => (/** @type {import('../../web/page/state.js').State} */ state) => {
-    state.run.moments = [0, 7, 9];
-    state.past = past;
-  };
-  assert.deepEqual(asked(',', looking(null)), ['rewind 9']);
-  assert.deepEqual(asked(',', looking(7)), ['rewind 0']);
-  assert.deepEqual(asked(',', looking(0)), []);
-  assert.deepEqual(asked('.', looking(0)), ['rewind 7']);
-  assert.deepEqual(asked('.', looking(9)), ['rewind']);
-  assert.deepEqual(asked('.', looking(null)), []);
-});
-
 test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
   /** @param {number} page */
   const at =
@@ -126,7 +104,18 @@ test('N and B turn the microscope’s pages while it is looked through, and not 
   assert.deepEqual(asked('b', at(0)), []);
   assert.deepEqual(asked('n', at(8)), []);
   assert.deepEqual(asked('n', at(3, 'mistakes')), []);
+  assert.deepEqual(
+    asked('n', (state) => Object.assign(at(3)(state), { present: 'stage' })),
+    [],
+  );
   assert.deepEqual(asked('n'), []);
+});
+
+test('N and B turn the cards of a lesson that is open, whatever else is looked through', () => {
+  const open = (/** @type {object} */ state) =>
+    Object.assign(state, { lesson: 2, view: 'microscope', microscope: { specimen: {}, page: 3 } });
+  assert.deepEqual(asked('n', open), ['nextCard']);
+  assert.deepEqual(asked('b', open), ['previousCard']);
 });
 
 test('a key that is held down goes on only where that is of use', () => {

@@ -1,4 +1,5 @@
 import { imaginationActions } from './actions/imagination.js';
+import { lessonActions } from './actions/lesson.js';
 import { microscopeActions } from './actions/microscope.js';
 import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
@@ -39,7 +40,7 @@ export function createActions(state, worker, { show, restart }) {
   const imagination = imaginationActions(context);
   const mistakes = mistakesActions(context, run);
 
-  return {
+  const page = {
     ...stage,
     ...run,
     ...nodes,
@@ -74,4 +75,5 @@ export function createActions(state, worker, { show, restart }) {
     },
     restart,
   };
+  return { ...page, ...lessonActions(context, page) };
 }

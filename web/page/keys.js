@@ -1,6 +1,5 @@
-import { SPEEDS } from '../speeds.js';
 import { VIEW_NAMES, VIEWS } from './places.js';
-import { able, momentShown, visible } from './state.js';
+import { able, visible } from './state.js';
 import { PAGES } from './views/microscope/pages.js';
 
 /**
@@ -16,6 +15,28 @@ import { PAGES } from './views/microscope/pages.js';
  * @property {boolean} [held] whether it goes on while it is held down
  */
 
+/**
+ * Turns the card of the lesson that is open, else the page of the microscope.
+ *
+ * @param {1 | -1} by
+ * @returns {Key['does']}
+ */
+function turn(by) {
+  return (actions, state) => {
+    const page = state.microscope.page + by;
+    if (state.lesson !== null) by > 0 ? actions.nextCard() : actions.previousCard();
+    else if (
+      visible(state, 'closer') &&
+      state.view === 'microscope' &&
+      state.microscope.specimen &&
+      PAGES[page]
+    ) {
+      actions.turnTo(page);
+    }
+  };
+}
+
+// Keys that every keyboard has without AltGr, which is Ctrl and Alt to some systems.
 /** @type {readonly Key[]} */
 export const KEYS = [
   {
@@ -34,22 +55,14 @@ export const KEYS = [
     held: true,
   },
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
-  { key: '-', says: 'Slower', does: (actions, state) => changeSpeed(actions, state, -1) },
-  { key: '+', says: 'Faster', does: (actions, state) => changeSpeed(actions, state, 1) },
-  {
-    key: ',',
-    says: 'Rewind: look further back',
-    does: (actions, state) => rewind(actions, state, -1),
-    held: true,
-  },
-  {
-    key: '.',
-    says: 'Rewind: look less far back',
-    does: (actions, state) => rewind(actions, state, 1),
-    held: true,
-  },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
+  { key: '-', says: 'Slower', does: (actions) => actions.slower() },
+  { key: '+', says: 'Faster', does: (actions) => actions.faster() },
+  { key: ',', says: 'Back in time', does: (actions) => actions.lookBack(), held: true },
+  { key: '.', says: 'Forward in time', does: (actions) => actions.lookForward(), held: true },
+  { key: 'n', says: 'Next card of the lesson, or page of the microscope', does: turn(1) },
+  { key: 'b', says: 'Back a card, or a page', does: turn(-1) },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
   ...VIEW_NAMES.map((view, i) => ({
     key: String(i + 1),
@@ -60,8 +73,6 @@ export const KEYS = [
       actions.goToCloser();
     },
   })),
-  { key: 'n', says: 'Next page of the microscope', does: (actions, state) => turnPage(actions, state, 1) },
-  { key: 'b', says: 'Back, in the microscope', does: (actions, state) => turnPage(actions, state, -1) },
   {
     key: 'p',
     says: 'Present, or leave the presentation',
@@ -69,33 +80,13 @@ export const KEYS = [
   },
   {
     key: 'Escape',
-    says: 'Leave the presentation',
-    does: (actions, state) => state.present && actions.leave(),
+    says: 'Leave the presentation, or the lesson',
+    does: (actions, state) => (state.present ? actions.leave() : actions.leaveLesson()),
   },
   { key: 'l', says: 'Light', does: (actions) => actions.chooseScheme('light') },
   { key: 'd', says: 'Dark', does: (actions) => actions.chooseScheme('dark') },
   { key: '?', says: 'This list', does: (actions) => actions.listKeys() },
 ];
-
-/** @param {Actions} actions @param {State} state @param {number} by */
-function changeSpeed(actions, state, by) {
-  const speed = SPEEDS[SPEEDS.indexOf(state.speed) + by];
-  if (state.ready && speed) actions.changeSpeed(speed);
-}
-
-/** @param {Actions} actions @param {State} state @param {number} by */
-function rewind(actions, state, by) {
-  const { moments } = state.run;
-  const moment = momentShown(state) + by;
-  if (moment >= 0 && moment <= moments.length) actions.rewind(moments[moment] ?? null);
-}
-
-/** @param {Actions} actions @param {State} state @param {number} by */
-function turnPage(actions, state, by) {
-  const { specimen, page } = state.microscope;
-  const shown = specimen && state.view === 'microscope' && visible(state, 'closer');
-  if (shown && PAGES[page + by]) actions.turnTo(page + by);
-}
 
 /** Where keys write or choose something. */
 const TYPING =

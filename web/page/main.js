@@ -20,6 +20,7 @@ function show() {
   drawn = false;
   requestAnimationFrame(() => {
     drawn = true;
+    actions.watchLesson();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);

@@ -3,6 +3,7 @@ import { visible } from './state.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
 import { imagination } from './views/imagination.js';
+import { lesson } from './views/lesson.js';
 import { microscope } from './views/microscope.js';
 import { mistakes } from './views/mistakes.js';
 import { nodes } from './views/nodes.js';
@@ -34,5 +35,6 @@ export function page(state, actions) {
     }
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
+    ${lesson(state, actions)}
   `;
 }

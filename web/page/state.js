@@ -33,7 +33,8 @@ import { WHOLE_PAGE } from './link.js';
  * @property {Mistakes} mistakes
  * @property {import('./imagination.js').Imagination} imagination
  * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
- * @property {number | null} lesson the lesson's card, from 0, or none
+ * @property {number | null} lesson its card that is open, from 0; null: there is no lesson
+ * @property {Task | null} task of that card, once the page is ready for it
  * @property {PagePart[]} hide what of the page is left out
  * @property {Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
@@ -84,6 +85,11 @@ import { WHOLE_PAGE } from './link.js';
  * @property {number} answer
  * @property {Uint8Array} pixels 784 greys
  *
+ * @typedef {object} Task what a card of the lesson asks the visitor to do
+ * @property {number} card
+ * @property {State} start the state when it was opened
+ * @property {string} said in answer to what the visitor did; '': it is still to be done
+ *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
  * @typedef {object} Nodes the weights of the hidden nodes, as pictures
@@ -116,6 +122,8 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     view: null,
+    lesson: null,
+    task: null,
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
@@ -123,7 +131,6 @@ export function initialState(choice) {
     mistakes: { survey: null, cell: null, listed: [], why: null },
     imagination: initialImagination(),
     present: null,
-    lesson: null,
     hide: [],
     tools: { open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' },
     scores: [],
@@ -153,7 +160,7 @@ function freshRun({ epochs, learningRate }) {
 }
 
 /**
- * A new worker has none of what the old one had: all but the visitor's choices and drawing goes.
+ * A new worker has none of what the old one had: all but the visitor's choices, drawing and lesson goes.
  *
  * @param {State} state
  */
@@ -259,7 +266,7 @@ export function explained({ pointed, kept }) {
  * What the stage shows, as the worker is asked about it.
  *
  * @param {State} state
- * @returns {import('../worker/questions.js').Subject}
+ * @returns {import('../worker/subjects.js').Subject}
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;

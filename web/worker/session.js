@@ -1,6 +1,7 @@
 import { checkWhole, typeName } from '../checks.js';
 import { DIGITS, PIXELS } from '../glassbox.js';
 import { WATCHABLE } from '../speeds.js';
+import { targetsFor } from '../targets.js';
 import { openCsv } from './csv-stream.js';
 import { History } from './history.js';
 import { newFile } from './messages.js';
@@ -393,9 +394,7 @@ export class Session {
   #imagine() {
     const pictures = new Float32Array(DIGITS * PIXELS);
     for (let digit = 0; digit < DIGITS; digit++) {
-      const targets = new Float32Array(DIGITS).fill(0.01);
-      targets[digit] = 0.99;
-      pictures.set(this.network.backquery(targets), digit * PIXELS);
+      pictures.set(this.network.backquery(targetsFor(digit)), digit * PIXELS);
     }
     this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
   }

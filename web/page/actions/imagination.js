@@ -2,6 +2,7 @@ import { DIGITS } from '../../shape.js';
 import { targetsFor } from '../../targets.js';
 import { BLANK, CLIMB } from '../imagination.js';
 import { targetsOf } from '../wish.js';
+import { latestOnly } from './latest.js';
 
 /** Milliseconds between two looks at a network that learns. */
 const LOOK = 500;
@@ -17,22 +18,11 @@ const PORTION = 10;
 export function imaginationActions({ state, worker, show, said }) {
   const open = () => state.ready && state.view === 'imagination';
 
-  /** One question at a time: while it is on its way, only the latest waits. */
-  let asking = false;
-  let changed = false;
-  const ask = async () => {
-    changed = true;
-    if (asking) return;
-    asking = true;
-    while (changed && open()) {
-      changed = false;
-      const { wish } = state.imagination;
-      const imagined = await said(worker().questions.imagine(targetsOf(wish)));
-      if (imagined) state.imagination.imagined = { ...imagined, wish };
-      show();
-    }
-    asking = false;
-  };
+  const imagine = latestOnly(async (/** @type {import('../wish.js').Wish} */ wish) => {
+    const imagined = await said(worker().questions.imagine(targetsOf(wish)));
+    if (imagined) state.imagination.imagined = { ...imagined, wish };
+    show();
+  });
 
   /**
    * @param {import('../imagination.js').Climb} climb
@@ -123,11 +113,11 @@ export function imaginationActions({ state, worker, show, said }) {
       const { imagination, run } = state;
       imagination.climbed = [];
       if (!run.active) {
-        ask();
+        imagine(state.imagination.wish);
         climbAnew();
       } else if (performance.now() - looked > LOOK) {
         looked = performance.now();
-        ask();
+        imagine(state.imagination.wish);
         if (!imagination.climbing && imagination.climb !== BLANK) climbBy(0);
       }
     },
@@ -135,7 +125,7 @@ export function imaginationActions({ state, worker, show, said }) {
     /** @param {Partial<import('../wish.js').Wish>} change */
     wish(change) {
       state.imagination.wish = { ...state.imagination.wish, ...change };
-      ask();
+      imagine(state.imagination.wish);
       climbAnew();
     },
 

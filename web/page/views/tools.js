@@ -18,6 +18,7 @@ export function tools(state, actions) {
   return html`
     ${present && !hide.includes('training') ? strip(state, actions) : nothing}
     <div class="buttons">
+      ${all ? button('Lesson', state.lesson === null, actions.startLesson) : nothing}
       ${all ? scheme(state, actions) : nothing}
       ${all ? button('Link', true, actions.makeLink) : nothing}
       ${all || present ? button('Keys', true, actions.listKeys) : nothing}
