@@ -20,6 +20,9 @@ import { answered, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 /** Long enough to be in the middle of it whenever it is looked at. */
 const LONG = '#recipe=notebook&epochs=1000';
 
+/** @param {Page} page */
+const opened = (page) => page.until(() => document.querySelector('dialog[open]'), { what: 'a dialog' });
+
 /** @type {State[]} */
 const STATES = [
   { name: 'fresh' },
@@ -62,14 +65,13 @@ const STATES = [
       await draw(page, SEVEN);
       await answered(page);
       await page.click('button', 'Present');
-      await page.box('button', 'Leave');
+      await page.until(() => document.querySelector('.strip'), { what: 'the presentation' });
     },
   },
   {
     name: 'as a presentation of the hidden nodes',
     async reach(page) {
       await page.press('p');
-      await page.box('button', 'Leave');
       await page.press('1');
       await page.until(() => document.querySelector('.closer') && !document.querySelector('.stage'), {
         what: 'the tab in front',
@@ -80,14 +82,14 @@ const STATES = [
     name: 'with the list of keys',
     async reach(page) {
       await page.press('?');
-      await page.box('dialog', 'Keys');
+      await opened(page);
     },
   },
   {
     name: 'with a link being made',
     async reach(page) {
       await page.click('button', 'Link');
-      await page.box('dialog', 'Make a link');
+      await opened(page);
       await page.click('button', 'Copy link');
     },
   },

@@ -34,13 +34,16 @@ for (const engine of engines) {
 
     /** The headings of the cards that are there. */
     const cards = () =>
-      page.evaluate(() => Array.from(document.querySelectorAll('main h2'), (title) => title.textContent));
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('main .card > h2'), (title) => title.textContent),
+      );
 
     /** @param {string[]} wanted */
     const cardsAre = (wanted) =>
       page.until(
         (wanted) =>
-          Array.from(document.querySelectorAll('main h2'), (title) => title.textContent).join() === wanted,
+          Array.from(document.querySelectorAll('main .card > h2'), (title) => title.textContent).join() ===
+          wanted,
         { what: `the cards ${wanted}` },
         wanted.join(),
       );
