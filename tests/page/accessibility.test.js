@@ -60,33 +60,92 @@ const STATES = [
     },
   },
   {
-    name: 'as a presentation',
+    name: 'with a hidden node explained and its weights in view',
     async reach(page) {
-      await draw(page, SEVEN);
+      await page.click('button', 'Example');
+      await page.click('tab', 'Hidden nodes');
+      const { x, y, width, height } = await page.box('slider', 'Weights of the hidden nodes');
+      await page.drag([[x + width / 3, y + height / 3]]);
+      await shows(page, 'It multiplies each input by a weight, adds all 784 up');
+    },
+  },
+  {
+    name: 'under the microscope',
+    async reach(page) {
+      await page.click('button', 'Example');
       await answered(page);
+      await page.click('tab', 'Microscope');
+      await shows(page, '1 of 9');
+      for (let pages = 2; pages <= 7; pages++) await page.click('button', 'Next');
+      await shows(page, '7 of 9');
+    },
+  },
+  {
+    name: 'with a mistake on the stage',
+    async reach(page) {
+      await page.click('tab', 'Mistakes');
+      await shows(page, 'test records right');
+      await page.click('button', 'A random one');
+      await shows(page, 'It answered');
+    },
+  },
+  {
+    name: 'with a digit imagined',
+    async reach(page) {
+      await page.click('tab', 'Imagination');
+      await shows(page, '10 of 10');
+    },
+  },
+  {
+    name: 'looking back',
+    async reach(page) {
+      for (let step = 1; step <= 3; step++) {
+        await page.click('button', 'Step');
+        await fact(page, 'Records shown', String(step));
+      }
+      await page.press(',');
+      await shows(page, 'You are looking at the network as it was');
+      await page.click('button', 'The curves as a table');
+    },
+  },
+  {
+    name: 'with a card of the lesson done',
+    async reach(page) {
+      await page.click('button', 'Lesson');
+      await shows(page, '1 of 10');
+      await page.click('button', 'Next card');
+      await shows(page, 'Pick one of the lights.');
+      const { x, y, width, height } = await page.box('slider', 'Hidden nodes');
+      await page.drag([[x + width / 2, y + height / 2]]);
+      await shows(page, 'Done.');
+    },
+  },
+  {
+    name: 'presented',
+    async reach(page) {
+      await page.click('button', 'Example');
       await page.click('button', 'Present');
       await page.until(() => document.querySelector('.strip'), { what: 'the presentation' });
     },
   },
   {
-    name: 'as a presentation of the hidden nodes',
+    name: 'presented, with a closer look',
     async reach(page) {
-      await page.press('p');
-      await page.press('1');
-      await page.until(() => document.querySelector('.closer') && !document.querySelector('.stage'), {
-        what: 'the tab in front',
-      });
+      await page.click('button', 'Example');
+      await page.click('button', 'Present');
+      await page.press('4');
+      await shows(page, 'Backquery, step by step');
     },
   },
   {
-    name: 'with the list of keys',
+    name: 'with its keys listed',
     async reach(page) {
-      await page.press('?');
+      await page.click('button', 'Keys');
       await opened(page);
     },
   },
   {
-    name: 'with a link being made',
+    name: 'with a link to be made',
     async reach(page) {
       await page.click('button', 'Link');
       await opened(page);

@@ -28,6 +28,7 @@ import { WHOLE_PAGE } from './link.js';
  * @property {Part | null} kept the part that was clicked: explained while none is pointed at
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
+ * @property {number} hiddenNodes of the network that answers
  * @property {View | null} view what is looked at closely
  * @property {Microscope} microscope
  * @property {Mistakes} mistakes
@@ -121,6 +122,7 @@ export function initialState(choice) {
     kept: null,
     detail: null,
     pictures: [],
+    hiddenNodes: choice.settings.hiddenNodes,
     view: null,
     lesson: null,
     task: null,
@@ -207,6 +209,7 @@ export function takeMessage(state, message) {
       break;
     }
     case 'pictures':
+      state.hiddenNodes = message.hiddenNodes;
       state.pictures = Array.from({ length: DIGITS }, (_, digit) =>
         message.pictures.subarray(digit * PIXELS, (digit + 1) * PIXELS),
       );

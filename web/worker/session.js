@@ -396,7 +396,8 @@ export class Session {
     for (let digit = 0; digit < DIGITS; digit++) {
       pictures.set(this.network.backquery(targetsFor(digit)), digit * PIXELS);
     }
-    this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
+    const { hiddenNodes } = this.network;
+    this.#tell({ about: 'pictures', number: this.#number, pictures, hiddenNodes }, [pictures.buffer]);
   }
 
   /**
