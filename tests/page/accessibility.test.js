@@ -20,6 +20,9 @@ import { answered, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 /** Long enough to be in the middle of it whenever it is looked at. */
 const LONG = '#recipe=notebook&epochs=1000';
 
+/** @param {Page} page */
+const opened = (page) => page.until(() => document.querySelector('dialog[open]'), { what: 'a dialog' });
+
 /** @type {State[]} */
 const STATES = [
   { name: 'fresh' },
@@ -122,6 +125,7 @@ const STATES = [
     async reach(page) {
       await page.click('button', 'Example');
       await page.click('button', 'Present');
+      await page.until(() => document.querySelector('.strip'), { what: 'the presentation' });
     },
   },
   {
@@ -135,11 +139,18 @@ const STATES = [
   },
   {
     name: 'with its keys listed',
-    reach: (page) => page.click('button', 'Keys'),
+    async reach(page) {
+      await page.click('button', 'Keys');
+      await opened(page);
+    },
   },
   {
     name: 'with a link to be made',
-    reach: (page) => page.click('button', 'Link'),
+    async reach(page) {
+      await page.click('button', 'Link');
+      await opened(page);
+      await page.click('button', 'Copy link');
+    },
   },
   {
     name: 'with the pad in use by keyboard',

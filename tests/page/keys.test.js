@@ -37,7 +37,9 @@ test('no key is listed twice, and each does something on a page that can do all'
   for (const { key } of KEYS) {
     assert.notDeepEqual(
       asked(key, (state) => {
-        state.present = 'stage';
+        state.present = 'closer';
+        state.view = 'microscope';
+        state.microscope = { specimen: /** @type {any} */ ({}), page: 1 };
       }),
       [],
       key,
@@ -71,11 +73,11 @@ test('digits open the tabs, unless a link has hidden them', () => {
   );
 });
 
-test('P presents and leaves; Escape only leaves', () => {
+test('P presents and leaves; Escape leaves the presentation, then the lesson', () => {
   const presenting = (/** @type {object} */ state) => Object.assign(state, { present: 'closer' });
   assert.deepEqual(asked('p'), ['present']);
   assert.deepEqual(asked('p', presenting), ['leave']);
-  assert.deepEqual(asked('Escape'), []);
+  assert.deepEqual(asked('Escape'), ['leaveLesson']);
   assert.deepEqual(asked('Escape', presenting), ['leave']);
 });
 
@@ -89,6 +91,31 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
     asked('t', ({ tools }) => Object.assign(tools, { open: 'keys' })),
     [],
   );
+});
+
+test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
+  /** @param {number} page */
+  const at =
+    (page, view = 'microscope') =>
+    (/** @type {object} */ state) =>
+      Object.assign(state, { view, microscope: { specimen: {}, page } });
+  assert.deepEqual(asked('n', at(3)), ['turnTo 4']);
+  assert.deepEqual(asked('b', at(3)), ['turnTo 2']);
+  assert.deepEqual(asked('b', at(0)), []);
+  assert.deepEqual(asked('n', at(8)), []);
+  assert.deepEqual(asked('n', at(3, 'mistakes')), []);
+  assert.deepEqual(
+    asked('n', (state) => Object.assign(at(3)(state), { present: 'stage' })),
+    [],
+  );
+  assert.deepEqual(asked('n'), []);
+});
+
+test('N and B turn the cards of a lesson that is open, whatever else is looked through', () => {
+  const open = (/** @type {object} */ state) =>
+    Object.assign(state, { lesson: 2, view: 'microscope', microscope: { specimen: {}, page: 3 } });
+  assert.deepEqual(asked('n', open), ['nextCard']);
+  assert.deepEqual(asked('b', open), ['previousCard']);
 });
 
 test('a key that is held down goes on only where that is of use', () => {

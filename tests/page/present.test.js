@@ -34,13 +34,16 @@ for (const engine of engines) {
 
     /** The headings of the cards that are there. */
     const cards = () =>
-      page.evaluate(() => Array.from(document.querySelectorAll('main h2'), (title) => title.textContent));
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('main .card > h2'), (title) => title.textContent),
+      );
 
     /** @param {string[]} wanted */
     const cardsAre = (wanted) =>
       page.until(
         (wanted) =>
-          Array.from(document.querySelectorAll('main h2'), (title) => title.textContent).join() === wanted,
+          Array.from(document.querySelectorAll('main .card > h2'), (title) => title.textContent).join() ===
+          wanted,
         { what: `the cards ${wanted}` },
         wanted.join(),
       );
@@ -82,7 +85,7 @@ for (const engine of engines) {
       await cardsAre(['The network at work']);
       await fragmentIs('#recipe=quick&seed=1&present=1');
       assert.equal(await prediction(page), '7');
-      assert.equal((await page.text('status', 'Accuracy')).trim(), 'not measured yet');
+      assert.equal((await page.text('status', 'Accuracy')).trim(), '–');
       for (const name of ['Train', 'Step', 'Reset', 'Clear', 'Example', 'Keys'])
         await page.box('button', name);
       assert.equal(await focused(), 'Leave', 'the button that was pressed keeps the focus');
@@ -101,8 +104,10 @@ for (const engine of engines) {
         await open('#present=1', { width, height });
         await draw(page, SEVEN);
         await answered(page);
-        await page.click('button', 'Explain output 7');
-        await shows(page, 'Loudest against');
+        // The readout that says most.
+        const { x, y, width: across, height: down } = await page.box('slider', 'Hidden nodes');
+        await page.drag([[x + across * 0.85, y + down * 0.79]]);
+        await shows(page, 'Its pull on each output');
         const { scrolls, size } = await page.evaluate(() => ({
           scrolls:
             document.documentElement.scrollHeight > innerHeight ||
@@ -124,6 +129,12 @@ for (const engine of engines) {
       await shows(page, 'nothing to read yet');
       await page.press('s');
       await fact(page, 'Records shown', '1');
+      await page.press(',');
+      await shows(page, 'You are looking at the network as it was before it learnt anything.');
+      await page.press('.');
+      await page.press('-');
+      await shows(page, '10,000 records a second');
+      await page.press('+');
       await page.press('t');
       await shows(page, 'Learning.');
       await page.press('p');

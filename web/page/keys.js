@@ -1,5 +1,5 @@
 import { VIEW_NAMES, VIEWS } from './places.js';
-import { able } from './state.js';
+import { able, visible } from './state.js';
 import { PAGES } from './views/microscope/pages.js';
 
 /**
@@ -25,10 +25,18 @@ function turn(by) {
   return (actions, state) => {
     const page = state.microscope.page + by;
     if (state.lesson !== null) by > 0 ? actions.nextCard() : actions.previousCard();
-    else if (state.view === 'microscope' && state.microscope.specimen && PAGES[page]) actions.turnTo(page);
+    else if (
+      visible(state, 'closer') &&
+      state.view === 'microscope' &&
+      state.microscope.specimen &&
+      PAGES[page]
+    ) {
+      actions.turnTo(page);
+    }
   };
 }
 
+// Keys that every keyboard has without AltGr, which is Ctrl and Alt to some systems.
 /** @type {readonly Key[]} */
 export const KEYS = [
   {
@@ -49,8 +57,8 @@ export const KEYS = [
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
-  { key: '[', says: 'Slower', does: (actions) => actions.slower() },
-  { key: ']', says: 'Faster', does: (actions) => actions.faster() },
+  { key: '-', says: 'Slower', does: (actions) => actions.slower() },
+  { key: '+', says: 'Faster', does: (actions) => actions.faster() },
   { key: ',', says: 'Back in time', does: (actions) => actions.lookBack(), held: true },
   { key: '.', says: 'Forward in time', does: (actions) => actions.lookForward(), held: true },
   { key: 'n', says: 'Next card of the lesson, or page of the microscope', does: turn(1) },

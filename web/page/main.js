@@ -71,9 +71,10 @@ function start() {
 addEventListener('hashchange', () => {
   const { place, problems, ...choice } = readLink(location.hash);
   for (const problem of problems) addProblem(state, problem);
+  const { view } = state;
   goTo(state, place);
   address = location.hash;
-  if (state.view) {
+  if (state.view && state.view !== view) {
     actions.look(state.view);
     actions.goToCloser();
   }

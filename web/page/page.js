@@ -26,10 +26,10 @@ export function page(state, actions) {
     ${
       visible(state, 'closer')
         ? closer(state, actions, {
-            nodes: { label: 'Hidden nodes', content: () => nodes(state, actions) },
-            microscope: { label: 'Microscope', content: () => microscope(state, actions) },
-            mistakes: { label: 'Mistakes', content: () => mistakes(state, actions) },
-            imagination: { label: 'Imagination', content: () => imagination(state, actions) },
+            nodes: () => nodes(state, actions),
+            microscope: () => microscope(state, actions),
+            mistakes: () => mistakes(state, actions),
+            imagination: () => imagination(state, actions),
           })
         : nothing
     }

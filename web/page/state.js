@@ -238,3 +238,22 @@ export function able({ ready, run }) {
     reset: ready,
   };
 }
+
+/**
+ * How much of the run is done, 0..1. How long it is shows only when its records have all arrived.
+ *
+ * @param {State} state
+ */
+export function share({ run, files }) {
+  if (run.done) return 1;
+  return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
+}
+
+/**
+ * Which of the moments that were kept is looked at; as many as there are: now.
+ *
+ * @param {State} state
+ */
+export function momentShown({ run: { moments }, past }) {
+  return past === null ? moments.length : moments.findLastIndex((step) => step <= past);
+}

@@ -1,6 +1,7 @@
 import { checkSetting, recipeSettings } from '../../settings.js';
 import { SPEEDS, WATCHABLE } from '../../speeds.js';
 import { newFile } from '../../worker/messages.js';
+import { momentShown } from '../state.js';
 import { latestOnly } from './latest.js';
 
 /** @typedef {import('../../glassbox.js').Kind} Kind */
@@ -83,7 +84,7 @@ export function runActions({ state, worker, show, said }, { put }) {
   /** @param {number} by so many of the moments that were kept; after the last of them is now */
   const shiftMoment = (by) => {
     const { moments } = state.run;
-    const here = state.past === null ? moments.length : moments.indexOf(state.past);
+    const here = momentShown(state);
     const there = Math.min(Math.max(here + by, 0), moments.length);
     if (there !== here) rewind(moments[there] ?? null);
   };
