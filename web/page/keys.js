@@ -1,5 +1,6 @@
 import { VIEW_NAMES, VIEWS } from './places.js';
-import { able, visible } from './state.js';
+import { visible } from './state/place.js';
+import { able } from './state.js';
 import { PAGES } from './views/microscope/pages.js';
 
 /**
