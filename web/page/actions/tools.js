@@ -1,4 +1,5 @@
 import { keep, kept } from '../kept.js';
+import { PART_NAMES } from '../places.js';
 import { placeOf } from '../state/place.js';
 
 /** Under what name it is kept whether the keys are on. */
@@ -12,6 +13,13 @@ const KEYS = 'keys';
 export function toolsActions({ state, show }) {
   const { tools } = state;
   tools.keysOn = kept(KEYS) !== 'off';
+
+  /** @param {Partial<import('../link.js').Place>} change */
+  const changeOffer = (change) => {
+    tools.offer = { ...tools.offer, ...change };
+    tools.copied = '';
+    show();
+  };
 
   return {
     listKeys() {
@@ -31,11 +39,16 @@ export function toolsActions({ state, show }) {
       tools.copied = '';
       show();
     },
-    /** @param {Partial<import('../link.js').Place>} change */
-    changeOffer(change) {
-      tools.offer = { ...tools.offer, ...change };
-      tools.copied = '';
-      show();
+    changeOffer,
+    /**
+     * Has the link hide a part of the page, or show it.
+     *
+     * @param {import('../places.js').Part} part
+     * @param {boolean} hidden
+     */
+    hideInOffer(part, hidden) {
+      const { hide } = tools.offer;
+      changeOffer({ hide: PART_NAMES.filter((name) => (name === part ? hidden : hide.includes(name))) });
     },
     /**
      * Copies the link, or where the browser lets no page do that, selects it for the visitor to copy.

@@ -10,6 +10,7 @@ import { dialog } from './dialog.js';
 /**
  * @typedef {object} LinkActions
  * @property {(change: Partial<import('../link.js').Place>) => void} changeOffer
+ * @property {(part: import('../places.js').Part, hidden: boolean) => void} hideInOffer
  * @property {(field: HTMLInputElement) => void} copyLink
  * @property {() => void} closeDialog
  */
@@ -27,14 +28,14 @@ const COPIED = {
  * @param {import('../state.js').State} state
  * @param {LinkActions} actions
  */
-export function link({ choice, tools: { open, offer, copied } }, { changeOffer, copyLink, closeDialog }) {
+export function link(
+  { choice, tools: { open, offer, copied } },
+  { changeOffer, hideInOffer, copyLink, closeDialog },
+) {
   return dialog('link', 'Make a link', open === 'link', closeDialog, () => {
     const { view, card, present, hide } = offer;
     const url = new URL(writeLink(choice, offer), location.href).href;
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
-    /** @param {import('../places.js').Part} part @param {boolean} hidden */
-    const change = (part, hidden) =>
-      changeOffer({ hide: PART_NAMES.filter((name) => (name === part ? hidden : hide.includes(name))) });
     return html`
       <p>
         Same link, same network on every screen: whoever trains with it gets the very same weights, to the
@@ -65,7 +66,7 @@ export function link({ choice, tools: { open, offer, copied } }, { changeOffer, 
           (part) => html`
             <label class="check">
               <input type="checkbox" .checked=${live(hide.includes(part))}
-                @change=${(/** @type {Change} */ { target }) => change(part, target.checked)} />
+                @change=${(/** @type {Change} */ { target }) => hideInOffer(part, target.checked)} />
               ${PARTS[part]}
             </label>
           `,
