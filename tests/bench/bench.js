@@ -9,6 +9,7 @@ import { median } from './measure.js';
 import { drawingLatency, firstAnswer, secondsToAccuracy } from './page.js';
 import { fromRoot, inBrowser, native, node, numpy } from './places.js';
 import { printComparison, printTable } from './report.js';
+import { rewinding, watching } from './watching.js';
 
 const ROUNDS = 5;
 const SIZES = [100, 200, 800];
@@ -83,6 +84,13 @@ figures.secondsToAccuracy = {};
 for (const recipe of RECIPES) {
   const reached = await secondsToAccuracy(chromium, site.url, recipe, [90, 95, 97, 98]);
   figures.secondsToAccuracy[recipe] = reached;
+}
+figures.watching = {};
+for (const size of [200, 800]) {
+  figures.watching[`${size} nodes`] = {
+    ...(await watching(chromium, site.url, size)),
+    rewindMilliseconds: await rewinding(chromium, site.url, size),
+  };
 }
 figures.growth = await measureGrowth();
 await drawGrowth(chromium, site.url, figures.growth);

@@ -52,6 +52,14 @@ export function printTable(figures, recipes, sizes) {
     );
     console.log(`${recipe} in the page in Chromium, from pressing Train to: ${shown.join(', ')}`);
   }
+  for (const [size, { share, frameMilliseconds: frames, rewindMilliseconds: rewind }] of Object.entries(
+    figures.watching,
+  )) {
+    const cost = `${(100 * share).toFixed(0)} % of the steps/s of a trainer that nobody watches`;
+    const late = `frames ${frames.p50.toFixed(1)} ms, p95 ${frames.p95.toFixed(1)} ms`;
+    const looks = `${rewind.moments} looks back ${rewind.p50.toFixed(0)} ms, at most ${rewind.most.toFixed(0)} ms`;
+    console.log(`all in view in Chromium, ${size}: ${cost}; ${late}; ${looks}`);
+  }
   console.log('growth: build/bench-growth.png; all figures: build/bench.json');
 }
 

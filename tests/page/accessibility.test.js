@@ -20,6 +20,9 @@ import { answered, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 /** Long enough to be in the middle of it whenever it is looked at. */
 const LONG = '#recipe=notebook&epochs=1000';
 
+/** @param {Page} page */
+const opened = (page) => page.until(() => document.querySelector('dialog[open]'), { what: 'a dialog' });
+
 /** @type {State[]} */
 const STATES = [
   { name: 'fresh' },
@@ -54,6 +57,99 @@ const STATES = [
         location.hash = '#seed=abc';
       });
       await shows(page, 'in the link, seed takes');
+    },
+  },
+  {
+    name: 'with a hidden node explained and its weights in view',
+    async reach(page) {
+      await page.click('button', 'Example');
+      await page.click('tab', 'Hidden nodes');
+      const { x, y, width, height } = await page.box('slider', 'Weights of the hidden nodes');
+      await page.drag([[x + width / 3, y + height / 3]]);
+      await shows(page, 'It multiplies each input by a weight, adds all 784 up');
+    },
+  },
+  {
+    name: 'under the microscope',
+    async reach(page) {
+      await page.click('button', 'Example');
+      await answered(page);
+      await page.click('tab', 'Microscope');
+      await shows(page, '1 of 9');
+      for (let pages = 2; pages <= 7; pages++) await page.click('button', 'Next');
+      await shows(page, '7 of 9');
+    },
+  },
+  {
+    name: 'with a mistake on the stage',
+    async reach(page) {
+      await page.click('tab', 'Mistakes');
+      await shows(page, 'test records right');
+      await page.click('button', 'A random one');
+      await shows(page, 'It answered');
+    },
+  },
+  {
+    name: 'with a digit imagined',
+    async reach(page) {
+      await page.click('tab', 'Imagination');
+      await shows(page, '10 of 10');
+    },
+  },
+  {
+    name: 'looking back',
+    async reach(page) {
+      for (let step = 1; step <= 3; step++) {
+        await page.click('button', 'Step');
+        await fact(page, 'Records shown', String(step));
+      }
+      await page.press(',');
+      await shows(page, 'You are looking at the network as it was');
+      await page.click('button', 'The curves as a table');
+    },
+  },
+  {
+    name: 'with a card of the lesson done',
+    async reach(page) {
+      await page.click('button', 'Lesson');
+      await shows(page, '1 of 10');
+      await page.click('button', 'Next card');
+      await shows(page, 'Pick one of the lights.');
+      const { x, y, width, height } = await page.box('slider', 'Hidden nodes');
+      await page.drag([[x + width / 2, y + height / 2]]);
+      await shows(page, 'Done.');
+    },
+  },
+  {
+    name: 'presented',
+    async reach(page) {
+      await page.click('button', 'Example');
+      await page.click('button', 'Present');
+      await page.until(() => document.querySelector('.strip'), { what: 'the presentation' });
+    },
+  },
+  {
+    name: 'presented, with a closer look',
+    async reach(page) {
+      await page.click('button', 'Example');
+      await page.click('button', 'Present');
+      await page.press('4');
+      await shows(page, 'Backquery, step by step');
+    },
+  },
+  {
+    name: 'with its keys listed',
+    async reach(page) {
+      await page.click('button', 'Keys');
+      await opened(page);
+    },
+  },
+  {
+    name: 'with a link to be made',
+    async reach(page) {
+      await page.click('button', 'Link');
+      await opened(page);
+      await page.click('button', 'Copy link');
     },
   },
   {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { imaginationActions } from '../../web/page/actions/imagination.js';
-import { BLANK } from '../../web/page/imagination.js';
 import { readLink } from '../../web/page/link.js';
+import { BLANK } from '../../web/page/state/imagination.js';
 import { initialState } from '../../web/page/state.js';
 
 /** A page that is ready, with a worker that notes what it is asked. */

@@ -28,7 +28,7 @@ after(() => site?.close());
 
 /** @param {Page} page */
 async function tabToPad(page) {
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 100; i++) {
     await page.press('Tab');
     if (await page.evaluate(() => document.activeElement?.localName === 'drawing-pad')) return;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLink } from '../../web/page/link.js';
+import { readLink, WHOLE_PAGE } from '../../web/page/link.js';
+import { goTo, placeOf, visible } from '../../web/page/state/place.js';
 import { forgetWorker, initialState, latestScore, takeMessage } from '../../web/page/state.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
@@ -142,6 +143,8 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   state.scheme = 'dark';
   state.imagination.wish = { ...state.imagination.wish, first: 6 };
   state.imagination.climbing = true;
+  goTo(state, { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  state.tools = { ...state.tools, keysOn: false };
   takeMessage(state, run(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));
   forgetWorker(state);
@@ -151,6 +154,39 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   assert.equal(state.scheme, 'dark');
   assert.equal(state.imagination.wish.first, 6);
   assert.equal(state.imagination.climbing, false);
+  assert.deepEqual(placeOf(state), { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  assert.equal(state.tools.keysOn, false);
   assert.equal(state.run.step, 0);
   assert.equal(state.files.train.loaded, null);
+});
+
+test('a link to where another link led is that link', () => {
+  const state = initialState(readLink(''));
+  /** @type {import('../../web/page/link.js').Place[]} */
+  const places = [
+    WHOLE_PAGE,
+    { view: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
+    { view: 'microscope', card: 4, present: true, hide: [] },
+    { view: null, card: 1, present: true, hide: ['closer'] },
+  ];
+  for (const place of places) {
+    goTo(state, place);
+    assert.deepEqual(placeOf(state), place);
+  }
+});
+
+test('a presentation shows the stage alone, or the tabs where the link opens one that is not hidden', () => {
+  const state = initialState(readLink(''));
+  const shown = () =>
+    /** @type {const} */ (['stage', 'closer', 'training', 'settings', 'preparation']).filter((part) =>
+      visible(state, part),
+    );
+  goTo(state, { ...WHOLE_PAGE, hide: ['settings'] });
+  assert.deepEqual(shown(), ['stage', 'closer', 'training', 'preparation']);
+  goTo(state, { ...WHOLE_PAGE, present: true });
+  assert.deepEqual(shown(), ['stage']);
+  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes' });
+  assert.deepEqual(shown(), ['closer']);
+  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes', hide: ['closer'] });
+  assert.deepEqual(shown(), ['stage']);
 });

@@ -1,9 +1,12 @@
 import { imaginationActions } from './actions/imagination.js';
+import { lessonActions } from './actions/lesson.js';
 import { microscopeActions } from './actions/microscope.js';
 import { mistakesActions } from './actions/mistakes.js';
 import { nodesActions } from './actions/nodes.js';
+import { presentActions } from './actions/present.js';
 import { runActions } from './actions/run.js';
 import { stageActions } from './actions/stage.js';
+import { toolsActions } from './actions/tools.js';
 import { createSchemeActions } from './scheme.js';
 import { addProblem } from './state.js';
 
@@ -37,7 +40,7 @@ export function createActions(state, worker, { show, restart }) {
   const imagination = imaginationActions(context);
   const mistakes = mistakesActions(context, run);
 
-  return {
+  const page = {
     ...stage,
     ...run,
     ...nodes,
@@ -45,6 +48,8 @@ export function createActions(state, worker, { show, restart }) {
     ...mistakes,
     ...imagination,
     ...createSchemeActions(state, { show }),
+    ...presentActions(context),
+    ...toolsActions(context),
 
     /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
     answersChanged() {
@@ -70,4 +75,5 @@ export function createActions(state, worker, { show, restart }) {
     },
     restart,
   };
+  return { ...page, ...lessonActions(context, page) };
 }

@@ -1,14 +1,17 @@
 import '../style.css';
 import { render } from 'lit';
 import { createActions } from './actions.js';
-import { readLink } from './link.js';
+import { press } from './keys.js';
+import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
+import { goTo, placeOf } from './state/place.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './state.js';
-import { scheme } from './views/scheme.js';
+import { tools } from './views/tools.js';
 import { startWorker } from './worker-client.js';
 
-const { problems, ...choice } = readLink(location.hash);
+const { place, problems, ...choice } = readLink(location.hash);
 const state = initialState(choice);
+goTo(state, place);
 for (const problem of problems) addProblem(state, problem);
 
 let drawn = true;
@@ -18,10 +21,22 @@ function show() {
   drawn = false;
   requestAnimationFrame(() => {
     drawn = true;
+    actions.watchLesson();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
-    render(scheme(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);
+    document.documentElement.toggleAttribute('data-present', state.present !== null);
+    keepAddress();
   });
+}
+
+let address = location.hash;
+/** The address follows the state: passed on, or loaded again, it gives the page as it is. */
+function keepAddress() {
+  const link = writeLink(state.choice, placeOf(state));
+  // Not each frame: browsers count.
+  if (link !== address) history.replaceState(null, '', link);
+  address = link;
 }
 
 /** @type {ReturnType<typeof startWorker>} */
@@ -54,13 +69,27 @@ function start() {
 }
 
 addEventListener('hashchange', () => {
-  const { problems, ...choice } = readLink(location.hash);
+  const { place, problems, ...choice } = readLink(location.hash);
   for (const problem of problems) addProblem(state, problem);
-  state.choice = choice;
-  actions.reset();
+  const { view } = state;
+  goTo(state, place);
+  address = location.hash;
+  if (state.view && state.view !== view) {
+    actions.look(state.view);
+    actions.goToCloser();
+  }
+  const same = writeLink(choice) === writeLink(state.choice);
+  if (!same) {
+    state.choice = choice;
+    actions.reset();
+  }
+  show();
 });
+
+addEventListener('keydown', (event) => press(event, actions, state));
 
 // A file dropped beside its place would take the page away.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 start();
+if (state.view) actions.goToCloser();

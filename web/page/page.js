@@ -1,7 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { visible } from './state/place.js';
 import { closer } from './views/closer.js';
 import { files } from './views/files.js';
 import { imagination } from './views/imagination.js';
+import { lesson } from './views/lesson.js';
 import { microscope } from './views/microscope.js';
 import { mistakes } from './views/mistakes.js';
 import { nodes } from './views/nodes.js';
@@ -19,15 +21,20 @@ import { training } from './views/training.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${stage(state, actions)}
-    ${training(state, actions)}
-    ${closer(state, actions, {
-      nodes: { label: 'Hidden nodes', content: () => nodes(state, actions) },
-      microscope: { label: 'Microscope', content: () => microscope(state, actions) },
-      mistakes: { label: 'Mistakes', content: () => mistakes(state, actions) },
-      imagination: { label: 'Imagination', content: () => imagination(state, actions) },
-    })}
-    ${settings(state, actions)}
-    ${files(state, actions)}
+    ${visible(state, 'stage') ? stage(state, actions) : nothing}
+    ${visible(state, 'training') ? training(state, actions) : nothing}
+    ${
+      visible(state, 'closer')
+        ? closer(state, actions, {
+            nodes: () => nodes(state, actions),
+            microscope: () => microscope(state, actions),
+            mistakes: () => mistakes(state, actions),
+            imagination: () => imagination(state, actions),
+          })
+        : nothing
+    }
+    ${visible(state, 'settings') ? settings(state, actions) : nothing}
+    ${visible(state, 'files') ? files(state, actions) : nothing}
+    ${lesson(state, actions)}
   `;
 }

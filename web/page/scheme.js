@@ -1,3 +1,5 @@
+import { keep, kept } from './kept.js';
+
 /**
  * Light and dark. The document's `data-scheme` is the scheme that is shown, and the document gets an event
  * `scheme` after it has changed: for canvases, which know no light-dark().
@@ -26,32 +28,15 @@ export function createSchemeActions(state, { show }) {
     dataset.scheme = shown;
     document.dispatchEvent(new Event('scheme'));
   };
-  state.scheme = keptScheme();
+  state.scheme = SCHEMES.find((scheme) => scheme === kept(KEY)) ?? 'system';
   dark.addEventListener('change', apply);
   return {
     /** @param {Scheme} scheme */
     chooseScheme(scheme) {
       state.scheme = scheme;
-      keepScheme(scheme);
+      keep(KEY, scheme);
       apply();
       show();
     },
   };
-}
-
-function keptScheme() {
-  try {
-    return SCHEMES.find((scheme) => scheme === localStorage.getItem(KEY)) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-/** @param {Scheme} scheme */
-function keepScheme(scheme) {
-  try {
-    localStorage.setItem(KEY, scheme);
-  } catch {
-    // A browser may refuse to keep anything: then it holds for this visit.
-  }
 }

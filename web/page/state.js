@@ -1,5 +1,10 @@
 import { DIGITS, PIXELS } from '../shape.js';
-import { initialImagination } from './imagination.js';
+import { insertPoint } from './state/curve.js';
+import { initialImagination } from './state/imagination.js';
+import { initialMicroscope } from './state/microscope.js';
+import { initialMistakes } from './state/mistakes.js';
+import { initialNodes } from './state/nodes.js';
+import { initialTools } from './state/tools.js';
 
 /**
  * All that the page shows, in one plain object: changed here by what the worker tells, and in actions/ by
@@ -26,16 +31,22 @@ import { initialImagination } from './imagination.js';
  * @property {Part | null} kept the part that was clicked: explained while none is pointed at
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
+ * @property {number} hiddenNodes of the network that answers
  * @property {View | null} view what is looked at closely
- * @property {Microscope} microscope
- * @property {Mistakes} mistakes
- * @property {import('./imagination.js').Imagination} imagination
+ * @property {import('./state/microscope.js').Microscope} microscope
+ * @property {import('./state/mistakes.js').Mistakes} mistakes
+ * @property {import('./state/imagination.js').Imagination} imagination
+ * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
+ * @property {number | null} lesson its card that is open, from 0; null: there is no lesson
+ * @property {Task | null} task of that card, once the page is ready for it
+ * @property {PagePart[]} hide what of the page is left out
+ * @property {import('./state/tools.js').Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
  * @property {number | null} past the step of the network that is looked back at; null: it is now
  * @property {Score[]} scores of the run on the test records, in the order of steps
  * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
- * @property {Nodes} nodes
+ * @property {import('./state/nodes.js').Nodes} nodes
  * @property {Record<Kind, Files>} files
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
@@ -46,36 +57,15 @@ import { initialImagination } from './imagination.js';
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
- * @typedef {'nodes' | 'microscope' | 'mistakes' | 'imagination'} View
+ * @typedef {import('./places.js').View} View
+ * @typedef {import('./places.js').Part} PagePart
  *
- * @typedef {object} Microscope one training step, frozen
- * @property {Specimen | null} specimen what is under it
- * @property {number} page of it, from 0
- *
- * @typedef {object} Specimen
- * @property {import('../worker/questions.js').Slide} slide as it was taken
- * @property {number} label what it is, or is meant to be
- * @property {import('../settings.js').Settings} settings as they were then
- * @property {import('../worker/microscope.js').TrainingStep} step
- * @property {import('./cast.js').Cast} cast whom the worked lines follow
- *
- * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
- * @property {import('../worker/mistakes.js').Survey | null} survey
- * @property {import('../worker/mistakes.js').Cell | null} cell whose records are listed; null: all mistakes
- * @property {Misread[]} listed the worst of them
- * @property {import('../worker/why.js').Why | null} why what the stage shows is read as it is
- *
- * @typedef {object} Misread a record that is listed, mostly a misread one
- * @property {number} index its place in the file, from 0
- * @property {number} label
- * @property {number} answer
- * @property {Uint8Array} pixels 784 greys
+ * @typedef {object} Task what a card of the lesson asks the visitor to do
+ * @property {number} card
+ * @property {State} start the state when it was opened
+ * @property {string} said in answer to what the visitor did; '': it is still to be done
  *
  * @typedef {import('../glassbox.js').Kind} Kind
- *
- * @typedef {object} Nodes the weights of the hidden nodes, as pictures
- * @property {boolean} seen whether they are in view
- * @property {Awaited<ReturnType<import('../worker/questions.js').Questions['weightPictures']>> | null} weights
  *
  * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
  * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
@@ -102,16 +92,22 @@ export function initialState(choice) {
     kept: null,
     detail: null,
     pictures: [],
+    hiddenNodes: choice.settings.hiddenNodes,
     view: null,
+    lesson: null,
+    task: null,
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
     past: null,
-    microscope: { specimen: null, page: 0 },
-    mistakes: { survey: null, cell: null, listed: [], why: null },
+    microscope: initialMicroscope(),
+    mistakes: initialMistakes(),
     imagination: initialImagination(),
+    present: null,
+    hide: [],
+    tools: initialTools(),
     scores: [],
     learnt: [],
-    nodes: { seen: false, weights: null },
+    nodes: initialNodes(),
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
 }
@@ -136,14 +132,15 @@ function freshRun({ epochs, learningRate }) {
 }
 
 /**
- * A new worker has none of what the old one had: all but the visitor's choices and drawing goes.
+ * A new worker has none of what the old one had: all but the visitor's choices, drawing and lesson goes.
  *
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, nodes } = state;
+  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
   const imagination = initialImagination(state.imagination.wish);
-  Object.assign(state, initialState(choice), { scheme, strokes, prepared, view, imagination });
+  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
+  Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;
 }
@@ -182,6 +179,7 @@ export function takeMessage(state, message) {
       break;
     }
     case 'pictures':
+      state.hiddenNodes = message.hiddenNodes;
       state.pictures = Array.from({ length: DIGITS }, (_, digit) =>
         message.pictures.subarray(digit * PIXELS, (digit + 1) * PIXELS),
       );
@@ -197,26 +195,6 @@ export function takeMessage(state, message) {
 /** @param {State} state @param {string} problem */
 export function addProblem(state, problem) {
   if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
-}
-
-/** Points of a curve that are kept: more than it is pixels wide would not show. */
-const MOST_POINTS = 500;
-
-/**
- * A curve with a point more, which takes the place of one at the same step. Where there are too many
- * points, every second one goes, but never the first, the last or the new one.
- *
- * @template {{ step: number }} P
- * @param {P[]} points in the order of steps
- * @param {P} point
- * @returns {P[]}
- */
-function insertPoint(points, point) {
-  const before = points.filter(({ step }) => step < point.step);
-  const after = points.filter(({ step }) => step > point.step);
-  const all = [...before, point, ...after];
-  if (all.length <= MOST_POINTS) return all;
-  return all.filter((each, i) => i % 2 === 0 || i === all.length - 1 || each === point);
 }
 
 /**
@@ -241,8 +219,41 @@ export function explained({ pointed, kept }) {
  * What the stage shows, as the worker is asked about it.
  *
  * @param {State} state
- * @returns {import('../worker/questions.js').Subject}
+ * @returns {import('../worker/subjects.js').Subject}
  */
 export function subject({ shown, strokes, prepared }) {
   return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+}
+
+/**
+ * Which of the run's controls can be used.
+ *
+ * @param {State} state
+ */
+export function able({ ready, run }) {
+  return {
+    train: ready && !run.active && !run.done,
+    pause: ready && run.active,
+    step: ready && !run.done,
+    reset: ready,
+  };
+}
+
+/**
+ * How much of the run is done, 0..1. How long it is shows only when its records have all arrived.
+ *
+ * @param {State} state
+ */
+export function share({ run, files }) {
+  if (run.done) return 1;
+  return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
+}
+
+/**
+ * Which of the moments that were kept is looked at; as many as there are: now.
+ *
+ * @param {State} state
+ */
+export function momentShown({ run: { moments }, past }) {
+  return past === null ? moments.length : moments.findLastIndex((step) => step <= past);
 }

@@ -51,6 +51,7 @@
  * @property {'pictures'} about
  * @property {number} number of the run
  * @property {Float32Array} pictures ten backqueries, (10, 784)
+ * @property {number} hiddenNodes of the network that answers
  *
  * @typedef {object} ReadyMessage the first message: requests are answered from now on
  * @property {'ready'} about

@@ -1,43 +1,30 @@
 import { transfer } from 'comlink';
-import { DIGITS, PIXELS } from '../glassbox.js';
-import { PAD } from '../pad.js';
-import { largest, strongest } from '../ranking.js';
-import { INPUT_MIN } from '../shape.js';
+import { PIXELS } from '../glassbox.js';
+import { largest } from '../ranking.js';
 import { ascend, backquery, roundTrips } from './imagination.js';
 import { trainingStep } from './microscope.js';
-import { compareOutputs } from './mistakes.js';
-import { nextTask } from './timing.js';
+import { strongestPaths } from './paths.js';
+import { pictureOf } from './subjects.js';
+import { surveyRecords } from './survey.js';
+import { weightPictures } from './weight-pictures.js';
 import { leadSlopes } from './why.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./mistakes.js').Survey} Survey */
-/** @typedef {import('./why.js').Why} Why */
+/** @typedef {import('./subjects.js').Subject} Subject */
+/** @typedef {import('./subjects.js').Picture} Picture */
 
 /**
- * What the network is asked about: a drawing on the pad, prepared as MNIST was or just made smaller;
- * a test record; the training record that it was shown last.
+ * What the network makes of a subject.
  *
- * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean }
- *   | { about: 'record', index: number }
- *   | { about: 'training' }} Subject
+ * @typedef {Picture & Signals} Answer
  *
- * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
- *
- * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
- *
- * @typedef {object} Answer
+ * @typedef {object} Signals
  * @property {Subject['about']} about
- * @property {Uint8Array} pixels what the network was asked about, greys 0..255, (28, 28)
- * @property {Float32Array} inputs the same, 0.01..1
- * @property {Float32Array} hidden what the hidden nodes made of it, 0..1
+ * @property {Float32Array} hidden what the hidden nodes make of it, 0..1
  * @property {Float32Array} outputs ten, 0..1
  * @property {Float32Array} who the weights in between, (10, hidden nodes)
- * @property {Path[]} paths from inked pixels to the hidden nodes that speak loudest
- * @property {number | null} label what it is, where that is known
- * @property {number | null} record its place in its file, from 0
- * @property {Stages | null} stages of a drawing
- * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
+ * @property {import('./paths.js').Path[]} paths to the hidden nodes that speak loudest
  *
  * @typedef {object} Slide a picture and the network that answers, as they are now
  * @property {Subject['about']} about
@@ -48,20 +35,7 @@ import { leadSlopes } from './why.js';
  * @property {number} guess what the network takes it for
  * @property {Float32Array} wih (hidden nodes, 784)
  * @property {Float32Array} who (10, hidden nodes)
- *
- * @typedef {object} Path
- * @property {number} node
- * @property {{ pixel: number, strength: number }[]} pixels those that move the node most, and how far
  */
-
-/** How many nodes' paths are told, and how many pixels of each. */
-const PATHS = 6;
-const PATH_PIXELS = 5;
-/** Test records between two looks at the messages: some milliseconds of work. */
-const SURVEY_SLICE = 500;
-
-/** How many hidden nodes' weights are told as pictures. */
-const WEIGHT_PICTURES = 200;
 
 /** What the page can ask about the network that answers now. Nothing is changed by a question. */
 export class Questions {
@@ -81,12 +55,12 @@ export class Questions {
    * @returns {Answer | null} null: there is no ink, or no such record yet
    */
   answer(subject) {
-    const picture = this.#picture(subject);
+    const picture = pictureOf(this.#glassbox, this.#session, subject);
     if (!picture) return null;
-    const { wih, who } = this.#session.weights;
-    const { hidden, outputs } = this.#session.network.signals(picture.inputs);
-    const paths = strongestPaths(wih, who, picture.inputs, hidden, largest(outputs));
-    return { about: subject.about, ...picture, hidden, outputs, who, paths };
+    const { network, weights } = this.#session;
+    const signals = network.signals(picture.inputs);
+    const paths = strongestPaths(weights, picture.inputs, signals);
+    return { about: subject.about, ...picture, ...signals, who: weights.who, paths };
   }
 
   /**
@@ -105,15 +79,8 @@ export class Questions {
    * @returns {{ pictures: Int8Array, hiddenNodes: number }} pictures (nodes, 784), of so many in all
    */
   weightPictures() {
-    const { wih } = this.#session.weights;
-    const pictures = new Int8Array(Math.min(wih.length, WEIGHT_PICTURES * PIXELS));
-    for (let start = 0; start < pictures.length; start += PIXELS) {
-      let strongest = 0;
-      for (let i = start; i < start + PIXELS; i++) strongest = Math.max(strongest, Math.abs(wih[i]));
-      const scale = strongest > 0 ? 127 / strongest : 0;
-      for (let i = start; i < start + PIXELS; i++) pictures[i] = Math.round(wih[i] * scale);
-    }
-    return transfer({ pictures, hiddenNodes: wih.length / PIXELS }, [pictures.buffer]);
+    const told = weightPictures(this.#session.weights.wih);
+    return transfer(told, [told.pictures.buffer]);
   }
 
   /**
@@ -133,7 +100,7 @@ export class Questions {
    * @returns {Slide | null} null: there is no ink, or no such record yet
    */
   slide(subject) {
-    const picture = this.#picture(subject);
+    const picture = pictureOf(this.#glassbox, this.#session, subject);
     if (!picture) return null;
     const { pixels, inputs, label, record } = picture;
     const guess = largest(this.#session.network.query(inputs));
@@ -153,38 +120,10 @@ export class Questions {
   /**
    * How the network of this moment reads all test records. Training and other questions go on meanwhile.
    *
-   * @returns {Promise<Survey | null>} null: there are no records, or others came meanwhile
+   * @returns {Promise<import('./mistakes.js').Survey | null>} null: there are no records, or others came meanwhile
    */
-  async survey() {
-    const { trainer, exam } = this.#session;
-    const total = trainer.records('test');
-    if (total === 0) return null;
-    const labels = new Uint8Array(total);
-    const answers = new Uint8Array(total);
-    const leads = new Float32Array(total);
-    const confusion = new Uint32Array(DIGITS * DIGITS);
-    let milliseconds = 0;
-    // One that does not learn between the slices.
-    const network = this.#session.network.copy();
-    try {
-      for (let from = 0; from < total && exam === this.#session.exam; from += SURVEY_SLICE) {
-        const start = performance.now();
-        const to = Math.min(from + SURVEY_SLICE, total);
-        for (let i = from; i < to; i++) labels[i] = trainer.record('test', i).label;
-        const part = trainer.test({ from, to, network });
-        const compared = compareOutputs(part.outputs, labels.subarray(from, to));
-        part.confusion.forEach((count, i) => {
-          confusion[i] += count;
-        });
-        answers.set(compared.answers, from);
-        leads.set(compared.leads, from);
-        milliseconds += performance.now() - start;
-        await nextTask();
-      }
-    } finally {
-      network.free();
-    }
-    return exam === this.#session.exam ? { labels, answers, leads, confusion, milliseconds } : null;
+  survey() {
+    return surveyRecords(this.#session);
   }
 
   /**
@@ -205,10 +144,10 @@ export class Questions {
    * it is, not as the second best.
    *
    * @param {Subject} subject
-   * @returns {Why | null} null: as answer
+   * @returns {import('./why.js').Why | null} null: as answer
    */
   why(subject) {
-    const picture = this.#picture(subject);
+    const picture = pictureOf(this.#glassbox, this.#session, subject);
     if (!picture) return null;
     const { label, inputs } = picture;
     const { hidden, outputs } = this.#session.network.signals(inputs);
@@ -238,65 +177,4 @@ export class Questions {
   ascend(inputs, targets, steps) {
     return ascend(this.#session.network, inputs, targets, steps);
   }
-
-  /** @param {Subject} subject */
-  #picture(subject) {
-    switch (subject.about) {
-      case 'drawing':
-        return this.#drawing(subject);
-      case 'record':
-        return this.#record(subject.index);
-      case 'training':
-        return this.#shown();
-    }
-  }
-
-  /** @param {{ strokes: number[][][], prepared: boolean }} drawing */
-  #drawing({ strokes, prepared }) {
-    const raw = this.#glassbox.rawDrawing(strokes, PAD);
-    const box = this.#glassbox.drawingBox(strokes);
-    const placed = this.#glassbox.drawing(strokes);
-    if (!raw || !box || !placed) return null;
-    const { pixels, inputs } = prepared ? placed : raw;
-    const stages = { raw: raw.pixels, ...box, placed: placed.pixels };
-    return { pixels, inputs, stages, label: null, record: null, before: null };
-  }
-
-  /** @param {number} index of a test record */
-  #record(index) {
-    const { trainer } = this.#session;
-    if (index >= trainer.records('test')) return null;
-    const { label, pixels } = trainer.record('test', index);
-    const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
-    return { pixels, inputs, stages: null, label, record: index, before: null };
-  }
-
-  /** The training record that was shown last, turned or bent as it was shown. */
-  #shown() {
-    const { network, trainer } = this.#session;
-    const { shown } = trainer;
-    if (!shown) return null;
-    const { inputs, label, record } = shown;
-    const before = network === trainer.network ? shown.outputs : null;
-    const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
-    return { pixels, inputs, stages: null, label, record, before };
-  }
-}
-
-/**
- * @param {Float32Array} wih (hidden nodes, 784)
- * @param {Float32Array} who (10, hidden nodes)
- * @param {Float32Array} inputs
- * @param {Float32Array} hidden
- * @param {number} answer the output that is spoken for or against
- * @returns {Path[]}
- */
-function strongestPaths(wih, who, inputs, hidden, answer) {
-  const pulls = hidden.map((value, node) => value * who[answer * hidden.length + node]);
-  return strongest(pulls, PATHS).map((node) => {
-    // What a pixel brings beyond the background's 0.01, which is the same for all.
-    const moves = inputs.map((input, pixel) => (input - INPUT_MIN) * wih[node * PIXELS + pixel]);
-    const pixels = strongest(moves, PATH_PIXELS).filter((pixel) => moves[pixel] !== 0);
-    return { node, pixels: pixels.map((pixel) => ({ pixel, strength: moves[pixel] })) };
-  });
 }

@@ -1,6 +1,7 @@
 import { checkWhole, typeName } from '../checks.js';
 import { DIGITS, PIXELS } from '../glassbox.js';
 import { WATCHABLE } from '../speeds.js';
+import { targetsFor } from '../targets.js';
 import { openCsv } from './csv-stream.js';
 import { History } from './history.js';
 import { newFile } from './messages.js';
@@ -19,6 +20,8 @@ const SLICE = 5;
 /** Milliseconds between two reports, and between two looks at what the network imagines. */
 const REPORT = 100;
 const IMAGINE = 200;
+/** Milliseconds that one looks back at a moment before it is worth a measurement. */
+const STAY = 200;
 
 /**
  * Owns the training: the records, the network, the run. Its public methods are what the page can
@@ -184,7 +187,7 @@ export class Session {
     this.#stop();
     this.#past = step === null ? null : this.#history.at(step);
     this.#show();
-    this.#measure();
+    this.#measureIfStaying();
     return this.#past?.step ?? null;
   }
 
@@ -368,6 +371,12 @@ export class Session {
     });
   }
 
+  async #measureIfStaying() {
+    const loop = this.#loop;
+    await this.#wait(STAY);
+    if (loop === this.#loop) await this.#measure();
+  }
+
   #show() {
     this.#report();
     this.#imagine();
@@ -393,11 +402,10 @@ export class Session {
   #imagine() {
     const pictures = new Float32Array(DIGITS * PIXELS);
     for (let digit = 0; digit < DIGITS; digit++) {
-      const targets = new Float32Array(DIGITS).fill(0.01);
-      targets[digit] = 0.99;
-      pictures.set(this.network.backquery(targets), digit * PIXELS);
+      pictures.set(this.network.backquery(targetsFor(digit)), digit * PIXELS);
     }
-    this.#tell({ about: 'pictures', number: this.#number, pictures }, [pictures.buffer]);
+    const { hiddenNodes } = this.network;
+    this.#tell({ about: 'pictures', number: this.#number, pictures, hiddenNodes }, [pictures.buffer]);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { DIGITS } from '../../shape.js';
 import { targetsFor } from '../../targets.js';
-import { BLANK, CLIMB } from '../imagination.js';
+import { BLANK, CLIMB } from '../state/imagination.js';
 import { targetsOf } from '../wish.js';
 import { latestOnly } from './latest.js';
 
@@ -25,7 +25,7 @@ export function imaginationActions({ state, worker, show, said }) {
   });
 
   /**
-   * @param {import('../imagination.js').Climb} climb
+   * @param {import('../state/imagination.js').Climb} climb
    * @param {Float32Array} targets
    * @param {number} steps
    */
@@ -84,7 +84,7 @@ export function imaginationActions({ state, worker, show, said }) {
       }
       imagination.climbed = [
         ...imagination.climbed,
-        /** @type {import('../imagination.js').Reading} */ (climb),
+        /** @type {import('../state/imagination.js').Reading} */ (climb),
       ];
       show();
     }

@@ -1,7 +1,7 @@
 import { checkSetting, recipeSettings } from '../../settings.js';
-import { WATCHABLE } from '../../speeds.js';
+import { SPEEDS, WATCHABLE } from '../../speeds.js';
 import { newFile } from '../../worker/messages.js';
-import { writeLink } from '../link.js';
+import { momentShown } from '../state.js';
 import { latestOnly } from './latest.js';
 
 /** @typedef {import('../../glassbox.js').Kind} Kind */
@@ -59,9 +59,8 @@ export function runActions({ state, worker, show, said }, { put }) {
     fetchMissing('train');
   };
 
-  /** Starts a new run with the settings as they are, and puts them into the address. */
+  /** Starts a new run with the settings as they are. */
   const applyChoice = () => {
-    history.replaceState(null, '', writeLink(state.choice));
     state.past = null;
     said(worker().session.reset(state.choice.settings));
     watch(false);
@@ -74,6 +73,35 @@ export function runActions({ state, worker, show, said }, { put }) {
     if (state.past === step) state.past = found;
     show();
   });
+
+  /** @param {number | null} step of the network to look back at; null: now */
+  const rewind = (step) => {
+    state.past = step;
+    look(step);
+    show();
+  };
+
+  /** @param {number} by so many of the moments that were kept; after the last of them is now */
+  const shiftMoment = (by) => {
+    const { moments } = state.run;
+    const here = momentShown(state);
+    const there = Math.min(Math.max(here + by, 0), moments.length);
+    if (there !== here) rewind(moments[there] ?? null);
+  };
+
+  /** @param {number} speed records a second */
+  const changeSpeed = (speed) => {
+    state.speed = speed;
+    said(worker().session.setSpeed(speed));
+    if (state.run.active || !watchable()) watch(watchable());
+    show();
+  };
+
+  /** @param {number} by so many of the speeds that are offered */
+  const shiftSpeed = (by) => {
+    const speed = SPEEDS[SPEEDS.indexOf(state.speed) + by];
+    if (speed) changeSpeed(speed);
+  };
 
   return {
     train() {
@@ -89,23 +117,16 @@ export function runActions({ state, worker, show, said }, { put }) {
     },
     reset: applyChoice,
 
-    /** @param {number} speed records a second */
-    changeSpeed(speed) {
-      state.speed = speed;
-      said(worker().session.setSpeed(speed));
-      if (state.run.active || !watchable()) watch(watchable());
-      show();
-    },
+    changeSpeed,
+    slower: () => shiftSpeed(-1),
+    faster: () => shiftSpeed(1),
 
     /** @param {number} rate from the next record on */
     changeLearningRate: (rate) => said(worker().session.changeLearningRate(rate)),
 
-    /** @param {number | null} step of the network to look back at; null: now */
-    rewind(step) {
-      state.past = step;
-      look(step);
-      show();
-    },
+    rewind,
+    lookBack: () => shiftMoment(-1),
+    lookForward: () => shiftMoment(1),
     fetchMissing,
 
     /** @param {string} recipe */

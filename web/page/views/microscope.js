@@ -6,7 +6,7 @@ import { whole } from './format.js';
 import { PAGES } from './microscope/pages.js';
 import { workedLines } from './microscope/worked-lines.js';
 
-/** @typedef {import('../state.js').Specimen} Specimen */
+/** @typedef {import('../state/microscope.js').Specimen} Specimen */
 /**
  * @typedef {object} MicroscopeActions
  * @property {() => void} takeSpecimen

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, noChange } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { RECIPES, SETTINGS } from '../../settings.js';
 
@@ -49,6 +49,8 @@ export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }
  * @param {SettingsActions['changeSetting']} changeSetting
  */
 function control({ name, label, explanation, min, max, step }, values, changeSetting) {
+  // What is typed only counts when it is done: until then, nothing else may write there.
+  const typing = document.activeElement?.id === `setting-${name}`;
   const isSwitch = min === 0 && max === 1 && step === 1;
   /** @typedef {Event & { target: HTMLInputElement }} Change */
   return html`
@@ -60,7 +62,7 @@ function control({ name, label, explanation, min, max, step }, values, changeSet
               .checked=${live(values[name] === 1)}
               @change=${(/** @type {Change} */ { target }) => changeSetting(name, Number(target.checked))} />`
           : html`<input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max}
-              step=${step} aria-describedby="about-${name}" .value=${live(String(values[name]))}
+              step=${step} aria-describedby="about-${name}" .value=${typing ? noChange : live(String(values[name]))}
               @change=${(/** @type {Change} */ { target }) => {
                 if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
               }} />`

@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { visible } from '../state/place.js';
 import { connections } from './stage/connections.js';
 import { hidden } from './stage/hidden.js';
 import { inputs } from './stage/inputs.js';
@@ -23,7 +24,7 @@ export function stage(state, actions) {
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
       </div>
       ${readout(state)}
-      ${preparation(state, actions)}
+      ${visible(state, 'preparation') ? preparation(state, actions) : nothing}
     </section>
   `;
 }

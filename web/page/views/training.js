@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { latestScore } from '../state.js';
+import { able, latestScore, share } from '../state.js';
 import { button } from './button.js';
 import { percent, whole } from './format.js';
 import { curves } from './training/curves.js';
@@ -24,16 +24,16 @@ import { rewind } from './training/rewind.js';
  * @param {TrainingActions} actions
  */
 export function training(state, actions) {
-  const { ready, run } = state;
+  const { run } = state;
+  const can = able(state);
   const { train, pause, step, reset } = actions;
   const score = latestScore(state);
   return html`
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title">Train</h2>
       <div class="controls">
-        ${button('Train', ready && !run.active && !run.done, train)}
-        ${button('Pause', ready && run.active, pause)} ${button('Step', ready && !run.done, step)}
-        ${button('Reset', ready, reset)}
+        ${button('Train', can.train, train)} ${button('Pause', can.pause, pause)}
+        ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${status(state)}</p>
@@ -80,16 +80,6 @@ function status({ ready, pretrained, dead, run, files, past }) {
   if (run.step > 0) return 'Paused. Train goes on from here.';
   const learner = 'Press Train, and a new network learns from nothing';
   return pretrained ? `${learner}. Until then, one that came with the page answers.` : `${learner}.`;
-}
-
-/**
- * How much of the run is done. How long it is shows only when its records have all arrived.
- *
- * @param {import('../state.js').State} state
- */
-function share({ run, files }) {
-  if (run.done) return 1;
-  return files.train.loaded && run.steps > 0 ? run.step / run.steps : 0;
 }
 
 /** @param {import('../state.js').State} state */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { DIGITS } from '../../../shape.js';
-import { BLANK, CLIMB } from '../../imagination.js';
+import { BLANK, CLIMB } from '../../state/imagination.js';
 import { button } from '../button.js';
 import { reading } from './reading.js';
 import { count, ten } from './ten.js';
@@ -48,7 +48,7 @@ export function ascent({ ready, imagination, run }, { climb: go, holdClimb, clim
   `;
 }
 
-/** @param {import('../../imagination.js').Imagination} imagination @param {boolean} learning */
+/** @param {import('../../state/imagination.js').Imagination} imagination @param {boolean} learning */
 function outcome({ climb: { outputs }, climbing, wish }, learning) {
   if (climbing) return 'Climbing…';
   if (outputs) return verdict(wish, outputs);

@@ -7,7 +7,7 @@ import { picture } from '../picture.js';
  * The pictures of all ten digits, and how the network reads them.
  *
  * @param {string} way in which they were made
- * @param {import('../../imagination.js').Reading[]} readings as many as there are yet
+ * @param {import('../../state/imagination.js').Reading[]} readings as many as there are yet
  */
 export function ten(way, readings) {
   return html`
@@ -20,7 +20,7 @@ export function ten(way, readings) {
 /**
  * How many come back.
  *
- * @param {import('../../imagination.js').Reading[]} readings
+ * @param {import('../../state/imagination.js').Reading[]} readings
  */
 export function count(readings) {
   const back = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
@@ -30,7 +30,7 @@ export function count(readings) {
 /**
  * @param {string} way
  * @param {number} digit
- * @param {import('../../imagination.js').Reading | null} reading
+ * @param {import('../../state/imagination.js').Reading | null} reading
  */
 function one(way, digit, reading) {
   const read = reading && largest(reading.outputs);

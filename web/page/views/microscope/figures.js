@@ -3,7 +3,7 @@ import { DIGITS, SIDE } from '../../../shape.js';
 import { picture } from '../picture.js';
 import { signedPicture } from '../signed-picture.js';
 
-/** @typedef {import('../../state.js').Specimen} Specimen */
+/** @typedef {import('../../state/microscope.js').Specimen} Specimen */
 /**
  * @typedef {object} Following
  * @property {(node: number) => void} followNode

@@ -9,7 +9,7 @@ import { writtenLongSum } from './sums.js';
 /** From the picture to the answer. */
 
 /** @typedef {import('./pages.js').Page} Page */
-/** @typedef {import('../../state.js').Specimen} Specimen */
+/** @typedef {import('../../state/microscope.js').Specimen} Specimen */
 
 /** @param {Specimen} specimen @returns {Float32Array} the followed node's weights, (784) */
 const nodeWeights = ({ slide, cast }) => slide.wih.subarray(cast.node * PIXELS, (cast.node + 1) * PIXELS);

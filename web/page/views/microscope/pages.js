@@ -5,7 +5,7 @@ import { after, changes } from './learning.js';
 /**
  * What the microscope shows, in the order in which a training step goes.
  *
- * @typedef {import('../../state.js').Specimen} Specimen
+ * @typedef {import('../../state/microscope.js').Specimen} Specimen
  *
  * @typedef {object} Page
  * @property {string} name

@@ -4,7 +4,7 @@ import { pixelName, whole } from '../format.js';
 import { PAGES } from './pages.js';
 
 /** @typedef {import('./pages.js').Lines} Lines */
-/** @typedef {import('../../state.js').Specimen} Specimen */
+/** @typedef {import('../../state/microscope.js').Specimen} Specimen */
 
 /**
  * The three that are followed, each with the line that was worked out last for it.

@@ -5,7 +5,7 @@ import { countBehind } from '../../../worker/mistakes.js';
 import { aDigit, records, whole } from '../format.js';
 import { arrowKeys } from './arrow-keys.js';
 
-/** @typedef {import('../../state.js').Mistakes} Mistakes */
+/** @typedef {import('../../state/mistakes.js').Mistakes} Mistakes */
 /** @typedef {{ chooseCell: (cell: import('../../../worker/mistakes.js').Cell | null) => void }} Choosing */
 
 const digits = Array.from({ length: DIGITS }, (_, digit) => digit);

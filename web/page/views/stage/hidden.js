@@ -14,7 +14,7 @@ import { lights } from './lights.js';
  */
 export function hidden(state, actions) {
   const { answer } = state;
-  const count = answer?.hidden.length ?? state.choice.settings.hiddenNodes;
+  const count = answer?.hidden.length ?? state.hiddenNodes;
   // About twice as high as wide.
   const columns = Math.ceil(Math.sqrt(count / 2));
   const part = explained(state);

@@ -23,6 +23,7 @@ export function inputs(state, actions) {
   return html`
     <div class="inputs">
       <h3>784 inputs</h3>
+      <p class="caption">${caption(state)}</p>
       ${cells(
         field,
         explained(state),
@@ -30,7 +31,6 @@ export function inputs(state, actions) {
         html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
           aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
       )}
-      <p class="caption">${caption(state)}</p>
       ${
         state.shown.about === 'drawing'
           ? nothing
@@ -45,7 +45,7 @@ function caption({ shown, answer }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 greys, one for each input';
+      return 'What the network sees: 28 × 28 greys';
     case 'record':
       return answer ? `Test record ${record}: a ${answer.label}` : 'Test records are on their way…';
     case 'training':

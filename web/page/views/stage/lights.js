@@ -3,6 +3,11 @@ import { Directive, directive } from 'lit/directive.js';
 /** Canvas pixels to a light's place, enough for a projector. */
 const PLACE = 24;
 
+/** The field is dark in both schemes. */
+const OFF = '#2b3038';
+const FOR = '#6ea8ff';
+const AGAINST = '#ff9d4d';
+
 class LightsDirective extends Directive {
   /** @type {unknown[]} */
   #drawn = [];
@@ -26,17 +31,13 @@ class LightsDirective extends Directive {
     canvas.width = columns * PLACE;
     canvas.height = Math.ceil(count / columns) * PLACE;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const style = getComputedStyle(canvas);
-    const [off, positive, negative] = ['--light-off', '--light-for', '--light-against'].map((name) =>
-      style.getPropertyValue(name),
-    );
     for (let node = 0; node < count; node++) {
       const x = ((node % columns) + 0.5) * PLACE;
       const y = (Math.floor(node / columns) + 0.5) * PLACE;
-      disc(context, x, y, PLACE * 0.3, off, 1);
+      disc(context, x, y, PLACE * 0.3, OFF, 1);
       if (!answer || output === null) continue;
       const value = answer.hidden[node];
-      const colour = answer.who[output * count + node] < 0 ? negative : positive;
+      const colour = answer.who[output * count + node] < 0 ? AGAINST : FOR;
       disc(context, x, y, PLACE * (0.3 + 0.14 * value), colour, value);
     }
   }

@@ -42,8 +42,8 @@ function row(digit, state, { point, keep }) {
     <li class=${classes.join(' ')} @pointerleave=${() => point(null)}>
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)} .style=${`--value: ${value}`}
-        @pointermove=${() => point(output)} @click=${() => keep(output)}
-        ><span aria-hidden="true">${answer ? decimal(value) : ''}</span></div>
+        @pointermove=${() => point(output)} @click=${() => keep(output)}></div>
+      <span class="value" aria-hidden="true">${answer ? decimal(value) : ''}</span>
       <button type="button" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => keep(output)}>${digit}</button>

@@ -47,7 +47,7 @@ function remark({ ready, pretrained, run, answer }, judgement) {
   if (run.step === 0 && !pretrained)
     return 'A mere guess: this network has learned nothing yet. Press Train.';
   if (answer.before) {
-    return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Above is its answer since it learnt from it.`;
+    return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
   }
   if (answer.label !== null && judgement.digit !== null) {
     return answer.label === judgement.digit ? 'Right.' : `Wrong: it is a ${answer.label}.`;

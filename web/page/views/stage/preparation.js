@@ -5,7 +5,7 @@ import { picture } from '../picture.js';
 
 /**
  * @typedef {object} Stage
- * @property {keyof import('../../../worker/questions.js').Stages} name
+ * @property {keyof import('../../../worker/subjects.js').Stages} name
  * @property {string} label
  * @property {string} explanation
  * @property {number} side in pixels
@@ -74,7 +74,7 @@ export function preparation({ answer, prepared }, { prepare }) {
 
 /**
  * @param {Stage} stage
- * @param {import('../../../worker/questions.js').Stages | null} stages
+ * @param {import('../../../worker/subjects.js').Stages | null} stages
  * @param {boolean} prepared
  */
 function step({ name, label, explanation, side }, stages, prepared) {

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { largest } from '../../../ranking.js';
 import { explained } from '../../state.js';
 import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
@@ -28,26 +27,22 @@ function content(state) {
     case 'picture':
       return aboutPicture(state, part.index);
     default:
-      return overview(state);
+      return OVERVIEW;
   }
 }
 
-/** @param {import('../../state.js').State} state */
-function overview({ answer }) {
-  return html`
-    <div class="words">
-      <h3>Point at any part</h3>
-      <p>
-        A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it. By
-        keyboard: Tab, then the arrow keys.
-      </p>
-      <p>
-        Each pixel is an input; each light a hidden node; each bar an output. What flows between them is
-        weighted. Lines are the weights that matter most now, <b class="for">for</b> what they lead to or
-        <b class="against">against</b> it${
-          answer ? `; so are the lights’ colours, for output ${largest(answer.outputs)}` : ''
-        }. The small picture beside each bar is the network run backwards: what it imagines for that digit.
-      </p>
-    </div>
-  `;
-}
+const OVERVIEW = html`
+  <div class="words">
+    <h3>Point at any part</h3>
+    <p>
+      A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it. By
+      keyboard: Tab, then the arrow keys.
+    </p>
+    <p>
+      Every input goes to every hidden node, and each of these to every output, through a weight of its own.
+      Lines and colours show those that matter most now: <b class="for">for</b> the output that leads, or
+      <b class="against">against</b> it. The small picture beside each bar is the network run backwards: what
+      it imagines for that digit.
+    </p>
+  </div>
+`;

@@ -14,20 +14,17 @@ const NOTCHES = 20;
  * @param {import('../../state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (rate: number) => void }} actions
  */
-export function pace({ ready, choice, speed, run }, { changeSpeed, changeLearningRate }) {
+export function pace(state, actions) {
+  const { ready, choice, run } = state;
   const { learningRate } = run;
   return html`
     <div class="sliders">
-      <label for="speed">Speed</label>
-      <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!ready}
-        aria-valuetext=${speedName(speed)} .value=${live(String(SPEEDS.indexOf(speed)))}
-        @input=${(/** @type {Input} */ { target }) => changeSpeed(SPEEDS[target.valueAsNumber])} />
-      <span aria-hidden="true">${speedName(speed)}</span>
+      ${speed(state, actions)}
       <label for="learning-rate">Learning rate</label>
       <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || run.done}
         aria-valuetext=${learningRate} aria-describedby="about-learning-rate"
         .value=${live(String(Math.round(NOTCHES * Math.log10(learningRate))))}
-        @input=${(/** @type {Input} */ { target }) => changeLearningRate(rateOf(target.valueAsNumber))} />
+        @input=${(/** @type {Input} */ { target }) => actions.changeLearningRate(rateOf(target.valueAsNumber))} />
       <span aria-hidden="true">${learningRate}</span>
     </div>
     <p class="hint" id="about-learning-rate">
@@ -37,6 +34,20 @@ export function pace({ ready, choice, speed, run }, { changeSpeed, changeLearnin
           : `The learning rate is how far each record moves the weights${choice.settings.fallingRate ? '; in this recipe it falls towards the end' : ''}.`
       }
     </p>
+  `;
+}
+
+/**
+ * @param {import('../../state.js').State} state
+ * @param {{ changeSpeed: (speed: number) => void }} actions
+ */
+export function speed({ ready, speed }, { changeSpeed }) {
+  return html`
+    <label for="speed">Speed</label>
+    <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!ready}
+      aria-valuetext=${speedName(speed)} .value=${live(String(SPEEDS.indexOf(speed)))}
+      @input=${(/** @type {Input} */ { target }) => changeSpeed(SPEEDS[target.valueAsNumber])} />
+    <span aria-hidden="true">${speedName(speed)}</span>
   `;
 }
 

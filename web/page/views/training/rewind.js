@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { momentShown } from '../../state.js';
 import { button } from '../button.js';
 import { whole } from '../format.js';
 
@@ -11,15 +12,15 @@ import { whole } from '../format.js';
  * @param {import('../../state.js').State} state
  * @param {{ rewind: (step: number | null) => void }} actions
  */
-export function rewind({ run, past }, { rewind }) {
+export function rewind(state, { rewind }) {
+  const { run, past } = state;
   const { moments } = run;
-  const stop = past === null ? moments.length : moments.findLastIndex((step) => step <= past);
   return html`
     <div class="sliders">
       <label for="rewind">Rewind</label>
       <input id="rewind" type="range" min="0" max=${moments.length} step="1" ?disabled=${moments.length === 0}
         aria-valuetext=${past === null ? 'now' : momentName(past)} aria-describedby="about-rewind"
-        .value=${live(String(stop))}
+        .value=${live(String(momentShown(state)))}
         @input=${(/** @type {Input} */ { target }) => rewind(moments[target.valueAsNumber] ?? null)} />
       ${button('Back to now', past !== null, () => rewind(null))}
     </div>
@@ -35,7 +36,7 @@ export function rewind({ run, past }, { rewind }) {
 }
 
 /** @param {number} step */
-function momentName(step) {
+export function momentName(step) {
   if (step === 0) return 'before it learnt anything';
   return step === 1 ? 'after one record' : `after ${whole(step)} records`;
 }

@@ -1,11 +1,11 @@
-import { INPUT_MIN, PIXELS } from '../shape.js';
+import { INPUT_MIN, PIXELS } from '../../shape.js';
 
 /**
  * What the page knows of the network's imagination.
  *
- * @typedef {import('./wish.js').Wish} Wish
- * @typedef {import('../worker/imagination.js').Reading} Reading
- * @typedef {import('../worker/imagination.js').Backquery} Backquery
+ * @typedef {import('../wish.js').Wish} Wish
+ * @typedef {import('../../worker/imagination.js').Reading} Reading
+ * @typedef {import('../../worker/imagination.js').Backquery} Backquery
  *
  * @typedef {object} Climb a gradient ascent on the input
  * @property {Float32Array} inputs where it has come to: 784, 0.01..1

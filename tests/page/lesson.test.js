@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { CARDS } from '../../web/page/lesson/cards.js';
+import { engines, openBrowser } from '../browser/engines.js';
+import { serveSite } from './site.js';
+import { answered, draw, inked, prediction, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+before(async () => {
+  site = await serveSite();
+});
+after(() => site?.close());
+
+/** @param {Page} page @param {string} role @param {string} name clicked somewhere near its middle */
+async function pick(page, role, name) {
+  const { x, y, width, height } = await page.box(role, name);
+  await page.drag([[x + 0.52 * width, y + 0.52 * height]]);
+}
+
+/**
+ * Picks a light by keyboard, going on until it is as wanted.
+ *
+ * @param {Page} page
+ * @param {(value: number) => boolean} wanted
+ */
+async function pickLight(page, wanted) {
+  await page.evaluate(() =>
+    /** @type {HTMLElement} */ (document.querySelector('[aria-label="Hidden nodes"]')).focus(),
+  );
+  for (let presses = 0; presses < 60; presses++) {
+    await page.press(presses % 2 ? 'ArrowDown' : 'ArrowRight');
+    const text = await page.until(
+      () => /: (.*)/.exec(document.querySelector('[aria-label="Hidden nodes"]')?.ariaValueText ?? '')?.[1],
+      { what: 'the number of a light' },
+    );
+    if (wanted(Number(text))) {
+      await page.press('Enter');
+      return;
+    }
+  }
+  assert.fail('there is no such light');
+}
+
+/**
+ * How the tasks are done, and what is said to it, in the order of cards.
+ *
+ * @type {[does: (page: Page) => Promise<void>, said: RegExp][]}
+ */
+const DEEDS = [
+  [
+    async (page) => {
+      await answered(page);
+      await pick(page, 'slider', 'Inputs');
+    },
+    /That pixel, row 1[56], column 1[56], is the number \d\.\d\d\./,
+  ],
+  [(page) => pick(page, 'slider', 'Hidden nodes'), /the 784 weights of node \d+ as a picture/],
+  [(page) => pickLight(page, (value) => value < 0.5), /below zero, so it passes on only 0\.[0-4]\d/],
+  [(page) => page.click('button', 'Start a new network'), /It has seen one single digit/],
+  [
+    async (page) => {
+      await shows(page, 'Test record 1: a 7');
+      await page.click('button', 'Explain output 7');
+    },
+    /Output 7 is 0\.\d\d and should be 0\.99, so its error is \+0\.\d\d\. It should say more/,
+  ],
+  [(page) => pickLight(page, (value) => value > 0.5), /the more of its error comes back to it/],
+  [(page) => page.click('button', 'Step'), /One step teaches next to nothing/],
+  [(page) => page.click('button', 'Train'), /Nine in ten are right already/],
+  [(page) => page.click('button', 'Tilt right'), /never learnt that turning changes nothing/],
+  [(page) => pick(page, 'img', 'What the network imagines for 4'), /what tells a 4 from the others/],
+];
+
+/**
+ * Waits for a card: its heading has the focus, what it points at has the ring, and is where the panel does
+ * not cover it (or begins there, if it is too high).
+ *
+ * @param {Page} page
+ * @param {number} card from 0
+ */
+async function opened(page, card) {
+  const { title, target } = CARDS[card];
+  await page.until(
+    (title, target) => {
+      const panel = document.querySelector('.lesson')?.getBoundingClientRect();
+      const part = document.querySelector(target)?.getBoundingClientRect();
+      const rings = [...document.querySelectorAll('[data-pointed-out]')];
+      if (!panel || !part || rings.length !== 1 || !rings[0].matches(target)) return false;
+      const seen = part.top >= 0 && (part.bottom <= panel.top || part.height > panel.top - 40);
+      return document.activeElement?.textContent === title && seen && part.top < panel.top;
+    },
+    { what: `the card ‘${title}’, and ${target} in view` },
+    title,
+    target,
+  );
+}
+
+/** What the card says to what was done, or ''. @param {Page} page */
+const answer = (page) =>
+  page.evaluate(
+    () =>
+      document.querySelector('.lesson [role=status]')?.textContent?.replace(/\s+/g, ' ').trim() ??
+      'no lesson',
+  );
+
+for (const engine of engines) {
+  describe(`the lesson in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser?.close());
+
+    /** @param {string} link @param {{ width: number, height: number }} [size] */
+    async function open(link = '', size) {
+      const page = await browser.openPage(site.url + link, size);
+      await ready(page);
+      return page;
+    }
+
+    test('all cards drive the page, wait for the visitor and answer what was done', async () => {
+      const page = await open();
+      await page.click('button', 'Lesson');
+      for (const [card, [does, said]] of DEEDS.entries()) {
+        await opened(page, card);
+        assert.equal(await answer(page), '', CARDS[card].title);
+        await does(page);
+        await page.until(
+          () => document.querySelector('.lesson [role=status]')?.textContent?.includes('✓ Done.'),
+          { what: `‘${CARDS[card].title}’ to be done`, timeout: 30_000 },
+        );
+        assert.match(await answer(page), said);
+        const main = await page.evaluate(() => document.querySelector('.lesson .main')?.textContent);
+        const last = card === CARDS.length - 1;
+        assert.equal(main, last ? 'Explore freely' : 'Next card');
+        await page.click('button', last ? 'Explore freely' : 'Next card');
+      }
+      await page.until(() => !document.querySelector('.lesson, [data-pointed-out]'), {
+        what: 'the end of the lesson',
+      });
+      assert.equal(DEEDS.length, CARDS.length);
+      assert.deepEqual(await page.problems(), []);
+      // Training goes on by itself; other tests shall not wait for it.
+      await page.goto('about:blank');
+    });
+
+    test('a visitor keeps the drawing, may go on without doing anything, leave, and return to the card', async () => {
+      const page = await open();
+      await draw(page, SEVEN);
+      await answered(page);
+      const before = await inked(page);
+      await page.click('button', 'Lesson');
+      for (let card = 0; card < 3; card++) {
+        await opened(page, card);
+        await page.click('button', 'Next card');
+      }
+      await opened(page, 3);
+      await page.click('button', 'Previous card');
+      await opened(page, 2);
+      await page.press('Escape');
+      await page.until(() => !document.querySelector('.lesson, [data-pointed-out]'), { what: 'no lesson' });
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Lesson');
+      assert.equal(await inked(page), before);
+      assert.equal(await prediction(page), '7');
+      await page.click('button', 'Lesson');
+      await opened(page, 2);
+      await page.click('button', 'Leave the lesson');
+      await page.until(() => !document.querySelector('.lesson'), { what: 'no lesson' });
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('a link opens its card, on a phone too, and each card has one', async () => {
+      const page = await open('#recipe=backtrack&seed=3&card=3', { width: 390, height: 844 });
+      await opened(page, 2);
+      const { top, height } = await page.evaluate(() => {
+        const { top } = /** @type {Element} */ (document.querySelector('.lesson')).getBoundingClientRect();
+        return { top, height: innerHeight };
+      });
+      assert.ok(height - top <= 0.4 * height + 1, `${height - top} of ${height} px`);
+      const link = await page.evaluate(() =>
+        [...document.querySelectorAll('a')]
+          .find((each) => each.textContent === 'Link to this card')
+          ?.getAttribute('href'),
+      );
+      assert.equal(link, '#recipe=backtrack&seed=3&card=3');
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=3&card=9';
+      });
+      await opened(page, 8);
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=3&card=99';
+      });
+      await shows(page, 'card takes a whole number from 1 to 10, not ‘99’');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('what the network learnt is given up only when asked for, by the card’s own button', async () => {
+      const page = await open('#recipe=backtrack&seed=3&card=3');
+      await opened(page, 2);
+      await page.click('button', 'Step');
+      await shows(page, 'Paused. Train goes on from here.');
+      const shown = () =>
+        page.evaluate(() => {
+          const terms = [...document.querySelectorAll('dt')];
+          return terms.find((term) => term.textContent === 'Records shown')?.nextElementSibling?.textContent;
+        });
+      await page.click('button', 'Step');
+      await page.until(() => document.body.textContent?.includes('Records shown2'), { what: 'two records' });
+      await page.click('button', 'Next card');
+      await opened(page, 3);
+      assert.equal(await shown(), '2');
+      await page.click('button', 'Start a new network');
+      await page.until(
+        () => document.querySelector('.lesson [role=status]')?.textContent?.includes('one single digit'),
+        { what: 'a new network' },
+      );
+      assert.equal(await shown(), '1');
+    });
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * @typedef {object} Microscope one training step, frozen
+ * @property {Specimen | null} specimen what is under it
+ * @property {number} page of it, from 0
+ *
+ * @typedef {object} Specimen
+ * @property {import('../../worker/questions.js').Slide} slide as it was taken
+ * @property {number} label what it is, or is meant to be
+ * @property {import('../../settings.js').Settings} settings as they were then
+ * @property {import('../../worker/microscope.js').TrainingStep} step
+ * @property {import('../cast.js').Cast} cast whom the worked lines follow
+ */
+
+/** @returns {Microscope} */
+export const initialMicroscope = () => ({ specimen: null, page: 0 });

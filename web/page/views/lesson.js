@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+import { CARDS } from '../lesson/cards.js';
+import { WHOLE_PAGE, writeLink } from '../link.js';
+import { button } from './button.js';
+import { focusOn } from './lesson/focus-on.js';
+import { pointOut } from './lesson/point-out.js';
+
+/**
+ * @typedef {object} LessonActions
+ * @property {() => void} nextCard
+ * @property {() => void} previousCard
+ * @property {() => void} leaveLesson
+ * @property {(button: import('../lesson/cards.js').Button) => void} pressCard
+ */
+
+/**
+ * The card of the lesson that is open, docked at the bottom of the window.
+ *
+ * @param {import('../state.js').State} state
+ * @param {LessonActions} actions
+ */
+export function lesson({ lesson, task, choice }, { nextCard, previousCard, leaveLesson, pressCard }) {
+  if (lesson === null) return nothing;
+  const card = CARDS[lesson];
+  const said = task?.card === lesson ? task.said : '';
+  return html`
+    <section class="lesson" role="region" aria-label="Lesson"
+      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`)}>
+      <div class="lesson-card">
+        <div>
+          <p class="place">
+            <span>${lesson + 1} of ${CARDS.length}</span>
+            <a href=${writeLink(choice, { ...WHOLE_PAGE, card: lesson + 1 })}>Link to this card</a>
+          </p>
+          <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
+          <p class="text">${card.text}</p>
+        </div>
+        <div class=${said ? 'task done' : 'task'}>
+          <p class="asked"><b>Your turn:</b> ${card.task}</p>
+          <p role="status">${said && html`<b>✓ Done.</b> ${said}`}</p>
+          <div class="controls">${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}</div>
+        </div>
+      </div>
+      <div class="controls">
+        <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
+          >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
+        ${button('Previous card', lesson > 0, previousCard)}
+        <button type="button" @click=${leaveLesson}>Leave <span>the lesson</span></button>
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import { able, latestScore, share } from '../../state.js';
+import { button } from '../button.js';
+import { percent, whole } from '../format.js';
+import { speed } from '../training/pace.js';
+import { momentName } from '../training/rewind.js';
+
+/**
+ * The training run in a presentation: as little as a class needs.
+ *
+ * @param {import('../../state.js').State} state
+ * @param {import('../training.js').TrainingActions} actions
+ */
+export function strip(state, actions) {
+  const { run, past } = state;
+  const { train, pause, step, reset } = actions;
+  const can = able(state);
+  const score = latestScore(state);
+  return html`
+    <section class="strip" aria-label="Training">
+      ${run.active ? button('Pause', can.pause, pause) : button('Train', can.train, train)}
+      ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
+      ${speed(state, actions)}
+      <progress aria-label="Training" max="1" .value=${share(state)}></progress>
+      <span>${past === null ? `${whole(run.step)} records` : html`back: ${momentName(past)}`}</span>
+      <span>Accuracy <output aria-label="Accuracy" aria-live="off"
+        >${score ? percent(score.accuracy) : '–'}</output></span>
+    </section>
+  `;
+}

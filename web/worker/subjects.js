@@ -1,0 +1,71 @@
+import { PAD } from '../pad.js';
+
+/**
+ * What the network is asked about: a drawing on the pad, prepared as MNIST was or just made smaller;
+ * a test record; the training record that it was shown last.
+ *
+ * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean }
+ *   | { about: 'record', index: number }
+ *   | { about: 'training' }} Subject
+ *
+ * @typedef {object} Picture of a subject
+ * @property {Uint8Array} pixels greys 0..255, (28, 28)
+ * @property {Float32Array} inputs the same, 0.01..1
+ * @property {number | null} label what it is, where that is known
+ * @property {number | null} record its place in its file, from 0
+ * @property {Stages | null} stages of a drawing
+ * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
+ *
+ * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
+ *
+ * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
+ */
+
+/** @typedef {import('../glassbox.js').Glassbox} Glassbox */
+/** @typedef {import('./session.js').Session} Session */
+
+/**
+ * @param {Glassbox} glassbox
+ * @param {Session} session
+ * @param {Subject} subject
+ * @returns {Picture | null} null: there is no ink, or no such record yet
+ */
+export function pictureOf(glassbox, session, subject) {
+  switch (subject.about) {
+    case 'drawing':
+      return drawing(glassbox, subject);
+    case 'record':
+      return testRecord(session, subject.index);
+    case 'training':
+      return shownRecord(session);
+  }
+}
+
+/** @param {Glassbox} glassbox @param {{ strokes: number[][][], prepared: boolean }} drawing */
+function drawing(glassbox, { strokes, prepared }) {
+  const raw = glassbox.rawDrawing(strokes, PAD);
+  const box = glassbox.drawingBox(strokes);
+  const placed = glassbox.drawing(strokes);
+  if (!raw || !box || !placed) return null;
+  const { pixels, inputs } = prepared ? placed : raw;
+  const stages = { raw: raw.pixels, ...box, placed: placed.pixels };
+  return { pixels, inputs, stages, label: null, record: null, before: null };
+}
+
+/** @param {Session} session @param {number} index */
+function testRecord({ trainer }, index) {
+  if (index >= trainer.records('test')) return null;
+  const { label, pixels } = trainer.record('test', index);
+  const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
+  return { pixels, inputs, stages: null, label, record: index, before: null };
+}
+
+/** The training record that was shown last, turned or bent as it was shown. @param {Session} session */
+function shownRecord({ network, trainer }) {
+  const { shown } = trainer;
+  if (!shown) return null;
+  const { inputs, label, record } = shown;
+  const before = network === trainer.network ? shown.outputs : null;
+  const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
+  return { pixels, inputs, stages: null, label, record, before };
+}
