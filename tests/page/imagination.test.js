@@ -157,7 +157,7 @@ for (const engine of engines) {
       await openImagination();
       await climbed(page, 'Does it come back as a 3?');
       await shows(page, `${back(expected.ascent)} of 10 come back`);
-      await shows(page, `${back(expected.backquery)} of 10 come back`);
+      await shows(page, `One digit at a time, ${back(expected.backquery)} of 10 come back`);
       assert.deepEqual(await answers(page, 'Backquery'), expected.backquery);
       assert.deepEqual(await answers(page, 'Ascent'), expected.ascent);
       assert.equal(back(expected.ascent), 10);
@@ -224,7 +224,7 @@ for (const engine of engines) {
       await open();
       await openImagination();
       await shows(page, `${back(expected.ascent)} of 10 come back`);
-      for (const width of [390, 1280, 1920]) {
+      for (const width of [320, 390, 700, 1000, 1280, 1920]) {
         await page.resize(width, 900);
         await drawn(page);
         assert.deepEqual(await misplaced(page), { parts: 60, outside: [], overlaps: [] }, `${width} px`);

@@ -24,7 +24,7 @@ export function ten(way, readings) {
  */
 export function count(readings) {
   const back = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
-  return html`<b>${back} of ${readings.length}</b> come back`;
+  return html`One digit at a time, <b>${back} of ${readings.length}</b> come back`;
 }
 
 /**
