@@ -58,7 +58,7 @@ export function curves(state) {
         }
       </li>
       ${state.run.epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
-      ${state.past === null ? '' : html`<li class="moment">The moment you look at.</li>`}
+      <li class="moment">The moment that you look back at.</li>
     </ul>
     ${table(state)}
   `;

@@ -45,5 +45,6 @@ export function momentName(step) {
 function kept({ moments, momentBytes }) {
   if (moments.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
   const megabytes = Math.max(1, Math.round(momentBytes / 1e6));
-  return `Goes back to how the network was: ${moments.length} moments kept, ${megabytes} MB.`;
+  const count = moments.length === 1 ? 'one moment' : `${moments.length} moments`;
+  return `Goes back to how the network was: ${count} kept, ${megabytes} MB.`;
 }
