@@ -34,6 +34,9 @@ const LEARNT = 0.9;
 /** A network that was shown no more records than this still guesses. */
 const FEW = 20;
 
+/** The microscope's page on which errors are split, from 0. */
+const SPLIT = 6;
+
 /** Degrees. */
 const TILT = 15;
 
@@ -149,6 +152,7 @@ export const CARDS = [
     prepare(page, state) {
       showRecord(page, state);
       page.look('microscope');
+      page.turnTo(SPLIT);
     },
     done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) > 0.5,
     after: () =>
@@ -161,7 +165,7 @@ export const CARDS = [
       'Now every weight moves a little, so that the errors would have been smaller. Only a little, for ' +
       'the next digit wants something else. How little is the learning rate.',
     task: 'Press Step: one more digit is learnt.',
-    target: '.training .controls',
+    target: '.training .controls, .strip',
     prepare: () => {},
     done: ({ run }, start) => run.done || run.step > (run.number === start.run.number ? start.run.step : 0),
     after: ({ run }) =>
@@ -175,7 +179,7 @@ export const CARDS = [
       'Many small steps add up: there are 60,000 digits to learn from. Now and then the network is asked ' +
       'about 10,000 others, which it never learns from. The share that it reads right is its accuracy.',
     task: 'Press Train, and watch the accuracy.',
-    target: '.training',
+    target: '.training, .strip',
     prepare: (page) => page.changeSpeed(Number.POSITIVE_INFINITY),
     done: (state) => (latestScore(state)?.accuracy ?? 0) >= LEARNT,
     after: () =>

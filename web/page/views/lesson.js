@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { CARDS } from '../lesson/cards.js';
-import { WHOLE_PAGE, writeLink } from '../link.js';
+import { writeLink } from '../link.js';
+import { placeOf } from '../state/place.js';
 import { button } from './button.js';
 import { focusOn } from './lesson/focus-on.js';
 import { pointOut } from './lesson/point-out.js';
@@ -19,7 +20,8 @@ import { pointOut } from './lesson/point-out.js';
  * @param {import('../state.js').State} state
  * @param {LessonActions} actions
  */
-export function lesson({ lesson, task, choice }, { nextCard, previousCard, leaveLesson, pressCard }) {
+export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }) {
+  const { lesson, task, choice } = state;
   if (lesson === null) return nothing;
   const card = CARDS[lesson];
   const said = task?.card === lesson ? task.said : '';
@@ -30,7 +32,7 @@ export function lesson({ lesson, task, choice }, { nextCard, previousCard, leave
         <div>
           <p class="place">
             <span>${lesson + 1} of ${CARDS.length}</span>
-            <a href=${writeLink(choice, { ...WHOLE_PAGE, card: lesson + 1 })}>Link to this card</a>
+            <a href=${writeLink(choice, placeOf(state))}>Link to this card</a>
           </p>
           <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
           <p class="text">${card.text}</p>

@@ -9,18 +9,18 @@ class PointOutDirective extends AsyncDirective {
   render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion) {}
 
   /**
-   * @param {import('lit').ElementPart} part
+   * @param {import('lit').ElementPart} _part
    * @param {[selector: string, occasion: unknown]} now
    */
-  update(part, [selector, occasion]) {
+  update(_part, [selector, occasion]) {
     // When all is drawn: what is pointed out may be new itself.
     queueMicrotask(() => {
-      if (this.isConnected) this.#pointOut(selector, occasion, part.element);
+      if (this.isConnected) this.#pointOut(selector, occasion);
     });
   }
 
-  /** @param {string} selector @param {unknown} occasion @param {Element} panel */
-  #pointOut(selector, occasion, panel) {
+  /** @param {string} selector @param {unknown} occasion */
+  #pointOut(selector, occasion) {
     const target = document.querySelector(selector);
     if (target !== this.#target) {
       this.#target?.removeAttribute('data-pointed-out');
@@ -29,7 +29,10 @@ class PointOutDirective extends AsyncDirective {
     }
     if (!target || occasion === this.#occasion) return;
     this.#occasion = occasion;
-    bringIntoView(target, panel.getBoundingClientRect().top);
+    // What is high is seen from its top on. At once: a glide would go on when the next card has come. The
+    // page's scroll padding keeps the target clear of what is docked.
+    const block = target.clientHeight > innerHeight / 2 ? 'start' : 'nearest';
+    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
 
   disconnected() {
@@ -38,21 +41,5 @@ class PointOutDirective extends AsyncDirective {
   }
 }
 
-/** @param {Element} target @param {number} free height of the window that is not covered */
-function bringIntoView(target, free) {
-  const { top, bottom, height } = target.getBoundingClientRect();
-  if (top >= 0 && bottom <= free) return;
-  // At once: a glide would go on when the next card has come. The page's scroll padding keeps the target
-  // clear of what is docked.
-  target.scrollIntoView({
-    block: height > free ? 'start' : 'center',
-    inline: 'nearest',
-    behavior: 'instant',
-  });
-}
-
-/**
- * On what is docked at the bottom of the window: marks the element that a selector finds, and on each new
- * occasion brings it into view above.
- */
+/** On any element: marks the first element that a selector finds, and on each new occasion brings it into view. */
 export const pointOut = directive(PointOutDirective);
