@@ -41,8 +41,7 @@ before(async () => {
 after(() => site?.close());
 
 const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;
-const countName = (/** @type {number} */ count) =>
-  `${count.toLocaleString('en')} record${count === 1 ? '' : 's'}`;
+const countName = (/** @type {number} */ count) => `${count} record${count === 1 ? '' : 's'}`;
 /** What a record is called. */
 const called = (/** @type {number} */ index) =>
   `Test record ${(index + 1).toLocaleString('en')}: ${digit(expected.records[index].label)}, read as ${digit(expected.answers[index])}`;

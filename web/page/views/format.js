@@ -23,3 +23,9 @@ export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
 /** @param {number} count as 1 record, 12,345 records */
 export const records = (count) => `${whole(count)} ${count === 1 ? 'record' : 'records'}`;
+
+/** @param {number} step of a run, looked back at */
+export function momentName(step) {
+  if (step === 0) return 'before it learnt anything';
+  return step === 1 ? 'after one record' : `after ${whole(step)} records`;
+}

@@ -48,17 +48,23 @@ export function training(state, actions) {
               <small>${score ? about(score, state.past) : ''}</small>
             </dd>
           </div>
-          <div><dt>Epoch</dt><dd>${Math.min(run.epoch + 1, run.epochs)} of ${run.epochs}</dd></div>
-          <div><dt>Records shown</dt><dd>${whole(run.step)}</dd></div>
+          <div><dt>Epoch</dt><dd>${epoch(state)} of ${run.epochs}</dd></div>
+          <div><dt>Records shown</dt><dd>${whole(state.past ?? run.step)}</dd></div>
           <div><dt>Records a second</dt><dd>${run.rate ? whole(run.rate) : '–'}</dd></div>
           <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${rateNow(run)}</dd></div>
+          <div><dt>Learning rate now</dt><dd>${state.past === null ? rateNow(run) : '–'}</dd></div>
         </dl>
       </div>
       ${curves(state)}
       <p>An epoch is once through all records, or through as many flash cards. Turned copies count as shown, too.</p>
     </section>
   `;
+}
+
+/** The one that is under way, from 1; of the network that answers. @param {import('../state.js').State} state */
+function epoch({ run: { epoch, epochs, steps }, past }) {
+  const finished = past === null ? epoch : Math.floor((past / Math.max(steps, 1)) * epochs);
+  return Math.min(finished + 1, epochs);
 }
 
 /** @param {import('../state.js').Score} score @param {number | null} past */

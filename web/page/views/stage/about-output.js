@@ -29,6 +29,9 @@ function sum({ hidden, who, outputs, label }, output) {
   const [forIt, against] = [1, -1].map((sign) =>
     pulls.reduce((sum, pull) => sum + (pull * sign > 0 ? pull : 0), 0),
   );
+  // As it is written, it can be checked: what is rounded off goes to the second number.
+  const sum = forIt + against;
+  const less = Number(forIt.toFixed(2)) - Number(sum.toFixed(2));
   const speakers = (/** @type {number} */ sign) =>
     strongest(
       pulls.map((pull) => (pull * sign > 0 ? pull : 0)),
@@ -40,7 +43,7 @@ function sum({ hidden, who, outputs, label }, output) {
   return html`
     <p>
       How much it looks like a ${output}: what all ${count} hidden nodes say for it and against it, squashed:
-      <b>sigmoid(${decimal(forIt)} − ${decimal(-against)}) = sigmoid(${decimal(forIt + against)}) =
+      <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
       ${decimal(outputs[output])}</b>
     </p>
     <p>

@@ -10,7 +10,7 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
     <figure>
       <canvas class="picture" width="28" height="28" aria-hidden="true"
         ${picture(pictures[digit] ?? null)}></canvas>
-      <figcaption>Dark: wants ink</figcaption>
+      <figcaption>Where it wants ink</figcaption>
     </figure>
     <div class="words">
       <h3>What the network imagines for ${digit}</h3>
@@ -22,7 +22,7 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
       <p>
         ${
           pretrained && run.step === 0
-            ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train one with the recipe Notebook, and see.'
+            ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train a new one, and rewind: after the first ten thousand records they differ most.'
             : 'Further down, under Imagination, it is done step by step.'
         }
       </p>

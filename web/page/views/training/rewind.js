@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { momentShown } from '../../state.js';
 import { button } from '../button.js';
-import { whole } from '../format.js';
+import { momentName } from '../format.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -33,12 +33,6 @@ export function rewind(state, { rewind }) {
       }
     </p>
   `;
-}
-
-/** @param {number} step */
-export function momentName(step) {
-  if (step === 0) return 'before it learnt anything';
-  return step === 1 ? 'after one record' : `after ${whole(step)} records`;
 }
 
 /** @param {import('../../state.js').State['run']} run */
