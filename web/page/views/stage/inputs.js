@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { PIXELS, SIDE } from '../../../shape.js';
 import { explained } from '../../state.js';
 import { cells } from '../cells.js';
-import { decimal, pixelName, whole } from '../format.js';
+import { aDigit, decimal, pixelName, whole } from '../format.js';
 import { picture } from '../picture.js';
 
 /**
@@ -47,8 +47,8 @@ function caption({ shown, answer }) {
     case 'drawing':
       return 'What the network sees: 28 × 28 greys';
     case 'record':
-      return answer ? `Test record ${record}: a ${answer.label}` : 'Test records are on their way…';
+      return answer ? `Test record ${record}: ${aDigit(answer.label)}` : 'Test records are on their way…';
     case 'training':
-      return answer ? `Training record ${record}: a ${answer.label}` : 'No record has been shown yet';
+      return answer ? `Training record ${record}: ${aDigit(answer.label)}` : 'No record has been shown yet';
   }
 }

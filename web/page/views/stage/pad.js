@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { judge } from '../../../judgement.js';
 import { largest } from '../../../ranking.js';
 import { button } from '../button.js';
+import { aDigit } from '../format.js';
 
 /**
  * The pad, and what the network says.
@@ -50,10 +51,11 @@ function remark({ ready, pretrained, run, answer }, judgement) {
     return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
   }
   if (answer.label !== null && judgement.digit !== null) {
-    return answer.label === judgement.digit ? 'Right.' : `Wrong: it is a ${answer.label}.`;
+    return answer.label === judgement.digit ? 'Right.' : `Wrong: it is ${aDigit(answer.label)}.`;
   }
-  if (judgement.digit === null) return `It looks like none of the ten; most like a ${judgement.likeliest}.`;
+  if (judgement.digit === null)
+    return `It looks like none of the ten; most like ${aDigit(judgement.likeliest)}.`;
   // Nobody should be told 100 %.
   const percent = Math.min(Math.floor(100 * judgement.sureness), 99);
-  return `${percent} % sure. If not, it is a ${judgement.runnerUp}.`;
+  return `${percent} % sure. If not, it is ${aDigit(judgement.runnerUp)}.`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { able, latestScore, share } from '../../state.js';
 import { button } from '../button.js';
-import { percent, whole } from '../format.js';
+import { percent, records } from '../format.js';
 import { speed } from '../training/pace.js';
 import { momentName } from '../training/rewind.js';
 
@@ -22,7 +22,7 @@ export function strip(state, actions) {
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${past === null ? `${whole(run.step)} records` : html`back: ${momentName(past)}`}</span>
+      <span>${past === null ? records(run.step) : html`back: ${momentName(past)}`}</span>
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>
     </section>
