@@ -1,6 +1,6 @@
 import { EXAMPLES } from '../examples.js';
 import { latestScore } from '../state.js';
-import { decimal, pixelName, signed } from '../views/format.js';
+import { aDigit, decimal, pixelName, signed } from '../views/format.js';
 import { turned } from './turned.js';
 
 /**
@@ -215,7 +215,7 @@ export const CARDS = [
     prepare: (page) => page.look('imagination'),
     done: ({ kept }) => kept?.kind === 'picture',
     after: ({ kept }) =>
-      `It shows what tells a ${index(kept)} from the others, not what a ${index(kept)} looks like. Fed forward ` +
+      `It shows what tells ${aDigit(index(kept))} from the others, not what ${aDigit(index(kept))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];
