@@ -58,7 +58,7 @@ export const CARDS = [
     title: 'A picture is 784 numbers',
     text:
       'A computer sees no lines or curves. It cuts the drawing into 28 rows of 28 small squares, pixels, ' +
-      'and writes down a number for each: 0.01 for white paper, up to 1 for full ink.',
+      'and writes down a number for each: 0.01 for empty paper, up to 1 for full ink.',
     task: 'Pick a pixel among the 784 inputs: click or tap it.',
     target: '[data-field="pixel"]',
     result: '.readout',
