@@ -34,7 +34,7 @@ export function nodes(state, actions) {
       Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
       wakes it. <b class="against">Orange</b>: ink here silences it. ${count < all ? `These are the first ${count} of ${whole(all)}.` : ''}
     </p>
-    <div class="readout">
+    <div class="readout" role="region" aria-label="Explanation of a node" tabindex="0">
       ${
         part?.kind === 'node'
           ? aboutNode(state, part.index)
