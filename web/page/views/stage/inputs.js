@@ -47,8 +47,12 @@ function caption({ shown, answer }) {
     case 'drawing':
       return 'What the network sees: 28 × 28 greys';
     case 'record':
-      return answer ? `Test record ${record}: ${aDigit(answer.label)}` : 'Test records are on their way…';
+      return answer
+        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
+        : 'Test records are on their way…';
     case 'training':
-      return answer ? `Training record ${record}: ${aDigit(answer.label)}` : 'No record has been shown yet';
+      return answer
+        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
+        : 'No record has been shown yet';
   }
 }
