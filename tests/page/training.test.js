@@ -129,7 +129,7 @@ for (const engine of engines) {
       const pretrained = await bars();
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
-      await page.click('button', 'Back to your drawing');
+      await page.click('button', 'Back to the drawing');
       await page.until(
         (before) => {
           const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent);

@@ -363,9 +363,10 @@ export class Session {
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 
-  /** Scores the network of this run that is looked at. */
-  #measure() {
-    return this.#scores.measure(() => {
+  /** Scores the network of this run that is looked at. The one that came with the page is none of it. */
+  async #measure() {
+    if (this.network === this.#pretrained) return;
+    await this.#scores.measure(() => {
       const { step, network } = this.#past ?? { ...this.#trainer.progress, network: this.#trainer.network };
       return { number: this.#number, step, network };
     });
