@@ -201,12 +201,20 @@ for (const engine of engines) {
       await choose(page, 'Second digit', '1');
       await choose(page, 'Share of the second', '0.3');
       await climbed(page, 'Does it come back as an 8 and a 1?');
+      await shows(page, 'one yes, shared: 0.70 for 8, 0.30 for 1; 0.01 is no');
+      await shows(page, 'the outputs for 8 and 1 are the two largest');
       assert.deepEqual((await rows(page, 'Targets')).slice(0, 2), ['0.01', '0.30']);
       assert.equal((await rows(page, 'Targets'))[8], '0.70');
       assert.match(await trip(page, 'ascent'), /\? (Yes|No): it is read as an? \d \(0\.\d\d\) and an? \d/);
 
       await page.click('radio', 'All ten at once');
-      await climbed(page, 'Do all ten say yes, above 0.5?');
+      await climbed(page, 'Does it come back as all ten?');
+      await shows(page, '0.99, yes, for all of them');
+      await shows(page, 'each of the ten outputs is at least half of its target');
+      assert.match(
+        await trip(page, 'ascent'),
+        /(Yes: 10|No: (none|\d)) of the ten outputs reach half of their target\.$/,
+      );
       assert.deepEqual(await rows(page, 'Targets'), Array(10).fill('0.99'));
       await assert.rejects(page.click('combobox', 'Digit'), /is disabled/);
       assert.deepEqual(await page.problems(), []);

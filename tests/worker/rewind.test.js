@@ -112,15 +112,18 @@ clientTest('a training record was answered before it was learnt from only where 
   untrained.free();
 });
 
-clientTest('the untrained network can be looked at before anything is learnt, and is that of the run', async () => {
-  assert.equal(await client.session.look(0), 0);
-  const untrained = await seen();
-  assert.deepEqual([client.last('run').step, client.last('run').moments], [0, [0]]);
-  await finish();
-  assert.notDeepEqual(await seen(), untrained);
-  await client.session.look(0);
-  assert.deepEqual(await seen(), untrained);
-});
+clientTest(
+  'the untrained network can be looked at before anything is learnt, and is that of the run',
+  async () => {
+    assert.equal(await client.session.look(0), 0);
+    const untrained = await seen();
+    assert.deepEqual([client.last('run').step, client.last('run').moments], [0, [0]]);
+    await finish();
+    assert.notDeepEqual(await seen(), untrained);
+    await client.session.look(0);
+    assert.deepEqual(await seen(), untrained);
+  },
+);
 
 clientTest('a reset and another training file forget the past', async () => {
   await client.session.step();

@@ -12,9 +12,6 @@ import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../targets.js';
  * @property {number} share of the second in a blend, 0..1
  */
 
-/** Above this, an output says yes. */
-export const YES = 0.5;
-
 /**
  * The outputs that are wished for.
  *
@@ -43,16 +40,28 @@ export function wished({ kind, first, second }) {
 }
 
 /**
- * Whether the network takes a picture for what was wished for: a digit's output leads, a blend's two lead,
- * all ten say yes.
+ * The wished digits whose output is at least half of its target.
+ *
+ * @param {Wish} wish
+ * @param {ArrayLike<number>} outputs ten answers to a picture, 0..1
+ * @returns {number[]}
+ */
+export function reached(wish, outputs) {
+  const targets = targetsOf(wish);
+  return wished(wish).filter((digit) => outputs[digit] >= targets[digit] / 2);
+}
+
+/**
+ * Whether the network takes a picture for what was wished for. One digit is read as everywhere on the page:
+ * the largest output says it. Several have to lead, too; and as something always leads, each has to reach
+ * half of its target.
  *
  * @param {Wish} wish
  * @param {ArrayLike<number>} outputs ten answers to the picture, 0..1
  */
 export function comesBack(wish, outputs) {
-  if (wish.kind === 'all') return Array.from(outputs).every((output) => output > YES);
   const digits = wished(wish);
   if (digits.length === 1) return largest(outputs) === digits[0];
   const leading = strongest(outputs, digits.length);
-  return digits.every((digit) => leading.includes(digit));
+  return reached(wish, outputs).filter((digit) => leading.includes(digit)).length === digits.length;
 }

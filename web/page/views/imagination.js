@@ -3,6 +3,7 @@ import { ascent } from './imagination/ascent.js';
 import { backwards } from './imagination/backwards.js';
 import { choice } from './imagination/choice.js';
 import { roundTrip } from './imagination/round-trip.js';
+import { rule } from './imagination/verdict.js';
 
 /**
  * The network run backwards: how a backquery comes about and whether the network knows its picture again;
@@ -16,14 +17,15 @@ export function imagination(state, actions) {
     <div class="imagination">
       ${choice(state, actions)}
       ${backwards(state)}
+      <p>Both pictures are fed forward: does the network know them again? ${rule(state.imagination.wish)}</p>
       <div class="trips">${roundTrip(state)} ${ascent(state, actions)}</div>
       <section aria-labelledby="why-title">
         <h3 id="why-title">Why they differ</h3>
         <p>
-          Backquery goes back once and never looks at what its picture does. Adding up weights the other way
-          round (the transpose) does not undo what they add up to on the way forward, and stretching by the
-          smallest and the largest makes other numbers of them all: neither is an inverse. And nine of the ten
-          wishes are “no”, for whichever digit: so the ten pictures look much alike.
+          Backquery goes back once and never looks at what its picture does. It multiplies by the weights of
+          the way forward and adds up; to undo what they did there, it would have to solve equations. And
+          stretching by the smallest and the largest makes other numbers of them all. The ten small pictures
+          look much alike because each is of one digit, and so nine of its ten targets are “no”.
         </p>
         <p>
           Ascent looks after every step: it feeds its picture forward, sees what is still wrong, and mends

@@ -23,19 +23,23 @@ export function backwards({ imagination: { imagined, wish } }) {
   return html`
     <section aria-labelledby="backwards-title">
       <h3 id="backwards-title">Backquery, step by step</h3>
+      <p>
+        <code>wih</code> are the weights from the inputs to the hidden nodes, <code>who</code> those from the
+        hidden nodes to the outputs. The way back takes <code>who</code> first.
+      </p>
       <ol class="steps">
         ${step(
           'Targets',
           bars('Targets', targets, decimal, { marked: wished(imagined?.wish ?? wish) }),
-          'The ten answers that are wished for, as in training: 0.99 is yes, 0.01 is no.',
+          `The ten answers that are wished for: ${answers(imagined?.wish ?? wish)}.`,
         )}
         ${step(
           'Logit',
           bars('Logits of the targets', logits, signed, { full: largest }),
-          'The sigmoid undone: of which sums would these be the answers?',
+          'For each target, the sum that the sigmoid would turn into it: its logit.',
         )}
         ${step(
-          'Through who',
+          html`Through <code>who</code>`,
           canvas('Sums at the hidden nodes', 'weights', field, signedPicture(imagined?.hiddenSums ?? null)),
           html`Back to the hidden nodes: each adds up the ten, times its weight to each output:
             ${range(imagined?.hiddenSums)}.`,
@@ -43,13 +47,13 @@ export function backwards({ imagination: { imagined, wish } }) {
         ${step(
           'Rescaled',
           canvas('Hidden nodes, rescaled', 'picture', field, picture(imagined?.hidden ?? null)),
-          `A node’s answer is a sigmoid’s, and logit takes nothing outside of 0 to 1. So the smallest becomes
-          0.01, the largest 0.99.`,
+          `A node’s answer comes from a sigmoid, so it is between 0 and 1: nothing else has a logit. So the
+          smallest becomes 0.01, the largest 0.99.`,
         )}
         ${step(
-          'Through wih',
+          html`Through <code>wih</code>`,
           canvas('Sums at the pixels', 'weights', pixels, signedPicture(imagined?.sums ?? null)),
-          html`Logit again, and back to the pixels: each adds up all ${nodes ? whole(nodes) : ''} nodes, times its weights:
+          html`The nodes’ logits, and back to the pixels: each adds up all ${nodes ? whole(nodes) : ''} nodes, times its weights:
             ${range(imagined?.sums)}.`,
         )}
         ${step(
@@ -62,7 +66,20 @@ export function backwards({ imagination: { imagined, wish } }) {
   `;
 }
 
-/** @param {string} title @param {unknown} content @param {unknown} words */
+/**
+ * What the targets say.
+ *
+ * @param {import('../../wish.js').Wish} wish
+ */
+function answers(wish) {
+  if (wish.kind === 'all') return '0.99, yes, for all of them';
+  const [first, second] = wished(wish);
+  if (second === undefined) return '0.99 is yes, 0.01 is no, as in training';
+  const targets = targetsOf(wish);
+  return `one yes, shared: ${decimal(targets[first])} for ${first}, ${decimal(targets[second])} for ${second}; 0.01 is no`;
+}
+
+/** @param {unknown} title @param {unknown} content @param {unknown} words */
 const step = (title, content, words) => html`
   <li>
     <h4>${title}</h4>

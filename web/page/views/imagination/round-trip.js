@@ -13,7 +13,7 @@ export function roundTrip({ imagination: { imagined, wish }, run }) {
   return html`
     <section class="trip" aria-labelledby="trip-title">
       <h3 id="trip-title">Backquery: the round trip</h3>
-      <p>The picture of the last step, fed forward like any other. Does the network know it again?</p>
+      <p>The picture of the last step, fed forward like any other.</p>
       ${reading('Backquery', imagined, imagined?.wish ?? wish)}
       <div class="controls"></div>
       <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${run.active ? 'off' : 'polite'}
