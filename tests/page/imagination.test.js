@@ -5,7 +5,7 @@ import { largest } from '../../web/ranking.js';
 import { targetsFor } from '../../web/targets.js';
 import { engines, openBrowser, preferringEngines } from '../browser/engines.js';
 import { serveSite } from './site.js';
-import { greys, ready, shows } from './visitor.js';
+import { drawn, greys, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -76,6 +76,42 @@ const rows = (page, list) =>
       Array.from(document.querySelectorAll(`[aria-label="${list}"] li span`), (number) => number.textContent),
     list,
   );
+
+/**
+ * What is laid out wrongly: what reaches out of the view, which fills its card, and which parts of the
+ * twenty small readings lie on each other.
+ *
+ * @param {Page} page
+ */
+const misplaced = (page) =>
+  page.evaluate(() => {
+    const slack = 0.5;
+    const view = /** @type {HTMLElement} */ (document.querySelector('.imagination'));
+    const { left, right } = view.getBoundingClientRect();
+    /** @param {string} selector */
+    const boxes = (selector) =>
+      Array.from(view.querySelectorAll(selector), (element) => ({
+        name: `${element.localName} in ${element.parentElement?.textContent?.replace(/\s+/g, ' ').slice(0, 60)}`,
+        box: element.getBoundingClientRect(),
+      })).filter(({ box }) => box.width > 0);
+    const parts = boxes('[aria-label$="the ten digits"] > li > *');
+    return {
+      parts: parts.length,
+      outside: boxes(':not(.unseen)')
+        .filter(({ box }) => box.left < left - slack || box.right > right + slack)
+        .map(({ name }) => name),
+      overlaps: parts.flatMap(({ name, box: a }, i) =>
+        parts
+          .slice(i + 1)
+          .filter(
+            ({ box: b }) =>
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack,
+          )
+          .map((other) => `${name} and ${other.name}`),
+      ),
+    };
+  });
 
 /**
  * Waits until a climb has ended.
@@ -174,6 +210,17 @@ for (const engine of engines) {
       assert.deepEqual(await rows(page, 'Targets'), Array(10).fill('0.99'));
       await assert.rejects(page.click('combobox', 'Digit'), /is disabled/);
       assert.deepEqual(await page.problems(), []);
+    });
+
+    test('on a phone, a laptop and a projector, all is inside of the card and no two digits overlap', async () => {
+      await open();
+      await openImagination();
+      await shows(page, `${back(expected.ascent)} of 10 come back`);
+      for (const width of [390, 1280, 1920]) {
+        await page.resize(width, 900);
+        await drawn(page);
+        assert.deepEqual(await misplaced(page), { parts: 60, outside: [], overlaps: [] }, `${width} px`);
+      }
     });
 
     test('the climb can be held, gone on with step by step, and begun again', async () => {

@@ -199,6 +199,28 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
+    test('the panel leaves the stage free, and what was picked stays in sight beside its explanation', async () => {
+      const page = await open('#recipe=backtrack&seed=3&card=1');
+      await opened(page, 0);
+      await answered(page);
+      const box = (/** @type {string} */ part) =>
+        page.evaluate((part) => {
+          const { top, bottom } = /** @type {Element} */ (
+            document.querySelector(part)
+          ).getBoundingClientRect();
+          return { top, bottom };
+        }, part);
+      const panel = await box('.lesson');
+      assert.ok(panel.bottom - panel.top <= 11 * 16, `${panel.bottom - panel.top} px`);
+      const stage = await box('.flow');
+      assert.ok(stage.top >= 0 && stage.bottom <= panel.top, JSON.stringify(stage));
+      await pick(page, 'slider', 'Inputs');
+      await page.until(() => document.querySelector('.readout[data-pointed-out]'), { what: 'the readout' });
+      const [picked, readout] = [await box('.inputs .marker'), await box('.readout')];
+      assert.ok(picked.top >= 0 && picked.bottom <= panel.top, JSON.stringify(picked));
+      assert.ok(readout.top >= 0 && readout.bottom <= panel.top, JSON.stringify(readout));
+    });
+
     test('in a presentation a card points at what is there, and nothing stays hidden behind it', async () => {
       const page = await open('#recipe=backtrack&seed=3&present=1&card=8');
       await page.until(() => document.querySelector('.strip[data-pointed-out]'), {

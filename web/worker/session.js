@@ -185,6 +185,8 @@ export class Session {
   look(step) {
     if (step !== null) checkWhole('step', step, 0, this.#trainer.progress.step);
     this.#stop();
+    // The first moment is there before a run has begun.
+    if (step === 0) this.#remember(0);
     this.#past = step === null ? null : this.#history.at(step);
     this.#show();
     this.#measureIfStaying();

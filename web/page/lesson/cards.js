@@ -1,6 +1,6 @@
 import { EXAMPLES } from '../examples.js';
 import { latestScore } from '../state.js';
-import { decimal, pixelName, signed } from '../views/format.js';
+import { aDigit, decimal, pixelName, signed } from '../views/format.js';
 import { turned } from './turned.js';
 
 /**
@@ -58,7 +58,7 @@ export const CARDS = [
     title: 'A picture is 784 numbers',
     text:
       'A computer sees no lines or curves. It cuts the drawing into 28 rows of 28 small squares, pixels, ' +
-      'and writes down a number for each: 0.01 for white paper, up to 1 for full ink.',
+      'and writes down a number for each: 0.01 for empty paper, up to 1 for full ink.',
     task: 'Pick a pixel among the 784 inputs: click or tap it.',
     target: '[data-field="pixel"]',
     result: '.readout',
@@ -215,7 +215,7 @@ export const CARDS = [
     prepare: (page) => page.look('imagination'),
     done: ({ kept }) => kept?.kind === 'picture',
     after: ({ kept }) =>
-      `It shows what tells a ${index(kept)} from the others, not what a ${index(kept)} looks like. Fed forward ` +
+      `It shows what tells ${aDigit(index(kept))} from the others, not what ${aDigit(index(kept))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];

@@ -27,23 +27,21 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
   const said = task?.card === lesson ? task.said : '';
   return html`
     <section class="lesson" role="region" aria-label="Lesson"
-      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`)}>
+      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`, said && PICKED)}>
+      <div class="heading">
+        <span>${lesson + 1} of ${CARDS.length}</span>
+        <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
+        <a href=${writeLink(choice, placeOf(state))}>Link to this card</a>
+      </div>
       <div class="lesson-card">
-        <div>
-          <p class="place">
-            <span>${lesson + 1} of ${CARDS.length}</span>
-            <a href=${writeLink(choice, placeOf(state))}>Link to this card</a>
-          </p>
-          <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
-          <p class="text">${card.text}</p>
-        </div>
+        <p class="text">${card.text}</p>
         <div class=${said ? 'task done' : 'task'}>
           <p class="asked"><b>Your turn:</b> ${card.task}</p>
           <p role="status">${said && html`<b>✓ Done.</b> ${said}`}</p>
-          <div class="controls">${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}</div>
         </div>
       </div>
       <div class="controls">
+        ${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}
         <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
           >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
         ${button('Previous card', lesson > 0, previousCard)}
@@ -52,3 +50,6 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
     </section>
   `;
 }
+
+/** The part of the stage that the visitor picked. */
+const PICKED = '.stage :is(.marker, .explained)';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { able, latestScore, share } from '../state.js';
 import { button } from './button.js';
-import { percent, whole } from './format.js';
+import { percent, records, whole } from './format.js';
 import { curves } from './training/curves.js';
 import { pace } from './training/pace.js';
 import { rewind } from './training/rewind.js';
@@ -70,7 +70,7 @@ function epoch({ run: { epoch, epochs, steps }, past }) {
 /** @param {import('../state.js').Score} score @param {number | null} past */
 function about({ correct, total, step }, past) {
   const share = `${whole(correct)} of ${whole(total)}`;
-  return past === null || past === step ? share : `${share}, after ${whole(step)} records`;
+  return past === null || past === step ? share : `${share}, after ${records(step)}`;
 }
 
 /** @param {import('../state.js').State} state */

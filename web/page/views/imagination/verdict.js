@@ -1,12 +1,9 @@
 import { html } from 'lit';
 import { strongest } from '../../../ranking.js';
 import { comesBack, wished, YES } from '../../wish.js';
-import { decimal } from '../format.js';
+import { aDigit, decimal } from '../format.js';
 
 /** @typedef {import('../../wish.js').Wish} Wish */
-
-/** @param {number} digit */
-const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
 /**
  * Does the network take a picture for what was wished for?

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../../ranking.js';
-import { decimal, signed } from '../format.js';
+import { aDigit, decimal, signed } from '../format.js';
 
 /**
  * @param {import('../../state.js').State} state
@@ -14,7 +14,7 @@ export function aboutOutput({ answer }, output) {
         answer
           ? sum(answer, output)
           : html`<p>
-              How much the drawing looks like a ${output}, from 0 to 1: each hidden node times a weight, all
+              How much the drawing looks like ${aDigit(output)}, from 0 to 1: each hidden node times a weight, all
               added up and squashed.
             </p>`
       }
@@ -42,7 +42,7 @@ function sum({ hidden, who, outputs, label }, output) {
   const target = label === output ? 0.99 : 0.01;
   return html`
     <p>
-      How much it looks like a ${output}: what all ${count} hidden nodes say for it and against it, squashed:
+      How much it looks like ${aDigit(output)}: what all ${count} hidden nodes say for it and against it, squashed:
       <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
       ${decimal(outputs[output])}</b>
     </p>

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { aDigit } from '../format.js';
 import { picture } from '../picture.js';
 
 /**
@@ -16,8 +17,8 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
       <h3>What the network imagines for ${digit}</h3>
       <p>
         The network run backwards (“backquery”): from the answer ${digit}, through the weights to the hidden
-        nodes, and on through theirs to 784 inputs. It is no picture of a ${digit}, but of what tells a
-        ${digit} from the other digits.
+        nodes, and on through theirs to 784 inputs. It is no picture of ${aDigit(digit)}, but of what tells
+        ${aDigit(digit)} from the other digits.
       </p>
       <p>
         ${

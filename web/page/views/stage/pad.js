@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { judge } from '../../../judgement.js';
 import { largest } from '../../../ranking.js';
 import { button } from '../button.js';
+
 import { aDigit, momentName } from '../format.js';
 
 /**

@@ -13,7 +13,8 @@ import { aboutPixel } from './about-pixel.js';
  */
 export function readout(state, { keep }) {
   return html`
-    <div class=${explained(state) ? 'readout explaining' : 'readout'}>
+    <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
+      tabindex="0">
       ${content(state)}
       ${
         state.kept

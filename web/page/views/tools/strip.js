@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { able, latestScore, share } from '../../state.js';
 import { button } from '../button.js';
-import { momentName, percent, whole } from '../format.js';
+
+import { momentName, percent, records } from '../format.js';
+
 import { speed } from '../training/pace.js';
 
 /**
@@ -21,7 +23,7 @@ export function strip(state, actions) {
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${past === null ? `${whole(run.step)} records` : `as it was ${momentName(past)}`}</span>
+      <span>${past === null ? records(run.step) : `as it was ${momentName(past)}`}</span>
       ${past === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>

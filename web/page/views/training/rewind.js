@@ -2,7 +2,8 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { momentShown } from '../../state.js';
 import { button } from '../button.js';
-import { momentName } from '../format.js';
+
+import { counted, momentName } from '../format.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -39,6 +40,5 @@ export function rewind(state, { rewind }) {
 function kept({ moments, momentBytes }) {
   if (moments.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
   const megabytes = Math.max(1, Math.round(momentBytes / 1e6));
-  const count = moments.length === 1 ? 'one moment' : `${moments.length} moments`;
-  return `Goes back to how the network was: ${count} kept, ${megabytes} MB.`;
+  return `Goes back to how the network was: ${counted(moments.length, 'moment')} kept, ${megabytes} MB.`;
 }
