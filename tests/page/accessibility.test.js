@@ -112,7 +112,7 @@ const STATES = [
     name: 'with a card of the lesson done',
     async reach(page) {
       await page.click('button', 'Lesson');
-      await shows(page, '1 of 10');
+      await shows(page, 'A picture is 784 numbers');
       await page.click('button', 'Next card');
       await shows(page, 'Pick one of the lights.');
       const { x, y, width, height } = await page.box('slider', 'Hidden nodes');

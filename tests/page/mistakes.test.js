@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { outline } from '../../web/page/views/mistakes/outline.js';
 import { compareOutputs, worst } from '../../web/worker/mistakes.js';
 import { engines, openBrowser } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
@@ -41,11 +42,15 @@ before(async () => {
 after(() => site?.close());
 
 const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;
-const countName = (/** @type {number} */ count) =>
-  `${count.toLocaleString('en')} record${count === 1 ? '' : 's'}`;
+const countName = (/** @type {number} */ count) => `${count} record${count === 1 ? '' : 's'}`;
 /** What a record is called. */
 const called = (/** @type {number} */ index) =>
   `Test record ${(index + 1).toLocaleString('en')}: ${digit(expected.records[index].label)}, read as ${digit(expected.answers[index])}`;
+/** What is said of a record on the stage. */
+const judged = (/** @type {number} */ index) =>
+  expected.records[index].label === expected.answers[index]
+    ? called(index).replace('read as', 'rightly read as')
+    : called(index);
 /** What a cell of the matrix is called. */
 const cell = (/** @type {number} */ label, /** @type {number} */ answer) =>
   `${countName(expected.confusion[10 * label + answer])} of ${digit(label)} read as ${digit(answer)}`;
@@ -87,7 +92,7 @@ for (const engine of engines) {
 
     // The tests up to the one that trains go on with one page.
     test('shows the matrix of the network that answers, and its worst mistakes first', async () => {
-      await open();
+      await open('', { width: 1280, height: 800 });
       assert.deepEqual(await listed(60), expected.worst.map(called));
       await shows(page, '9,932 of 10,000 test records right, 68 wrong.');
       const table = await page.evaluate(() =>
@@ -103,7 +108,7 @@ for (const engine of engines) {
     test('opens the records behind a cell, and closes them', async () => {
       await listed(60);
       await page.click('button', cell(4, 9));
-      await shows(page, 'Is a 4, read as a 9');
+      await shows(page, '4s read as 9s');
       assert.deepEqual(await listed(expected.ninesForFours.length), expected.ninesForFours.map(called));
       await page.click('button', cell(0, 9));
       await listed(0);
@@ -118,9 +123,12 @@ for (const engine of engines) {
       const index = expected.worst[0];
       const [label, answer] = [expected.records[index].label, expected.answers[index]];
       await page.click('button', called(index));
-      await shows(page, `${called(index)}`);
+      await shows(page, judged(index));
+      await shows(page, 'is what it missed for');
       await shows(page, `It answered ${answer} (`);
       assert.deepEqual(await greys(page, 'What the network sees'), [...expected.records[index].pixels]);
+      const edges = await page.evaluate(() => document.querySelector('.over path')?.getAttribute('d'));
+      assert.equal(edges, outline(expected.records[index].pixels));
       await page.box('img', `Where ink speaks for the ${answer}, and where for the ${label}`);
       const coloured = await page.evaluate(() => {
         const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.over .weights'));
@@ -133,6 +141,15 @@ for (const engine of engines) {
       assert.ok(coloured.includes(true), 'some ink speaks for the answer');
       await page.click('button', `Who spoke for the ${label}?`);
       assert.equal(await focused(), `Explain output ${label}`);
+      await page.until(
+        () => {
+          const [stage, readout] = ['.stage', '.readout'].map((part) =>
+            /** @type {Element} */ (document.querySelector(part)).getBoundingClientRect(),
+          );
+          return stage.top > -1 && readout.bottom <= innerHeight;
+        },
+        { what: 'the whole stage in view' },
+      );
       await page.click('button', `Who spoke for the ${answer}?`);
       await page.until(
         (answer) => document.querySelector('.readout h3')?.textContent === `Output ${answer}`,
@@ -148,12 +165,22 @@ for (const engine of engines) {
       await listed(60);
       await page.click('spinbutton', 'Any test record');
       for (const key of ['4', '2', 'Enter']) await page.press(key);
-      await shows(page, called(41));
+      await shows(page, judged(41));
+      await shows(page, 'ink on orange would make it look more like');
       await page.click('button', 'Next record');
-      await shows(page, called(42));
+      await shows(page, judged(42));
       await page.click('button', 'Previous record');
       await page.click('button', 'Previous record');
-      await shows(page, called(40));
+      await shows(page, judged(40));
+      // The 62nd is an 8.
+      await page.click('spinbutton', 'Any test record');
+      for (const key of ['Backspace', 'Backspace', '6', '2', 'Enter']) await page.press(key);
+      await page.until(
+        () => document.querySelector('.inputs .caption')?.textContent === 'Test record 62: an 8',
+        {
+          what: 'an 8 with its article',
+        },
+      );
       await page.click('button', 'A random one');
       await page.until(
         (before) => {
@@ -161,8 +188,9 @@ for (const engine of engines) {
           return heading.startsWith('Test record') && !heading.includes(before);
         },
         { what: 'another record' },
-        called(40),
+        judged(61),
       );
+
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -173,7 +201,7 @@ for (const engine of engines) {
       await page.press('ArrowLeft');
       assert.equal(await focused(), cell(3, 8));
       await page.press('Enter');
-      await shows(page, 'Is a 3, read as an 8');
+      await shows(page, '3s read as 8s');
       await page.click('button', 'All mistakes');
       const [first, second] = /** @type {string[]} */ (await listed(60));
       await page.click('button', first);
@@ -222,6 +250,15 @@ for (const engine of engines) {
         assert.equal(before?.[0], 0);
         await listed(60);
         assert.deepEqual(await size(), before);
+        const narrowest = await page.evaluate(() => {
+          const range = document.createRange();
+          const gaps = Array.from(document.querySelectorAll('.matrix td button'), (each) => {
+            range.selectNodeContents(each);
+            return (each.getBoundingClientRect().width - range.getBoundingClientRect().width) / 2;
+          });
+          return Math.min(...gaps);
+        });
+        assert.ok(narrowest >= 1, `${narrowest} px between a count and the edge of its cell`);
         await page.click('button', called(expected.worst[1]));
         await shows(page, called(expected.worst[1]));
         assert.deepEqual(await size(), before);

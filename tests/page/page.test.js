@@ -127,7 +127,7 @@ for (const engine of engines) {
       assert.equal(await inked(page), 0);
       await draw(page, SEVEN);
       await reads(page, '7');
-      await shows(page, '% sure. If not, it is a');
+      await shows(page, '% sure, all ten bars weighed. If not, it is a');
       assert.deepEqual(await page.problems(), []);
       const foreign = (await page.requests()).filter(
         (url) => !url.startsWith(site.url) && !url.startsWith('data:'),

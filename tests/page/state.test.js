@@ -190,3 +190,14 @@ test('a presentation shows the stage alone, or the tabs where the link opens one
   goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes', hide: ['closer'] });
   assert.deepEqual(shown(), ['stage']);
 });
+
+test('what is explained of a network that has gone is let go', () => {
+  const state = initialState(readLink(''));
+  const pictures = new Float32Array(7840);
+  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 800 });
+  state.kept = { kind: 'node', index: 700 };
+  state.pointed = { kind: 'pixel', index: 700 };
+  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 200 });
+  assert.equal(state.kept, null);
+  assert.deepEqual(state.pointed, { kind: 'pixel', index: 700 });
+});

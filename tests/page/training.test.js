@@ -55,13 +55,17 @@ for (const engine of engines) {
 
     /** Values of the ten bars. */
     const bars = () =>
-      page.evaluate(() => Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent));
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.getAttribute('aria-valuenow')),
+      );
 
-    /** @param {string[]} wanted */
+    /** @param {(string | null)[]} wanted */
     const barsAre = (wanted) =>
       page.until(
         (wanted) => {
-          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent);
+          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) =>
+            bar.getAttribute('aria-valuenow'),
+          );
           return texts.join() === wanted.join();
         },
         { what: `outputs ${wanted}` },
@@ -129,10 +133,12 @@ for (const engine of engines) {
       const pretrained = await bars();
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
-      await page.click('button', 'Back to your drawing');
+      await page.click('button', 'Back to the drawing');
       await page.until(
         (before) => {
-          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) => bar.textContent);
+          const texts = Array.from(document.querySelectorAll('[role="meter"]'), (bar) =>
+            bar.getAttribute('aria-valuenow'),
+          );
           const text = document.body.textContent ?? '';
           return texts.join() !== before.join() && !text.includes('It was shown this');
         },

@@ -112,6 +112,19 @@ clientTest('a training record was answered before it was learnt from only where 
   untrained.free();
 });
 
+clientTest(
+  'the untrained network can be looked at before anything is learnt, and is that of the run',
+  async () => {
+    assert.equal(await client.session.look(0), 0);
+    const untrained = await seen();
+    assert.deepEqual([client.last('run').step, client.last('run').moments], [0, [0]]);
+    await finish();
+    assert.notDeepEqual(await seen(), untrained);
+    await client.session.look(0);
+    assert.deepEqual(await seen(), untrained);
+  },
+);
+
 clientTest('a reset and another training file forget the past', async () => {
   await client.session.step();
   await client.session.look(0);
@@ -121,7 +134,6 @@ clientTest('a reset and another training file forget the past', async () => {
   await client.session.look(0);
   await client.loadBoth();
   assert.deepEqual(client.last('run').moments, []);
-  assert.equal(await client.session.look(0), null);
 });
 
 clientTest('refuses to look where nothing is yet', async () => {

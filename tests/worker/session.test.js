@@ -135,6 +135,11 @@ describe('a session', () => {
     assert.notDeepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
     session.reset(SETTINGS);
     assert.deepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
+    // A score would be the untrained network's, which is not the one that answers.
+    messages.length = 0;
+    await session.load('test', { name: 'test.csv', file: testing });
+    await session.pause();
+    assert.ok(!messages.some(({ about }) => about === 'accuracy'));
     pretrained.free();
   });
 

@@ -81,8 +81,12 @@ export const KEYS = [
   },
   {
     key: 'Escape',
-    says: 'Leave the presentation, or the lesson',
-    does: (actions, state) => (state.present ? actions.leave() : actions.leaveLesson()),
+    says: 'Let go of what is explained; leave the presentation, or the lesson',
+    does(actions, state) {
+      if (state.kept) actions.keep(null);
+      else if (state.present) actions.leave();
+      else actions.leaveLesson();
+    },
   },
   { key: 'l', says: 'Light', does: (actions) => actions.chooseScheme('light') },
   { key: 'd', says: 'Dark', does: (actions) => actions.chooseScheme('dark') },

@@ -76,7 +76,8 @@ addEventListener('hashchange', () => {
   address = location.hash;
   if (state.view && state.view !== view) {
     actions.look(state.view);
-    actions.goToCloser();
+    // A card brings its own part into view.
+    if (state.lesson === null) actions.goToCloser();
   }
   const same = writeLink(choice) === writeLink(state.choice);
   if (!same) {

@@ -180,6 +180,10 @@ export function takeMessage(state, message) {
     }
     case 'pictures':
       state.hiddenNodes = message.hiddenNodes;
+      for (const held of /** @type {const} */ (['pointed', 'kept'])) {
+        const part = state[held];
+        if (part?.kind === 'node' && part.index >= message.hiddenNodes) state[held] = null;
+      }
       state.pictures = Array.from({ length: DIGITS }, (_, digit) =>
         message.pictures.subarray(digit * PIXELS, (digit + 1) * PIXELS),
       );

@@ -1,5 +1,5 @@
 /** Milliseconds of steps that may be caught up on after a delay. */
-const CATCH_UP = 250;
+const CATCH_UP = 1000;
 
 /** Says how many steps are due, so that they come at an even speed. */
 export class Pacer {

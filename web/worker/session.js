@@ -185,6 +185,8 @@ export class Session {
   look(step) {
     if (step !== null) checkWhole('step', step, 0, this.#trainer.progress.step);
     this.#stop();
+    // The first moment is there before a run has begun.
+    if (step === 0) this.#remember(0);
     this.#past = step === null ? null : this.#history.at(step);
     this.#show();
     this.#measureIfStaying();
@@ -363,9 +365,10 @@ export class Session {
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 
-  /** Scores the network of this run that is looked at. */
-  #measure() {
-    return this.#scores.measure(() => {
+  /** Scores the network of this run that is looked at. The one that came with the page is none of it. */
+  async #measure() {
+    if (this.network === this.#pretrained) return;
+    await this.#scores.measure(() => {
       const { step, network } = this.#past ?? { ...this.#trainer.progress, network: this.#trainer.network };
       return { number: this.#number, step, network };
     });

@@ -6,6 +6,7 @@ import { addProblem } from '../state.js';
  *
  * @typedef {ReturnType<typeof import('./stage.js').stageActions>
  *   & ReturnType<typeof import('./run.js').runActions>
+ *   & Pick<ReturnType<typeof import('./microscope.js').microscopeActions>, 'turnTo'>
  *   & { look: (view: import('../state.js').View) => void }} Drive
  */
 

@@ -1,6 +1,6 @@
 import { EXAMPLES } from '../examples.js';
 import { latestScore } from '../state.js';
-import { decimal, pixelName, signed } from '../views/format.js';
+import { aDigit, decimal, pixelName, signed } from '../views/format.js';
 import { turned } from './turned.js';
 
 /**
@@ -34,6 +34,9 @@ const LEARNT = 0.9;
 /** A network that was shown no more records than this still guesses. */
 const FEW = 20;
 
+/** The microscope's page on which errors are split, from 0. */
+const SPLIT = 6;
+
 /** Degrees. */
 const TILT = 15;
 
@@ -55,7 +58,7 @@ export const CARDS = [
     title: 'A picture is 784 numbers',
     text:
       'A computer sees no lines or curves. It cuts the drawing into 28 rows of 28 small squares, pixels, ' +
-      'and writes down a number for each: 0.01 for white paper, up to 1 for full ink.',
+      'and writes down a number for each: 0.01 for empty paper, up to 1 for full ink.',
     task: 'Pick a pixel among the 784 inputs: click or tap it.',
     target: '[data-field="pixel"]',
     result: '.readout',
@@ -149,6 +152,7 @@ export const CARDS = [
     prepare(page, state) {
       showRecord(page, state);
       page.look('microscope');
+      page.turnTo(SPLIT);
     },
     done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) > 0.5,
     after: () =>
@@ -161,7 +165,7 @@ export const CARDS = [
       'Now every weight moves a little, so that the errors would have been smaller. Only a little, for ' +
       'the next digit wants something else. How little is the learning rate.',
     task: 'Press Step: one more digit is learnt.',
-    target: '.training .controls',
+    target: '.training .controls, .strip',
     prepare: () => {},
     done: ({ run }, start) => run.done || run.step > (run.number === start.run.number ? start.run.step : 0),
     after: ({ run }) =>
@@ -175,7 +179,7 @@ export const CARDS = [
       'Many small steps add up: there are 60,000 digits to learn from. Now and then the network is asked ' +
       'about 10,000 others, which it never learns from. The share that it reads right is its accuracy.',
     task: 'Press Train, and watch the accuracy.',
-    target: '.training',
+    target: '.training, .strip',
     prepare: (page) => page.changeSpeed(Number.POSITIVE_INFINITY),
     done: (state) => (latestScore(state)?.accuracy ?? 0) >= LEARNT,
     after: () =>
@@ -211,7 +215,7 @@ export const CARDS = [
     prepare: (page) => page.look('imagination'),
     done: ({ kept }) => kept?.kind === 'picture',
     after: ({ kept }) =>
-      `It shows what tells a ${index(kept)} from the others, not what a ${index(kept)} looks like. Fed forward ` +
+      `It shows what tells ${aDigit(index(kept))} from the others, not what ${aDigit(index(kept))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { CARDS } from '../lesson/cards.js';
-import { WHOLE_PAGE, writeLink } from '../link.js';
+import { writeLink } from '../link.js';
+import { placeOf } from '../state/place.js';
 import { button } from './button.js';
 import { focusOn } from './lesson/focus-on.js';
 import { pointOut } from './lesson/point-out.js';
@@ -19,29 +20,28 @@ import { pointOut } from './lesson/point-out.js';
  * @param {import('../state.js').State} state
  * @param {LessonActions} actions
  */
-export function lesson({ lesson, task, choice }, { nextCard, previousCard, leaveLesson, pressCard }) {
+export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }) {
+  const { lesson, task, choice } = state;
   if (lesson === null) return nothing;
   const card = CARDS[lesson];
   const said = task?.card === lesson ? task.said : '';
   return html`
     <section class="lesson" role="region" aria-label="Lesson"
-      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`)}>
+      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`, said && PICKED)}>
+      <div class="heading">
+        <span>${lesson + 1} of ${CARDS.length}</span>
+        <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
+        <a href=${writeLink(choice, placeOf(state))}>Link to this card</a>
+      </div>
       <div class="lesson-card">
-        <div>
-          <p class="place">
-            <span>${lesson + 1} of ${CARDS.length}</span>
-            <a href=${writeLink(choice, { ...WHOLE_PAGE, card: lesson + 1 })}>Link to this card</a>
-          </p>
-          <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
-          <p class="text">${card.text}</p>
-        </div>
+        <p class="text">${card.text}</p>
         <div class=${said ? 'task done' : 'task'}>
           <p class="asked"><b>Your turn:</b> ${card.task}</p>
           <p role="status">${said && html`<b>✓ Done.</b> ${said}`}</p>
-          <div class="controls">${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}</div>
         </div>
       </div>
       <div class="controls">
+        ${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}
         <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
           >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
         ${button('Previous card', lesson > 0, previousCard)}
@@ -50,3 +50,6 @@ export function lesson({ lesson, task, choice }, { nextCard, previousCard, leave
     </section>
   `;
 }
+
+/** The part of the stage that the visitor picked. */
+const PICKED = '.stage :is(.marker, .explained)';

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { DIGITS } from '../../shape.js';
 import { button } from './button.js';
-import { whole } from './format.js';
+import { aDigit, whole } from './format.js';
 import { PAGES } from './microscope/pages.js';
 import { workedLines } from './microscope/worked-lines.js';
 
@@ -94,8 +94,8 @@ function about({ slide, label }, { meanDigit }) {
           </select></label>
       `;
     case 'record':
-      return html`<span>Test record ${record}, a ${label}</span>`;
+      return html`<span>Test record ${record}, ${aDigit(label)}</span>`;
     case 'training':
-      return html`<span>Training record ${record}, a ${label}</span>`;
+      return html`<span>Training record ${record}, ${aDigit(label)}</span>`;
   }
 }

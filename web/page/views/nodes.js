@@ -5,6 +5,7 @@ import { explained } from '../state.js';
 import { cells } from './cells.js';
 import { whole } from './format.js';
 import { weightGrid } from './nodes/weight-grid.js';
+import { aboutNode } from './stage/about-node.js';
 
 const COLUMNS = 20;
 /** Pictures that there is room for until their number is known. */
@@ -18,6 +19,7 @@ const USUAL = 200;
  */
 export function nodes(state, actions) {
   const { weights } = state.nodes;
+  const part = explained(state);
   const count = weights ? weights.pictures.length / PIXELS : USUAL;
   const all = weights?.hiddenNodes ?? count;
   const field = {
@@ -30,13 +32,19 @@ export function nodes(state, actions) {
   return html`
     <p class="hint">
       Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
-      wakes it. <b class="against">Orange</b>: ink here silences it. The stage explains the one that you
-      point at. ${count < all ? `These are the first ${count} of ${whole(all)}.` : ''}
+      wakes it. <b class="against">Orange</b>: ink here silences it. ${count < all ? `These are the first ${count} of ${whole(all)}.` : ''}
     </p>
+    <div class="readout" role="region" aria-label="Explanation of a node" tabindex="0">
+      ${
+        part?.kind === 'node'
+          ? aboutNode(state, part.index)
+          : html`<div class="words"><p>Point at one: here it is explained, for what is on the stage.</p></div>`
+      }
+    </div>
     <seen-area class="weight-grid" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
       ${cells(
         field,
-        explained(state),
+        part,
         actions,
         html`<canvas class="weights" role="img" aria-label="Weights of ${count} hidden nodes"
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,

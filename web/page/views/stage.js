@@ -23,7 +23,7 @@ export function stage(state, actions) {
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
       </div>
-      ${readout(state)}
+      ${readout(state, actions)}
       ${visible(state, 'preparation') ? preparation(state, actions) : nothing}
     </section>
   `;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { able, latestScore, share } from '../state.js';
 import { button } from './button.js';
-import { percent, whole } from './format.js';
+import { percent, records, whole } from './format.js';
 import { curves } from './training/curves.js';
 import { pace } from './training/pace.js';
 import { rewind } from './training/rewind.js';
@@ -48,11 +48,11 @@ export function training(state, actions) {
               <small>${score ? about(score, state.past) : ''}</small>
             </dd>
           </div>
-          <div><dt>Epoch</dt><dd>${Math.min(run.epoch + 1, run.epochs)} of ${run.epochs}</dd></div>
-          <div><dt>Records shown</dt><dd>${whole(run.step)}</dd></div>
+          <div><dt>Epoch</dt><dd>${epoch(state)} of ${run.epochs}</dd></div>
+          <div><dt>Records shown</dt><dd>${whole(state.past ?? run.step)}</dd></div>
           <div><dt>Records a second</dt><dd>${run.rate ? whole(run.rate) : '–'}</dd></div>
           <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${rateNow(run)}</dd></div>
+          <div><dt>Learning rate now</dt><dd>${state.past === null ? rateNow(run) : '–'}</dd></div>
         </dl>
       </div>
       ${curves(state)}
@@ -61,10 +61,16 @@ export function training(state, actions) {
   `;
 }
 
+/** The one that is under way, from 1; of the network that answers. @param {import('../state.js').State} state */
+function epoch({ run: { epoch, epochs, steps }, past }) {
+  const finished = past === null ? epoch : Math.floor((past / Math.max(steps, 1)) * epochs);
+  return Math.min(finished + 1, epochs);
+}
+
 /** @param {import('../state.js').Score} score @param {number | null} past */
 function about({ correct, total, step }, past) {
   const share = `${whole(correct)} of ${whole(total)}`;
-  return past === null || past === step ? share : `${share}, after ${whole(step)} records`;
+  return past === null || past === step ? share : `${share}, after ${records(step)}`;
 }
 
 /** @param {import('../state.js').State} state */

@@ -1,4 +1,5 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { scrollFor } from './scroll-for.js';
 
 class PointOutDirective extends AsyncDirective {
   /** @type {Element | null} */
@@ -6,21 +7,21 @@ class PointOutDirective extends AsyncDirective {
   /** @type {unknown} of the last scroll */
   #occasion;
 
-  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion) {}
+  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion, /** @type {string} */ _kept) {}
 
   /**
-   * @param {import('lit').ElementPart} part
-   * @param {[selector: string, occasion: unknown]} now
+   * @param {import('lit').ElementPart} _part
+   * @param {[selector: string, occasion: unknown, kept: string]} now
    */
-  update(part, [selector, occasion]) {
+  update(_part, [selector, occasion, kept]) {
     // When all is drawn: what is pointed out may be new itself.
     queueMicrotask(() => {
-      if (this.isConnected) this.#pointOut(selector, occasion, part.element);
+      if (this.isConnected) this.#pointOut(selector, occasion, kept);
     });
   }
 
-  /** @param {string} selector @param {unknown} occasion @param {Element} panel */
-  #pointOut(selector, occasion, panel) {
+  /** @param {string} selector @param {unknown} occasion @param {string} kept */
+  #pointOut(selector, occasion, kept) {
     const target = document.querySelector(selector);
     if (target !== this.#target) {
       this.#target?.removeAttribute('data-pointed-out');
@@ -29,7 +30,17 @@ class PointOutDirective extends AsyncDirective {
     }
     if (!target || occasion === this.#occasion) return;
     this.#occasion = occasion;
-    bringIntoView(target, panel.getBoundingClientRect().top);
+    // All at once: a glide would go on when the next card has come.
+    const seen = seenPart();
+    const other = kept && document.querySelector(kept);
+    if (other) {
+      const down = scrollFor(target.getBoundingClientRect(), other.getBoundingClientRect(), seen);
+      scrollBy({ top: down, behavior: 'instant' });
+      return;
+    }
+    // What is too high is seen from its top on.
+    const block = target.clientHeight > seen.bottom - seen.top ? 'start' : 'nearest';
+    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
 
   disconnected() {
@@ -38,21 +49,17 @@ class PointOutDirective extends AsyncDirective {
   }
 }
 
-/** @param {Element} target @param {number} free height of the window that is not covered */
-function bringIntoView(target, free) {
-  const { top, bottom, height } = target.getBoundingClientRect();
-  if (top >= 0 && bottom <= free) return;
-  // At once: a glide would go on when the next card has come. The page's scroll padding keeps the target
-  // clear of what is docked.
-  target.scrollIntoView({
-    block: height > free ? 'start' : 'center',
-    inline: 'nearest',
-    behavior: 'instant',
-  });
+/** What of the window is not behind something docked: the page's scroll padding says. */
+function seenPart() {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return {
+    top: Number.parseFloat(scrollPaddingTop),
+    bottom: innerHeight - Number.parseFloat(scrollPaddingBottom),
+  };
 }
 
 /**
- * On what is docked at the bottom of the window: marks the element that a selector finds, and on each new
- * occasion brings it into view above.
+ * On any element: marks the first element that a selector finds, and on each new occasion brings it into
+ * view, but not at the price of what another selector finds, if any.
  */
 export const pointOut = directive(PointOutDirective);

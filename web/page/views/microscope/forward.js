@@ -65,7 +65,7 @@ export const hiddenSigmoid = {
   name: 'sigmoid',
   words: () => html`
     The sigmoid squashes each sum to between 0 and 1: far below 0 it gives nearly 0, far above nearly 1, and at
-    0 one half. Dark is a node that is active. Without this bend, two layers could do no more than one.
+    0 one half. Ink is a node that is active. Without this bend, two layers could do no more than one.
   `,
   code: () => ['hidden_outputs = 1 / (1 + exp(-hidden_inputs))'],
   figures: (specimen, actions) => html`

@@ -50,7 +50,7 @@ export function list(state, { chooseCell, put, retry }) {
 
 /** @param {State['mistakes']['cell']} cell */
 function title(cell) {
-  return cell ? `Is ${aDigit(cell.label)}, read as ${aDigit(cell.answer)}` : 'The worst mistakes';
+  return cell ? `${cell.label}s read as ${cell.answer}s` : 'The worst mistakes';
 }
 
 /** @param {import('../../../worker/mistakes.js').Survey} survey @param {State['mistakes']} mistakes */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { DIGITS } from '../../../shape.js';
 import { countBehind } from '../../../worker/mistakes.js';
-import { aDigit, records, whole } from '../format.js';
+import { aDigit, whole } from '../format.js';
 import { arrowKeys } from './arrow-keys.js';
 
 /** @typedef {import('../../state/mistakes.js').Mistakes} Mistakes */
@@ -45,7 +45,7 @@ function table({ survey, cell }, { chooseCell }) {
     return html`
       <button type="button" class=${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}
         .style=${`--shade: ${shades[label * DIGITS + answer]}`}
-        aria-label="${records(count)} of ${aDigit(label)} read as ${aDigit(answer)}" aria-pressed=${chosen}
+        aria-label="${count} ${count === 1 ? 'record' : 'records'} of ${aDigit(label)} read as ${aDigit(answer)}" aria-pressed=${chosen}
         tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}
         @click=${() => chooseCell(chosen ? null : { label, answer })}>${count}</button>
     `;

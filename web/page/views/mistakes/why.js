@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { SIDE } from '../../../shape.js';
 import { aDigit, decimal, whole } from '../format.js';
-import { picture } from '../picture.js';
 import { signedPicture } from '../signed-picture.js';
+import { outline } from './outline.js';
 
 /** @typedef {import('../../state.js').State} State */
 
@@ -19,7 +19,7 @@ export function why(state, actions) {
     <div class="why">
       <div class="over" role="img" aria-label=${reason ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}` : 'Where ink speaks for what'}>
         <canvas class="weights" width=${SIDE} height=${SIDE} ${signedPicture(reason?.slopes ?? null)}></canvas>
-        <canvas class="picture" width=${SIDE} height=${SIDE} ${picture(answer?.pixels ?? null, 255)}></canvas>
+        <svg viewBox="0 0 ${SIDE} ${SIDE}"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>
       </div>
       <div>
         ${
@@ -39,14 +39,18 @@ export function why(state, actions) {
  */
 function words(answered, { answer, rival }, ask) {
   const { about, label, outputs } = answered;
+  const verdict = `read as ${aDigit(answer)}`;
   return html`
-    <h3>${subject(answered)}: ${label === null ? '' : `${aDigit(label)}, `}read as ${aDigit(answer)}</h3>
+    <h3>${subject(answered)}: ${label === null ? verdict : `${aDigit(label)}, ${label === answer ? 'rightly ' : ''}${verdict}`}</h3>
     <p>It answered <b>${answer} (${decimal(outputs[answer])})</b> over <b>${rival} (${decimal(outputs[rival])})</b>.
       ${about === 'record' ? 'It is on the stage now, above.' : ''}</p>
     <p>
       <b class="for">Blue</b>: ink there speaks for the ${answer}. <b class="against">Orange</b>: for the
-      ${rival}. Blue under ink led it to the ${answer}; orange without ink is what it missed for
-      ${aDigit(rival)}.
+      ${rival}. Blue under ink led it to the ${answer}; ${
+        label === rival
+          ? `orange without ink is what it missed for ${aDigit(rival)}.`
+          : `ink on orange would make it look more like ${aDigit(rival)}.`
+      }
     </p>
     <div class="controls">
       ${[answer, rival].map(
@@ -71,10 +75,9 @@ function subject({ about, record }) {
  * @param {State} state
  * @param {import('../../actions.js').Actions} actions
  */
-function explain(output, { kept }, { keep }) {
+function explain(output, { kept }, { keep, goToStage }) {
   if (kept?.kind !== 'output' || kept.index !== output) keep({ kind: 'output', index: output });
-  const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] + button`));
+  const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] ~ button`));
   button.focus({ preventScroll: true });
-  // In the middle: so the mouse seldom comes to rest on another part, which would be explained instead.
-  document.querySelector('.readout')?.scrollIntoView({ block: 'center' });
+  goToStage();
 }

@@ -38,7 +38,7 @@ function sum({ inputs, hidden }, weights, node) {
       <b>sigmoid(${decimal(total)}) = ${decimal(hidden[node])}</b>
     </p>
     <p>
-      Most of the sum: ${most.map(
+      Its largest terms: ${most.map(
         (pixel) => html`${pixelName(pixel)}:
           <b>${decimal(inputs[pixel])} × ${signed(weights[pixel])} = ${signed(products[pixel])}</b>; `,
       )}and so on.

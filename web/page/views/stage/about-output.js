@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../../ranking.js';
-import { decimal, signed } from '../format.js';
+import { aDigit, decimal, signed } from '../format.js';
 
 /**
  * @param {import('../../state.js').State} state
@@ -14,7 +14,7 @@ export function aboutOutput({ answer }, output) {
         answer
           ? sum(answer, output)
           : html`<p>
-              How much the drawing looks like a ${output}, from 0 to 1: each hidden node times a weight, all
+              How much the drawing looks like ${aDigit(output)}, from 0 to 1: each hidden node times a weight, all
               added up and squashed.
             </p>`
       }
@@ -29,6 +29,9 @@ function sum({ hidden, who, outputs, label }, output) {
   const [forIt, against] = [1, -1].map((sign) =>
     pulls.reduce((sum, pull) => sum + (pull * sign > 0 ? pull : 0), 0),
   );
+  // As it is written, it can be checked: what is rounded off goes to the second number.
+  const sum = forIt + against;
+  const less = Number(forIt.toFixed(2)) - Number(sum.toFixed(2));
   const speakers = (/** @type {number} */ sign) =>
     strongest(
       pulls.map((pull) => (pull * sign > 0 ? pull : 0)),
@@ -39,8 +42,8 @@ function sum({ hidden, who, outputs, label }, output) {
   const target = label === output ? 0.99 : 0.01;
   return html`
     <p>
-      How much it looks like a ${output}: what all ${count} hidden nodes say for it and against it, squashed:
-      <b>sigmoid(${decimal(forIt)} − ${decimal(-against)}) = sigmoid(${decimal(forIt + against)}) =
+      How much it looks like ${aDigit(output)}: what all ${count} hidden nodes say for it and against it, squashed:
+      <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
       ${decimal(outputs[output])}</b>
     </p>
     <p>

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { PIXELS, SIDE } from '../../../shape.js';
 import { explained } from '../../state.js';
 import { cells } from '../cells.js';
-import { decimal, pixelName, whole } from '../format.js';
+import { aDigit, decimal, pixelName, whole } from '../format.js';
 import { picture } from '../picture.js';
 
 /**
@@ -31,11 +31,8 @@ export function inputs(state, actions) {
         html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
           aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
       )}
-      ${
-        state.shown.about === 'drawing'
-          ? nothing
-          : html`<button type="button" @click=${() => actions.put({ about: 'drawing' })}>Back to your drawing</button>`
-      }
+      <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}
+        @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
     </div>
   `;
 }
@@ -47,8 +44,12 @@ function caption({ shown, answer }) {
     case 'drawing':
       return 'What the network sees: 28 × 28 greys';
     case 'record':
-      return answer ? `Test record ${record}: a ${answer.label}` : 'Test records are on their way…';
+      return answer
+        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
+        : 'Test records are on their way…';
     case 'training':
-      return answer ? `Training record ${record}: a ${answer.label}` : 'No record has been shown yet';
+      return answer
+        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
+        : 'No record has been shown yet';
   }
 }

@@ -4,6 +4,8 @@ import { judge } from '../../../judgement.js';
 import { largest } from '../../../ranking.js';
 import { button } from '../button.js';
 
+import { aDigit, momentName } from '../format.js';
+
 /**
  * The pad, and what the network says.
  *
@@ -41,19 +43,25 @@ function emphasis(judgement) {
 }
 
 /** @param {import('../../state.js').State} state @param {Judgement | null} judgement */
-function remark({ ready, pretrained, run, answer }, judgement) {
+function remark(state, judgement) {
+  const { ready, pretrained, run, answer, past } = state;
   if (!ready) return 'Getting ready…';
   if (!answer || !judgement) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
-  if (run.step === 0 && !pretrained)
-    return 'A mere guess: this network has learned nothing yet. Press Train.';
+  const untaught = past === 0 || (run.step === 0 && !pretrained);
+  if (untaught) return 'A mere guess: this network has learned nothing yet.';
+  if (past !== null)
+    return `${verdict(answer, judgement)} So the network says as it was ${momentName(past)}.`;
   if (answer.before) {
     return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
   }
-  if (answer.label !== null && judgement.digit !== null) {
-    return answer.label === judgement.digit ? 'Right.' : `Wrong: it is a ${answer.label}.`;
-  }
-  if (judgement.digit === null) return `It looks like none of the ten; most like a ${judgement.likeliest}.`;
+  return verdict(answer, judgement);
+}
+
+/** @param {import('../../state.js').Answer} answer @param {Judgement} judgement */
+function verdict({ label }, { digit, likeliest, sureness, runnerUp }) {
+  if (digit === null) return `It looks like none of the ten; most like ${aDigit(likeliest)}.`;
+  if (label !== null) return label === digit ? 'Right.' : `Wrong: it is ${aDigit(label)}.`;
   // Nobody should be told 100 %.
-  const percent = Math.min(Math.floor(100 * judgement.sureness), 99);
-  return `${percent} % sure. If not, it is a ${judgement.runnerUp}.`;
+  const percent = Math.min(Math.floor(100 * sureness), 99);
+  return `${percent} % sure, all ten bars weighed. If not, it is ${aDigit(runnerUp)}.`;
 }

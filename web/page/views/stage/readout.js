@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { explained } from '../../state.js';
 import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
@@ -9,9 +9,20 @@ import { aboutPixel } from './about-pixel.js';
  * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
  *
  * @param {import('../../state.js').State} state
+ * @param {Pick<import('../cells.js').Pointing, 'keep'>} actions
  */
-export function readout(state) {
-  return html`<div class="readout">${content(state)}</div>`;
+export function readout(state, { keep }) {
+  return html`
+    <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
+      tabindex="0">
+      ${content(state)}
+      ${
+        state.kept
+          ? html`<button type="button" class="let-go" @click=${() => keep(null)}>Let go</button>`
+          : nothing
+      }
+    </div>
+  `;
 }
 
 /** @param {import('../../state.js').State} state */
@@ -35,8 +46,8 @@ const OVERVIEW = html`
   <div class="words">
     <h3>Point at any part</h3>
     <p>
-      A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it. By
-      keyboard: Tab, then the arrow keys.
+      A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it, Escape lets
+      go. By keyboard: Tab, then the arrow keys.
     </p>
     <p>
       Every input goes to every hidden node, and each of these to every output, through a weight of its own.

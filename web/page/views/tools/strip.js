@@ -1,9 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { able, latestScore, share } from '../../state.js';
 import { button } from '../button.js';
-import { percent, whole } from '../format.js';
+
+import { momentName, percent, records } from '../format.js';
+
 import { speed } from '../training/pace.js';
-import { momentName } from '../training/rewind.js';
 
 /**
  * The training run in a presentation: as little as a class needs.
@@ -13,7 +14,7 @@ import { momentName } from '../training/rewind.js';
  */
 export function strip(state, actions) {
   const { run, past } = state;
-  const { train, pause, step, reset } = actions;
+  const { train, pause, step, reset, rewind } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
@@ -22,7 +23,8 @@ export function strip(state, actions) {
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${past === null ? `${whole(run.step)} records` : html`back: ${momentName(past)}`}</span>
+      <span>${past === null ? records(run.step) : `as it was ${momentName(past)}`}</span>
+      ${past === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>
     </section>

@@ -1,6 +1,6 @@
 import './learning-curve.js';
 import { html } from 'lit';
-import { percent, whole } from '../format.js';
+import { percent, records, whole } from '../format.js';
 
 /** @typedef {import('./learning-curve.js').Measure} Measure */
 /** @typedef {import('./learning-curve.js').Point} Point */
@@ -58,7 +58,7 @@ export function curves(state) {
         }
       </li>
       ${state.run.epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
-      ${state.past === null ? '' : html`<li class="moment">The moment you look at.</li>`}
+      <li class="moment">The moment that you look back at.</li>
     </ul>
     ${table(state)}
   `;
@@ -70,7 +70,7 @@ function plot({ run, scores, learnt, files, past }, measure, title) {
   const most = ENDS.find((end) => run.step <= end) ?? Math.max(run.step, steps);
   const curve = { measure, test: scores, train: learnt, most, epoch: steps / run.epochs, moment: past };
   const last = scores.at(-1);
-  const said = last ? `${shown(last, measure)} after ${whole(last.step)} records` : 'no measurement yet';
+  const said = last ? `${shown(last, measure)} after ${records(last.step)}` : 'no measurement yet';
   return html`
     <figure>
       <figcaption>${title}</figcaption>

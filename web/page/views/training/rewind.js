@@ -2,7 +2,8 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { momentShown } from '../../state.js';
 import { button } from '../button.js';
-import { whole } from '../format.js';
+
+import { counted, momentName } from '../format.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -35,15 +36,9 @@ export function rewind(state, { rewind }) {
   `;
 }
 
-/** @param {number} step */
-export function momentName(step) {
-  if (step === 0) return 'before it learnt anything';
-  return step === 1 ? 'after one record' : `after ${whole(step)} records`;
-}
-
 /** @param {import('../../state.js').State['run']} run */
 function kept({ moments, momentBytes }) {
   if (moments.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
   const megabytes = Math.max(1, Math.round(momentBytes / 1e6));
-  return `Goes back to how the network was: ${moments.length} moments kept, ${megabytes} MB.`;
+  return `Goes back to how the network was: ${counted(moments.length, 'moment')} kept, ${megabytes} MB.`;
 }
