@@ -403,7 +403,8 @@ for (const engine of engines) {
       const before = await page.evaluate(() => scrollY);
       await draw(page, ONE, touchEngines.includes(engine) ? 'touch' : 'drag');
       await answered(page);
-      assert.equal(await page.evaluate(() => scrollY), before);
+      // Firefox rounds where it has been scrolled to.
+      assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) <= 1);
       assert.deepEqual(await page.problems(), []);
     });
   });
