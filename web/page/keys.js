@@ -81,7 +81,7 @@ export const KEYS = [
   },
   {
     key: 'Escape',
-    says: 'Let go of what is explained; leave the presentation, or the lesson',
+    says: 'Leave the presentation or the lesson; first, let go of what is explained',
     does(actions, state) {
       if (state.kept) actions.keep(null);
       else if (state.present) actions.leave();
