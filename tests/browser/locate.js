@@ -136,10 +136,18 @@ export function locate(role, name) {
   if (found.length > 1) throw new Error(`${found.length} visible ${what}`);
 
   const element = found[0];
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const top = document.elementFromPoint(x + width / 2, y + height / 2);
-  const hit = top !== null && (element.contains(top) || top.closest('label')?.control === element);
+  /** Where it is, and what would take a click on its centre. */
+  const look = () => {
+    const box = element.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const hit = top !== null && (element.contains(top) || top.closest('label')?.control === element);
+    const whole = box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+    return { box, top, hit, inView: whole && hit };
+  };
+  // Nobody scrolls to what they see. And centred once more, a page at half a pixel may move by a pixel.
+  if (!look().inView) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const { box, top, hit } = look();
+  const { x, y, width, height } = box;
   return {
     text: element.textContent ?? '',
     box: { x, y, width, height },

@@ -403,8 +403,7 @@ for (const engine of engines) {
       const before = await page.evaluate(() => scrollY);
       await draw(page, ONE, touchEngines.includes(engine) ? 'touch' : 'drag');
       await answered(page);
-      // Firefox rounds where it has been scrolled to.
-      assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) <= 1);
+      assert.equal(await page.evaluate(() => scrollY), before);
       assert.deepEqual(await page.problems(), []);
     });
   });
