@@ -3,10 +3,9 @@
 // state is a row of STATES.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
-import { answered, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
+import { afterEach, describe, test } from 'node:test';
+import { browserForTests, siteForTests } from './setup.js';
+import { answered, clickIn, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 /** @typedef {import('../browser/engines.js').Engine} Engine */
@@ -64,8 +63,7 @@ const STATES = [
     async reach(page) {
       await page.click('button', 'Example');
       await page.click('tab', 'Hidden nodes');
-      const { x, y, width, height } = await page.box('slider', 'Weights of the hidden nodes');
-      await page.drag([[x + width / 3, y + height / 3]]);
+      await clickIn(page, 'Weights of the hidden nodes', 1 / 3, 1 / 3);
       await shows(page, 'It multiplies each input by a weight, adds all 784 up');
     },
   },
@@ -115,8 +113,7 @@ const STATES = [
       await shows(page, 'A picture is 784 numbers');
       await page.click('button', 'Next card');
       await shows(page, 'Pick one of the lights.');
-      const { x, y, width, height } = await page.box('slider', 'Hidden nodes');
-      await page.drag([[x + width / 2, y + height / 2]]);
+      await clickIn(page, 'Hidden nodes', 1 / 2, 1 / 2);
       await shows(page, 'Done.');
     },
   },
@@ -214,12 +211,7 @@ const motions = (page) =>
  */
 const leave = (page) => page?.goto('about:blank');
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 /**
  * @param {Engine} engine
@@ -227,12 +219,7 @@ after(() => site?.close());
  */
 function look(engine, states) {
   describe(`axe-core in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
     afterEach(() => leave(page));
@@ -263,12 +250,7 @@ function look(engine, states) {
 }
 
 describe('with less motion', () => {
-  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-  let browser;
-  before(async () => {
-    browser = await openBrowser('chromium');
-  });
-  after(() => browser?.close());
+  const browser = browserForTests('chromium');
   /** @type {Page} */
   let page;
   afterEach(() => leave(page));

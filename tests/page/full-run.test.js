@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { test } from 'node:test';
+import { browserForTests, siteForTests } from './setup.js';
 import { accuracy, ready, shows } from './visitor.js';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
-
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser('chromium');
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteForTests();
+const browser = browserForTests('chromium');
 
 test('training goes on while the file arrives, and not only when all of it is there', async () => {
   const page = await browser.openPage(site.url);

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { largest } from '../../web/ranking.js';
 import { targetsFor } from '../../web/targets.js';
-import { engines, openBrowser, preferringEngines } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { engines, preferringEngines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { drawn, greys, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
+const site = siteForTests();
 /** What the network that comes with the page makes of its own pictures, in Node. */
 const expected = { backquery: /** @type {number[]} */ ([]), ascent: /** @type {number[]} */ ([]) };
 
 before(async () => {
-  site = await serveSite();
   const network = await (await loadGlassbox()).pretrained();
   const blank = new Float32Array(784).fill(0.01);
   for (let digit = 0; digit < 10; digit++) {
@@ -26,7 +24,6 @@ before(async () => {
     expected.ascent.push(largest(network.query(network.ascend(blank, targets))));
   }
 });
-after(() => site?.close());
 
 /**
  * How many pictures are read as what they were made for.
@@ -133,14 +130,9 @@ async function climbed(page, question) {
 
 for (const engine of engines) {
   describe(`imagination in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     async function open(link = '') {
       page = await browser.openPage(site.url + link);

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { CARDS } from '../../web/page/lesson/cards.js';
-import { engines, openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, drawn, fact, inked, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 /** @param {Page} page @param {string} role @param {string} name clicked somewhere near its middle */
 async function pick(page, role, name) {
@@ -108,12 +103,7 @@ const answer = (page) =>
 
 for (const engine of engines) {
   describe(`the lesson in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
+    const browser = browserForTests(engine);
 
     /** @param {string} link @param {{ width: number, height: number }} [size] */
     async function open(link = '', size) {

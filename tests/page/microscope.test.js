@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { tellingCast, tellingPixel } from '../../web/page/cast.js';
 import { PAGES } from '../../web/page/views/microscope/pages.js';
 import { recipeSettings } from '../../web/settings.js';
 import { trainingStep } from '../../web/worker/microscope.js';
-import { engines, openBrowser } from '../browser/engines.js';
+import { engines } from '../browser/engines.js';
 import { parseRecords } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 import { addsUp } from './arithmetic.js';
-import { serveSite } from './site.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -94,23 +94,13 @@ test('every worked line adds up, whichever node and output it follows', async ()
   assert.ok(checked > 1000);
 });
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 for (const engine of engines) {
   describe(`the microscope in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     /** @param {string} link @param {{ width: number, height: number }} [size] */
     async function open(link, size) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { outline } from '../../web/page/views/mistakes/outline.js';
 import { compareOutputs, worst } from '../../web/worker/mistakes.js';
-import { engines, openBrowser } from '../browser/engines.js';
+import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
-import { serveSite } from './site.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { accuracy, draw, greys, ONE, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -13,8 +13,7 @@ import { accuracy, draw, greys, ONE, ready, shows } from './visitor.js';
 /** Enough to be a trained network in a second. */
 const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
+const site = siteForTests();
 /** What the network that comes with the page does in Node. */
 const expected = {
   /** @type {number[]} */ confusion: [],
@@ -25,7 +24,6 @@ const expected = {
 };
 
 before(async () => {
-  site = await serveSite();
   const glassbox = await loadGlassbox();
   const trainer = glassbox.trainer();
   trainer.write('test', await firstRecords('test', 10_000));
@@ -39,7 +37,6 @@ before(async () => {
   expected.worst = worst(survey, null, 60);
   expected.ninesForFours = worst(survey, { label: 4, answer: 9 }, 60);
 });
-after(() => site?.close());
 
 const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;
 const countName = (/** @type {number} */ count) => `${count} record${count === 1 ? '' : 's'}`;
@@ -57,14 +54,9 @@ const cell = (/** @type {number} */ label, /** @type {number} */ answer) =>
 
 for (const engine of engines) {
   describe(`mistakes in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     /** @param {string} [link] @param {{ width: number, height: number }} [size] */
     async function open(link = '', size) {

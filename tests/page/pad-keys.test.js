@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { draw, drawn, inked, ONE, prediction, reads, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -19,12 +19,7 @@ const SEVEN = [
   ' ',
 ];
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 /** @param {Page} page */
 async function tabToPad(page) {
@@ -57,12 +52,7 @@ const tells = (page, told) =>
 
 for (const engine of engines) {
   describe(`drawing by keyboard in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
+    const browser = browserForTests(engine);
 
     test('a 7 drawn by keys alone is read, and nothing scrolls or moves', async () => {
       const page = await browser.openPage(site.url, { width: 600, height: 500 });

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { engines, openBrowser, touchEngines } from '../browser/engines.js';
+import { engines, touchEngines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
-import { serveSite } from './site.js';
+import { browserForTests, siteForTests } from './setup.js';
 import {
   accuracy,
   answered,
@@ -39,8 +39,7 @@ function file(name, content) {
   return path;
 }
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
+const site = siteForTests();
 /** Runs that between them do all that training can do. */
 const RUNS = [
   { recipe: 'backtrack', seed: 3, records: 2000, epochs: 2 },
@@ -53,7 +52,6 @@ const expected = { accuracy: '', digests: /** @type {string[]} */ ([]) };
 let own;
 
 before(async () => {
-  site = await serveSite();
   const records = await firstRecords('train', 2000);
   const glassbox = await loadGlassbox();
   const trainer = glassbox.trainer();
@@ -84,7 +82,6 @@ before(async () => {
   };
 });
 after(() => {
-  site?.close();
   rmSync(files, { recursive: true });
 });
 
@@ -98,14 +95,9 @@ function digest(wih, who) {
 
 for (const engine of engines) {
   describe(`the page in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     /** @param {string} link @param {{ width: number, height: number }} [size] */
     async function open(link, size) {

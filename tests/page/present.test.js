@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, fact, greys, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 const ALL = ['The network at work', 'Train', 'Look closer', 'Recipe', 'Records'];
 
 for (const engine of engines) {
   describe(`in a class, in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     /** @param {string} link @param {{ width: number, height: number }} [size] */
     async function open(link, size) {

@@ -1,21 +1,9 @@
-import { after, before, test } from 'node:test';
-import { openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { test } from 'node:test';
+import { browserForTests, siteForTests } from './setup.js';
 import { draw, ready, SEVEN, shows } from './visitor.js';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
-
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser('chromium');
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteForTests();
+const browser = browserForTests('chromium');
 
 test('where the trained network does not come, that is said, and the page works without it', async () => {
   site.faults.set('model-[^/]*\\.npz$', (response) => {

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser, preferringEngines } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { describe, test } from 'node:test';
+import { engines, preferringEngines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { drawn, ready } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 /**
  * What of the page is dark: the scheme it names, its paper and its pictures.
@@ -45,12 +40,7 @@ const curve = (page) =>
 
 for (const engine of engines) {
   describe(`light and dark in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
+    const browser = browserForTests(engine);
 
     test('the scheme that is chosen is shown at once, all over the page, and kept for the next visit', async () => {
       const page = await browser.openPage(site.url);

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { serveSite } from './site.js';
+import { test } from 'node:test';
+import { siteForTests } from './setup.js';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 test('the server has the page, and says so where it has nothing', async () => {
   const page = await fetch(site.url);

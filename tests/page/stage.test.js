@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
-import { answered, draw, greys, ready, SEVEN } from './visitor.js';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
+import { answered, clickIn, draw, greys, ready, SEVEN } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 /** @param {number} x */
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
@@ -22,32 +17,15 @@ const numbers = (text) =>
 
 for (const engine of engines) {
   describe(`the stage in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     async function openWithSeven() {
       page = await browser.openPage(site.url);
       await ready(page);
       await draw(page, SEVEN);
       await answered(page);
-    }
-
-    /**
-     * Clicks somewhere in a field of cells.
-     *
-     * @param {string} name
-     * @param {number} across 0..1
-     * @param {number} down
-     */
-    async function clickIn(name, across, down) {
-      const { x, y, width, height } = await page.box('slider', name);
-      await page.drag([[x + across * width, y + down * height]]);
     }
 
     /**
@@ -95,7 +73,7 @@ for (const engine of engines) {
       await openWithSeven();
       const ink = await greys(page, 'What the network sees');
       const pixel = ink.indexOf(Math.max(...ink));
-      await clickIn('Inputs', ((pixel % 28) + 0.5) / 28, (Math.floor(pixel / 28) + 0.5) / 28);
+      await clickIn(page, 'Inputs', ((pixel % 28) + 0.5) / 28, (Math.floor(pixel / 28) + 0.5) / 28);
       const text = await reads(/moves most: .*; .*; /);
       assert.ok(text.includes(`Input: row ${Math.floor(pixel / 28) + 1}, column ${(pixel % 28) + 1}`), text);
       const [, grey, input] = /** @type {RegExpExecArray} */ (

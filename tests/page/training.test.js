@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser } from '../browser/engines.js';
-import { serveSite } from './site.js';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -9,23 +9,13 @@ import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor
 const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  site = await serveSite();
-});
-after(() => site?.close());
+const site = siteForTests();
 
 for (const engine of engines) {
   describe(`training to watch in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-    let browser;
+    const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser?.close());
 
     /** @param {string} link */
     async function open(link) {

@@ -134,3 +134,16 @@ export const answered = (page) =>
   page.until(() => /^\d$/.test(document.querySelector('[aria-label="Prediction"]')?.textContent ?? ''), {
     what: 'a digit as the answer',
   });
+
+/**
+ * Clicks somewhere in a field of cells.
+ *
+ * @param {Page} page
+ * @param {string} name of the field
+ * @param {number} across 0..1
+ * @param {number} down
+ */
+export async function clickIn(page, name, across, down) {
+  const { x, y, width, height } = await page.box('slider', name);
+  await page.drag([[x + across * width, y + down * height]]);
+}
