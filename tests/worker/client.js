@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { expose, wrap } from 'comlink';
+import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/settings.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
@@ -82,4 +84,21 @@ export class Client {
   close() {
     this.#channel.port1.close();
   }
+}
+
+/**
+ * A test with a client of its own.
+ *
+ * @param {string} name
+ * @param {(client: Client) => Promise<void>} body
+ */
+export function clientTest(name, body) {
+  test(name, async () => {
+    const client = new Client(await loadGlassbox());
+    try {
+      await body(client);
+    } finally {
+      client.close();
+    }
+  });
 }

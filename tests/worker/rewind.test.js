@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { Client, drawn, SETTINGS, SEVEN } from './client.js';
+import { clientTest, drawn, SETTINGS, SEVEN } from './client.js';
+
+/** @typedef {import('./client.js').Client} Client */
 
 const glassbox = await loadGlassbox();
-/** @type {Client} */
-let client;
-after(() => client?.close());
 
-/** @param {string} name @param {() => Promise<void>} body */
-function clientTest(name, body) {
-  test(name, async () => {
-    client = new Client(glassbox);
-    try {
-      await client.loadBoth();
-      await body();
-    } finally {
-      client.close();
-    }
-  });
-}
-
-/** What the network that answers makes of a drawing, and what it imagines. */
-async function seen() {
+/** What the network that answers makes of a drawing, and what it imagines. @param {Client} client */
+async function seen(client) {
   const answer = await client.questions.answer(drawn(SEVEN));
   const weights = await client.questions.node(7);
   return {
@@ -33,30 +18,33 @@ async function seen() {
   };
 }
 
-const finish = async () => {
+/** @param {Client} client */
+const finish = async (client) => {
   await client.session.play();
   await client.until(() => client.last('run').done && client.last('accuracy')?.step === 1200);
 };
 
-clientTest('looking back gives to the bit what the network answered and imagined then', async () => {
+clientTest('looking back gives to the bit what the network answered and imagined then', async (client) => {
+  await client.loadBoth();
   const then = [];
   for (let step = 1; step <= 12; step++) {
     await client.session.step();
-    then.push(await seen());
+    then.push(await seen(client));
   }
-  await finish();
-  const now = await seen();
+  await finish(client);
+  const now = await seen(client);
   for (const step of [3, 11, 1, 7]) {
     assert.equal(await client.session.look(step), step);
-    assert.deepEqual(await seen(), then[step - 1]);
+    assert.deepEqual(await seen(client), then[step - 1]);
   }
   assert.equal(await client.session.look(null), null);
-  assert.deepEqual(await seen(), now);
+  assert.deepEqual(await seen(client), now);
 });
 
-clientTest('a look pauses the run, and looks go on to the same network as none', async () => {
-  await finish();
-  const wanted = await seen();
+clientTest('a look pauses the run, and looks go on to the same network as none', async (client) => {
+  await client.loadBoth();
+  await finish(client);
+  const wanted = await seen(client);
   await client.session.reset(SETTINGS);
   await client.session.setSpeed(1000);
   await client.session.play();
@@ -70,62 +58,73 @@ clientTest('a look pauses the run, and looks go on to the same network as none',
   await client.session.step();
   assert.equal(client.last('run').step, step + 1, 'a step goes on from now');
   await client.session.look(0);
-  await finish();
-  assert.deepEqual(await seen(), wanted);
+  await finish(client);
+  assert.deepEqual(await seen(client), wanted);
 });
 
-clientTest('the first moment is the untrained network; between moments the one before answers', async () => {
-  await finish();
-  const { moments, momentBytes } = client.last('run');
-  assert.equal(moments[0], 0);
-  assert.equal(momentBytes, moments.length * 794 * SETTINGS.hiddenNodes * 4);
-  const latest = Number(moments.at(-1));
-  assert.equal(await client.session.look(1200), latest);
-  assert.equal(await client.session.look(0), 0);
-  const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
-  const drawing = /** @type {{ inputs: Float32Array }} */ (glassbox.drawing(SEVEN));
-  assert.deepEqual((await seen()).outputs, untrained.query(drawing.inputs));
-  untrained.free();
-});
+clientTest(
+  'the first moment is the untrained network; between moments the one before answers',
+  async (client) => {
+    await client.loadBoth();
+    await finish(client);
+    const { moments, momentBytes } = client.last('run');
+    assert.equal(moments[0], 0);
+    assert.equal(momentBytes, moments.length * 794 * SETTINGS.hiddenNodes * 4);
+    const latest = Number(moments.at(-1));
+    assert.equal(await client.session.look(1200), latest);
+    assert.equal(await client.session.look(0), 0);
+    const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
+    const drawing = /** @type {{ inputs: Float32Array }} */ (glassbox.drawing(SEVEN));
+    assert.deepEqual((await seen(client)).outputs, untrained.query(drawing.inputs));
+    untrained.free();
+  },
+);
 
-clientTest('the network of then is scored, where one stays', async () => {
+clientTest('the network of then is scored, where one stays', async (client) => {
+  await client.loadBoth();
   await client.session.step();
   await client.until(() => client.last('accuracy')?.step === 1);
   const first = client.last('accuracy');
-  await finish();
+  await finish(client);
   const last = client.last('accuracy');
   await client.session.look(1);
   await client.until(() => client.last('accuracy') !== last);
   assert.deepEqual(client.last('accuracy'), first);
 });
 
-clientTest('a training record was answered before it was learnt from only where that was now', async () => {
-  await client.session.step();
-  const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
-  const now = await client.questions.answer({ about: 'training' });
-  assert.deepEqual(now?.before, untrained.query(/** @type {Float32Array} */ (now?.inputs)));
-  assert.notDeepEqual(now?.outputs, now?.before);
-  await client.session.look(0);
-  const then = await client.questions.answer({ about: 'training' });
-  assert.equal(then?.before, null);
-  assert.deepEqual(then?.outputs, now?.before);
-  untrained.free();
-});
-
 clientTest(
-  'the untrained network can be looked at before anything is learnt, and is that of the run',
-  async () => {
-    assert.equal(await client.session.look(0), 0);
-    const untrained = await seen();
-    assert.deepEqual([client.last('run').step, client.last('run').moments], [0, [0]]);
-    await finish();
-    assert.notDeepEqual(await seen(), untrained);
+  'a training record was answered before it was learnt from only where that was now',
+  async (client) => {
+    await client.loadBoth();
+    await client.session.step();
+    const untrained = glassbox.network({ hiddenNodes: SETTINGS.hiddenNodes, seed: SETTINGS.seed });
+    const now = await client.questions.answer({ about: 'training' });
+    assert.deepEqual(now?.before, untrained.query(/** @type {Float32Array} */ (now?.inputs)));
+    assert.notDeepEqual(now?.outputs, now?.before);
     await client.session.look(0);
-    assert.deepEqual(await seen(), untrained);
+    const then = await client.questions.answer({ about: 'training' });
+    assert.equal(then?.before, null);
+    assert.deepEqual(then?.outputs, now?.before);
+    untrained.free();
   },
 );
 
-clientTest('a reset and another training file forget the past', async () => {
+clientTest(
+  'the untrained network can be looked at before anything is learnt, and is that of the run',
+  async (client) => {
+    await client.loadBoth();
+    assert.equal(await client.session.look(0), 0);
+    const untrained = await seen(client);
+    assert.deepEqual([client.last('run').step, client.last('run').moments], [0, [0]]);
+    await finish(client);
+    assert.notDeepEqual(await seen(client), untrained);
+    await client.session.look(0);
+    assert.deepEqual(await seen(client), untrained);
+  },
+);
+
+clientTest('a reset and another training file forget the past', async (client) => {
+  await client.loadBoth();
   await client.session.step();
   await client.session.look(0);
   await client.session.reset(SETTINGS);
@@ -136,7 +135,8 @@ clientTest('a reset and another training file forget the past', async () => {
   assert.deepEqual(client.last('run').moments, []);
 });
 
-clientTest('refuses to look where nothing is yet', async () => {
+clientTest('refuses to look where nothing is yet', async (client) => {
+  await client.loadBoth();
   await client.session.step();
   await assert.rejects(client.session.look(2), /step takes a whole number from 0 to 1, not 2/);
   await assert.rejects(client.session.look(-1), /step takes a whole number from 0 to 1, not -1/);

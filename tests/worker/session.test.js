@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/settings.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { firstRecords } from '../mnist.js';
-import { Client, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
+import { clientTest, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
 
@@ -34,8 +34,6 @@ async function heldFile() {
 let glassbox;
 /** The accuracy of the same run without a worker. */
 let expected = 0;
-/** @type {Client} */
-let client;
 
 before(async () => {
   glassbox = await loadGlassbox();
@@ -49,20 +47,8 @@ before(async () => {
   trainer.free();
 });
 
-/** @param {string} name @param {() => Promise<void>} body */
-function clientTest(name, body) {
-  test(name, async () => {
-    client = new Client(glassbox);
-    try {
-      await body();
-    } finally {
-      client.close();
-    }
-  });
-}
-
 describe('a session', () => {
-  clientTest('trains to the very network that a trainer makes, and scores it', async () => {
+  clientTest('trains to the very network that a trainer makes, and scores it', async (client) => {
     await client.loadBoth();
     await client.session.play();
     await client.until(() => client.last('run')?.done && client.last('accuracy')?.step === 1200);
@@ -73,7 +59,7 @@ describe('a session', () => {
     );
   });
 
-  clientTest('starts to train before the file is complete, and ends at the same network', async () => {
+  clientTest('starts to train before the file is complete, and ends at the same network', async (client) => {
     const { file, more } = await heldFile();
     // A port would not carry a stream's source: this one session is asked directly.
     const messages = /** @type {Message[]} */ ([]);
@@ -98,7 +84,7 @@ describe('a session', () => {
     assert.equal(last('accuracy').accuracy, expected);
   });
 
-  clientTest('pauses, steps one record at a time, and goes on', async () => {
+  clientTest('pauses, steps one record at a time, and goes on', async (client) => {
     await client.loadBoth();
     await client.session.step();
     assert.equal(client.last('run').step, 1);
@@ -143,7 +129,7 @@ describe('a session', () => {
     pretrained.free();
   });
 
-  clientTest('answers a drawing while it trains, and a blank with nothing', async () => {
+  clientTest('answers a drawing while it trains, and a blank with nothing', async (client) => {
     await client.loadBoth();
     await client.session.reset(recipeSettings('backtrack', { epochs: 1000 }));
     await client.session.play();
@@ -157,7 +143,7 @@ describe('a session', () => {
     await client.session.pause();
   });
 
-  clientTest('answers a drawing as it lies on the pad, where it is not to be prepared', async () => {
+  clientTest('answers a drawing as it lies on the pad, where it is not to be prepared', async (client) => {
     const small = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.1 + x / 100, 0.1 + y / 100]));
     const prepared = await client.questions.answer(drawn(small));
     const raw = await client.questions.answer(drawn(small, false));
@@ -171,7 +157,7 @@ describe('a session', () => {
     assert.equal(await client.questions.answer(drawn([], false)), null);
   });
 
-  clientTest('tells what the network imagines, in fresh numbers for each picture', async () => {
+  clientTest('tells what the network imagines, in fresh numbers for each picture', async (client) => {
     await client.loadBoth();
     const first = client.last('pictures');
     await client.session.step();
@@ -184,7 +170,7 @@ describe('a session', () => {
     }
   });
 
-  clientTest('starts another run at a reset, with another number and the same records', async () => {
+  clientTest('starts another run at a reset, with another number and the same records', async (client) => {
     await client.loadBoth();
     await client.session.step();
     const { number } = client.last('run');
@@ -198,7 +184,7 @@ describe('a session', () => {
 
   clientTest(
     'keeps records and network when a file fails, says why and where, and takes the next',
-    async () => {
+    async (client) => {
       await client.loadBoth();
       await client.session.step();
       const run = client.last('run');
@@ -234,13 +220,13 @@ describe('a session', () => {
     assert.equal(messages.findLast((message) => message.about === 'run').steps, 14);
   });
 
-  clientTest('stops where there is nothing to learn from', async () => {
+  clientTest('stops where there is nothing to learn from', async (client) => {
     await client.session.play();
     await client.until(() => client.last('run')?.active === false);
     assert.equal(client.last('run').step, 0);
   });
 
-  clientTest('scores anew when other test records come', async () => {
+  clientTest('scores anew when other test records come', async (client) => {
     await client.loadBoth();
     await client.session.step();
     await client.session.load('test', { name: 'few.csv', file: new Blob([await firstRecords('test', 50)]) });
@@ -248,7 +234,7 @@ describe('a session', () => {
     assert.equal(client.last('accuracy').step, 1);
   });
 
-  clientTest('refuses settings and drawings that cannot be, by name, and goes on', async () => {
+  clientTest('refuses settings and drawings that cannot be, by name, and goes on', async (client) => {
     await assert.rejects(
       client.session.reset({ ...SETTINGS, hiddenNodes: 0 }),
       /hiddenNodes takes a whole number/,
@@ -260,5 +246,3 @@ describe('a session', () => {
     assert.ok(await client.questions.answer(drawn(SEVEN)));
   });
 });
-
-after(() => client?.close());

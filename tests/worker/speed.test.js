@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { loadGlassbox } from '../../web/glassbox.js';
 import { SPEEDS } from '../../web/speeds.js';
-import { Client, drawn, SETTINGS, SEVEN } from './client.js';
+import { clientTest, drawn, SETTINGS, SEVEN } from './client.js';
 
-const glassbox = await loadGlassbox();
-/** @type {Client} */
-let client;
-after(() => client?.close());
-
-/** @param {string} name @param {() => Promise<void>} body */
-function clientTest(name, body) {
-  test(name, async () => {
-    client = new Client(glassbox);
-    try {
-      await client.loadBoth();
-      await body();
-    } finally {
-      client.close();
-    }
-  });
-}
+/** @typedef {import('./client.js').Client} Client */
 
 /** @param {number} milliseconds */
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The steps that were told, each once. */
-const stepsTold = () => [
+/** The steps that were told, each once. @param {Client} client */
+const stepsTold = (client) => [
   ...new Set(client.messages.filter((m) => m.about === 'run').map((m) => /** @type {any} */ (m).step)),
 ];
 
@@ -34,7 +16,8 @@ for (const [speed, milliseconds] of [
   [10, 2000],
   [300, 1000],
 ]) {
-  clientTest(`at ${speed} records a second it learns so many, and says so`, async () => {
+  clientTest(`at ${speed} records a second it learns so many, and says so`, async (client) => {
+    await client.loadBoth();
     await client.session.setSpeed(speed);
     const start = performance.now();
     await client.session.play();
@@ -47,18 +30,23 @@ for (const [speed, milliseconds] of [
   });
 }
 
-clientTest('where one can watch, each record is told, with what the network imagines then', async () => {
-  await client.session.setSpeed(30);
-  await client.session.play();
-  await client.until(() => client.last('run').step >= 10);
-  await client.session.pause();
-  const steps = stepsTold();
-  assert.deepEqual(steps, [...Array(steps.length).keys()]);
-  const pictures = client.messages.filter(({ about }) => about === 'pictures');
-  assert.ok(pictures.length >= 10, `${pictures.length} times`);
-});
+clientTest(
+  'where one can watch, each record is told, with what the network imagines then',
+  async (client) => {
+    await client.loadBoth();
+    await client.session.setSpeed(30);
+    await client.session.play();
+    await client.until(() => client.last('run').step >= 10);
+    await client.session.pause();
+    const steps = stepsTold(client);
+    assert.deepEqual(steps, [...Array(steps.length).keys()]);
+    const pictures = client.messages.filter(({ about }) => about === 'pictures');
+    assert.ok(pictures.length >= 10, `${pictures.length} times`);
+  },
+);
 
-clientTest('a slow run answers, pauses and takes another speed without delay', async () => {
+clientTest('a slow run answers, pauses and takes another speed without delay', async (client) => {
+  await client.loadBoth();
   await client.session.setSpeed(1);
   await client.session.play();
   await client.until(() => client.last('run').step === 1);
@@ -73,7 +61,8 @@ clientTest('a slow run answers, pauses and takes another speed without delay', a
   assert.ok(performance.now() - start < 900, `${performance.now() - start} ms for the rest`);
 });
 
-clientTest('the way there does not change the network: slow, then fast', async () => {
+clientTest('the way there does not change the network: slow, then fast', async (client) => {
+  await client.loadBoth();
   const outputs = [];
   for (const slow of [true, false]) {
     await client.session.reset(SETTINGS);
@@ -87,44 +76,51 @@ clientTest('the way there does not change the network: slow, then fast', async (
   assert.deepEqual(outputs[0], outputs[1]);
 });
 
-clientTest('scores are measured early at a slow speed, and tell what was learnt from, too', async () => {
-  await client.session.setSpeed(30);
-  await client.session.play();
-  await client.until(() => client.messages.some((m) => m.about === 'accuracy' && m.step === 30));
-  assert.equal(client.last('learnt'), undefined);
-  await client.session.setSpeed(Number.POSITIVE_INFINITY);
-  await client.until(() => client.last('accuracy').step === 1200);
-  const learnt = client.messages.filter((m) => m.about === 'learnt');
-  const steps = learnt.map((m) => /** @type {any} */ (m).step);
-  assert.equal(steps.at(-1), 1200);
-  for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
-  const { accuracy, error } = client.last('learnt');
-  assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
-  assert.ok(client.last('accuracy').error > 0 && client.last('accuracy').error < 0.1);
-});
+clientTest(
+  'scores are measured early at a slow speed, and tell what was learnt from, too',
+  async (client) => {
+    await client.loadBoth();
+    await client.session.setSpeed(30);
+    await client.session.play();
+    await client.until(() => client.messages.some((m) => m.about === 'accuracy' && m.step === 30));
+    assert.equal(client.last('learnt'), undefined);
+    await client.session.setSpeed(Number.POSITIVE_INFINITY);
+    await client.until(() => client.last('accuracy').step === 1200);
+    const learnt = client.messages.filter((m) => m.about === 'learnt');
+    const steps = learnt.map((m) => /** @type {any} */ (m).step);
+    assert.equal(steps.at(-1), 1200);
+    for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
+    const { accuracy, error } = client.last('learnt');
+    assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
+    assert.ok(client.last('accuracy').error > 0 && client.last('accuracy').error < 0.1);
+  },
+);
 
-clientTest('the learning rate changes on the way, is said, and goes back at a reset', async () => {
+clientTest('the learning rate changes on the way, is said, and goes back at a reset', async (client) => {
+  await client.loadBoth();
   await client.session.step();
-  assert.deepEqual(rateTold(), [0.1, false]);
+  assert.deepEqual(rateTold(client), [0.1, false]);
   await client.session.changeLearningRate(0.5);
-  assert.deepEqual(rateTold(), [0.5, true]);
+  assert.deepEqual(rateTold(client), [0.5, true]);
   assert.equal(client.last('run').step, 1);
   await client.session.reset(SETTINGS);
-  assert.deepEqual(rateTold(), [0.1, false]);
+  assert.deepEqual(rateTold(client), [0.1, false]);
   await assert.rejects(
     client.session.changeLearningRate(2),
     /learningRate takes a number from 0.0001 to 1, not 2/,
   );
-  assert.deepEqual(rateTold(), [0.1, false]);
+  assert.deepEqual(rateTold(client), [0.1, false]);
 });
 
-const rateTold = () => {
+/** @param {Client} client */
+const rateTold = (client) => {
   const { learningRate, nextRate, retuned } = client.last('run');
   assert.equal(nextRate, Math.fround(learningRate));
   return [learningRate, retuned];
 };
 
-clientTest('refuses speeds that cannot be', async () => {
+clientTest('refuses speeds that cannot be', async (client) => {
+  await client.loadBoth();
   for (const speed of [0, -1, Number.NaN]) {
     await assert.rejects(
       client.session.setSpeed(speed),
