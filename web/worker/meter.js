@@ -16,11 +16,11 @@ export class Meter {
 
   reset() {
     this.#rate = 0;
-    this.skip();
+    this.interrupt();
   }
 
   /** The time until the next step does not count. */
-  skip() {
+  interrupt() {
     this.#since = null;
   }
 

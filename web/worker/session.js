@@ -284,7 +284,7 @@ export class Session {
     const reportDue = every(REPORT);
     const imagineDue = every(IMAGINE);
     this.#pacer.start();
-    this.#meter.skip();
+    this.#meter.interrupt();
     this.#report();
     while (loop === this.#loop) {
       const due = this.#pacer.due();
@@ -296,7 +296,7 @@ export class Session {
       if (made === 0 && !done) {
         if (!this.#loads.train) break;
         await this.#wait();
-        this.#meter.skip();
+        this.#meter.interrupt();
         continue;
       }
       this.#pacer.made(made);

@@ -1,29 +1,41 @@
 import { Directive, directive } from 'lit/directive.js';
 
-/** Draws values 0..1 on a canvas, as ink: black, and the page's style inverts it in the dark. */
-class PictureDirective extends Directive {
-  /** @type {ArrayLike<number> | null | undefined} */
-  #drawn;
+/**
+ * A directive for a `<canvas>` that has as many pixels as there are values. Null clears it.
+ *
+ * @param {(data: Uint8ClampedArray, values: ArrayLike<number>, full?: number) => void} paint data: four
+ *   bytes a pixel, all 0; full: the value that is strongest
+ */
+export function pictureDirective(paint) {
+  return directive(
+    class extends Directive {
+      /** @type {ArrayLike<number> | null | undefined} */
+      #drawn;
 
-  render(/** @type {ArrayLike<number> | null} */ _values, /** @type {number} */ _full = 1) {}
+      /** @param {ArrayLike<number> | null} _values @param {number} [_full] */
+      render(_values, _full) {}
 
-  /**
-   * @param {import('lit').ElementPart} part
-   * @param {[ArrayLike<number> | null, number?]} values
-   */
-  update(part, [values, full = 1]) {
-    if (values === this.#drawn) return;
-    this.#drawn = values;
-    const canvas = /** @type {HTMLCanvasElement} */ (part.element);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const image = context.createImageData(canvas.width, canvas.height);
-    for (let i = 0; values && i < values.length; i++) image.data[4 * i + 3] = (values[i] / full) * 255;
-    context.putImageData(image, 0, 0);
-  }
+      /**
+       * @param {import('lit').ElementPart} part
+       * @param {[ArrayLike<number> | null, number?]} values
+       */
+      update(part, [values, full]) {
+        if (values === this.#drawn) return;
+        this.#drawn = values;
+        const canvas = /** @type {HTMLCanvasElement} */ (part.element);
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+        const image = context.createImageData(canvas.width, canvas.height);
+        if (values) paint(image.data, values, full);
+        context.putImageData(image, 0, 0);
+      }
+    },
+  );
 }
 
 /**
- * On a `<canvas class="picture">`: shows as many values as it has pixels, 0 (paper) to `full` (ink);
- * null clears it.
+ * On a `<canvas class="picture">`: shows values from 0 (paper) to `full`, 1 unless told (ink), as ink: black,
+ * and the page's style inverts it in the dark.
  */
-export const picture = directive(PictureDirective);
+export const picture = pictureDirective((data, values, full = 1) => {
+  for (let i = 0; i < values.length; i++) data[4 * i + 3] = (values[i] / full) * 255;
+});

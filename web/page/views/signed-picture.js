@@ -1,25 +1,4 @@
-import { Directive, directive } from 'lit/directive.js';
-
-class SignedPictureDirective extends Directive {
-  /** @type {ArrayLike<number> | null | undefined} */
-  #drawn;
-
-  render(/** @type {ArrayLike<number> | null} */ _values, /** @type {number} */ _full = 0) {}
-
-  /**
-   * @param {import('lit').ElementPart} part
-   * @param {[ArrayLike<number> | null, number?]} values
-   */
-  update(part, [values, full = 0]) {
-    if (values === this.#drawn) return;
-    this.#drawn = values;
-    const canvas = /** @type {HTMLCanvasElement} */ (part.element);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const image = context.createImageData(canvas.width, canvas.height);
-    if (values) paintSigned(image.data, values, full || furthest(values));
-    context.putImageData(image, 0, 0);
-  }
-}
+import { pictureDirective } from './picture.js';
 
 /** @param {ArrayLike<number>} values */
 function furthest(values) {
@@ -46,7 +25,9 @@ export function paintSigned(data, values, full) {
 }
 
 /**
- * On a `<canvas class="weights">`: shows as many values as it has pixels, blue above 0 and orange below,
- * strongest at ±`full`, or at the value furthest from 0; null clears it.
+ * On a `<canvas class="weights">`: shows values in blue above 0 and orange below, strongest at ±`full`, or at
+ * the value furthest from 0.
  */
-export const signedPicture = directive(SignedPictureDirective);
+export const signedPicture = pictureDirective((data, values, full) =>
+  paintSigned(data, values, full ?? furthest(values)),
+);
