@@ -2,9 +2,8 @@ import { checkWhole, typeName } from '../checks.js';
 import { DIGITS, PIXELS } from '../glassbox.js';
 import { WATCHABLE } from '../speeds.js';
 import { targetsFor } from '../targets.js';
-import { openCsv } from './csv-stream.js';
 import { History } from './history.js';
-import { newFile } from './messages.js';
+import { Loader } from './loader.js';
 import { Meter } from './meter.js';
 import { Pacer } from './pacer.js';
 import { Scores } from './scores.js';
@@ -15,7 +14,7 @@ import { every, nextTask } from './timing.js';
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('./messages.js').Message} Message */
 
-/** Milliseconds of training, or of reading a file, between two looks at the messages. */
+/** Milliseconds of training between two looks at the messages. */
 const SLICE = 5;
 /** Milliseconds between two reports, and between two looks at what the network imagines. */
 const REPORT = 100;
@@ -33,6 +32,7 @@ const STAY = 200;
 export class Session {
   #trainer;
   #scores;
+  #loader;
   #pretrained;
   #tell;
   #settings;
@@ -60,8 +60,6 @@ export class Session {
    * @type {{ moment: unknown[], weights: { wih: Float32Array, who: Float32Array } }}
    */
   #copied = { moment: [], weights: { wih: new Float32Array(), who: new Float32Array() } };
-  /** @type {Record<Kind, AbortController | null>} */
-  #loads = { train: null, test: null };
   /** @type {Set<() => void>} wake those who wait for records, or for the next step to be due */
   #waiting = new Set();
 
@@ -77,6 +75,10 @@ export class Session {
     this.#tell = tell;
     this.#trainer = glassbox.trainer(settings);
     this.#scores = new Scores(this.#trainer, tell);
+    this.#loader = new Loader(this.#trainer, tell, {
+      write: (write) => this.#watchRun(write),
+      arrived: () => this.#wake(),
+    });
   }
 
   get trainer() {
@@ -140,7 +142,7 @@ export class Session {
     const loop = this.#loop;
     const { step } = this.#trainer.progress;
     this.#remember(step);
-    while (this.#trainer.run({ samples: 1 }).step === step && this.#loads.train) {
+    while (this.#trainer.run({ samples: 1 }).step === step && this.#loader.isLoading('train')) {
       await this.#wait();
       if (loop !== this.#loop) return;
     }
@@ -201,45 +203,9 @@ export class Session {
    * @param {import('./csv-stream.js').Source} source
    */
   async load(kind, source) {
-    this.#loads[kind]?.abort();
-    const load = new AbortController();
-    this.#loads[kind] = load;
-    this.#trainer.abandon(kind);
-
-    const file = newFile(kind, source.name);
-    const due = every(REPORT);
-    const turnOver = every(SLICE);
-    this.#tell({ ...file });
-    try {
-      const stream = await openCsv(source, load.signal, (arrived) => Object.assign(file, arrived));
-      const reader = stream.getReader();
-      // Whatever ends the reading, the server must not go on sending.
-      if (source.url) load.signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
-      for (;;) {
-        const { done, value } = await reader.read();
-        // Another file has been asked for: this one is of no interest any more.
-        if (load.signal.aborted) return;
-        file.records = this.#watchRun(() =>
-          done ? this.#trainer.end(kind) : this.#trainer.write(kind, value),
-        );
-        if (done) break;
-        if (due()) this.#tell({ ...file });
-        this.#wake();
-        // What is read already comes without a pause: training and messages get their turn.
-        if (turnOver()) await nextTask();
-      }
-      file.state = 'loaded';
-    } catch (error) {
-      if (load.signal.aborted) return;
-      load.abort();
-      this.#trainer.abandon(kind);
-      file.state = 'failed';
-      file.problem = error instanceof Error ? error.message : String(error);
-    }
-    this.#loads[kind] = null;
-    this.#tell({ ...file });
-    this.#wake();
-    if (kind === 'test' && file.state === 'loaded') {
+    const ended = await this.#loader.load(kind, source);
+    if (ended === 'replaced') return;
+    if (kind === 'test' && ended === 'loaded') {
       this.#scores.newExam();
       if (!this.#active) this.#measure();
     }
@@ -294,7 +260,7 @@ export class Session {
       }
       const { made, step, done, atMark } = this.#slice(due);
       if (made === 0 && !done) {
-        if (!this.#loads.train) break;
+        if (!this.#loader.isLoading('train')) break;
         await this.#wait();
         this.#meter.interrupt();
         continue;
@@ -361,7 +327,7 @@ export class Session {
     while (mark <= step) mark = Math.ceil((mark * 1.3) / least) * least;
     const epochSteps = this.#trainer.progress.steps / this.#settings.epochs;
     // While the file arrives nobody knows where the epoch ends.
-    if (this.#loads.train || epochSteps === 0) return mark;
+    if (this.#loader.isLoading('train') || epochSteps === 0) return mark;
     return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
   }
 
