@@ -126,14 +126,30 @@ export const reads = (page, digit) =>
   );
 
 /**
- * Waits until the pad is answered with a digit.
+ * Waits until the page shows the answer to what it shows, not to what it showed before.
  *
  * @param {Page} page
  */
-export const answered = (page) =>
-  page.until(() => /^\d$/.test(document.querySelector('[aria-label="Prediction"]')?.textContent ?? ''), {
-    what: 'a digit as the answer',
-  });
+export async function settled(page) {
+  // What was done last is on the page with the next frame.
+  await drawn(page);
+  await page.until(() => document.querySelector('.stage')?.ariaBusy === 'false', { what: 'the answer' });
+}
+
+/**
+ * Waits until the page has answered with a digit.
+ *
+ * @param {Page} page
+ */
+export async function answered(page) {
+  await settled(page);
+  await page.until(
+    () => /^\d$/.test(document.querySelector('[aria-label="Prediction"]')?.textContent ?? ''),
+    {
+      what: 'a digit as the answer',
+    },
+  );
+}
 
 /**
  * Clicks somewhere in a field of cells.

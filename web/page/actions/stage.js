@@ -1,5 +1,6 @@
 import { EXAMPLES } from '../examples.js';
 import { explained, subject } from '../state.js';
+import { latestOnly } from './latest.js';
 
 /**
  * Drawing, choosing what the stage shows, and pointing at its parts.
@@ -7,26 +8,23 @@ import { explained, subject } from '../state.js';
  * @param {import('./context.js').Context} context
  */
 export function stageActions({ state, worker, show, said }) {
-  /** One question at a time: while it is on its way, only the latest waits. */
-  let asking = false;
-  let changed = false;
-  const ask = async () => {
-    changed = true;
-    if (asking || !state.ready) return;
-    asking = true;
-    while (changed) {
-      changed = false;
-      const [answer, detail, why] = await Promise.all([
-        said(worker().questions.answer(subject(state))),
-        details(),
-        state.view === 'mistakes' ? said(worker().questions.why(subject(state))) : null,
-      ]);
-      state.answer = answer;
-      state.detail = detail;
-      state.mistakes.why = why;
-      show();
-    }
-    asking = false;
+  let asked = 0;
+  const askLatest = latestOnly(async (/** @type {number} */ question) => {
+    const [answer, detail, why] = await Promise.all([
+      said(worker().questions.answer(subject(state))),
+      details(),
+      state.view === 'mistakes' ? said(worker().questions.why(subject(state))) : null,
+    ]);
+    state.answer = answer;
+    state.detail = detail;
+    state.mistakes.why = why;
+    state.asking = question < asked;
+    show();
+  });
+  const ask = () => {
+    if (!state.ready) return;
+    state.asking = true;
+    askLatest(++asked);
   };
 
   /** The weights of the part that is explained, where it has some of its own. */

@@ -17,7 +17,7 @@ import { readout } from './stage/readout.js';
  */
 export function stage(state, actions) {
   return html`
-    <section class="card stage" aria-labelledby="stage-title">
+    <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.asking}>
       <h2 id="stage-title" class="unseen">The network at work</h2>
       <div class="flow">
         ${connections(state)}
