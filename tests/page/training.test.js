@@ -186,7 +186,7 @@ for (const engine of engines) {
     test('the weights of all hidden nodes show, change while it learns, and are explained', async () => {
       await open(SHORT);
       await page.box('img', 'Weights of 200 hidden nodes');
-      await shows(page, 'These are the first 200 of 800.');
+      await shows(page, 'The first 200 of 800 hidden nodes.');
       const grid = () =>
         page.evaluate(() =>
           /** @type {HTMLCanvasElement} */ (document.querySelector('.weight-grid canvas')).toDataURL(),

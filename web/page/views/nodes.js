@@ -21,7 +21,7 @@ export function nodes(state, actions) {
   const { weights } = state.nodes;
   const part = explained(state);
   const count = weights ? weights.pictures.length / PIXELS : USUAL;
-  const all = weights?.hiddenNodes ?? count;
+  const all = weights?.hiddenNodes ?? state.hiddenNodes;
   const field = {
     kind: /** @type {const} */ ('node'),
     label: 'Weights of the hidden nodes',
@@ -32,7 +32,7 @@ export function nodes(state, actions) {
   return html`
     <p class="hint">
       Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
-      wakes it. <b class="against">Orange</b>: ink here silences it. ${count < all ? `These are the first ${count} of ${whole(all)}.` : ''}
+      wakes it. <b class="against">Orange</b>: ink here silences it.
     </p>
     <div class="readout" role="region" aria-label="Explanation of a node" tabindex="0">
       ${
@@ -50,5 +50,6 @@ export function nodes(state, actions) {
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
+    <p class="hint">${count < all ? `The first ${count} of ${whole(all)} hidden nodes.` : `All ${whole(all)} hidden nodes.`}</p>
   `;
 }
