@@ -161,6 +161,18 @@ for (const engine of engines) {
       await slidTo('rewind', 'now');
     });
 
+    test('training that is begun before a look back has been answered goes on', async () => {
+      await open(LONG);
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await page.evaluate(() => {
+        for (const key of [',', '.', 't'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
+      await learnt(2000);
+      await shows(page, 'Learning.');
+    });
+
     test('curves have words, and a table with the same numbers', async () => {
       await open(SHORT);
       await page.click('button', 'Train');

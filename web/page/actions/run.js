@@ -53,7 +53,11 @@ export function runActions({ state, worker, show, said }, { put }) {
   };
   const watchable = () => state.speed <= WATCHABLE;
 
+  /** Whether a network of the past is wanted still: looking at one pauses the run. */
+  let looking = false;
+
   const goOn = () => {
+    looking = false;
     state.past = null;
     fetchMissing('test');
     fetchMissing('train');
@@ -68,6 +72,7 @@ export function runActions({ state, worker, show, said }, { put }) {
   };
 
   const look = latestOnly(async (/** @type {number | null} */ step) => {
+    if (!looking) return;
     const found = await said(worker().session.look(step));
     // The visitor may have moved on meanwhile.
     if (state.past === step) state.past = found;
@@ -76,6 +81,7 @@ export function runActions({ state, worker, show, said }, { put }) {
 
   /** @param {number | null} step of the network to look back at; null: now */
   const rewind = (step) => {
+    looking = true;
     state.past = step;
     look(step);
     show();
