@@ -13,9 +13,9 @@
  *
  * @param {string | null} role null for any
  * @param {string} name
- * @returns {Found}
+ * @returns {Promise<Found>}
  */
-export function locate(role, name) {
+export async function locate(role, name) {
   /** @type {Record<string, string>} */
   const roles = {
     a: 'link',
@@ -146,6 +146,13 @@ export function locate(role, name) {
   };
   // Nobody scrolls to what they see. And centred once more, a page at half a pixel may move by a pixel.
   if (!look().inView) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // Nor does anybody aim at what moves.
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  for (let frame = 0, before = ''; before !== place(); frame++) {
+    if (frame === 100) throw new Error(`${what} keeps moving`);
+    before = place();
+    await new Promise(requestAnimationFrame);
+  }
   const { box, top, hit } = look();
   const { x, y, width, height } = box;
   return {
