@@ -43,8 +43,9 @@ model: build data/mnist_test.csv
 
 ## test   sets up everything and passes every test
 test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
+	@# Two test files at a time: left to itself, Node keeps one core free, and most tests wait for browsers.
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
-	$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
+	$(NODE) --test --test-concurrency=2 --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
 
 ## drawings  how well drawings are read: FILE=path.jsonl; writes failures to build/drawings.html
 drawings: web/wasm/glassbox.wasm
