@@ -136,3 +136,51 @@ test('a drawing that is turned keeps its size and its middle, and turned back is
   near(turned(right, -90), strokes);
   assert.deepEqual(turned([], 15), []);
 });
+
+/** An answer that reads a digit. @param {number} digit */
+const reading = (digit) =>
+  /** @type {any} */ ({
+    outputs: Float32Array.from({ length: 10 }, (_, output) => Number(output === digit)),
+  });
+
+test('tilting is done when the answer has changed, or after six times; another drawing begins anew', () => {
+  const state = initialState(readLink(''));
+  state.lesson = CARDS.findIndex(({ title }) => title === 'Tilting the page');
+  state.ready = true;
+  const { buttons, done, almost } = CARDS[state.lesson];
+  const [left, right] = buttons ?? [];
+  const page = /** @type {any} */ ({
+    draw: (/** @type {number[][][]} */ to) => Object.assign(state, { strokes: to }),
+  });
+  const begin = () =>
+    Object.assign(state, {
+      strokes: [
+        [
+          [0.2, 0.3],
+          [0.6, 0.9],
+        ],
+      ],
+      answer: reading(4),
+    });
+  const start = { ...state };
+  state.task = { card: state.lesson, start, said: '', tilt: null };
+  begin();
+  right.does(page, state);
+  assert.equal(almost?.(state), '', 'not answered yet');
+  state.answer = reading(4);
+  assert.deepEqual(
+    [done(state, start), almost?.(state)],
+    [false, 'Tilted by 15° to the right: still a 4. Go on.'],
+  );
+  right.does(page, state);
+  state.answer = reading(9);
+  assert.equal(done(state, start), true);
+  begin();
+  assert.equal(done(state, start), false);
+  for (let times = 1; times <= 6; times++) {
+    assert.equal(done(state, start), false, `${times}`);
+    left.does(page, state);
+    state.answer = reading(4);
+  }
+  assert.equal(done(state, start), true);
+});

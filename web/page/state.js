@@ -65,6 +65,7 @@ import { initialTools } from './state/tools.js';
  * @property {number} card
  * @property {State} start the state when it was opened
  * @property {string} said in answer to what the visitor did; '': it is still to be done
+ * @property {import('./lesson/tilt.js').Tilt | null} tilt how the drawing was tilted for it
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *

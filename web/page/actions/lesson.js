@@ -30,7 +30,7 @@ export function lessonActions({ state, show }, page) {
   const open = (card) => {
     page.keep(null);
     CARDS[card].prepare(page, state);
-    state.task = { card, start: { ...state, task: null }, said: '' };
+    state.task = { card, start: { ...state, task: null }, said: '', tilt: null };
   };
 
   return {

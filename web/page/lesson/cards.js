@@ -1,7 +1,9 @@
+import { largest } from '../../ranking.js';
+import { targetsFor } from '../../targets.js';
 import { EXAMPLES } from '../examples.js';
 import { latestScore } from '../state.js';
-import { aDigit, decimal, pixelName, signed } from '../views/format.js';
-import { turned } from './turned.js';
+import { aDigit, decimal, percent, pixelName, signed, whole } from '../views/format.js';
+import { tilt, tilted } from './tilt.js';
 
 /**
  * The lesson: cards that drive the real page. To add one, write it into the list: its place there is its
@@ -20,8 +22,11 @@ import { turned } from './turned.js';
  *   what the visitor has, nothing is lost by it
  * @property {(state: State, start: State) => boolean} done whether the task is done; start: the state when
  *   the card was opened
+ * @property {(state: State) => string} [almost] answers what the visitor did that is not all of the task, or
+ *   not yet; '': there is nothing to say
  * @property {(state: State) => string} after answers what the visitor sees when it is done; asked once
- * @property {Button[]} [buttons] for what no control of the page does, or what costs the visitor something
+ * @property {Button[]} [buttons] for what no control of the page does
+ * @property {Button[]} [stead] for controls of the training card, where a link leaves that out
  *
  * @typedef {object} Button
  * @property {string} label
@@ -31,14 +36,14 @@ import { turned } from './turned.js';
 /** The accuracy that shows that it has learnt: guessing gives a tenth. */
 const LEARNT = 0.9;
 
-/** A network that was shown no more records than this still guesses. */
-const FEW = 20;
+/** A light below this is dark; written with two digits, it is below 0.50. */
+const DARK = 0.495;
+
+/** After no more steps than this a network still guesses. */
+const FEW = 10;
 
 /** The microscope's page on which errors are split, from 0. */
 const SPLIT = 6;
-
-/** Degrees. */
-const TILT = 15;
 
 /** Puts a drawing on the stage: the visitor's, or an example where there is none. @type {Card['prepare']} */
 const showDrawing = (page, { strokes }) => {
@@ -50,6 +55,11 @@ const showDrawing = (page, { strokes }) => {
 const showRecord = (page) => {
   page.fetchMissing('test');
   page.put({ about: 'record', index: 0 });
+};
+
+/** Ends a look back, and leaves the run alone where there is none. @type {Card['prepare']} */
+const showNow = (page, { past }) => {
+  if (past !== null) page.rewind(null);
 };
 
 /** @type {readonly Card[]} */
@@ -91,7 +101,11 @@ export const CARDS = [
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) < 0.5,
+    done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) < DARK,
+    almost: ({ kept, answer }) =>
+      kept?.kind === 'node' && answer
+        ? `That one is ${decimal(light(answer, kept.index))}. Find a darker one, below 0.5.`
+        : '',
     after: ({ kept, answer }) =>
       `Its sum came out below zero, so it passes on only ${decimal(light(answer, index(kept)))}. Below the ` +
       'stage it is written as sigmoid(sum): that is the name of this squashing.',
@@ -101,24 +115,17 @@ export const CARDS = [
     text:
       'The lights are weighted, added up and squashed once more: ten outputs, a bar for each digit. The ' +
       'longest bar is the answer. A new network has random weights, so it can only guess.',
-    task: 'Start a new network, and see. One that you trained here is given up.',
+    task: 'See what it answered before it was shown any record. Nothing is lost by looking back.',
     target: '.outputs ol',
-    prepare: showDrawing,
-    done: ({ run }, start) => run.number > start.run.number && run.step > 0 && run.step <= FEW,
+    prepare(page, state) {
+      showNow(page, state);
+      showDrawing(page, state);
+    },
+    done: ({ past }) => past === 0,
     after: () =>
-      'It has seen one single digit. Its bars say nothing about yours: whatever you draw, they stay much the ' +
-      'same.',
-    buttons: [
-      {
-        label: 'Start a new network',
-        does(page, state) {
-          page.reset();
-          // Until it has learnt something, the one that came with the page answers.
-          page.step();
-          showDrawing(page, state);
-        },
-      },
-    ],
+      'This is the network before any record: its weights are random numbers. All ten bars are of ' +
+      'middling length, whatever you draw; which is longest is chance. It stays for the next two cards.',
+    buttons: [{ label: 'Before any record', does: (page) => page.rewind(0) }],
   },
   {
     title: 'Error',
@@ -146,7 +153,7 @@ export const CARDS = [
       'Which hidden nodes are to blame for an error? The larger a node’s weight to an output, the larger ' +
       'its share. So errors are split and sent backwards, along the weights by which the answer came: ' +
       'backpropagation.',
-    task: 'Pick a bright light, and look at its ten small bars: its pull on each output.',
+    task: 'Pick a light, best a bright one. Its ten small bars are its number times each of its ten weights.',
     target: '[data-field="node"]',
     result: '.readout',
     prepare(page, state) {
@@ -154,10 +161,20 @@ export const CARDS = [
       page.look('microscope');
       page.turnTo(SPLIT);
     },
-    done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) > 0.5,
-    after: () =>
-      'The longer a bar, the more it had to do with that output, and the more of its error comes back to it. ' +
-      'Further down, under Microscope, you can follow each share as a number.',
+    done: ({ kept, answer }) => kept?.kind === 'node' && (answer?.label ?? null) !== null,
+    after({ kept, answer }) {
+      if (!answer) return '';
+      const { outputs, hidden, who, label } = answer;
+      const weights = Array.from(outputs, (_, output) => who[output * hidden.length + index(kept)]);
+      const output = largest(weights.map(Math.abs));
+      const weight = weights[output];
+      const error = targetsFor(Number(label))[output] - outputs[output];
+      return (
+        `Its longest bar is that of output ${output}, for there its weight is largest: ${signed(weight)}. Of ` +
+        `that output’s error, ${signed(error)}, it gets back ${signed(weight)} × ${signed(error)} = ` +
+        `${signed(weight * error)}; so from each of the ten.`
+      );
+    },
   },
   {
     title: 'A small step',
@@ -166,25 +183,48 @@ export const CARDS = [
       'the next digit wants something else. How little is the learning rate.',
     task: 'Press Step: one more digit is learnt.',
     target: '.training .controls, .strip',
-    prepare: () => {},
-    done: ({ run }, start) => run.done || run.step > (run.number === start.run.number ? start.run.step : 0),
-    after: ({ run }) =>
-      run.done
-        ? 'This network has made all its steps already. Reset gives you a new one; then Step makes its first.'
-        : 'Each of its weights has moved, hardly far enough to see. One step teaches next to nothing.',
+    result: '.training .score, .strip',
+    prepare(page, state) {
+      // There is nothing to go on with.
+      if (state.run.done) showNow(page, state);
+    },
+    done: (state, start) => state.run.done || hasLearnt(state, start),
+    after({ run }) {
+      if (run.done)
+        return 'This network has made all its steps already. Reset gives you a new one; then Step makes its first.';
+      const moved = 'Each of its weights has moved a little, towards this one digit. ';
+      return run.step <= FEW
+        ? `${moved}But its accuracy on 10,000 others is still about a tenth, as guessing gives. It takes many steps.`
+        : `${moved}Others may gain or lose by it: only many steps together raise the accuracy.`;
+    },
+    stead: [{ label: 'Step', does: (page) => page.step() }],
   },
   {
-    title: 'Again, 60,000 times',
+    title: 'Again and again',
     text:
-      'Many small steps add up: there are 60,000 digits to learn from. Now and then the network is asked ' +
-      'about 10,000 others, which it never learns from. The share that it reads right is its accuracy.',
+      'Many small steps add up: there are 60,000 digits to learn from, and it may see each more than once. Now ' +
+      'and then it is asked about 10,000 others. The share that it reads right is its accuracy.',
     task: 'Press Train, and watch the accuracy.',
     target: '.training, .strip',
-    prepare: (page) => page.changeSpeed(Number.POSITIVE_INFINITY),
-    done: (state) => (latestScore(state)?.accuracy ?? 0) >= LEARNT,
-    after: () =>
-      'Nine in ten are right already, none of which it was ever shown. Nobody told it what a 7 looks like: it ' +
-      'is all in the weights.',
+    prepare(page, state) {
+      if (state.run.done) showNow(page, state);
+      page.changeSpeed(Number.POSITIVE_INFINITY);
+    },
+    done: (state, start) =>
+      (state.run.done || hasLearnt(state, start)) && (latestScore(state)?.accuracy ?? 0) >= LEARNT,
+    almost(state) {
+      const score = latestScore(state);
+      return state.run.active && score ? `So far: ${percent(score.accuracy)}.` : '';
+    },
+    after(state) {
+      const score = latestScore(state);
+      if (!score) return '';
+      return (
+        `After ${whole(score.step)} steps it read ${percent(score.accuracy)} of the others right, none of which ` +
+        'it had ever been shown. Nobody told it what a 7 looks like: it is all in the weights.'
+      );
+    },
+    stead: [{ label: 'Train', does: (page) => page.train() }],
   },
   {
     title: 'Tilting the page',
@@ -194,14 +234,29 @@ export const CARDS = [
       'digits.',
     task: 'Tilt the drawing, again and again. When does the answer change?',
     target: '.pad',
-    prepare: showDrawing,
-    done: ({ strokes }, start) => strokes !== start.strokes && strokes.length > 0,
-    after: () =>
-      'A little tilt is no trouble. Further than what it learnt from, a digit becomes another, or none: it ' +
-      'never learnt that turning changes nothing.',
+    prepare(page, state) {
+      showNow(page, state);
+      showDrawing(page, state);
+    },
+    done: (state) => Boolean(tilted(state)?.enough),
+    almost(state) {
+      const tilt = tilted(state);
+      return tilt ? `Tilted by ${tilt.angle}: still ${aDigit(tilt.before)}. Go on.` : '';
+    },
+    after(state) {
+      const tilt = tilted(state);
+      if (!tilt) return '';
+      const { angle, before, now } = tilt;
+      return (
+        (now === before
+          ? `Even tilted by ${angle} it is read as ${aDigit(before)}. Not every digit is so lucky. `
+          : `Tilted by ${angle}, ${aDigit(before)} is read as ${aDigit(now)}. `) +
+        'A little tilt is no trouble; far beyond what it learnt from, it is: nobody told it that turning changes nothing.'
+      );
+    },
     buttons: [
-      { label: 'Tilt left', does: (page, { strokes }) => page.draw(turned(strokes, -TILT)) },
-      { label: 'Tilt right', does: (page, { strokes }) => page.draw(turned(strokes, TILT)) },
+      { label: 'Tilt left', does: (page, state) => tilt(page, state, -15) },
+      { label: 'Tilt right', does: (page, state) => tilt(page, state, 15) },
     ],
   },
   {
@@ -212,13 +267,24 @@ export const CARDS = [
     task: 'Pick one of the ten small pictures.',
     target: '.outputs ol',
     result: '.readout',
-    prepare: (page) => page.look('imagination'),
+    prepare(page, state) {
+      showNow(page, state);
+      page.look('imagination');
+    },
     done: ({ kept }) => kept?.kind === 'picture',
     after: ({ kept }) =>
       `It shows what tells ${aDigit(index(kept))} from the others, not what ${aDigit(index(kept))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];
+
+/**
+ * Whether it has made a step since the card was opened.
+ *
+ * @param {State} state
+ * @param {State} start
+ */
+const hasLearnt = ({ run }, start) => run.step > (run.number === start.run.number ? start.run.step : 0);
 
 /** @param {State['kept']} part */
 const index = (part) => part?.index ?? 0;

@@ -21,13 +21,16 @@ import { pointOut } from './lesson/point-out.js';
  * @param {LessonActions} actions
  */
 export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }) {
-  const { lesson, task, choice } = state;
+  const { lesson, task, choice, hide } = state;
   if (lesson === null) return nothing;
   const card = CARDS[lesson];
-  const said = task?.card === lesson ? task.said : '';
+  const open = task?.card === lesson;
+  const said = open ? task.said : '';
+  const hint = open && !said ? card.almost?.(state) : '';
+  const stead = hide.includes('training') ? card.stead : [];
   return html`
     <section class="lesson" role="region" aria-label="Lesson"
-      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`, said && PICKED)}>
+      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`, said ? [PICKED, card.target] : [])}>
       <div class="heading">
         <span>${lesson + 1} of ${CARDS.length}</span>
         <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
@@ -37,11 +40,11 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
         <p class="text">${card.text}</p>
         <div class=${said ? 'task done' : 'task'}>
           <p class="asked"><b>Your turn:</b> ${card.task}</p>
-          <p role="status">${said && html`<b>✓ Done.</b> ${said}`}</p>
+          <p role="status">${said ? html`<b>✓ Done.</b> ${said}` : hint}</p>
         </div>
       </div>
       <div class="controls">
-        ${card.buttons?.map((each) => button(each.label, true, () => pressCard(each)))}
+        ${[...(card.buttons ?? []), ...(stead ?? [])].map((each) => button(each.label, true, () => pressCard(each)))}
         <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
           >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
         ${button('Previous card', lesson > 0, previousCard)}

@@ -7,11 +7,11 @@ class PointOutDirective extends AsyncDirective {
   /** @type {unknown} of the last scroll */
   #occasion;
 
-  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion, /** @type {string} */ _kept) {}
+  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion, /** @type {string[]} */ _kept) {}
 
   /**
    * @param {import('lit').ElementPart} _part
-   * @param {[selector: string, occasion: unknown, kept: string]} now
+   * @param {[selector: string, occasion: unknown, kept: string[]]} now
    */
   update(_part, [selector, occasion, kept]) {
     // When all is drawn: what is pointed out may be new itself.
@@ -20,7 +20,7 @@ class PointOutDirective extends AsyncDirective {
     });
   }
 
-  /** @param {string} selector @param {unknown} occasion @param {string} kept */
+  /** @param {string} selector @param {unknown} occasion @param {string[]} kept */
   #pointOut(selector, occasion, kept) {
     const target = document.querySelector(selector);
     if (target !== this.#target) {
@@ -32,7 +32,7 @@ class PointOutDirective extends AsyncDirective {
     this.#occasion = occasion;
     // All at once: a glide would go on when the next card has come.
     const seen = seenPart();
-    const other = kept && document.querySelector(kept);
+    const other = kept.map((each) => document.querySelector(each)).find((each) => each !== null);
     if (other) {
       const down = scrollFor(target.getBoundingClientRect(), other.getBoundingClientRect(), seen);
       scrollBy({ top: down, behavior: 'instant' });
@@ -60,6 +60,6 @@ function seenPart() {
 
 /**
  * On any element: marks the first element that a selector finds, and on each new occasion brings it into
- * view, but not at the price of what another selector finds, if any.
+ * view, but not at the price of what the first of other selectors finds that finds something.
  */
 export const pointOut = directive(PointOutDirective);

@@ -1,0 +1,54 @@
+import { largest } from '../../ranking.js';
+import { turned } from './turned.js';
+
+/**
+ * Tilting the drawing, by and by, and what the network makes of it.
+ *
+ * @typedef {import('../state.js').State} State
+ *
+ * @typedef {object} Tilt
+ * @property {number[][][]} strokes the drawing as it is now: another one is tilted anew
+ * @property {number} degrees clockwise, all in all
+ * @property {number} times
+ * @property {number} before what it was read as upright
+ * @property {State['answer']} last the answer to the drawing as it was before the last tilt
+ */
+
+/** After so many the visitor has seen enough, whatever the answers. */
+const ENOUGH = 6;
+
+/**
+ * @param {Pick<import('../actions/lesson.js').Drive, 'draw'>} page
+ * @param {State} state
+ * @param {number} degrees clockwise
+ */
+export function tilt(page, { strokes, answer, task }, degrees) {
+  if (!task || !answer || strokes.length === 0) return;
+  const going = task.tilt?.strokes === strokes ? task.tilt : null;
+  task.tilt = {
+    strokes: turned(strokes, degrees),
+    degrees: (going?.degrees ?? 0) + degrees,
+    times: (going?.times ?? 0) + 1,
+    before: going?.before ?? largest(answer.outputs),
+    last: answer,
+  };
+  page.draw(task.tilt.strokes);
+}
+
+/**
+ * How far the drawing is tilted, and what the network makes of that.
+ *
+ * @param {State} state
+ * @returns {{ angle: string, before: number, now: number, enough: boolean } | null} before, now: what it was
+ *   read as upright, and is read as; enough: whether it is another digit now, or was tilted often. null: it
+ *   is not tilted, or not answered yet.
+ */
+export function tilted({ strokes, answer, task }) {
+  const tilt = task?.tilt;
+  if (!tilt || !answer || tilt.strokes !== strokes || tilt.last === answer) return null;
+  const now = largest(answer.outputs);
+  const { degrees, before, times } = tilt;
+  const side = degrees < 0 ? ' to the left' : ' to the right';
+  const angle = `${Math.abs(degrees)}°${degrees === 0 ? '' : side}`;
+  return { angle, before, now, enough: now !== before || times >= ENOUGH };
+}
