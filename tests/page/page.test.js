@@ -327,7 +327,10 @@ for (const engine of engines) {
       site.faults.set('mnist_train.csv.gz', (response) => {
         response.setHeader('Content-Length', MNIST.length);
         let sent = 0;
-        const sending = setInterval(() => response.write(MNIST.subarray(sent, (sent += 1e4))), 20);
+        const sending = setInterval(() => {
+          response.write(MNIST.subarray(sent, sent + 10_000));
+          sent += 10_000;
+        }, 20);
         lose = () => {
           clearInterval(sending);
           response.destroy();
