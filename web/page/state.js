@@ -27,7 +27,8 @@ import { initialTools } from './state/tools.js';
  * @property {boolean} prepared whether the network gets it prepared as MNIST was
  * @property {Shown} shown what the stage shows
  * @property {Answer | null} answer what the network makes of it
- * @property {boolean} asking whether that is still to come: until then, `answer` is to what was shown before
+ * @property {number[][][] | null} answered the drawing that `answer` is to, if it is to one
+ * @property {boolean} asking whether an answer is still to come: until then, `answer` is to what was before
  * @property {Part | null} pointed the part of the stage under the visitor's finger
  * @property {Part | null} kept the part that was clicked: explained while none is pointed at
  * @property {Detail | null} detail the weights of the part that is explained
@@ -90,6 +91,7 @@ export function initialState(choice) {
     prepared: true,
     shown: { about: 'drawing' },
     answer: null,
+    answered: null,
     asking: false,
     pointed: null,
     kept: null,

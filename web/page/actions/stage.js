@@ -10,12 +10,14 @@ import { latestOnly } from './latest.js';
 export function stageActions({ state, worker, show, said }) {
   let asked = 0;
   const askLatest = latestOnly(async (/** @type {number} */ question) => {
+    const strokes = state.shown.about === 'drawing' ? state.strokes : null;
     const [answer, detail, why] = await Promise.all([
       said(worker().questions.answer(subject(state))),
       details(),
       state.view === 'mistakes' ? said(worker().questions.why(subject(state))) : null,
     ]);
     state.answer = answer;
+    state.answered = strokes;
     state.detail = detail;
     state.mistakes.why = why;
     state.asking = question < asked;

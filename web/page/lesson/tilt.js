@@ -11,7 +11,6 @@ import { turned } from './turned.js';
  * @property {number} degrees clockwise, all in all
  * @property {number} times
  * @property {number} before what it was read as upright
- * @property {State['answer']} last the answer to the drawing as it was before the last tilt
  */
 
 /** After so many the visitor has seen enough, whatever the answers. */
@@ -22,15 +21,16 @@ const ENOUGH = 6;
  * @param {State} state
  * @param {number} degrees clockwise
  */
-export function tilt(page, { strokes, answer, task }, degrees) {
+export function tilt(page, { strokes, answer, answered, task }, degrees) {
   if (!task || !answer || strokes.length === 0) return;
   const going = task.tilt?.strokes === strokes ? task.tilt : null;
+  // What it is read as upright has to be known first.
+  if (!going && answered !== strokes) return;
   task.tilt = {
     strokes: turned(strokes, degrees),
     degrees: (going?.degrees ?? 0) + degrees,
     times: (going?.times ?? 0) + 1,
     before: going?.before ?? largest(answer.outputs),
-    last: answer,
   };
   page.draw(task.tilt.strokes);
 }
@@ -43,9 +43,9 @@ export function tilt(page, { strokes, answer, task }, degrees) {
  *   read as upright, and is read as; enough: whether it is another digit now, or was tilted often. null: it
  *   is not tilted, or not answered yet.
  */
-export function tilted({ strokes, answer, task }) {
+export function tilted({ strokes, answer, answered, task }) {
   const tilt = task?.tilt;
-  if (!tilt || !answer || tilt.strokes !== strokes || tilt.last === answer) return null;
+  if (!tilt || !answer || tilt.strokes !== strokes || answered !== strokes) return null;
   const now = largest(answer.outputs);
   const { degrees, before, times } = tilt;
   const side = degrees < 0 ? ' to the left' : ' to the right';

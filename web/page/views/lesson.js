@@ -38,7 +38,7 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
       </div>
       <div class="lesson-card">
         <p class="text">${card.text}</p>
-        <div class=${said ? 'task done' : 'task'}>
+        <div class=${`task ${said ? 'done' : hint ? 'hinted' : ''}`}>
           <p class="asked"><b>Your turn:</b> ${card.task}</p>
           <p role="status">${said ? html`<b>✓ Done.</b> ${said}` : hint}</p>
         </div>
