@@ -39,7 +39,7 @@ test('no key is listed twice, and each does something on a page that can do all'
       asked(key, (state) => {
         state.present = 'closer';
         state.view = 'microscope';
-        state.microscope = { specimen: /** @type {any} */ ({}), page: 1 };
+        state.microscope = { specimen: /** @type {any} */ ({}), page: 1, seeking: false };
       }),
       [],
       key,

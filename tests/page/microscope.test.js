@@ -129,42 +129,102 @@ for (const engine of engines) {
       laptop: { width: 1280, height: 800 },
       phone: { width: 390, height: 800 },
     })) {
-      test(`goes through nine pages and back on a ${screen}; all adds up, and nothing jumps`, async () => {
-        await open('', size);
-        await page.click('tab', 'Microscope');
-        await shows(page, 'Draw an example');
-        await page.click('button', 'Draw an example');
-        await at(1);
-        const stays = await places();
-        const seen = new Set();
-        for (let number = 1; number <= NAMES.length; number++) {
-          await at(number);
-          const three = await lines();
-          assert.equal(three.length, 3);
-          for (const line of equations(three)) {
-            assert.ok(addsUp(line), line);
-            seen.add(line.split(/[[ ]/)[0]);
+      for (const recipe of ['quick', 'notebook']) {
+        test(`goes through nine pages and back on a ${screen} with ${recipe}; all adds up, and nothing jumps`, async () => {
+          await open(`#recipe=${recipe}`, size);
+          await page.click('tab', 'Microscope');
+          await shows(page, 'Draw an example');
+          await page.click('button', 'Draw an example');
+          await at(1);
+          const stays = await places();
+          const seen = new Set();
+          for (let number = 1; number <= NAMES.length; number++) {
+            await at(number);
+            const three = await lines();
+            assert.equal(three.length, 3);
+            for (const line of equations(three)) {
+              assert.ok(addsUp(line), line);
+              seen.add(line.split(/[[ ]/)[0]);
+            }
+            assert.deepEqual(await places(), stays, NAMES[number - 1]);
+            const inside = await page.evaluate(() => {
+              const box = /** @type {HTMLElement} */ (document.querySelector('.slide'));
+              return box.scrollWidth <= box.clientWidth;
+            });
+            assert.ok(inside, `${NAMES[number - 1]} is wider than its place`);
+            if (number < NAMES.length) await page.click('button', 'Next');
           }
-          assert.deepEqual(await places(), stays, NAMES[number - 1]);
-          const inside = await page.evaluate(() => {
-            const box = /** @type {HTMLElement} */ (document.querySelector('.slide'));
-            return box.scrollWidth <= box.clientWidth;
-          });
-          assert.ok(inside, `${NAMES[number - 1]} is wider than its place`);
-          if (number < NAMES.length) await page.click('button', 'Next');
-        }
-        const worked = ['inputs', 'hidden_inputs', 'hidden_outputs', 'final_inputs', 'final_outputs'];
-        worked.push('output_errors', 'hidden_errors', 'Δwho', 'Δwih', 'wih');
-        for (const name of worked) assert.ok(seen.has(name), `${name} is worked out`);
-        await page.click('button', 'Back');
-        await at(8);
-        await page.press('ArrowLeft');
-        await at(7);
-        await page.press('ArrowRight');
-        await at(8);
-        assert.deepEqual(await page.problems(), []);
-      });
+          const worked = ['inputs', 'hidden_inputs', 'hidden_outputs', 'final_inputs', 'final_outputs'];
+          worked.push('output_errors', 'hidden_errors', 'Δwho', 'Δwih', 'wih');
+          for (const name of worked) assert.ok(seen.has(name), `${name} is worked out`);
+          await page.click('button', 'Back');
+          await at(8);
+          await page.press('ArrowLeft');
+          await at(7);
+          await page.press('ArrowRight');
+          await at(8);
+          assert.deepEqual(await page.problems(), []);
+        });
+      }
     }
+
+    /** The bars of a list: what is followed with each, and its number. @param {string} name */
+    const bars = (name) =>
+      page.evaluate(
+        (name) =>
+          Array.from(document.querySelectorAll(`ol[aria-label="${name}"] li`), (row) => ({
+            follows: row.querySelector('button')?.getAttribute('aria-label'),
+            value: Number(row.lastElementChild?.textContent?.replace('−', '-')),
+          })),
+        name,
+      );
+
+    test('offers a misread record where the answer is nearly right, and shares its error out', async () => {
+      await open('');
+      await page.click('tab', 'Microscope');
+      await shows(page, 'Draw an example');
+      await page.click('button', 'Draw an example');
+      for (let number = 1; number < 6; number++) {
+        await at(number);
+        await page.click('button', 'Next');
+      }
+      await shows(page, 'Here the network is nearly right already: it is sure of a 3');
+      for (let number = 6; number < 9; number++) {
+        await at(number);
+        await page.click('button', 'Next');
+      }
+      await shows(page, 'this step even made it a little less sure');
+      await page.click('button', 'Take a misread record');
+      await page.until(() => /Test record/.test(document.querySelector('.specimen')?.textContent ?? ''), {
+        what: 'a test record',
+        timeout: 20_000,
+      });
+      const taken = await page.evaluate(() => String(document.querySelector('.specimen')?.textContent));
+      const [, record, article, label] = /Test record ([\d,]+), (an?) (\d)/.exec(taken) ?? assert.fail(taken);
+      await shows(page, `Test record ${record}: ${article} ${label}`);
+      await shows(page, `Wrong: it is ${article} ${label}.`);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('.remark').length), 0);
+      await page.click('button', 'Back');
+      await page.click('button', 'Back');
+      await at(7);
+      const shares = await bars(`who[${label}, :] · output_errors[${label}]`);
+      assert.equal(shares.length, 10);
+      const sizes = shares.slice(0, 9).map(({ value }) => Math.abs(value));
+      assert.deepEqual(
+        sizes,
+        [...sizes].sort((a, b) => b - a),
+      );
+      assert.ok(sizes[0] > 0.5);
+      await page.click('button', String(shares[1].follows));
+      const node = Number(String(shares[1].follows).replace('Follow node ', '')) - 1;
+      await shows(page, `hidden_errors[${node}]`);
+      const parts = await bars(`who[:, ${node}] · output_errors`);
+      assert.equal(parts[Number(label)].value, shares[1].value);
+      const total = parts.reduce((sum, { value }) => sum + value, 0);
+      const written = Number((await lines())[0].split(' = ')[2].replace('−', '-'));
+      assert.ok(Math.abs(total - written) < 0.011, `${total} is ${written}`);
+      assert.deepEqual(await page.problems(), []);
+    });
 
     test('keeps a drawing frozen, whatever is learnt and drawn, until another look is taken', async () => {
       await open(SHORT);

@@ -36,7 +36,7 @@ export function createActions(state, worker, { show, restart }) {
   const stage = stageActions(context);
   const run = runActions(context, stage);
   const nodes = nodesActions(context);
-  const microscope = microscopeActions(context, stage);
+  const microscope = microscopeActions(context, stage, run);
   const imagination = imaginationActions(context);
   const mistakes = mistakesActions(context, run);
 

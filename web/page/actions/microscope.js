@@ -1,13 +1,15 @@
+import { worst } from '../../worker/mistakes.js';
 import { tellingCast, tellingPixel } from '../cast.js';
-import { subject } from '../state.js';
+import { addProblem, subject } from '../state.js';
 
 /**
  * Putting what the stage shows under the microscope, and looking at it.
  *
  * @param {import('./context.js').Context} context
- * @param {{ drawExample: () => void }} stage
+ * @param {{ drawExample: () => void, put: (shown: import('../state.js').Shown) => void }} stage
+ * @param {{ fetchMissing: (kind: 'test') => Promise<unknown> }} run
  */
-export function microscopeActions({ state, worker, show, said }, { drawExample }) {
+export function microscopeActions({ state, worker, show, said }, { drawExample, put }, { fetchMissing }) {
   /** Counted up with each wish for another specimen: only the latest counts. */
   let wish = 0;
 
@@ -37,6 +39,25 @@ export function microscopeActions({ state, worker, show, said }, { drawExample }
     if (mine === wish && slide) await prepare(slide, slide.label ?? slide.guess, settings);
   };
 
+  /** The test record that the network is surest to misread goes on the stage, and under the microscope. */
+  const takeMisread = async () => {
+    const mine = ++wish;
+    state.microscope.seeking = true;
+    show();
+    await fetchMissing('test');
+    const survey = state.files.test.loaded && (await said(worker().questions.survey()));
+    state.microscope.seeking = false;
+    show();
+    if (mine !== wish || !survey) return;
+    const [index] = worst(survey, null, 1);
+    if (index === undefined) {
+      addProblem(state, 'This network misreads none of the test records.');
+      return;
+    }
+    put({ about: 'record', index });
+    await takeSpecimen();
+  };
+
   /** @param {Partial<import('../cast.js').Cast>} change */
   const follow = (change) => {
     const { specimen } = state.microscope;
@@ -47,6 +68,7 @@ export function microscopeActions({ state, worker, show, said }, { drawExample }
 
   return {
     takeSpecimen,
+    takeMisread,
     takeExample() {
       drawExample();
       return takeSpecimen();

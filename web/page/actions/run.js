@@ -32,18 +32,26 @@ export function runActions({ state, worker, show, said }, { put }) {
    */
   const sources = { train: mnist('train'), test: mnist('test') };
 
+  /**
+   * What is on its way or has come, for those who wait for it.
+   *
+   * @type {Record<Kind, Promise<unknown>>}
+   */
+  const arrivals = { train: Promise.resolve(), test: Promise.resolve() };
+
   /** @param {Kind} kind @param {Source} source */
   const load = (kind, source) => {
     sources[kind] = source;
     // At once, so that a second click asks for nothing twice.
     state.files[kind].latest = newFile(kind, source.name);
-    return said(worker().session.load(kind, source));
+    arrivals[kind] = said(worker().session.load(kind, source));
+    return arrivals[kind];
   };
 
-  /** @param {Kind} kind */
-  const fetchMissing = async (kind) => {
+  /** @param {Kind} kind @returns {Promise<unknown>} until they have come, or failed */
+  const fetchMissing = (kind) => {
     const { loaded, latest } = state.files[kind];
-    if (!loaded && latest?.state !== 'arriving') await load(kind, sources[kind]);
+    return loaded || latest?.state === 'arriving' ? arrivals[kind] : load(kind, sources[kind]);
   };
 
   /** @param {boolean} on whether the stage shows the records that are learnt */

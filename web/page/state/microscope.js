@@ -2,6 +2,7 @@
  * @typedef {object} Microscope one training step, frozen
  * @property {Specimen | null} specimen what is under it
  * @property {number} page of it, from 0
+ * @property {boolean} seeking whether a misread record is being looked for
  *
  * @typedef {object} Specimen
  * @property {import('../../worker/questions.js').Slide} slide as it was taken
@@ -12,4 +13,4 @@
  */
 
 /** @returns {Microscope} */
-export const initialMicroscope = () => ({ specimen: null, page: 0 });
+export const initialMicroscope = () => ({ specimen: null, page: 0, seeking: false });

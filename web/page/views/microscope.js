@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { DIGITS } from '../../shape.js';
 import { button } from './button.js';
@@ -11,6 +11,7 @@ import { workedLines } from './microscope/worked-lines.js';
  * @typedef {object} MicroscopeActions
  * @property {() => void} takeSpecimen
  * @property {() => void} takeExample
+ * @property {() => void} takeMisread
  * @property {(label: number) => void} meanDigit
  * @property {(page: number) => void} turnTo
  * @property {(node: number) => void} followNode
@@ -24,16 +25,16 @@ import { workedLines } from './microscope/worked-lines.js';
  * @param {MicroscopeActions} actions
  */
 export function microscope(state, actions) {
-  const { specimen, page } = state.microscope;
+  const { specimen, page, seeking } = state.microscope;
   // Frozen: whatever else goes on, it is drawn anew only for these.
   return html`<div class="microscope">${guard(
-    [specimen, page, specimen ? null : state.answer, state.ready],
-    () => (specimen ? open(specimen, page, actions) : empty(state, actions)),
+    [specimen, page, seeking, specimen ? null : state.answer, state.ready],
+    () => (specimen ? open(state.microscope, specimen, actions) : empty(state, actions)),
   )}</div>`;
 }
 
 /** @param {import('../state.js').State} state @param {MicroscopeActions} actions */
-function empty({ answer, ready }, { takeSpecimen, takeExample }) {
+function empty({ answer, ready, microscope: { seeking } }, { takeSpecimen, takeExample, takeMisread }) {
   return html`
     <p>
       One record and one step of training, frozen: nine pages from the picture to the answer after, with all
@@ -41,14 +42,19 @@ function empty({ answer, ready }, { takeSpecimen, takeExample }) {
     </p>
     <div class="controls">
       ${answer ? button('Take what is on the stage', ready, takeSpecimen) : button('Draw an example', ready, takeExample)}
+      ${button('Take a misread record', ready && !seeking, takeMisread)}
     </div>
   `;
 }
 
-/** @param {Specimen} specimen @param {number} page @param {MicroscopeActions} actions */
-function open(specimen, page, actions) {
+/**
+ * @param {import('../state/microscope.js').Microscope} microscope
+ * @param {Specimen} specimen
+ * @param {MicroscopeActions} actions
+ */
+function open({ page, seeking }, specimen, actions) {
   const { turnTo, takeSpecimen } = actions;
-  const { name, words, code, figures } = PAGES[page];
+  const { name, words, remark, code, figures } = PAGES[page];
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {
@@ -74,6 +80,12 @@ function open(specimen, page, actions) {
       <div class="figures">${figures(specimen, actions)}</div>
       <div class="words">
         <p>${words(specimen)}</p>
+        ${
+          remark && nearlyRight(specimen)
+            ? html`<p class="remark">${remark(specimen)}
+                ${button('Take a misread record', !seeking, actions.takeMisread)}</p>`
+            : nothing
+        }
         <pre><code>${code(specimen).join('\n')}</code></pre>
       </div>
       ${workedLines(specimen, page, actions)}
@@ -81,13 +93,19 @@ function open(specimen, page, actions) {
   `;
 }
 
+/** So far off may an output be for an answer to be nearly right. */
+const NEAR = 0.1;
+
+/** @param {Specimen} specimen */
+const nearlyRight = ({ step }) => step.outputErrors.every((error) => Math.abs(error) < NEAR);
+
 /** @param {Specimen} specimen @param {MicroscopeActions} actions */
 function about({ slide, label }, { meanDigit }) {
   const record = whole((slide.record ?? 0) + 1);
   switch (slide.about) {
     case 'drawing':
       return html`
-        <label>Your drawing, meant to be a
+        <label>Your drawing, meant as
           <select .value=${String(label)} aria-label="What the drawing is meant to be"
             @change=${(/** @type {Event} */ event) => meanDigit(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
             ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === label}>${digit}</option>`)}

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { DIGITS } from '../../../shape.js';
-import { decimal, signed } from '../format.js';
-import { nodesFigure, outputsFigure } from './figures.js';
+import { aDigit, decimal, signed } from '../format.js';
+import { largestFigure, nodesFigure, outputsFigure } from './figures.js';
 import { compared, plain, significant } from './numbers.js';
 import { writtenSum } from './sums.js';
 
@@ -39,6 +39,8 @@ export const outputErrors = {
     <b class="against">Orange</b>: it should have said less; even an answer that is right can be too sure. The
     longest bar is the largest error, however small that is.
   `,
+  remark: ({ label }) =>
+    `Here the network is nearly right already: it is sure of ${aDigit(label)}, so there is little to learn.`,
   code: () => ['output_errors = targets - final_outputs'],
   figures: (specimen, actions) => {
     const { outputErrors } = specimen.step;
@@ -55,30 +57,34 @@ export const outputErrors = {
   },
 };
 
+const LEFT_OUT = html`
+  Calculus would first multiply each output’s error by the slope of its sigmoid, o·(1−o). The notebook leaves
+  that out here, and learns well.
+`;
+
 /** @type {Page} */
 export const hiddenErrors = {
   name: 'errors split back',
   words: ({ cast, settings }) => html`
-    Nobody says what a hidden node should have been. So the outputs’ errors go back by the weights: who pushed
-    an output harder gets more of its blame. The bars are what each output says to node ${cast.node + 1}, and
-    their sum is its error.
-    ${
-      settings.crossEntropy
-        ? html`Calculus would put each output’s slope o·(1−o) beside its error. It is left out here, as in the
-            notebook: so wih follows cross-entropy. In this run who does, too.`
-        : html`Calculus would put each output’s slope o·(1−o) beside its error. The notebook leaves it out here:
-            so who follows squared error, wih cross-entropy. It learns well.`
-    }
+    Nobody says what a hidden node should have been. So each output’s error goes back by <code>who</code>, the
+    weights from hidden nodes to outputs (<code>wih</code>: from inputs to hidden nodes). The first bars: the
+    error of output ${cast.output}, shared out. Each node gets the error times its weight to that output; these
+    get most. The second: what node ${cast.node + 1} gets from all ten. Their sum is its error.
+    ${settings.crossEntropy ? nothing : LEFT_OUT}
   `,
   code: () => ['hidden_errors = who.T @ output_errors'],
   figures: (specimen, actions) => {
     const { slide, step, cast } = specimen;
     const count = step.hiddenErrors.length;
-    const row = (/** @type {number} */ k) => {
-      const share = slide.who[k * count + cast.node] * step.outputErrors[k];
-      return { values: [share], text: signed(share, 3) };
+    const share = (/** @type {number} */ output, /** @type {number} */ node) =>
+      slide.who[output * count + node] * step.outputErrors[output];
+    const shares = Array.from(step.hiddenErrors, (_, node) => share(cast.output, node));
+    const row = (/** @type {number} */ output) => {
+      const part = share(output, cast.node);
+      return { values: [part], text: signed(part, 3) };
     };
     return html`
+      ${largestFigure(specimen, `who[${cast.output}, :] · output_errors[${cast.output}]`, shares, actions)}
       ${outputsFigure(specimen, `who[:, ${cast.node}] · output_errors`, row, actions, true)}
       ${nodesFigure(specimen, 'hidden_errors', step.hiddenErrors, actions)}
     `;

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import { strongest } from '../../../ranking.js';
 import { DIGITS, SIDE } from '../../../shape.js';
+import { signed } from '../format.js';
 import { picture } from '../picture.js';
 import { signedPicture } from '../signed-picture.js';
 
@@ -90,7 +92,7 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
 }
 
 /**
- * @typedef {object} Row of an output
+ * @typedef {object} Row of bars
  * @property {number[]} values a bar each
  * @property {number} [target]
  * @property {string} text
@@ -103,19 +105,60 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
  * @param {string} name
  * @param {(output: number) => Row} row
  * @param {Following} actions
- * @param {boolean} [signed] for and against, as long as the largest; else 0..1
+ * @param {boolean} [bothWays] for and against, as long as the largest; else 0..1
  */
-export function outputsFigure({ cast }, name, row, { followOutput }, signed = false) {
-  const rows = Array.from({ length: DIGITS }, (_, output) => row(output));
-  const full = signed ? Math.max(...rows.flatMap(({ values }) => values).map(Math.abs)) : 1;
+export function outputsFigure({ cast }, name, row, { followOutput }, bothWays = false) {
+  const rows = Array.from({ length: DIGITS }, (_, output) => ({
+    ...row(output),
+    number: output,
+    called: `output ${output}`,
+    followed: output === cast.output,
+    follow: () => followOutput(output),
+  }));
+  return barsFigure(name, rows, bothWays);
+}
+
+/** How many nodes have a bar: as many as there are outputs. */
+const BARS = DIGITS;
+
+/**
+ * Something that each hidden node has, as bars of those that have most of it, and of the followed one. A
+ * click on its number follows another node.
+ *
+ * @param {Specimen} specimen
+ * @param {string} name
+ * @param {ArrayLike<number>} values (hidden nodes)
+ * @param {Following} actions
+ */
+export function largestFigure({ cast }, name, values, { followNode }) {
+  const nodes = strongest(values, BARS);
+  if (!nodes.includes(cast.node)) nodes[nodes.length - 1] = cast.node;
+  const rows = nodes.map((node) => ({
+    values: [values[node]],
+    text: signed(values[node], 3),
+    number: node + 1,
+    called: `node ${node + 1}`,
+    followed: node === cast.node,
+    follow: () => followNode(node),
+  }));
+  return barsFigure(name, rows, true);
+}
+
+/**
+ * @param {string} name
+ * @param {(Row & { number: number, called: string, followed: boolean, follow: () => void })[]} rows
+ * @param {boolean} bothWays as in outputsFigure
+ */
+function barsFigure(name, rows, bothWays) {
+  const full = bothWays ? Math.max(...rows.flatMap(({ values }) => values).map(Math.abs)) : 1;
   return html`
     <figure class="ten">
-      <ol class=${signed ? 'both-ways' : ''} aria-label=${name}>
+      <ol class=${bothWays ? 'both-ways' : ''} aria-label=${name}>
         ${rows.map(
-          ({ values, target, text }, output) => html`
+          ({ values, target, text, number, called, followed, follow }) => html`
             <li>
-              <button type="button" aria-label="Follow output ${output}" aria-pressed=${output === cast.output}
-                @click=${() => followOutput(output)}>${output}</button>
+              <button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
+                @click=${follow}>${number}</button>
               <span class="track">
                 ${values.map((value) => html`<i class=${value < 0 ? 'against' : 'for'} .style=${`--share: ${Math.abs(value) / full}`}></i>`)}
                 ${target === undefined ? nothing : html`<b .style=${`--share: ${target}`}></b>`}

@@ -18,9 +18,11 @@ const nodeWeights = ({ slide, cast }) => slide.wih.subarray(cast.node * PIXELS, 
 export const inputs = {
   name: 'inputs',
   words: ({ slide, cast }) => html`
-    What you took is a copy, frozen: nothing here changes the network that answers. A picture is a list of 784 numbers, one for each pixel, row by row: 0.01 is paper, 1 is ink. Paper is not
-    0, because a weight that is multiplied by 0 could never learn. The marked pixel,
-    ${pixelName(cast.pixel)}, has a grey of ${slide.pixels[cast.pixel]} of 255.
+    What you took is a copy, frozen: nothing here changes the network that answers. A picture is a list of 784
+    numbers, one for each pixel, row by row: 0.01 is paper, 1 is ink. Paper is not 0, because a weight that is
+    multiplied by 0 could never learn. The marked pixel, ${pixelName(cast.pixel)}, has a grey of
+    ${slide.pixels[cast.pixel]} of 255. Below stands the same in Python, from the notebook that this page
+    follows.
   `,
   code: () => ['inputs = pixels / 255 * 0.99 + 0.01'],
   figures: (specimen) => inputsFigure(specimen),
@@ -33,8 +35,8 @@ export const inputs = {
 export const hiddenSums = {
   name: 'sums into hidden nodes',
   words: ({ step, cast }) => html`
-    Each of the ${step.hiddenInputs.length} hidden nodes multiplies every input by a weight of its own and
-    adds all up. Ink on <b class="for">blue</b> weights raises its sum, ink on
+    Each of the ${step.hiddenInputs.length} hidden nodes multiplies every input by a weight of its own
+    (<code>wih</code>, from inputs to hidden nodes) and adds all up. Ink on <b class="for">blue</b> weights raises its sum, ink on
     <b class="against">orange</b> ones lowers it. The nodes stand where they do on the stage; the marked one
     is node ${cast.node + 1}, Python’s [${cast.node}], which counts from 0.
   `,
@@ -81,8 +83,8 @@ export const hiddenSigmoid = {
 export const outputs = {
   name: 'sums into outputs, sigmoid',
   words: ({ step }) => html`
-    The same once more: each output multiplies what all hidden nodes say by weights of its own, adds up and
-    squashes. The largest is the answer: <b>${largest(step.finalOutputs)}</b>. A click on a digit follows
+    The same once more: each output multiplies what all hidden nodes say by weights of its own
+    (<code>who</code>, from hidden nodes to outputs), adds up and squashes. The largest is the answer: <b>${largest(step.finalOutputs)}</b>. A click on a digit follows
     another output.
   `,
   code: () => ['final_inputs = who @ hidden_outputs', 'final_outputs = 1 / (1 + exp(-final_inputs))'],

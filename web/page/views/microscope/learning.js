@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { largest } from '../../../ranking.js';
 import { PIXELS } from '../../../shape.js';
 import { decimal } from '../format.js';
@@ -17,10 +17,11 @@ export const changes = {
     it. Ink moves weights, paper hardly does; a node close to 0 or 1 is sure and moves little.
     ${
       settings.crossEntropy
-        ? 'With cross-entropy, as in this run, 1/3 takes the place of the outputs’ slope o·(1−o): who is sure and wrong learns, too.'
-        : ''
+        ? html`This run has “Cross-entropy” on: into <code>who</code>, 1/3 takes the place of the outputs’ slope
+            o·(1−o), which is next to nothing for an output that is sure. So one that is sure and wrong learns, too.`
+        : nothing
     }
-    ${settings.fallingRate ? 'The rate falls as the run gets on.' : ''}
+    ${settings.fallingRate ? 'The rate falls as the run gets on.' : nothing}
   `,
   code: ({ settings }) => [
     settings.crossEntropy
@@ -65,6 +66,10 @@ export const after = {
     <b>${largest(step.after.outputs)}</b>. A small step, for all other records have their say, too. Training is
     this, again and again. Here it happened to a copy: the network of the run has not changed.
   `,
+  remark: ({ step, label }) =>
+    step.after.outputs[label] < step.finalOutputs[label]
+      ? 'It was nearly right already, and above its target: so this step even made it a little less sure.'
+      : 'It was nearly right already: so this step could make it only a little surer.',
   code: () => ['answer = query(inputs)'],
   figures: (specimen, actions) => {
     const { finalOutputs, after, targets } = specimen.step;

@@ -10,6 +10,7 @@ import { after, changes } from './learning.js';
  * @typedef {object} Page
  * @property {string} name
  * @property {(specimen: Specimen) => unknown} words what happens, and why
+ * @property {(specimen: Specimen) => string} [remark] what is said where the answer is nearly right already
  * @property {(specimen: Specimen) => string[]} code the same in the notebook's Python, line by line
  * @property {(specimen: Specimen, actions: import('./figures.js').Following) => unknown} figures
  * @property {(specimen: Specimen) => Partial<Lines>} lines what is worked out here in full
