@@ -194,6 +194,9 @@ for (const engine of engines) {
         await page.click('button', 'Next');
       }
       await shows(page, 'this step even made it a little less sure');
+      const moved = await page.evaluate(() => document.querySelector('.slide .words p')?.textContent);
+      const [, was, is] = /Output 3 went from\s+([\d.]+)\s+to\s+([\d.]+)/.exec(moved ?? '') ?? [];
+      assert.ok(Number(is) < Number(was), `${is} is less than ${was}, as written`);
       await page.click('button', 'Take a misread record');
       await page.until(() => /Test record/.test(document.querySelector('.specimen')?.textContent ?? ''), {
         what: 'a test record',

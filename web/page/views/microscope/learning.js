@@ -60,8 +60,8 @@ export const after = {
   name: 'the answer after',
   words: ({ step, label }) => html`
     The same picture, asked again with the new weights. Upper bars are before, lower ones after; a line marks
-    the target. Output ${label} went from ${decimal(step.finalOutputs[label], 3)} to
-    <b>${decimal(step.after.outputs[label], 3)}</b>, and the answer
+    the target. Output ${label} went from ${squashed(step.finalOutputs[label])} to
+    <b>${squashed(step.after.outputs[label])}</b>, and the answer
     ${largest(step.after.outputs) === largest(step.finalOutputs) ? 'stays' : 'becomes'}
     <b>${largest(step.after.outputs)}</b>. A small step, for all other records have their say, too. Training is
     this, again and again. Here it happened to a copy: the network of the run has not changed.
