@@ -152,35 +152,37 @@ test('tilting is done when the answer has changed, or after six times; another d
   const page = /** @type {any} */ ({
     draw: (/** @type {number[][][]} */ to) => Object.assign(state, { strokes: to }),
   });
-  const begin = () =>
-    Object.assign(state, {
-      strokes: [
-        [
-          [0.2, 0.3],
-          [0.6, 0.9],
-        ],
+  /** @param {number} digit */
+  const answer = (digit) => Object.assign(state, { answer: reading(digit), answered: state.strokes });
+  const begin = () => {
+    state.strokes = [
+      [
+        [0.2, 0.3],
+        [0.6, 0.9],
       ],
-      answer: reading(4),
-    });
+    ];
+    answer(4);
+  };
   const start = { ...state };
   state.task = { card: state.lesson, start, said: '', tilt: null };
   begin();
   right.does(page, state);
-  assert.equal(almost?.(state), '', 'not answered yet');
-  state.answer = reading(4);
+  state.answer = reading(9);
+  assert.equal(almost?.(state), '', 'answered is the drawing before');
+  answer(4);
   assert.deepEqual(
     [done(state, start), almost?.(state)],
     [false, 'Tilted by 15° to the right: still a 4. Go on.'],
   );
   right.does(page, state);
-  state.answer = reading(9);
+  answer(9);
   assert.equal(done(state, start), true);
   begin();
   assert.equal(done(state, start), false);
   for (let times = 1; times <= 6; times++) {
     assert.equal(done(state, start), false, `${times}`);
     left.does(page, state);
-    state.answer = reading(4);
+    answer(4);
   }
   assert.equal(done(state, start), true);
 });
