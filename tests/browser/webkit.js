@@ -95,6 +95,8 @@ export async function openWebKit() {
           // On a desktop with Wayland, GTK would open its window there.
           GDK_BACKEND: 'x11',
           WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${browserPort}`,
+          // It would draw by OpenGL, which takes twice the time where there is no graphics processor.
+          WEBKIT_DISABLE_DMABUF_RENDERER: '1',
           // There is no session bus to find assistive technology on, and looking for it takes time.
           NO_AT_BRIDGE: '1',
         });

@@ -53,7 +53,8 @@ async function tiltOn(page) {
     const said = await page.until(
       (angle) => {
         const text = document.querySelector('.lesson [role=status]')?.textContent ?? '';
-        return text.includes(`ilted by ${angle}°`) && text;
+        // It goes on learning, so the answer can change between two tilts.
+        return (text.includes('Done.') || text.includes(`ilted by ${angle}°`)) && text;
       },
       { what: `${angle}° to be said` },
       angle,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, clickIn, draw, greys, ready, SEVEN } from './visitor.js';
+import { answered, clickIn, draw, greys, ready, SEVEN, settled } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -34,6 +34,7 @@ for (const engine of engines) {
      * @param {RegExp} pattern
      */
     async function reads(pattern) {
+      await settled(page);
       return page.until(
         (source) => {
           const text = document.querySelector('.readout')?.textContent?.replace(/\s+/g, ' ') ?? '';
