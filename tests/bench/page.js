@@ -84,11 +84,11 @@ export async function drawingLatency(browser, url) {
     // Which drawing an answer is about shows in the question, as Comlink sends it.
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (/** @type {any} */ question, /** @type {any} */ options) {
-      if (question.path?.[0] === 'answer') {
+      if (question.path?.at(-1) === 'answer') {
         this.addEventListener('message', function take({ data }) {
           if (data.id !== question.id) return;
           this.removeEventListener('message', take);
-          answered = count(question.argumentList[0].value);
+          answered = count(question.argumentList[0].value.strokes);
         });
       }
       postMessage.call(this, question, options);
@@ -107,6 +107,7 @@ export async function drawingLatency(browser, url) {
   await draw(page, [zigzag]);
   await page.click('button', 'Pause');
   const latencies = await page.evaluate(() => /** @type {any} */ (globalThis).latencies);
+  if (latencies.length === 0) throw new Error('no answer to a move of the pen was seen');
   latencies.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
   const at = (/** @type {number} */ share) => latencies[Math.floor(share * (latencies.length - 1))];
   return { moves: latencies.length, p50: at(0.5), p99: at(0.99) };
