@@ -69,8 +69,7 @@ function epoch({ run: { epoch, epochs, steps }, past }) {
 
 /** @param {import('../state.js').Score} score @param {number | null} past */
 function about({ correct, total, step }, past) {
-  const share = `${whole(correct)} of ${whole(total)}`;
-  return past === null || past === step ? share : `${share}, after ${records(step)}`;
+  return past === null || past === step ? `${whole(correct)} of ${whole(total)}` : `after ${records(step)}`;
 }
 
 /** @param {import('../state.js').State} state */
