@@ -16,9 +16,14 @@ import { every, nextTask } from './timing.js';
 
 /** Milliseconds of training between two looks at the messages. */
 const SLICE = 5;
-/** Milliseconds between two reports, and between two looks at what the network imagines. */
+/** Milliseconds between two reports. */
 const REPORT = 100;
+/**
+ * Milliseconds between two looks at what the network imagines, at least; and how many times as long as a
+ * look: what the page then asks takes about as long again, and the training is not to wait for it.
+ */
 const IMAGINE = 200;
+const IMAGINE_REST = 50;
 /** Milliseconds that one looks back at a moment before it is worth a measurement. */
 const STAY = 200;
 
@@ -248,7 +253,7 @@ export class Session {
   /** @param {number} loop */
   async #train(loop) {
     const reportDue = every(REPORT);
-    const imagineDue = every(IMAGINE);
+    let imagineAt = performance.now() + IMAGINE;
     this.#pacer.start();
     this.#meter.interrupt();
     this.#report();
@@ -276,7 +281,7 @@ export class Session {
       if (this.#pacer.speed <= WATCHABLE) this.#show();
       else {
         if (reportDue()) this.#report();
-        if (imagineDue()) this.#imagine();
+        if (performance.now() >= imagineAt) imagineAt = this.#imagineInTime();
       }
       await nextTask();
     }
@@ -316,19 +321,22 @@ export class Session {
   }
 
   /**
-   * The step at which accuracy is measured next: at the end of each epoch, and in between at
-   * distances that grow, so that measuring takes a small share of any run.
+   * The step at which accuracy is measured next: at the end of each epoch, and before at distances that
+   * grow, so that measuring takes a small share of any run. At full speed the epochs after the first end
+   * soon enough: there is nothing in between.
    *
    * @param {number} step
    */
   #nextMark(step) {
     const least = Math.min(Math.ceil(this.#pacer.speed), 1000);
     let mark = least;
-    while (mark <= step) mark = Math.ceil((mark * 1.3) / least) * least;
+    while (mark <= step) mark = Math.ceil((mark * 1.5) / least) * least;
     const epochSteps = this.#trainer.progress.steps / this.#settings.epochs;
     // While the file arrives nobody knows where the epoch ends.
     if (this.#loader.isLoading('train') || epochSteps === 0) return mark;
-    return Math.min(mark, (Math.floor(step / epochSteps) + 1) * epochSteps);
+    const epochEnd = (Math.floor(step / epochSteps) + 1) * epochSteps;
+    const soon = step >= epochSteps && this.#pacer.speed === Number.POSITIVE_INFINITY;
+    return soon ? epochEnd : Math.min(mark, epochEnd);
   }
 
   /** Scores the network of this run that is looked at. The one that came with the page is none of it. */
@@ -365,6 +373,14 @@ export class Session {
       momentBytes: this.#history.bytes,
       ...this.#trainer.progress,
     });
+  }
+
+  /** Imagines, and says at what time it may do so again. */
+  #imagineInTime() {
+    const start = performance.now();
+    this.#imagine();
+    const end = performance.now();
+    return end + Math.max(IMAGINE, IMAGINE_REST * (end - start));
   }
 
   /** What the network imagines for each digit: a backquery of its targets. */
