@@ -24,7 +24,7 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
         ${
           pretrained && run.step === 0
             ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train a new one, and rewind: after the first ten thousand records they differ most.'
-            : 'Further down, under Imagination, it is done step by step.'
+            : 'They differ most after the first ten thousand records: rewind to see. Further down, under Imagination, it is done step by step.'
         }
       </p>
     </div>
