@@ -13,7 +13,7 @@ export PYTHON ?= /usr/bin/python3
 core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
-page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*/*/*.js web/style/*.css) web/wasm/glassbox.wasm
+page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \

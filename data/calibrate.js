@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../web/glassbox.js';
-import { sureness } from '../web/judgement.js';
+import { sureness } from '../web/shared/confidence.js';
 import { scribbles } from './scribbles.js';
 
 const TRAINED = 50_000;

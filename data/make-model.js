@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { writeNpz } from '../web/core/npz.js';
 import { loadGlassbox } from '../web/glassbox.js';
-import { writeNpz } from '../web/npz.js';
-import { recipeSettings } from '../web/settings.js';
+import { recipeSettings } from '../web/shared/settings.js';
 
 /** Steps after which a test compares the weights, since it can't wait for all of them. */
 const PREFIX = 3000;

@@ -1,18 +1,26 @@
 /**
  * The C core for JavaScript: in Node, in a page, in a worker.
  */
-import { checkFinite, checkFrame, checkNumbers, checkObject, checkStrokes, typeName } from './checks.js';
+
+import { CsvError } from './core/csv-error.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
+import { NpzError, readNpz } from './core/npz.js';
 import { chosenSettings, Trainer } from './core/trainer.js';
-import { CsvError } from './csv-error.js';
-import { NpzError, readNpz } from './npz.js';
-import { checkSetting, RECIPES } from './settings.js';
-import { BOX_PIXELS, DIGITS, INPUT_MIN, PIXELS, SIDE } from './shape.js';
+import {
+  checkFinite,
+  checkFrame,
+  checkNumbers,
+  checkObject,
+  checkStrokes,
+  typeName,
+} from './shared/checks.js';
+import { checkSetting, RECIPES } from './shared/settings.js';
+import { BOX_PIXELS, DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
 
 export { CsvError, Network, Trainer };
 
-/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('./shared/settings.js').Settings} Settings */
 /** @typedef {import('./core/trainer.js').Kind} Kind */
 
 /**

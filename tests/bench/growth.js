@@ -29,7 +29,7 @@ export async function measureGrowth() {
   const trainer = glassbox.trainer();
   trainer.write('train', trainCsv);
   trainer.end('train');
-  /** @param {import('../../web/settings.js').Settings | object} settings @param {number} samples */
+  /** @param {import('../../web/shared/settings.js').Settings | object} settings @param {number} samples */
   const microseconds = (settings, samples) => {
     trainer.reset({ epochs: 1000, ...settings });
     trainer.run({ samples: Math.ceil(samples / 10) });

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { recipeSettings, SETTINGS } from '../../web/settings.js';
+import { recipeSettings, SETTINGS } from '../../web/shared/settings.js';
 import { openBrowser } from '../browser/engines.js';
 import { run } from '../helpers.js';
 import { mnistPath } from '../mnist.js';

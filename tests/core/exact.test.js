@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { RECIPES, recipeSettings, SETTINGS } from '../../web/settings.js';
+import { RECIPES, recipeSettings, SETTINGS } from '../../web/shared/settings.js';
 import { run, uniform } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 
 const RECORDS = 2000;
 const TRAIN = fileURLToPath(new URL('../../build/c/train', import.meta.url));
 
-/** @typedef {import('../../web/settings.js').Settings} Settings */
+/** @typedef {import('../../web/shared/settings.js').Settings} Settings */
 
 const glassbox = await loadGlassbox();
 const csv = await firstRecords('train', RECORDS);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { scribbles } from '../../data/scribbles.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { calibrationError, judge, sureness } from '../../web/judgement.js';
+import { calibrationError, judge, sureness } from '../../web/shared/confidence.js';
 import { parseRecords } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 

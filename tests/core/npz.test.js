@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fromHalf, readNpz, toHalf, writeNpz } from '../../web/npz.js';
+import { fromHalf, readNpz, toHalf, writeNpz } from '../../web/core/npz.js';
 import { run } from '../helpers.js';
 
 const ARRAYS = {

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { readNpz, writeNpz } from '../../web/core/npz.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { readNpz, writeNpz } from '../../web/npz.js';
-import { recipeSettings } from '../../web/settings.js';
+import { recipeSettings } from '../../web/shared/settings.js';
 import { firstRecords } from '../mnist.js';
 
 const MODEL = new URL('../../web/model.npz', import.meta.url);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { largest, strongest } from '../../web/ranking.js';
+import { largest, strongest } from '../../web/shared/ranking.js';
 
 test('the largest value is the first of equals', () => {
   assert.equal(largest([0.2, 0.7, 0.1, 0.7]), 1);

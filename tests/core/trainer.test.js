@@ -19,7 +19,7 @@ describe('a trainer', () => {
   /** @param {string} text */
   const bytes = (text) => new TextEncoder().encode(text);
 
-  /** @param {Partial<import('../../web/settings.js').Settings> & { recipe?: string }} settings */
+  /** @param {Partial<import('../../web/shared/settings.js').Settings> & { recipe?: string }} settings */
   function loaded(settings = small) {
     const trainer = glassbox.trainer(settings);
     trainer.write('train', csv);

@@ -1,7 +1,7 @@
 // How well a network reads drawings.
 
-import { calibrationError, judge } from '../../web/judgement.js';
-import { DIGITS } from '../../web/shape.js';
+import { calibrationError, judge } from '../../web/shared/confidence.js';
+import { DIGITS } from '../../web/shared/shape.js';
 import { median } from '../bench/measure.js';
 import { uniform } from '../helpers.js';
 import { boxOnly, canvasOf, movedAtRandom, raw } from './preparations.js';

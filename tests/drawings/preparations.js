@@ -1,7 +1,7 @@
 // Pictures of drawings as other demos make them, to compare ours with. Each takes strokes and returns the
 // network's 784 inputs. They share no code with src/drawing.c, so that they check it, too.
 
-import { PIXELS, SIDE } from '../../web/shape.js';
+import { PIXELS, SIDE } from '../../web/shared/shape.js';
 
 /**
  * @typedef {import('./strokes.js').Strokes} Strokes

@@ -1,6 +1,6 @@
 // Figures of drawings as text, and the failures among them as a page.
 
-import { SIDE } from '../../web/shape.js';
+import { SIDE } from '../../web/shared/shape.js';
 import { extent } from './preparations.js';
 
 /**

@@ -10,7 +10,7 @@
 // y in a point, such as time or pressure, are left alone.
 
 import { readFile } from 'node:fs/promises';
-import { checkStrokes, checkWhole, typeName } from '../../web/checks.js';
+import { checkStrokes, checkWhole, typeName } from '../../web/shared/checks.js';
 
 /**
  * @typedef {number[][][]} Strokes

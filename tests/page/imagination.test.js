@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { largest } from '../../web/ranking.js';
-import { targetsFor } from '../../web/targets.js';
+import { largest } from '../../web/shared/ranking.js';
+import { targetsFor } from '../../web/shared/targets.js';
 import { engines, preferringEngines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { drawn, greys, ready, shows } from './visitor.js';

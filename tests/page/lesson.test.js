@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CARDS } from '../../web/page/lesson/cards.js';
+import { CARDS } from '../../web/features/lesson/cards.js';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, drawn, fact, inked, prediction, ready, SEVEN, shows } from './visitor.js';

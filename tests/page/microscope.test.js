@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { PAGES } from '../../web/features/microscope/pages.js';
+import { tellingCast, tellingPixel } from '../../web/features/microscope/selection.js';
+import { trainingStep } from '../../web/features/microscope/training-step.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { tellingCast, tellingPixel } from '../../web/page/cast.js';
-import { PAGES } from '../../web/page/views/microscope/pages.js';
-import { recipeSettings } from '../../web/settings.js';
-import { trainingStep } from '../../web/worker/microscope.js';
+import { recipeSettings } from '../../web/shared/settings.js';
 import { engines } from '../browser/engines.js';
 import { parseRecords } from '../helpers.js';
 import { firstRecords } from '../mnist.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { outline } from '../../web/features/mistakes/outline.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { outline } from '../../web/page/views/mistakes/outline.js';
-import { compareOutputs, worst } from '../../web/worker/mistakes.js';
+import { compareOutputs, worst } from '../../web/shared/evaluation.js';
 import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { browserForTests, siteForTests } from './setup.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { DIGITS, INPUT_MIN, PIXELS } from '../../web/shape.js';
-import { targetsFor } from '../../web/targets.js';
+import { DIGITS, INPUT_MIN, PIXELS } from '../../web/shared/shape.js';
+import { targetsFor } from '../../web/shared/targets.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { SETTINGS, train } from './client.js';

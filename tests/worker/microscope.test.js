@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { trainingStep } from '../../web/features/microscope/training-step.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { recipeSettings } from '../../web/settings.js';
-import { trainingStep } from '../../web/worker/microscope.js';
+import { recipeSettings } from '../../web/shared/settings.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { maxDifference, parseRecords, targetsFor } from '../helpers.js';

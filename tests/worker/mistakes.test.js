@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { leadSlopes } from '../../web/features/mistakes/saliency.js';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { compareOutputs, countBehind, worst } from '../../web/worker/mistakes.js';
+import { compareOutputs, countBehind, worst } from '../../web/shared/evaluation.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
-import { leadSlopes } from '../../web/worker/why.js';
 import { maxDifference, parseRecords, uniform } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 import { drawn, SETTINGS, SEVEN, train } from './client.js';
@@ -192,7 +192,7 @@ describe('why', () => {
   });
 
   test('sets the answer against what the record is, or else against the second best', async () => {
-    const { labels, answers } = /** @type {import('../../web/worker/mistakes.js').Survey} */ (
+    const { labels, answers } = /** @type {import('../../web/shared/evaluation.js').Survey} */ (
       await questions.survey()
     );
     /** @param {number} index */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { strongest } from '../../web/ranking.js';
+import { strongest } from '../../web/shared/ranking.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { drawn, SETTINGS, SEVEN, testing, train } from './client.js';

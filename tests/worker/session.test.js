@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { recipeSettings } from '../../web/settings.js';
+import { recipeSettings } from '../../web/shared/settings.js';
 import { Questions } from '../../web/worker/questions.js';
 import { Session } from '../../web/worker/session.js';
 import { firstRecords } from '../mnist.js';

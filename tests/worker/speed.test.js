@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SPEEDS } from '../../web/speeds.js';
+import { SPEEDS } from '../../web/shared/speeds.js';
 import { clientTest, drawn, SETTINGS, SEVEN } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */

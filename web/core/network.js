@@ -1,5 +1,5 @@
-import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../checks.js';
-import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shape.js';
+import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../shared/checks.js';
+import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
 import { outOfMemory } from './memory.js';
 
 /** @typedef {import('./memory.js').Core} Core */

@@ -1,12 +1,12 @@
-import { checkObject, checkWhole, typeName } from '../checks.js';
-import { CsvError } from '../csv-error.js';
-import { checkSetting, recipeSettings, SETTINGS } from '../settings.js';
-import { DIGITS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shape.js';
+import { checkObject, checkWhole, typeName } from '../shared/checks.js';
+import { checkSetting, recipeSettings, SETTINGS } from '../shared/settings.js';
+import { DIGITS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
+import { CsvError } from './csv-error.js';
 import { outOfMemory } from './memory.js';
 import { Network } from './network.js';
 
 /** @typedef {import('./memory.js').Core} Core */
-/** @typedef {import('../settings.js').Settings} Settings */
+/** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {'train' | 'test'} Kind */
 
 const KINDS = ['train', 'test'];

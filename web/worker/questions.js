@@ -1,13 +1,13 @@
 import { transfer } from 'comlink';
+import { ascend, backquery, roundTrips } from '../features/imagination/backquery.js';
+import { trainingStep } from '../features/microscope/training-step.js';
+import { surveyRecords } from '../features/mistakes/evaluate-records.js';
+import { leadSlopes } from '../features/mistakes/saliency.js';
+import { weightPictures } from '../features/nodes/weight-pictures.js';
+import { strongestPaths } from '../features/stage/paths.js';
 import { PIXELS } from '../glassbox.js';
-import { largest } from '../ranking.js';
-import { ascend, backquery, roundTrips } from './imagination.js';
-import { trainingStep } from './microscope.js';
-import { strongestPaths } from './paths.js';
+import { largest } from '../shared/ranking.js';
 import { pictureOf } from './subjects.js';
-import { surveyRecords } from './survey.js';
-import { weightPictures } from './weight-pictures.js';
-import { leadSlopes } from './why.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('./session.js').Session} Session */
@@ -24,7 +24,7 @@ import { leadSlopes } from './why.js';
  * @property {Float32Array} hidden what the hidden nodes make of it, 0..1
  * @property {Float32Array} outputs ten, 0..1
  * @property {Float32Array} who the weights in between, (10, hidden nodes)
- * @property {import('./paths.js').Path[]} paths to the hidden nodes that speak loudest
+ * @property {import('../features/stage/paths.js').Path[]} paths to the hidden nodes that speak loudest
  *
  * @typedef {object} Slide a picture and the network that answers, as they are now
  * @property {Subject['about']} about
@@ -110,8 +110,8 @@ export class Questions {
   /**
    * One training step with a network that was asked for by slide(). The run knows nothing of it.
    *
-   * @param {import('./microscope.js').Sample} sample
-   * @returns {import('./microscope.js').TrainingStep}
+   * @param {import('../features/microscope/training-step.js').Sample} sample
+   * @returns {import('../features/microscope/training-step.js').TrainingStep}
    */
   microscope(sample) {
     return trainingStep(this.#glassbox, sample);
@@ -120,7 +120,7 @@ export class Questions {
   /**
    * How the network of this moment reads all test records. Training and other questions go on meanwhile.
    *
-   * @returns {Promise<import('./mistakes.js').Survey | null>} null: there are no records, or others came meanwhile
+   * @returns {Promise<import('../shared/evaluation.js').Survey | null>} null: there are no records, or others came meanwhile
    */
   survey() {
     return surveyRecords(this.#session);
@@ -144,7 +144,7 @@ export class Questions {
    * it is, not as the second best.
    *
    * @param {Subject} subject
-   * @returns {import('./why.js').Why | null} null: as answer
+   * @returns {import('../features/mistakes/saliency.js').Why | null} null: as answer
    */
   why(subject) {
     const picture = pictureOf(this.#glassbox, this.#session, subject);

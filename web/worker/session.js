@@ -1,7 +1,7 @@
-import { checkWhole, typeName } from '../checks.js';
 import { DIGITS, PIXELS } from '../glassbox.js';
-import { WATCHABLE } from '../speeds.js';
-import { targetsFor } from '../targets.js';
+import { checkWhole, typeName } from '../shared/checks.js';
+import { WATCHABLE } from '../shared/speeds.js';
+import { targetsFor } from '../shared/targets.js';
 import { History } from './history.js';
 import { Loader } from './loader.js';
 import { Meter } from './meter.js';
@@ -11,7 +11,7 @@ import { every, nextTask } from './timing.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 /** @typedef {import('../glassbox.js').Kind} Kind */
-/** @typedef {import('../settings.js').Settings} Settings */
+/** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {import('./messages.js').Message} Message */
 
 /** Milliseconds of training between two looks at the messages. */

@@ -1,4 +1,4 @@
-import { PAD } from '../pad.js';
+import { PAD } from '../shared/pad.js';
 
 /**
  * What the network is asked about: a drawing on the pad, prepared as MNIST was or just made smaller;

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { loadGlassbox } from '../glassbox.js';
-import { DEFAULT_RECIPE, RECIPES } from '../settings.js';
+import { DEFAULT_RECIPE, RECIPES } from '../shared/settings.js';
 import { Questions } from './questions.js';
 import { Session } from './session.js';
 

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
+import { imaginationActions } from '../../web/features/imagination/actions.js';
+import { BLANK } from '../../web/features/imagination/state.js';
+
+/** A page that is ready, with a worker that notes what it is asked. */
+function watchedPage() {
+  const state = initialState(readLink(''));
+  state.ready = true;
+  /** @type {string[]} */
+  const asked = [];
+  const questions = {
+    imagine: async () => void asked.push('imagine'),
+    ascend: async () => void asked.push('ascend'),
+  };
+  const worker = () => /** @type {any} */ ({ questions });
+  return { state, asked, actions: imaginationActions({ state, worker, show() {}, said: (reply) => reply }) };
+}
+
+test('while its view is closed, nothing is asked', () => {
+  const { state, asked, actions } = watchedPage();
+  state.view = 'mistakes';
+  actions.imagineAnew();
+  assert.deepEqual(asked, []);
+});
+
+test('of a network that learns, no more than two looks a second are taken, and none at a climb', () => {
+  const { state, asked, actions } = watchedPage();
+  state.view = 'imagination';
+  state.run.active = true;
+  state.imagination.climbed = [{ inputs: new Float32Array(784), outputs: new Float32Array(10) }];
+  for (let change = 0; change < 10; change++) actions.imagineAnew();
+  assert.deepEqual(asked, ['imagine']);
+  assert.deepEqual(state.imagination.climbed, [], 'they were another network’s');
+});
+
+test('where a climb has come to is read again by the network that learns', () => {
+  const { state, asked, actions } = watchedPage();
+  state.view = 'imagination';
+  state.run.active = true;
+  state.imagination.climb = { ...BLANK, step: 200 };
+  actions.imagineAnew();
+  assert.deepEqual(asked, ['imagine', 'ascend']);
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { KEYS, press } from '../../web/app/keys.js';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
+
+/**
+ * What the page is asked to do when a key is pressed.
+ *
+ * @param {string} key
+ * @param {(state: import('../../web/app/page-state.js').State) => void} [set]
+ * @param {Partial<KeyboardEvent>} [event]
+ */
+function asked(key, set = () => {}, event = {}) {
+  const state = initialState(readLink(''));
+  state.ready = true;
+  set(state);
+  /** @type {string[]} */
+  const calls = [];
+  const actions = /** @type {import('../../web/app/create-actions.js').Actions} */ (
+    new Proxy(
+      {},
+      {
+        get:
+          (_, name) =>
+          (/** @type {unknown[]} */ ...args) =>
+            calls.push([String(name), ...args].join(' ').trim()),
+      },
+    )
+  );
+  press(/** @type {KeyboardEvent} */ ({ key, target: null, ...event }), actions, state);
+  return calls;
+}
+
+test('no key is listed twice, and each does something on a page that can do all', () => {
+  assert.equal(new Set(KEYS.map(({ key }) => key)).size, KEYS.length);
+  for (const { key } of KEYS) {
+    assert.notDeepEqual(
+      asked(key, (state) => {
+        state.present = 'closer';
+        state.view = 'microscope';
+        state.microscope = { specimen: /** @type {any} */ ({}), page: 1, seeking: false };
+      }),
+      [],
+      key,
+    );
+  }
+});
+
+test('keys do what their buttons do, large or small, and nothing where those could not be pressed', () => {
+  assert.deepEqual(asked('t'), ['train']);
+  assert.deepEqual(asked('T'), ['train']);
+  assert.deepEqual(
+    asked('t', ({ run }) => Object.assign(run, { active: true })),
+    ['pause'],
+  );
+  for (const key of ['t', 's'])
+    assert.deepEqual(
+      asked(key, ({ run }) => Object.assign(run, { done: true })),
+      [],
+    );
+  const early = (/** @type {{ ready: boolean }} */ state) => Object.assign(state, { ready: false });
+  for (const key of ['t', 's', 'r', 'e']) assert.deepEqual(asked(key, early), []);
+});
+
+test('digits open the tabs, unless a link has hidden them', () => {
+  assert.deepEqual(asked('1'), ['look nodes', 'goToCloser']);
+  assert.deepEqual(asked('4'), ['look imagination', 'goToCloser']);
+  assert.deepEqual(asked('5'), []);
+  assert.deepEqual(
+    asked('1', (state) => Object.assign(state, { hide: ['closer'] })),
+    [],
+  );
+});
+
+test('P presents and leaves; Escape leaves the presentation, then the lesson', () => {
+  const presenting = (/** @type {object} */ state) => Object.assign(state, { present: 'closer' });
+  assert.deepEqual(asked('p'), ['present']);
+  assert.deepEqual(asked('p', presenting), ['leave']);
+  assert.deepEqual(asked('Escape'), ['leaveLesson']);
+  assert.deepEqual(asked('Escape', presenting), ['leave']);
+});
+
+test('keys that are meant for the browser, for what has the focus, or for a dialog are left alone', () => {
+  for (const held of ['ctrlKey', 'altKey', 'metaKey', 'defaultPrevented']) {
+    assert.deepEqual(asked('t', undefined, { [held]: true }), [], held);
+  }
+  const select = /** @type {any} */ ({ matches: (/** @type {string} */ list) => list.includes('select') });
+  assert.deepEqual(asked('t', undefined, { target: select }), []);
+  assert.deepEqual(
+    asked('t', ({ tools }) => Object.assign(tools, { open: 'keys' })),
+    [],
+  );
+});
+
+test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
+  /** @param {number} page */
+  const at =
+    (page, view = 'microscope') =>
+    (/** @type {object} */ state) =>
+      Object.assign(state, { view, microscope: { specimen: {}, page } });
+  assert.deepEqual(asked('n', at(3)), ['turnTo 4']);
+  assert.deepEqual(asked('b', at(3)), ['turnTo 2']);
+  assert.deepEqual(asked('b', at(0)), []);
+  assert.deepEqual(asked('n', at(8)), []);
+  assert.deepEqual(asked('n', at(3, 'mistakes')), []);
+  assert.deepEqual(
+    asked('n', (state) => Object.assign(at(3)(state), { present: 'stage' })),
+    [],
+  );
+  assert.deepEqual(asked('n'), []);
+});
+
+test('N and B turn the cards of a lesson that is open, whatever else is looked through', () => {
+  const open = (/** @type {object} */ state) =>
+    Object.assign(state, { lesson: 2, view: 'microscope', microscope: { specimen: {}, page: 3 } });
+  assert.deepEqual(asked('n', open), ['nextCard']);
+  assert.deepEqual(asked('b', open), ['previousCard']);
+});
+
+test('a key that is held down goes on only where that is of use', () => {
+  assert.deepEqual(asked('s', undefined, { repeat: true }), ['step']);
+  assert.deepEqual(asked('t', undefined, { repeat: true }), []);
+  assert.deepEqual(asked('p', undefined, { repeat: true }), []);
+});
+
+test('keys that are switched off do nothing, but Escape still leaves a presentation', () => {
+  const off = (/** @type {import('../../web/app/page-state.js').State} */ state) => {
+    state.present = 'stage';
+    state.tools = { ...state.tools, keysOn: false };
+  };
+  for (const { key } of KEYS) assert.deepEqual(asked(key, off), key === 'Escape' ? ['leave'] : [], key);
+});

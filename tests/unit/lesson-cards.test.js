@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
+import { lessonActions } from '../../web/features/lesson/actions.js';
+import { CARDS } from '../../web/features/lesson/cards.js';
+import { turned } from '../../web/features/lesson/turned.js';
+
+/** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
+
+/** A lesson on a page that notes what cards do with it. */
+function start() {
+  const state = initialState(readLink(''));
+  /** @type {unknown[][]} */
+  const done = [];
+  const page = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        (/** @type {unknown[]} */ ...args) =>
+          done.push([name, ...args]),
+    },
+  );
+  const actions = lessonActions({ state, show() {} }, /** @type {Drive} */ (page));
+  state.ready = true;
+  return { state, done, actions };
+}
+
+test('a card waits for the page to be ready, prepares it once, and keeps nothing pointed at', () => {
+  const { state, done, actions } = start();
+  state.ready = false;
+  state.lesson = 7;
+  actions.watchLesson();
+  assert.deepEqual([state.task, done], [null, []]);
+  state.ready = true;
+  actions.watchLesson();
+  actions.watchLesson();
+  assert.equal(state.task?.card, 7);
+  assert.deepEqual(done, [
+    ['keep', null],
+    ['changeSpeed', Number.POSITIVE_INFINITY],
+  ]);
+});
+
+test('what was done once stays done, and the answer to it stays', () => {
+  const { state, actions } = start();
+  actions.startLesson();
+  actions.watchLesson();
+  assert.equal(state.task?.said, '');
+  state.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
+  state.kept = { kind: 'pixel', index: 29 };
+  actions.watchLesson();
+  assert.match(String(state.task?.said), /^That pixel, row 2, column 2, is the number 0.25\./);
+  state.kept = null;
+  actions.watchLesson();
+  assert.match(String(state.task?.said), /row 2, column 2/);
+});
+
+test('the lesson goes on and back, is taken up where it was left, and begins anew after its end', () => {
+  const { state, actions } = start();
+  actions.startLesson();
+  actions.previousCard();
+  assert.equal(state.lesson, 0);
+  for (let card = 1; card < CARDS.length; card++) {
+    actions.nextCard();
+    assert.equal(state.lesson, card);
+  }
+  actions.previousCard();
+  actions.leaveLesson();
+  actions.watchLesson();
+  assert.deepEqual([state.lesson, state.task], [null, null]);
+  actions.nextCard();
+  actions.previousCard();
+  assert.equal(state.lesson, null);
+  actions.startLesson();
+  assert.equal(state.lesson, CARDS.length - 2);
+  actions.nextCard();
+  actions.nextCard();
+  assert.equal(state.lesson, null);
+  actions.startLesson();
+  assert.equal(state.lesson, 0);
+});
+
+test('a link to a card that is not there is a problem that says which there are', () => {
+  const { state, actions } = start();
+  state.lesson = CARDS.length;
+  actions.watchLesson();
+  assert.equal(state.lesson, null);
+  assert.deepEqual(state.problems, [
+    `in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${CARDS.length + 1}’`,
+  ]);
+});
+
+test('no card is done before the visitor has done anything', () => {
+  for (const { title, done } of CARDS) {
+    const state = initialState(readLink(''));
+    assert.equal(done(state, { ...state }), false, title);
+  }
+});
+
+test('each card is short: two to four sentences, and less than 220 letters', () => {
+  for (const { title, text } of CARDS) {
+    const sentences = text.match(/[.!?]( |$)/g)?.length ?? 0;
+    assert.ok(sentences >= 2 && sentences <= 4, `${title}: ${sentences} sentences`);
+    assert.ok(text.length < 220, `${title}: ${text.length} letters`);
+  }
+});
+
+test('a drawing that is turned keeps its size and its middle, and turned back is what it was', () => {
+  const strokes = [
+    [
+      [0.2, 0.3],
+      [0.6, 0.3],
+    ],
+    [[0.4, 0.9]],
+  ];
+  const right = turned(strokes, 90);
+  const expected = [
+    [
+      [0.6, 0.3],
+      [0.6, 0.7],
+    ],
+    [[0, 0.5]],
+  ];
+  const near = (/** @type {number[][][]} */ found, /** @type {number[][][]} */ wanted) => {
+    assert.deepEqual(
+      found.map((stroke) => stroke.length),
+      wanted.map((stroke) => stroke.length),
+    );
+    for (const [i, value] of found.flat(2).entries()) {
+      assert.ok(Math.abs(value - wanted.flat(2)[i]) < 1e-9, JSON.stringify(found));
+    }
+  };
+  near(right, expected);
+  near(turned(right, -90), strokes);
+  assert.deepEqual(turned([], 15), []);
+});
+
+/** An answer that reads a digit. @param {number} digit */
+const reading = (digit) =>
+  /** @type {any} */ ({
+    outputs: Float32Array.from({ length: 10 }, (_, output) => Number(output === digit)),
+  });
+
+test('tilting is done when the answer has changed, or after six times; another drawing begins anew', () => {
+  const state = initialState(readLink(''));
+  state.lesson = CARDS.findIndex(({ title }) => title === 'Tilting the page');
+  state.ready = true;
+  const { buttons, done, almost } = CARDS[state.lesson];
+  const [left, right] = buttons ?? [];
+  const page = /** @type {any} */ ({
+    draw: (/** @type {number[][][]} */ to) => Object.assign(state, { strokes: to }),
+  });
+  /** @param {number} digit */
+  const answer = (digit) => Object.assign(state, { answer: reading(digit), answered: state.strokes });
+  const begin = () => {
+    state.strokes = [
+      [
+        [0.2, 0.3],
+        [0.6, 0.9],
+      ],
+    ];
+    answer(4);
+  };
+  const start = { ...state };
+  state.task = { card: state.lesson, start, said: '', tilt: null };
+  begin();
+  right.does(page, state);
+  state.answer = reading(9);
+  assert.equal(almost?.(state), '', 'answered is the drawing before');
+  answer(4);
+  assert.deepEqual(
+    [done(state, start), almost?.(state)],
+    [false, 'Tilted by 15° to the right: still a 4. Go on.'],
+  );
+  right.does(page, state);
+  answer(9);
+  assert.equal(done(state, start), true);
+  begin();
+  assert.equal(done(state, start), false);
+  for (let times = 1; times <= 6; times++) {
+    assert.equal(done(state, start), false, `${times}`);
+    left.does(page, state);
+    answer(4);
+  }
+  assert.equal(done(state, start), true);
+});

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink, WHOLE_PAGE } from '../../web/app/link.js';
+import { forgetWorker, initialState, latestScore, takeMessage } from '../../web/app/page-state.js';
+import { goTo, placeOf, visible } from '../../web/app/route-state.js';
+
+/** @typedef {import('../../web/worker/messages.js').Message} Message */
+
+/** @param {number} number @param {number} step @returns {Message} */
+const run = (number, step) => ({
+  about: 'run',
+  number,
+  step,
+  active: true,
+  epoch: 0,
+  epochs: 10,
+  steps: 100,
+  done: false,
+  rate: 5,
+  learningRate: 0.1,
+  nextRate: 0.1,
+  retuned: false,
+  moments: [0, 1, 2],
+  momentBytes: 300,
+});
+
+/** @param {number} number @param {number} step @param {number} [exam] @returns {Message} */
+const score = (number, step, exam = 1) => ({
+  about: 'accuracy',
+  number,
+  exam,
+  step,
+  accuracy: 0.5,
+  correct: 1,
+  total: 2,
+  error: 0.02,
+});
+
+/** @param {number} number @param {number} step @returns {Message} */
+const learnt = (number, step) => ({ about: 'learnt', number, step, accuracy: 0.5, error: 0.02 });
+
+/** @param {{ step: number }[]} points */
+const steps = (points) => points.map(({ step }) => step);
+
+/** @param {'loaded' | 'failed'} state @param {string} name @returns {Message} */
+const file = (state, name) => ({
+  about: 'file',
+  kind: 'train',
+  name,
+  state,
+  bytes: 9,
+  total: 9,
+  records: 3,
+  problem: state === 'failed' ? 'row 2, column 1: the row is empty' : '',
+});
+
+test('what a run that is over still tells is dropped', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(3, 50));
+  takeMessage(state, run(2, 90));
+  takeMessage(state, score(2, 90));
+  assert.equal(state.run.step, 50);
+  assert.deepEqual(state.scores, []);
+});
+
+test('a new run begins a new curve', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  takeMessage(state, score(1, 50));
+  takeMessage(state, learnt(1, 50));
+  state.past = 2;
+  assert.deepEqual([steps(state.scores), steps(state.learnt)], [[50], [50]]);
+  takeMessage(state, run(2, 0));
+  assert.deepEqual([state.scores, state.learnt, state.past], [[], [], null]);
+});
+
+test('a score measured again takes the place of the one before', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  for (const step of [10, 20, 20]) takeMessage(state, score(1, step));
+  assert.deepEqual(steps(state.scores), [10, 20]);
+});
+
+test('a score of the past is put where it belongs, and is the latest while one looks back', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  for (const step of [10, 40, 25]) takeMessage(state, score(1, step));
+  assert.deepEqual(steps(state.scores), [10, 25, 40]);
+  for (const [past, latest] of [
+    [null, 40],
+    [30, 25],
+    [25, 25],
+    [9, undefined],
+  ]) {
+    state.past = past ?? null;
+    assert.equal(latestScore(state)?.step, latest);
+  }
+});
+
+test('curves stay bounded, and keep their ends and what comes last', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 5000));
+  for (let step = 1; step <= 3000; step++) {
+    takeMessage(state, score(1, step));
+    takeMessage(state, learnt(1, step));
+  }
+  takeMessage(state, score(1, 7));
+  for (const points of [state.scores, state.learnt]) {
+    assert.ok(points.length > 250 && points.length <= 500, `${points.length} points`);
+    assert.deepEqual([points[0].step, points.at(-1)?.step], [1, 3000]);
+    assert.deepEqual(
+      steps(points),
+      [...new Set(steps(points))].sort((a, b) => a - b),
+    );
+  }
+  assert.ok(steps(state.scores).includes(7));
+});
+
+test('scores on other test records begin a new curve', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, run(1, 50));
+  takeMessage(state, score(1, 40, 1));
+  takeMessage(state, score(1, 50, 2));
+  assert.deepEqual(
+    state.scores.map(({ exam, step }) => [exam, step]),
+    [[2, 50]],
+  );
+});
+
+test('a file that fails is said by name, and the one in use stays', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, file('loaded', 'good.csv'));
+  takeMessage(state, file('failed', 'bad.csv'));
+  assert.equal(state.files.train.loaded?.name, 'good.csv');
+  assert.equal(state.files.train.latest?.name, 'bad.csv');
+  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty']);
+});
+
+test('of a dead worker only the choices and the drawing are kept', () => {
+  const state = initialState(readLink('#seed=7'));
+  state.strokes = [[[0.5, 0.5]]];
+  state.prepared = false;
+  state.scheme = 'dark';
+  state.imagination.wish = { ...state.imagination.wish, first: 6 };
+  state.imagination.climbing = true;
+  goTo(state, { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  state.tools = { ...state.tools, keysOn: false };
+  takeMessage(state, run(1, 50));
+  takeMessage(state, file('loaded', 'good.csv'));
+  forgetWorker(state);
+  assert.equal(state.choice.settings.seed, 7);
+  assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
+  assert.equal(state.prepared, false);
+  assert.equal(state.scheme, 'dark');
+  assert.equal(state.imagination.wish.first, 6);
+  assert.equal(state.imagination.climbing, false);
+  assert.deepEqual(placeOf(state), { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  assert.equal(state.tools.keysOn, false);
+  assert.equal(state.run.step, 0);
+  assert.equal(state.files.train.loaded, null);
+});
+
+test('a link to where another link led is that link', () => {
+  const state = initialState(readLink(''));
+  /** @type {import('../../web/app/link.js').Place[]} */
+  const places = [
+    WHOLE_PAGE,
+    { view: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
+    { view: 'microscope', card: 4, present: true, hide: [] },
+    { view: null, card: 1, present: true, hide: ['closer'] },
+  ];
+  for (const place of places) {
+    goTo(state, place);
+    assert.deepEqual(placeOf(state), place);
+  }
+});
+
+test('a presentation shows the stage alone, or the tabs where the link opens one that is not hidden', () => {
+  const state = initialState(readLink(''));
+  const shown = () =>
+    /** @type {const} */ (['stage', 'closer', 'training', 'settings', 'preparation']).filter((part) =>
+      visible(state, part),
+    );
+  goTo(state, { ...WHOLE_PAGE, hide: ['settings'] });
+  assert.deepEqual(shown(), ['stage', 'closer', 'training', 'preparation']);
+  goTo(state, { ...WHOLE_PAGE, present: true });
+  assert.deepEqual(shown(), ['stage']);
+  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes' });
+  assert.deepEqual(shown(), ['closer']);
+  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes', hide: ['closer'] });
+  assert.deepEqual(shown(), ['stage']);
+});
+
+test('what is explained of a network that has gone is let go', () => {
+  const state = initialState(readLink(''));
+  const pictures = new Float32Array(7840);
+  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 800 });
+  state.kept = { kind: 'node', index: 700 };
+  state.pointed = { kind: 'pixel', index: 700 };
+  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 200 });
+  assert.equal(state.kept, null);
+  assert.deepEqual(state.pointed, { kind: 'pixel', index: 700 });
+});

@@ -1,0 +1,96 @@
+import './style.css';
+import { render } from 'lit';
+import { createActions } from './create-actions.js';
+import { press } from './keys.js';
+import { readLink, writeLink } from './link.js';
+import { page } from './page.js';
+import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
+import { goTo, placeOf } from './route-state.js';
+import { tools } from './toolbar.js';
+import { startWorker } from './worker-client.js';
+
+const { place, problems, ...choice } = readLink(location.hash);
+const state = initialState(choice);
+goTo(state, place);
+for (const problem of problems) addProblem(state, problem);
+
+let drawn = true;
+/** Draws the latest state in the next frame, however often it changes before. */
+function show() {
+  if (!drawn) return;
+  drawn = false;
+  requestAnimationFrame(() => {
+    drawn = true;
+    actions.watchLesson();
+    render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
+    render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    document.documentElement.dataset.ready = String(state.ready);
+    document.documentElement.toggleAttribute('data-present', state.present !== null);
+    keepAddress();
+  });
+}
+
+let address = location.hash;
+/** The address follows the state: passed on, or loaded again, it gives the page as it is. */
+function keepAddress() {
+  const link = writeLink(state.choice, placeOf(state));
+  // Not each frame: browsers count.
+  if (link !== address) history.replaceState(null, '', link);
+  address = link;
+}
+
+/** @type {ReturnType<typeof startWorker>} */
+let worker;
+const actions = createActions(state, () => worker, {
+  show,
+  restart() {
+    forgetWorker(state);
+    start();
+  },
+});
+
+function start() {
+  worker = startWorker(
+    (message) => {
+      takeMessage(state, message);
+      if (message.about === 'ready') actions.reset();
+      const records = message.about === 'file' && message.state === 'loaded';
+      if (message.about === 'pictures' || records) actions.answersChanged();
+      show();
+    },
+    (problem) => {
+      state.ready = false;
+      state.dead = true;
+      addProblem(state, `The network stopped working: ${problem}`);
+      show();
+    },
+  );
+  show();
+}
+
+addEventListener('hashchange', () => {
+  const { place, problems, ...choice } = readLink(location.hash);
+  for (const problem of problems) addProblem(state, problem);
+  const { view } = state;
+  goTo(state, place);
+  address = location.hash;
+  if (state.view && state.view !== view) {
+    actions.look(state.view);
+    // A card brings its own part into view.
+    if (state.lesson === null) actions.goToCloser();
+  }
+  const same = writeLink(choice) === writeLink(state.choice);
+  if (!same) {
+    state.choice = choice;
+    actions.reset();
+  }
+  show();
+});
+
+addEventListener('keydown', (event) => press(event, actions, state));
+
+// A file dropped beside its place would take the page away.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
+
+start();
+if (state.view) actions.goToCloser();

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { imagination } from '../features/imagination/imagination.js';
+import { lesson } from '../features/lesson/lesson.js';
+import { microscope } from '../features/microscope/microscope.js';
+import { mistakes } from '../features/mistakes/mistakes.js';
+import { nodes } from '../features/nodes/nodes.js';
+import { problems } from '../features/problems/problems.js';
+import { settings } from '../features/recipe/recipe.js';
+import { files } from '../features/records/records.js';
+import { stage } from '../features/stage/stage.js';
+import { training } from '../features/training/training.js';
+import { closer } from '../ui/tabs.js';
+import { visible } from './route-state.js';
+
+/**
+ * The whole page: the only place that knows all views.
+ *
+ * @param {import('./page-state.js').State} state
+ * @param {import('./create-actions.js').Actions} actions
+ */
+export function page(state, actions) {
+  return html`
+    ${problems(state, actions)}
+    ${visible(state, 'stage') ? stage(state, actions) : nothing}
+    ${visible(state, 'training') ? training(state, actions) : nothing}
+    ${
+      visible(state, 'closer')
+        ? closer(state, actions, {
+            nodes: () => nodes(state, actions),
+            microscope: () => microscope(state, actions),
+            mistakes: () => mistakes(state, actions),
+            imagination: () => imagination(state, actions),
+          })
+        : nothing
+    }
+    ${visible(state, 'settings') ? settings(state, actions) : nothing}
+    ${visible(state, 'files') ? files(state, actions) : nothing}
+    ${lesson(state, actions)}
+  `;
+}

@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { SCHEMES } from './actions.js';
+
+/** @typedef {import('./actions.js').Scheme} Scheme */
+
+/** @type {Record<Scheme, string>} */
+const LABELS = { system: 'System', light: 'Light', dark: 'Dark' };
+
+/**
+ * The choice between light and dark, small enough for a header.
+ *
+ * @param {{ scheme: Scheme }} state
+ * @param {{ chooseScheme: (scheme: Scheme) => void }} actions
+ */
+export function scheme({ scheme }, { chooseScheme }) {
+  return html`
+    <fieldset class="scheme">
+      <legend class="unseen">Light and dark</legend>
+      ${SCHEMES.map(
+        (each) => html`
+          <label>
+            <input type="radio" name="scheme" .checked=${live(each === scheme)}
+              @change=${() => chooseScheme(each)} />
+            ${LABELS[each]}
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+}

@@ -1,0 +1,109 @@
+import { html } from 'lit';
+import { SIDE } from '../../shared/shape.js';
+import { decimal, signed, whole } from '../../ui/format.js';
+import { picture } from '../../ui/picture.js';
+import { signedPicture } from '../../ui/signed-picture.js';
+import { bars } from './bars.js';
+import { targetsOf, wished } from './chosen-targets.js';
+
+/**
+ * A backquery step by step, from ten targets to a picture.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ */
+export function backwards({ imagination: { imagined, wish } }) {
+  const nodes = imagined?.hidden.length ?? 0;
+  const targets = targetsOf(imagined?.wish ?? wish);
+  const logits = imagined?.logits ?? null;
+  const largest = logits ? Math.max(...logits.map(Math.abs)) : 1;
+  // As nearly square as it gets.
+  const columns = Math.max(1, Math.ceil(Math.sqrt(nodes)));
+  const field = { columns, rows: Math.max(1, Math.ceil(nodes / columns)) };
+  const pixels = { columns: SIDE, rows: SIDE };
+  return html`
+    <section aria-labelledby="backwards-title">
+      <h3 id="backwards-title">Backquery, step by step</h3>
+      <p>
+        <code>wih</code> are the weights from the inputs to the hidden nodes, <code>who</code> those from the
+        hidden nodes to the outputs. The way back takes <code>who</code> first.
+      </p>
+      <ol class="steps">
+        ${step(
+          'Targets',
+          bars('Targets', targets, decimal, { marked: wished(imagined?.wish ?? wish) }),
+          `The ten answers that are wished for: ${answers(imagined?.wish ?? wish)}.`,
+        )}
+        ${step(
+          'Logit',
+          bars('Logits of the targets', logits, signed, { full: largest }),
+          'For each target, the sum that the sigmoid would turn into it: its logit.',
+        )}
+        ${step(
+          html`Through <code>who</code>`,
+          canvas('Sums at the hidden nodes', 'weights', field, signedPicture(imagined?.hiddenSums ?? null)),
+          html`Back to the hidden nodes: each adds up the ten, times its weight to each output:
+            ${range(imagined?.hiddenSums)}.`,
+        )}
+        ${step(
+          'Rescaled',
+          canvas('Hidden nodes, rescaled', 'picture', field, picture(imagined?.hidden ?? null)),
+          `A node’s answer comes from a sigmoid, so it is between 0 and 1: nothing else has a logit. So the
+          smallest becomes 0.01, the largest 0.99.`,
+        )}
+        ${step(
+          html`Through <code>wih</code>`,
+          canvas('Sums at the pixels', 'weights', pixels, signedPicture(imagined?.sums ?? null)),
+          html`The nodes’ logits, and back to the pixels: each adds up all ${nodes ? whole(nodes) : ''} nodes, times its weights:
+            ${range(imagined?.sums)}.`,
+        )}
+        ${step(
+          'Rescaled',
+          canvas('The picture of the backquery', 'picture', pixels, picture(imagined?.inputs ?? null)),
+          'The same once more, from 0.01, paper, to 0.99, ink: the picture.',
+        )}
+      </ol>
+    </section>
+  `;
+}
+
+/**
+ * What the targets say.
+ *
+ * @param {import('./chosen-targets.js').Wish} wish
+ */
+function answers(wish) {
+  if (wish.kind === 'all') return '0.99, yes, for all of them';
+  const [first, second] = wished(wish);
+  if (second === undefined) return '0.99 is yes, 0.01 is no, as in training';
+  const targets = targetsOf(wish);
+  return `one yes, shared: ${decimal(targets[first])} for ${first}, ${decimal(targets[second])} for ${second}; 0.01 is no`;
+}
+
+/** @param {unknown} title @param {unknown} content @param {unknown} words */
+const step = (title, content, words) => html`
+  <li>
+    <h4>${title}</h4>
+    ${content}
+    <p>${words}</p>
+  </li>
+`;
+
+/**
+ * @param {string} label
+ * @param {'picture' | 'weights'} kind
+ * @param {{ columns: number, rows: number }} size
+ * @param {unknown} content
+ */
+const canvas = (label, kind, { columns, rows }, content) => html`
+  <canvas class=${kind} width=${columns} height=${rows} role="img" aria-label=${label} ${content}></canvas>
+`;
+
+/** @param {Float32Array | undefined} values */
+function range(values) {
+  if (!values) return '…';
+  const [least, most] = values.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+  return html`<b class="number">${signed(least, 1)}</b> to <b class="number">${signed(most, 1)}</b>`;
+}

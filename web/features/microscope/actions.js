@@ -1,0 +1,97 @@
+import { addProblem, subject } from '../../app/page-state.js';
+import { worst } from '../../shared/evaluation.js';
+import { tellingCast, tellingPixel } from './selection.js';
+
+/**
+ * Putting what the stage shows under the microscope, and looking at it.
+ *
+ * @param {import('../../app/context.js').Context} context
+ * @param {{ drawExample: () => void, put: (shown: import('../../app/page-state.js').Shown) => void }} stage
+ * @param {{ fetchMissing: (kind: 'test') => Promise<unknown> }} run
+ */
+export function microscopeActions({ state, worker, show, said }, { drawExample, put }, { fetchMissing }) {
+  /** Counted up with each wish for another specimen: only the latest counts. */
+  let wish = 0;
+
+  /**
+   * @param {import('../../worker/questions.js').Slide} slide
+   * @param {number} label
+   * @param {import('../../shared/settings.js').Settings} settings
+   */
+  const prepare = async (slide, label, settings) => {
+    const mine = ++wish;
+    const { inputs, wih, who } = slide;
+    const { learningRate, crossEntropy } = settings;
+    const sample = { inputs, wih, who, label, learningRate, crossEntropy };
+    const step = await said(worker().questions.microscope(sample));
+    if (mine !== wish || !step) return;
+    state.microscope.specimen = { slide, label, settings, step, cast: tellingCast(slide, step, label) };
+    show();
+  };
+
+  /** Of the next step; of the first one, where a rate has fallen to 0. */
+  const rateNow = () => Number(state.run.nextRate.toPrecision(6)) || state.choice.settings.learningRate;
+
+  const takeSpecimen = async () => {
+    const mine = ++wish;
+    const settings = { ...state.choice.settings, learningRate: rateNow() };
+    const slide = await said(worker().questions.slide(subject(state)));
+    if (mine === wish && slide) await prepare(slide, slide.label ?? slide.guess, settings);
+  };
+
+  /** The test record that the network is surest to misread goes on the stage, and under the microscope. */
+  const takeMisread = async () => {
+    const mine = ++wish;
+    state.microscope.seeking = true;
+    show();
+    await fetchMissing('test');
+    const survey = state.files.test.loaded && (await said(worker().questions.survey()));
+    state.microscope.seeking = false;
+    show();
+    if (mine !== wish || !survey) return;
+    const [index] = worst(survey, null, 1);
+    if (index === undefined) {
+      addProblem(state, 'This network misreads none of the test records.');
+      return;
+    }
+    put({ about: 'record', index });
+    await takeSpecimen();
+  };
+
+  /** @param {Partial<import('./selection.js').Cast>} change */
+  const follow = (change) => {
+    const { specimen } = state.microscope;
+    if (!specimen) return;
+    state.microscope.specimen = { ...specimen, cast: { ...specimen.cast, ...change } };
+    show();
+  };
+
+  return {
+    takeSpecimen,
+    takeMisread,
+    takeExample() {
+      drawExample();
+      return takeSpecimen();
+    },
+
+    /** @param {number} label what the drawing is meant to be */
+    meanDigit(label) {
+      const { specimen } = state.microscope;
+      return specimen && prepare(specimen.slide, label, specimen.settings);
+    },
+
+    /** @param {number} page of the microscope, from 0 */
+    turnTo(page) {
+      state.microscope.page = page;
+      show();
+    },
+
+    /** @param {number} node */
+    followNode(node) {
+      const { specimen } = state.microscope;
+      if (specimen) follow({ node, pixel: tellingPixel(specimen.slide, node) });
+    },
+    /** @param {number} output */
+    followOutput: (output) => follow({ output }),
+  };
+}

@@ -1,0 +1,113 @@
+import { checkWhole } from '../../shared/checks.js';
+import { DIGITS, PIXELS } from '../../shared/shape.js';
+
+/**
+ * One step of training, number by number, as the notebook's train() takes it.
+ *
+ * @typedef {object} Sample what the step is about; the weights are only read
+ * @property {Float32Array} inputs 784, 0.01..1
+ * @property {Float32Array} wih (hidden nodes, 784)
+ * @property {Float32Array} who (10, hidden nodes)
+ * @property {number} label 0..9
+ * @property {number} learningRate as the setting
+ * @property {number} crossEntropy as the setting: 1 or 0
+ *
+ * @typedef {object} TrainingStep
+ * @property {Float64Array} hiddenInputs (hidden nodes)
+ * @property {Float64Array} hiddenOutputs (hidden nodes)
+ * @property {Float64Array} finalInputs (10)
+ * @property {Float64Array} finalOutputs (10)
+ * @property {Float64Array} targets (10)
+ * @property {Float64Array} outputErrors (10)
+ * @property {Float64Array} hiddenErrors (hidden nodes)
+ * @property {Float64Array} whoChanges (10, hidden nodes)
+ * @property {Float32Array} wihChanges (hidden nodes, 784)
+ * @property {{ hidden: Float32Array, outputs: Float32Array }} after what hidden nodes and outputs make of
+ *   the same inputs once the core has learnt them
+ */
+
+/** What takes the place of o (1 - o) at the outputs where cross-entropy is on (src/network.c). */
+const CROSS_ENTROPY_SLOPE = 1 / 3;
+
+/**
+ * @param {import('../../glassbox.js').Glassbox} glassbox for the answer after
+ * @param {Sample} sample
+ * @returns {TrainingStep}
+ * @throws {TypeError | RangeError} what of the sample cannot be
+ */
+export function trainingStep(glassbox, sample) {
+  checkWhole('label', sample.label, 0, DIGITS - 1);
+  const after = answerAfter(glassbox, sample);
+
+  const { inputs, wih, who, label, learningRate, crossEntropy } = sample;
+  const nodes = who.length / DIGITS;
+
+  const hiddenInputs = new Float64Array(nodes);
+  for (let j = 0; j < nodes; j++) {
+    for (let i = 0; i < PIXELS; i++) hiddenInputs[j] += wih[j * PIXELS + i] * inputs[i];
+  }
+  const hiddenOutputs = hiddenInputs.map(sigmoid);
+
+  const finalInputs = new Float64Array(DIGITS);
+  for (let k = 0; k < DIGITS; k++) {
+    for (let j = 0; j < nodes; j++) finalInputs[k] += who[k * nodes + j] * hiddenOutputs[j];
+  }
+  const finalOutputs = finalInputs.map(sigmoid);
+
+  const targets = new Float64Array(DIGITS).fill(0.01);
+  targets[label] = 0.99;
+  const outputErrors = targets.map((target, k) => target - finalOutputs[k]);
+
+  const hiddenErrors = new Float64Array(nodes);
+  for (let j = 0; j < nodes; j++) {
+    for (let k = 0; k < DIGITS; k++) hiddenErrors[j] += who[k * nodes + j] * outputErrors[k];
+  }
+
+  const whoChanges = new Float64Array(DIGITS * nodes);
+  for (let k = 0; k < DIGITS; k++) {
+    const slope = crossEntropy ? CROSS_ENTROPY_SLOPE : finalOutputs[k] * (1 - finalOutputs[k]);
+    const move = learningRate * outputErrors[k] * slope;
+    for (let j = 0; j < nodes; j++) whoChanges[k * nodes + j] = move * hiddenOutputs[j];
+  }
+  const wihChanges = new Float32Array(nodes * PIXELS);
+  for (let j = 0; j < nodes; j++) {
+    const move = learningRate * hiddenErrors[j] * hiddenOutputs[j] * (1 - hiddenOutputs[j]);
+    for (let i = 0; i < PIXELS; i++) wihChanges[j * PIXELS + i] = move * inputs[i];
+  }
+
+  return {
+    hiddenInputs,
+    hiddenOutputs,
+    finalInputs,
+    finalOutputs,
+    targets,
+    outputErrors,
+    hiddenErrors,
+    whoChanges,
+    wihChanges,
+    after,
+  };
+}
+
+/** @param {number} sum */
+function sigmoid(sum) {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * @param {import('../../glassbox.js').Glassbox} glassbox
+ * @param {Sample} sample
+ */
+function answerAfter(glassbox, { inputs, wih, who, label, learningRate, crossEntropy }) {
+  // A trainer's network is one that can be told to follow cross-entropy.
+  const trainer = glassbox.trainer({ hiddenNodes: 1, learningRate, crossEntropy });
+  try {
+    trainer.network.setWeights({ wih, who });
+    const targets = new Float32Array(DIGITS).fill(0.01);
+    targets[label] = 0.99;
+    trainer.network.train(inputs, targets);
+    return trainer.network.signals(inputs);
+  } finally {
+    trainer.free();
+  }
+}

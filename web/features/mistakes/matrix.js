@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { countBehind } from '../../shared/evaluation.js';
+import { DIGITS } from '../../shared/shape.js';
+import { arrowKeys } from '../../ui/arrow-keys.js';
+import { aDigit, whole } from '../../ui/format.js';
+
+/** @typedef {import('./state.js').Mistakes} Mistakes */
+/** @typedef {{ chooseCell: (cell: import('../../shared/evaluation.js').Cell | null) => void }} Choosing */
+
+const digits = Array.from({ length: DIGITS }, (_, digit) => digit);
+
+/**
+ * The confusion matrix: how many records of each digit are read as each digit.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {Choosing} actions
+ */
+export function matrix({ mistakes }, actions) {
+  const { survey, cell } = mistakes;
+  return html`
+    <h3>What it reads as what</h3>
+    <p class="caption">${survey ? summary(survey) : ''}</p>
+    ${guard([survey, cell], () => table(mistakes, actions))}
+  `;
+}
+
+/** @param {import('../../shared/evaluation.js').Survey} survey */
+function summary(survey) {
+  const [total, wrong] = [survey.labels.length, countBehind(survey, null)];
+  return `${whole(total - wrong)} of ${whole(total)} test records right, ${whole(wrong)} wrong.`;
+}
+
+/** @param {Mistakes} mistakes @param {Choosing} actions */
+function table({ survey, cell }, { chooseCell }) {
+  const counts = survey?.confusion;
+  const shades = counts && shading(counts);
+  const reached = cell ?? { label: 0, answer: 0 };
+
+  /** @param {number} label @param {number} answer */
+  const content = (label, answer) => {
+    if (!counts || !shades) return nothing;
+    const count = counts[label * DIGITS + answer];
+    const chosen = cell?.label === label && cell.answer === answer;
+    return html`
+      <button type="button" class=${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}
+        .style=${`--shade: ${shades[label * DIGITS + answer]}`}
+        aria-label="${count} ${count === 1 ? 'record' : 'records'} of ${aDigit(label)} read as ${aDigit(answer)}" aria-pressed=${chosen}
+        tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}
+        @click=${() => chooseCell(chosen ? null : { label, answer })}>${count}</button>
+    `;
+  };
+
+  return html`
+    <table class="matrix" @keydown=${arrowKeys}>
+      <caption>Row: what a record is. Column: what it is read as.</caption>
+      <thead>
+        <tr><td></td>${digits.map((answer) => html`<th scope="col">${answer}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${digits.map(
+          (label) => html`
+            <tr>
+              <th scope="row">${label}</th>
+              ${digits.map((answer) => html`<td>${content(label, answer)}</td>`)}
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+/**
+ * Of right answers: their share of all records of the digit. Mistakes are few where a network is good; so
+ * of those: their share of the digit's records, as a share of the largest such share.
+ *
+ * @param {Uint32Array} counts
+ * @returns {number[]} 0..1
+ */
+function shading(counts) {
+  const shares = Array.from(counts, (count, i) => {
+    const row = Math.floor(i / DIGITS) * DIGITS;
+    return count && count / counts.subarray(row, row + DIGITS).reduce((sum, each) => sum + each, 0);
+  });
+  const wrong = (/** @type {number} */ i) => i % DIGITS !== Math.floor(i / DIGITS);
+  const largest = Math.max(...shares.filter((_, i) => wrong(i)));
+  return shares.map((share, i) => (share && wrong(i) ? share / largest : share));
+}

@@ -1,0 +1,33 @@
+import { PIXELS } from '../../shared/shape.js';
+
+/**
+ * Why a picture is read as one digit and not as another.
+ *
+ * @typedef {object} Why
+ * @property {number} answer the digit that it is read as
+ * @property {number} rival the other one
+ * @property {Float32Array} slopes how much faster the answer's sum grows than the rival's with ink in each
+ *   pixel, (28, 28): above 0, ink there speaks for the answer, below 0 for its rival
+ */
+
+/**
+ * The slopes of the difference of two outputs' sums (before the sigmoid), by each input: backpropagation,
+ * carried on to the pixels.
+ *
+ * @param {{ wih: Float32Array, who: Float32Array }} weights row-major, (hidden nodes, 784) and
+ *   (10, hidden nodes)
+ * @param {Float32Array} hidden what the hidden nodes answer
+ * @param {number} answer
+ * @param {number} rival
+ * @returns {Float32Array} (784)
+ */
+export function leadSlopes({ wih, who }, hidden, answer, rival) {
+  const count = hidden.length;
+  const slopes = new Float32Array(PIXELS);
+  for (let node = 0; node < count; node++) {
+    const pull = who[answer * count + node] - who[rival * count + node];
+    const slope = pull * hidden[node] * (1 - hidden[node]);
+    for (let pixel = 0; pixel < PIXELS; pixel++) slopes[pixel] += slope * wih[node * PIXELS + pixel];
+  }
+  return slopes;
+}

@@ -1,0 +1,16 @@
+/**
+ * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
+ * @property {import('../../shared/evaluation.js').Survey | null} survey
+ * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes
+ * @property {Misread[]} listed the worst of them
+ * @property {import('./saliency.js').Why | null} why what the stage shows is read as it is
+ *
+ * @typedef {object} Misread a record that is listed, mostly a misread one
+ * @property {number} index its place in the file, from 0
+ * @property {number} label
+ * @property {number} answer
+ * @property {Uint8Array} pixels 784 greys
+ */
+
+/** @returns {Mistakes} */
+export const initialMistakes = () => ({ survey: null, cell: null, listed: [], why: null });

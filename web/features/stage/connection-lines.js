@@ -1,0 +1,100 @@
+/**
+ * @typedef {import('../../app/page-state.js').Part['kind']} Kind
+ *
+ * @typedef {object} Line between two parts of the stage
+ * @property {[Kind, number]} from
+ * @property {[Kind, number]} to
+ * @property {number} strength above 0: for; below: against
+ */
+
+/** Width of the strongest line, in CSS pixels. */
+const WIDEST = 3;
+
+/**
+ * Draws lines between parts of the stage, over all of it. It finds the parts in its parent: the cells of
+ * elements with `data-field`, and elements with `data-output`.
+ */
+export class ConnectionLines extends HTMLElement {
+  #canvas = document.createElement('canvas');
+  /** @type {Line[]} */
+  #lines = [];
+  #redraw = () => this.#draw();
+  #observer = new ResizeObserver(this.#redraw);
+
+  connectedCallback() {
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    this.append(this.#canvas);
+    this.#observer.observe(this);
+    document.addEventListener('scheme', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    document.removeEventListener('scheme', this.#redraw);
+  }
+
+  set lines(/** @type {Line[]} */ lines) {
+    if (lines.length === 0 && this.#lines.length === 0) return;
+    this.#lines = lines;
+    // The rest of the page is drawn after this, and may move what the lines go to.
+    queueMicrotask(() => this.#draw());
+  }
+
+  #draw() {
+    const { width, height, left, top } = this.getBoundingClientRect();
+    const scale = devicePixelRatio;
+    const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+    if (this.#canvas.width !== columns) this.#canvas.width = columns;
+    if (this.#canvas.height !== rows) this.#canvas.height = rows;
+    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+    context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+    context.clearRect(left, top, width, height);
+    context.lineCap = 'round';
+    const style = getComputedStyle(this);
+    const [positive, negative] = ['--positive', '--negative'].map((name) => style.getPropertyValue(name));
+    const place = this.#places();
+    const strongest = new Map();
+    for (const { to, strength } of this.#lines) {
+      strongest.set(to[0], Math.max(strongest.get(to[0]) ?? 0, Math.abs(strength)));
+    }
+    for (const { from, to, strength } of this.#lines) {
+      const share = Math.abs(strength) / strongest.get(to[0]);
+      const [x, y] = place(...from);
+      const [endX, endY] = place(...to);
+      const bend = (endX - x) / 2;
+      context.globalAlpha = 0.25 + 0.65 * share;
+      context.lineWidth = Math.max(WIDEST * share, 0.6);
+      context.strokeStyle = strength > 0 ? positive : negative;
+      context.beginPath();
+      context.moveTo(x, y);
+      context.bezierCurveTo(x + bend, y, endX - bend, endY, endX, endY);
+      context.stroke();
+    }
+  }
+
+  /** Where parts are, in the viewport: looked up once for all lines. */
+  #places() {
+    const stage = /** @type {HTMLElement} */ (this.parentElement);
+    /** @type {Map<string, { box: DOMRect, columns: number, rows: number }>} */
+    const fields = new Map();
+    for (const field of stage.querySelectorAll('[data-field]')) {
+      const { field: kind, columns, rows } = /** @type {HTMLElement} */ (field).dataset;
+      const box = field.getBoundingClientRect();
+      fields.set(String(kind), { box, columns: Number(columns), rows: Number(rows) });
+    }
+    const outputs = Array.from(stage.querySelectorAll('[data-output]'), (output) =>
+      output.getBoundingClientRect(),
+    );
+    return (/** @type {Kind} */ kind, /** @type {number} */ index) => {
+      const field = fields.get(kind);
+      if (!field) return [outputs[index].left, outputs[index].top + outputs[index].height / 2];
+      const { box, columns, rows } = field;
+      return [
+        box.left + (((index % columns) + 0.5) / columns) * box.width,
+        box.top + ((Math.floor(index / columns) + 0.5) / rows) * box.height,
+      ];
+    };
+  }
+}
+
+customElements.define('connection-lines', ConnectionLines);

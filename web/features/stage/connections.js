@@ -1,0 +1,89 @@
+import './connection-lines.js';
+import { html } from 'lit';
+import { explained } from '../../app/page-state.js';
+import { largest, strongest } from '../../shared/ranking.js';
+import { INPUT_MIN } from '../../shared/shape.js';
+
+/** @typedef {import('./connection-lines.js').Line} Line */
+/** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {import('../../app/page-state.js').Answer} Answer */
+/** @typedef {State['detail']} Detail */
+
+/** How many lines there are at most from or to a part that is explained. */
+const MOST = 24;
+/** ... and from the hidden nodes to the output that leads. */
+const LEADING = 14;
+/** What a hidden node says less than this is not heard. */
+const SILENT = 0.02;
+
+/**
+ * The connections that matter: of the part that is explained; else the loudest that speak for and against
+ * the output that leads, and where the loudest nodes have it from.
+ *
+ * @param {State} state
+ */
+export const connections = (state) => html`<connection-lines .lines=${lines(state)}></connection-lines>`;
+
+/** @param {State} state @returns {Line[]} */
+function lines(state) {
+  const { answer, detail } = state;
+  if (!answer) return [];
+  const part = explained(state);
+  switch (part?.kind) {
+    case 'node':
+      return [...fromPixels(answer, part.index, detail), ...toOutputs(answer, part.index)];
+    case 'pixel':
+      return toNodes(answer, part.index, detail);
+    case 'output':
+      return fromNodes(answer, part.index, MOST);
+    default:
+      return [...paths(answer), ...fromNodes(answer, largest(answer.outputs), LEADING)];
+  }
+}
+
+/** @param {Answer} answer @param {number} node @param {Detail} detail @returns {Line[]} */
+function fromPixels({ inputs }, node, detail) {
+  if (detail?.kind !== 'node' || detail.index !== node) return [];
+  const moves = detail.weights.map((weight, pixel) => weight * (inputs[pixel] - INPUT_MIN));
+  return strongest(moves, MOST)
+    .filter((pixel) => moves[pixel] !== 0)
+    .map((pixel) => ({ from: ['pixel', pixel], to: ['node', node], strength: moves[pixel] }));
+}
+
+/** @param {Answer} answer @param {number} pixel @param {Detail} detail @returns {Line[]} */
+function toNodes({ inputs }, pixel, detail) {
+  if (detail?.kind !== 'pixel' || detail.index !== pixel) return [];
+  const moves = detail.weights.map((weight) => weight * inputs[pixel]);
+  return strongest(moves, MOST).map((node) => ({
+    from: ['pixel', pixel],
+    to: ['node', node],
+    strength: moves[node],
+  }));
+}
+
+/** @param {Answer} answer @param {number} node @returns {Line[]} */
+function toOutputs({ hidden, who, outputs }, node) {
+  if (hidden[node] < SILENT) return [];
+  return Array.from(outputs, (_, output) => ({
+    from: ['node', node],
+    to: ['output', output],
+    strength: who[output * hidden.length + node] * hidden[node],
+  }));
+}
+
+/** @param {Answer} answer @param {number} output @param {number} most @returns {Line[]} */
+function fromNodes({ hidden, who }, output, most) {
+  const pulls = hidden.map((value, node) => value * who[output * hidden.length + node]);
+  return strongest(pulls, most).map((node) => ({
+    from: ['node', node],
+    to: ['output', output],
+    strength: pulls[node],
+  }));
+}
+
+/** @param {Answer} answer @returns {Line[]} */
+function paths({ paths }) {
+  return paths.flatMap(({ node, pixels }) =>
+    pixels.map(({ pixel, strength }) => ({ from: ['pixel', pixel], to: ['node', node], strength })),
+  );
+}

@@ -1,0 +1,55 @@
+import { html } from 'lit';
+import { explained } from '../../app/page-state.js';
+import { PIXELS, SIDE } from '../../shared/shape.js';
+import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
+import { picture } from '../../ui/picture.js';
+import { cells } from './cells.js';
+
+/**
+ * The 784 inputs, as the picture that they are.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('./cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ */
+export function inputs(state, actions) {
+  const { answer } = state;
+  const field = {
+    kind: /** @type {const} */ ('pixel'),
+    label: 'Inputs',
+    columns: SIDE,
+    count: PIXELS,
+    name: (/** @type {number} */ i) => `${pixelName(i)}${answer ? `: ${decimal(answer.inputs[i])}` : ''}`,
+  };
+  return html`
+    <div class="inputs">
+      <h3>784 inputs</h3>
+      <p class="caption">${caption(state)}</p>
+      ${cells(
+        field,
+        explained(state),
+        actions,
+        html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
+          aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
+      )}
+      <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}
+        @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
+    </div>
+  `;
+}
+
+/** @param {import('../../app/page-state.js').State} state */
+function caption({ shown, answer }) {
+  const record = whole((answer?.record ?? 0) + 1);
+  switch (shown.about) {
+    case 'drawing':
+      return 'What the network sees: 28 × 28 greys';
+    case 'record':
+      return answer
+        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
+        : 'Test records are on their way…';
+    case 'training':
+      return answer
+        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
+        : 'No record has been shown yet';
+  }
+}

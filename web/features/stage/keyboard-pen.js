@@ -1,0 +1,58 @@
+import { SIDE } from '../../shared/shape.js';
+
+/**
+ * A pen that keys move, from cell to cell of a pad of 28 x 28.
+ *
+ * @typedef {object} Pen
+ * @property {number} column 0..27, from the left
+ * @property {number} row 0..27, from the top
+ * @property {boolean} down whether it draws
+ */
+
+/** Where it rests at first. @type {Readonly<Pen>} */
+export const RESTING = { column: 13, row: 13, down: false };
+
+/** Its keys, in the words of the pad. */
+export const KEYS =
+  'By keyboard: arrows move the pen, with Shift by four cells. Space sets it down or lifts it. ' +
+  'Backspace takes back a stroke.';
+
+/** What the arrows add to column and row. @type {Record<string, [number, number]>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** How many cells an arrow goes with Shift: a digit takes a few dozen keys instead of a hundred. */
+const FAR = 4;
+
+/**
+ * What a key does. Nothing that is given changes.
+ *
+ * @param {Readonly<Pen>} pen
+ * @param {number[][][]} strokes points [x, y] in 0..1 of the pad's side
+ * @param {string} key as in KeyboardEvent.key
+ * @param {boolean} shift
+ * @returns {{ pen: Pen, strokes: number[][][] } | null} null: none of its keys
+ */
+export function press(pen, strokes, key, shift) {
+  if (Object.hasOwn(ARROWS, key)) {
+    const [right, down] = ARROWS[key].map((cells) => cells * (shift ? FAR : 1));
+    const moved = { ...pen, column: within(pen.column + right), row: within(pen.row + down) };
+    const stays = moved.column === pen.column && moved.row === pen.row;
+    if (!pen.down || stays) return { pen: moved, strokes };
+    return { pen: moved, strokes: [...strokes.slice(0, -1), [...strokes[strokes.length - 1], place(moved)]] };
+  }
+  if (key === ' ' && !pen.down) return { pen: { ...pen, down: true }, strokes: [...strokes, [place(pen)]] };
+  if (key === ' ' || (key === 'Escape' && pen.down)) return { pen: { ...pen, down: false }, strokes };
+  if (key === 'Backspace') return { pen: { ...pen, down: false }, strokes: strokes.slice(0, -1) };
+  return null;
+}
+
+/**
+ * The middle of the pen's cell.
+ *
+ * @param {Readonly<Pen>} pen
+ * @returns {[x: number, y: number]} in 0..1 of the pad's side
+ */
+export const place = ({ column, row }) => [(column + 0.5) / SIDE, (row + 0.5) / SIDE];
+
+/** @param {number} cell */
+const within = (cell) => Math.min(Math.max(cell, 0), SIDE - 1);

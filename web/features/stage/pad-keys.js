@@ -1,0 +1,104 @@
+import { PAD } from '../../shared/pad.js';
+import { KEYS, place, press, RESTING } from './keyboard-pen.js';
+
+/** How long the pen must rest before its place is told, in ms: each cell on its way would be chatter. */
+const REST = 600;
+
+/**
+ * Drawing by keyboard, for a pad that has the focus: takes its keys, shows the pen and the keys there are,
+ * and tells those who listen.
+ */
+export class PadKeys {
+  #pad;
+  #drawing;
+  #pen = RESTING;
+  #ring = document.createElement('span');
+  #help = document.createElement('p');
+  #told = document.createElement('span');
+  #later = 0;
+
+  /**
+   * @param {HTMLElement} pad
+   * @param {{ strokes: () => number[][][], draw: (strokes: number[][][]) => void }} drawing points [x, y] in
+   *   0..1 of the pad's side
+   */
+  constructor(pad, drawing) {
+    this.#pad = pad;
+    this.#drawing = drawing;
+  }
+
+  /** To be called when the pad is connected, after it has put in its own parts. */
+  connect() {
+    // An application takes the keys itself: a screen reader passes on even the arrows.
+    this.#pad.setAttribute('role', 'application');
+    this.#pad.setAttribute('aria-label', 'Drawing pad, by keyboard');
+    this.#pad.setAttribute('aria-describedby', 'pad-keys');
+    this.#pad.tabIndex = 0;
+    this.#ring.className = 'ring';
+    this.#ring.style.width = `${100 * PAD.pen}%`;
+    this.#help.className = 'keys';
+    this.#help.id = 'pad-keys';
+    this.#help.textContent = KEYS;
+    this.#told.className = 'unseen';
+    this.#told.setAttribute('aria-live', 'polite');
+    this.#pad.append(this.#ring, this.#help, this.#told);
+    this.rest();
+    this.#pad.addEventListener('keydown', (event) => this.#press(event));
+    this.#pad.addEventListener('focus', () => {
+      if (this.#pad.matches(':focus-visible')) this.#show({ help: true });
+    });
+    this.#pad.addEventListener('blur', () => this.rest());
+  }
+
+  /** Lifts the pen and hides it: one that nobody sees or moves draws nothing. */
+  rest() {
+    this.#pen = { ...this.#pen, down: false };
+    this.#ring.hidden = true;
+    this.#help.hidden = true;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const before = { pen: this.#pen, strokes: this.#drawing.strokes() };
+    const after = press(before.pen, before.strokes, event.key, event.shiftKey);
+    if (!after) return;
+    event.preventDefault();
+    this.#pen = after.pen;
+    if (after.strokes !== before.strokes) this.#drawing.draw(after.strokes);
+    this.#show({ help: !this.#help.hidden && !after.pen.down });
+    const cell = `row ${after.pen.row + 1}, column ${after.pen.column + 1}`;
+    if (event.key === 'Backspace') this.#tell(`Strokes left: ${after.strokes.length}`);
+    else if (after.pen.down !== before.pen.down) this.#tell(`Pen ${after.pen.down ? 'down' : 'up'}, ${cell}`);
+    else this.#tellAtRest(`At ${cell}`);
+  }
+
+  /**
+   * Shows the pen where it is, and the help over the pad, so that nothing moves.
+   *
+   * @param {{ help: boolean }} what
+   */
+  #show({ help }) {
+    const [left, top] = place(this.#pen).map((share) => `${100 * share}%`);
+    Object.assign(this.#ring.style, { left, top });
+    this.#ring.classList.toggle('down', this.#pen.down);
+    this.#ring.hidden = false;
+    this.#help.hidden = !help;
+  }
+
+  /**
+   * Tells at once, and drops what was to be told later.
+   *
+   * @param {string} what
+   */
+  #tell(what) {
+    clearTimeout(this.#later);
+    this.#told.textContent = what;
+  }
+
+  /** @param {string} what */
+  #tellAtRest(what) {
+    clearTimeout(this.#later);
+    this.#later = window.setTimeout(() => this.#tell(what), REST);
+  }
+}

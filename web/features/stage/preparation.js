@@ -1,0 +1,96 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { BOX_SIDE, SIDE } from '../../shared/shape.js';
+import { picture } from '../../ui/picture.js';
+
+/**
+ * @typedef {object} Stage
+ * @property {keyof import('../../worker/subjects.js').Stages} name
+ * @property {string} label
+ * @property {string} explanation
+ * @property {number} side in pixels
+ */
+
+/**
+ * How a drawing becomes what the network sees.
+ *
+ * @type {Stage[]}
+ */
+const STAGES = [
+  {
+    name: 'raw',
+    label: 'As drawn',
+    explanation: 'The pad as it is, in 28\u00a0×\u00a028 pixels.',
+    side: SIDE,
+  },
+  {
+    name: 'thin',
+    label: 'Fitted',
+    explanation: 'Made to fill a box of 20\u00a0×\u00a020; only its lines are shown.',
+    side: BOX_SIDE,
+  },
+  {
+    name: 'inked',
+    label: 'Inked',
+    explanation: 'Drawn with a pen as wide as MNIST’s.',
+    side: BOX_SIDE,
+  },
+  {
+    name: 'placed',
+    label: 'Placed',
+    explanation: 'Its centre of mass is in the middle of 28\u00a0×\u00a028.',
+    side: SIDE,
+  },
+];
+
+/**
+ * The switch that leaves the preparation out, and a picture for each step of it.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {{ prepare: (on: boolean) => void }} actions
+ */
+export function preparation({ answer, prepared }, { prepare }) {
+  const stages = answer?.stages ?? null;
+  /** @typedef {Event & { target: HTMLInputElement }} Change */
+  return html`
+    <div class="preparation">
+      <div class="switch">
+        <label for="prepare">Prepare as MNIST was</label>
+        <input id="prepare" type="checkbox" aria-describedby="about-prepare" .checked=${live(prepared)}
+          @change=${(/** @type {Change} */ { target }) => prepare(target.checked)} />
+        <small id="about-prepare"
+          >Gives a drawing the size, stroke width and place of the digits that the network learns from. Off, the
+          network sees the pad as it is.</small>
+      </div>
+      <details>
+        <summary>How the drawing becomes what the network sees</summary>
+        <ol class="stages">
+          ${STAGES.map((stage) => step(stage, stages, prepared))}
+        </ol>
+      </details>
+    </div>
+  `;
+}
+
+/**
+ * @param {Stage} stage
+ * @param {import('../../worker/subjects.js').Stages | null} stages
+ * @param {boolean} prepared
+ */
+function step({ name, label, explanation, side }, stages, prepared) {
+  const given = name === (prepared ? 'placed' : 'raw');
+  const leftOut = !prepared && !given;
+  return html`
+    <li class=${leftOut ? 'left-out' : given ? 'given' : ''}>
+      <div class="frame">
+        <canvas class="picture" width=${side} height=${side} role="img" aria-label=${label}
+          ${picture(stages?.[name] ?? null, 255)}></canvas>
+      </div>
+      <div class="about">
+        <b>${label}</b>
+        <p>${explanation}</p>
+        <p class="fate">${leftOut ? 'Left out' : given ? 'What it sees' : ''}</p>
+      </div>
+    </li>
+  `;
+}

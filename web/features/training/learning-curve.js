@@ -1,0 +1,177 @@
+import './fallback-locale.js';
+import 'uplot/dist/uPlot.min.css';
+import uPlot from 'uplot';
+
+/**
+ * @typedef {object} Curve
+ * @property {Measure} measure what of the points is drawn
+ * @property {Point[]} test
+ * @property {Point[]} train
+ * @property {number} most records at the right end of the axis
+ * @property {number} epoch records of an epoch; 0: not known
+ * @property {number | null} moment the step that is marked
+ *
+ * @typedef {{ step: number, accuracy: number, error: number }} Point
+ *
+ * @typedef {object} Measure with an axis that stays as it is, whatever the values
+ * @property {'accuracy' | 'error'} name
+ * @property {number} min
+ * @property {number} max
+ * @property {number[]} ticks
+ * @property {string} unit
+ * @property {number} full what 1 is in that unit
+ * @property {(value: number) => number} place of a value on the axis
+ */
+
+const FONT = '13px system-ui';
+/** Lines of epochs are no nearer than this, in CSS pixels. */
+const EPOCH_GAP = 8;
+
+/** Draws a measure of test and training records against the records learnt. */
+class LearningCurve extends HTMLElement {
+  /** @type {uPlot | null} */
+  #plot = null;
+  /** @type {Curve | null} */
+  #curve = null;
+  #observer = new ResizeObserver(() => this.#plot?.setSize(this.#size()));
+  #rebuild = () => this.#build();
+
+  connectedCallback() {
+    this.setAttribute('role', 'img');
+    this.#observer.observe(this);
+    document.addEventListener('scheme', this.#rebuild);
+    this.#build();
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    document.removeEventListener('scheme', this.#rebuild);
+    this.#plot?.destroy();
+    this.#plot = null;
+  }
+
+  set curve(/** @type {Curve} */ curve) {
+    const names = /** @type {(keyof Curve)[]} */ (Object.keys(curve));
+    if (names.every((name) => curve[name] === this.#curve?.[name])) return;
+    this.#curve = curve;
+    if (this.#plot) this.#show();
+    else if (this.isConnected) this.#build();
+  }
+
+  #size() {
+    return { width: this.clientWidth, height: this.clientHeight };
+  }
+
+  /** Axes take their colours when they are made. */
+  #build() {
+    this.#plot?.destroy();
+    this.#plot = null;
+    if (!this.#curve) return;
+    const { min, max, ticks, unit, place } = this.#curve.measure;
+    const style = getComputedStyle(this);
+    const [ink, line, positive] = ['--ink', '--line', '--positive'].map((name) =>
+      style.getPropertyValue(name),
+    );
+    /** @type {uPlot.Axis} */
+    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: FONT };
+    /** @param {string} stroke @param {number} width @returns {uPlot.Series} */
+    const series = (stroke, width) => ({
+      stroke,
+      width,
+      spanGaps: true,
+      points: { show: true, size: width + 3, fill: stroke },
+    });
+    this.#plot = new uPlot(
+      {
+        ...this.#size(),
+        legend: { show: false },
+        cursor: { show: false },
+        scales: {
+          x: { time: false, range: () => [0, this.#curve?.most ?? 1] },
+          y: { range: () => [place(min), place(max)] },
+        },
+        axes: [
+          {
+            ...axis,
+            label: 'records shown',
+            labelFont: FONT,
+            labelSize: 20,
+            size: 28,
+            values: (_, splits) => splits.map(short),
+          },
+          {
+            ...axis,
+            size: 58,
+            splits: ticks.map(place),
+            values: ticks.map((tick) => `${tick}${unit}`),
+          },
+        ],
+        series: [{}, series(ink, 1), series(positive, 3)],
+        hooks: {
+          drawAxes: [(plot) => this.#drawEpochs(plot, line)],
+          draw: [(plot) => this.#drawMoment(plot, ink)],
+        },
+      },
+      [[], [], []],
+      this,
+    );
+    this.#show();
+  }
+
+  #show() {
+    if (!this.#curve) return;
+    const { test, train, measure } = this.#curve;
+    const { name, full, min, max, place } = measure;
+    /** @param {Point[]} points @returns {uPlot.AlignedData} */
+    const columns = (points) => [
+      points.map(({ step }) => step),
+      points.map((point) => place(Math.min(Math.max(point[name] * full, min), max))),
+    ];
+    this.#plot?.setData(uPlot.join([columns(train), columns(test)]));
+  }
+
+  /** @param {uPlot} plot @param {string} colour */
+  #drawEpochs(plot, colour) {
+    if (!this.#curve?.epoch) return;
+    const { epoch, most } = this.#curve;
+    const gap = plot.valToPos(epoch, 'x') - plot.valToPos(0, 'x');
+    const every = Math.ceil(EPOCH_GAP / gap);
+    for (let i = every; i * epoch <= most; i += every) drawLine(plot, i * epoch, colour, []);
+  }
+
+  /** @param {uPlot} plot @param {string} colour */
+  #drawMoment(plot, colour) {
+    const moment = this.#curve?.moment ?? null;
+    if (moment !== null) drawLine(plot, moment, colour, [4, 3]);
+  }
+}
+
+/**
+ * An upright line.
+ *
+ * @param {uPlot} plot
+ * @param {number} step
+ * @param {string} colour
+ * @param {number[]} dash
+ */
+function drawLine(plot, step, colour, dash) {
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(step, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2 * devicePixelRatio;
+  ctx.setLineDash(dash.map((length) => length * devicePixelRatio));
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** @param {number} records */
+function short(records) {
+  if (records >= 1e6) return `${records / 1e6} M`;
+  return records >= 1000 ? `${records / 1000} k` : String(records);
+}
+
+customElements.define('learning-curve', LearningCurve);
