@@ -1,4 +1,4 @@
-// Part of `make model`: what web/judgement.js needs to know of the network that comes with the page.
+// Part of `make model`: what web/shared/confidence.js needs to know of the network that comes with the page.
 //
 // That network has seen all training records, so a twin of it, trained on the first 50,000, is asked
 // about the last 10,000; and about scribbles, which are no digits.
@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../web/glassbox.js';
-import { sureness } from '../web/shared/confidence.js';
+import { confidence } from '../web/shared/confidence.js';
 import { scribbles } from './scribbles.js';
 
 const TRAINED = 50_000;
@@ -42,16 +42,16 @@ const answers = kept.map(({ label, inputs }) => {
 const wrong = answers.filter(({ right }) => !right).length;
 console.log(`${wrong} of ${answers.length} answers are wrong`);
 
-/** How well the sureness foretells which answers are right: the smaller, the better. */
-const surprise = (/** @type {number} */ temperature) =>
+/** Of the confidence in the answers at a temperature: lower is better. */
+const logLoss = (/** @type {number} */ temperature) =>
   answers.reduce((sum, { outputs, right }) => {
-    const sure = sureness(outputs, temperature);
+    const sure = confidence(outputs, temperature);
     return sum - Math.log(right ? sure : Math.max(1 - sure, 1e-9));
   }, 0) / answers.length;
 const temperatures = Array.from({ length: 60 }, (_, i) => 0.3 + 0.05 * i);
-const best = temperatures.reduce((a, b) => (surprise(b) < surprise(a) ? b : a));
+const best = temperatures.reduce((a, b) => (logLoss(b) < logLoss(a) ? b : a));
 console.log(
-  `TEMPERATURE ${best.toFixed(2)} (surprise ${surprise(best).toFixed(4)}; at 1: ${surprise(1).toFixed(4)})`,
+  `TEMPERATURE ${best.toFixed(2)} (log loss ${logLoss(best).toFixed(4)}; at 1: ${logLoss(1).toFixed(4)})`,
 );
 
 const noise = scribbles(5000, 1).map((strokes) => {
@@ -62,7 +62,7 @@ for (let least = 0.1; least < 0.99; least += 0.1) {
   const refused = answers.filter(({ most }) => most < least);
   const told = noise.filter((most) => most < least).length / noise.length;
   console.log(
-    `LEAST ${least.toFixed(1)}: refuses ${((100 * refused.length) / answers.length).toFixed(2)} % of digits ` +
+    `REJECTION_THRESHOLD ${least.toFixed(1)}: refuses ${((100 * refused.length) / answers.length).toFixed(2)} % of digits ` +
       `(${refused.filter(({ right }) => !right).length} of them wrongly answered), ${(100 * told).toFixed(1)} % of scribbles`,
   );
 }

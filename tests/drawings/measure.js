@@ -1,6 +1,6 @@
 // How well a network reads drawings.
 
-import { calibrationError, judge } from '../../web/shared/confidence.js';
+import { calibrationError, predict } from '../../web/shared/confidence.js';
 import { DIGITS } from '../../web/shared/shape.js';
 import { median } from '../bench/measure.js';
 import { uniform } from '../helpers.js';
@@ -26,7 +26,7 @@ import { boxOnly, canvasOf, movedAtRandom, raw } from './preparations.js';
  * @property {{ name: string, asTheyAre: number, moved: number }[]} comparison right answers by preparation:
  *   drawings as they are in the file, and moved to a random size and place
  * @property {{ before: number, after: number }} calibrationError of the largest output taken for a
- *   probability, and of the sureness that the page shows
+ *   probability, and of the confidence that the page shows
  * @property {number} refused drawings that are taken for no digit
  * @property {number} milliseconds from 500 points to the answer
  */
@@ -42,7 +42,7 @@ export function measureDrawings(glassbox, network, drawings) {
   /** @type {Failure[]} */
   const failures = [];
   const [before, after] = [[], []].map(
-    (answers) => /** @type {{ sureness: number, right: boolean }[]} */ (answers),
+    (answers) => /** @type {{ confidence: number, right: boolean }[]} */ (answers),
   );
   let refused = 0;
   for (const drawing of drawings) {
@@ -50,9 +50,9 @@ export function measureDrawings(glassbox, network, drawings) {
     const outputs = network.query(inputs);
     const ranking = ranked(outputs);
     const answer = ranking[0].digit;
-    const { digit, sureness } = judge(outputs);
-    before.push({ sureness: ranking[0].output, right: answer === drawing.label });
-    after.push({ sureness, right: answer === drawing.label });
+    const { digit, confidence } = predict(outputs);
+    before.push({ confidence: ranking[0].output, right: answer === drawing.label });
+    after.push({ confidence, right: answer === drawing.label });
     refused += Number(digit === null);
     confusion[drawing.label][answer]++;
     if (answer !== drawing.label) failures.push({ drawing, pixels, ranking });

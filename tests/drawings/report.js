@@ -47,7 +47,7 @@ export function textReport({
     ...preparations,
     '',
     `calibration error: ${(100 * calibrationError.before).toFixed(1)} % for outputs taken as probabilities, ` +
-      `${(100 * calibrationError.after).toFixed(1)} % for the sureness shown`,
+      `${(100 * calibrationError.after).toFixed(1)} % for the confidence shown`,
     `taken for no digit: ${refused} (${percent(refused, total)})`,
     `from 500 points to the answer: ${milliseconds.toFixed(3)} ms (median)`,
   ].join('\n');
