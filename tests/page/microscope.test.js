@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PAGES } from '../../web/features/microscope/pages.js';
-import { tellingCast, tellingPixel } from '../../web/features/microscope/selection.js';
+import { tellingPixel, tellingSelection } from '../../web/features/microscope/selection.js';
 import { trainingStep } from '../../web/features/microscope/training-step.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
@@ -66,7 +66,7 @@ test('every worked line adds up, whichever node and output it follows', async ()
         const { learningRate, crossEntropy } = settings;
         const step = trainingStep(glassbox, { inputs, wih, who, label, learningRate, crossEntropy });
         const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
-        const slide = {
+        const sample = {
           about: /** @type {const} */ ('record'),
           pixels,
           inputs,
@@ -76,11 +76,17 @@ test('every worked line adds up, whichever node and output it follows', async ()
           wih,
           who,
         };
-        const telling = tellingCast(slide, step, label);
+        const telling = tellingSelection(sample, step, label);
         for (let node = 0; node < network.hiddenNodes; node += 7) {
-          const cast = { node, output: node % 10, pixel: tellingPixel(slide, node) };
+          const selection = { node, output: node % 10, pixel: tellingPixel(sample, node) };
           for (const page of PAGES) {
-            const lines = page.lines({ slide, label, settings, step, cast: node === 0 ? telling : cast });
+            const lines = page.lines({
+              sample,
+              label,
+              settings,
+              step,
+              selection: node === 0 ? telling : selection,
+            });
             for (const line of equations(Object.values(lines))) {
               assert.ok(addsUp(line), line);
               checked++;

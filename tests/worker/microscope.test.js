@@ -68,25 +68,25 @@ test('tells its sums, targets and errors as the notebook defines them', () => {
   assert.ok(maxDifference(step.hiddenErrors, blame) < 1e-12);
 });
 
-test('a slide stays as it was taken, and looking at it changes nothing in the run', async () => {
+test('a sample stays as it was taken, and looking at it changes nothing in the run', async () => {
   const session = new Session(glassbox, null, SETTINGS, () => {});
   const questions = new Questions(glassbox, session);
   await session.load('test', { name: 'test.csv', file: testing });
   await session.load('train', { name: 'train.csv', file: train });
-  assert.equal(questions.slide({ about: 'training' }), null);
-  assert.equal(questions.slide({ about: 'record', index: 300 }), null);
-  assert.equal(questions.slide(drawn([])), null);
+  assert.equal(questions.sample({ about: 'training' }), null);
+  assert.equal(questions.sample({ about: 'record', index: 300 }), null);
+  assert.equal(questions.sample(drawn([])), null);
   await session.step();
 
-  const shown = questions.slide({ about: 'training' });
+  const shown = questions.sample({ about: 'training' });
   assert.ok(shown);
   assert.deepEqual([shown.about, shown.label, shown.record], ['training', 5, 0]);
-  const slide = questions.slide(drawn(SEVEN));
-  assert.ok(slide);
+  const sample = questions.sample(drawn(SEVEN));
+  assert.ok(sample);
   const answer = questions.answer(drawn(SEVEN));
-  assert.equal(slide.guess, answer?.outputs.indexOf(Math.max(...answer.outputs)));
+  assert.equal(sample.guess, answer?.outputs.indexOf(Math.max(...answer.outputs)));
   const look = () => {
-    const { inputs, wih, who } = slide;
+    const { inputs, wih, who } = sample;
     const { learningRate, crossEntropy } = recipeSettings('notebook');
     return questions.microscope({ inputs, wih, who, label: 7, learningRate, crossEntropy });
   };
@@ -102,8 +102,8 @@ test('a slide stays as it was taken, and looking at it changes nothing in the ru
 test('refuses what cannot be, by name', () => {
   const { wih, who } = learner(0).weights;
   const { inputs } = records[0];
-  const sample = { inputs, wih, who, label: 3, learningRate: 0.2, crossEntropy: 0 };
-  const step = (/** @type {object} */ change) => () => trainingStep(glassbox, { ...sample, ...change });
+  const input = { inputs, wih, who, label: 3, learningRate: 0.2, crossEntropy: 0 };
+  const step = (/** @type {object} */ change) => () => trainingStep(glassbox, { ...input, ...change });
   assert.throws(step({ label: 10 }), /^RangeError: label takes a whole number from 0 to 9, not 10$/);
   assert.throws(step({ label: '3' }), /^TypeError: label takes a number, not string$/);
   assert.throws(

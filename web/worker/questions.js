@@ -26,7 +26,7 @@ import { pictureOf } from './subjects.js';
  * @property {Float32Array} who the weights in between, (10, hidden nodes)
  * @property {import('../features/stage/paths.js').Path[]} paths to the hidden nodes that speak loudest
  *
- * @typedef {object} Slide a picture and the network that answers, as they are now
+ * @typedef {object} Sample a picture and the network that answers, as they are now
  * @property {Subject['about']} about
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
@@ -97,9 +97,9 @@ export class Questions {
    * All that a training step with this subject needs, for the asker to keep.
    *
    * @param {Subject} subject
-   * @returns {Slide | null} null: there is no ink, or no such record yet
+   * @returns {Sample | null} null: there is no ink, or no such record yet
    */
-  slide(subject) {
+  sample(subject) {
     const picture = pictureOf(this.#glassbox, this.#session, subject);
     if (!picture) return null;
     const { pixels, inputs, label, record } = picture;
@@ -108,13 +108,13 @@ export class Questions {
   }
 
   /**
-   * One training step with a network that was asked for by slide(). The run knows nothing of it.
+   * One training step with a network that was asked for by sample(). The run knows nothing of it.
    *
-   * @param {import('../features/microscope/training-step.js').Sample} sample
+   * @param {import('../features/microscope/training-step.js').StepInput} input
    * @returns {import('../features/microscope/training-step.js').TrainingStep}
    */
-  microscope(sample) {
-    return trainingStep(this.#glassbox, sample);
+  microscope(input) {
+    return trainingStep(this.#glassbox, input);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { addProblem, subject } from '../../app/page-state.js';
 import { worst } from '../../shared/evaluation.js';
-import { tellingCast, tellingPixel } from './selection.js';
+import { tellingPixel, tellingSelection } from './selection.js';
 
 /**
  * Putting what the stage shows under the microscope, and looking at it.
@@ -14,18 +14,24 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
   let wish = 0;
 
   /**
-   * @param {import('../../worker/questions.js').Slide} slide
+   * @param {import('../../worker/questions.js').Sample} sample
    * @param {number} label
    * @param {import('../../shared/settings.js').Settings} settings
    */
-  const prepare = async (slide, label, settings) => {
+  const prepare = async (sample, label, settings) => {
     const mine = ++wish;
-    const { inputs, wih, who } = slide;
+    const { inputs, wih, who } = sample;
     const { learningRate, crossEntropy } = settings;
-    const sample = { inputs, wih, who, label, learningRate, crossEntropy };
-    const step = await said(worker().questions.microscope(sample));
+    const input = { inputs, wih, who, label, learningRate, crossEntropy };
+    const step = await said(worker().questions.microscope(input));
     if (mine !== wish || !step) return;
-    state.microscope.specimen = { slide, label, settings, step, cast: tellingCast(slide, step, label) };
+    state.microscope.specimen = {
+      sample,
+      label,
+      settings,
+      step,
+      selection: tellingSelection(sample, step, label),
+    };
     show();
   };
 
@@ -35,8 +41,8 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
   const takeSpecimen = async () => {
     const mine = ++wish;
     const settings = { ...state.choice.settings, learningRate: rateNow() };
-    const slide = await said(worker().questions.slide(subject(state)));
-    if (mine === wish && slide) await prepare(slide, slide.label ?? slide.guess, settings);
+    const sample = await said(worker().questions.sample(subject(state)));
+    if (mine === wish && sample) await prepare(sample, sample.label ?? sample.guess, settings);
   };
 
   /** The test record that the network is surest to misread goes on the stage, and under the microscope. */
@@ -58,11 +64,11 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
     await takeSpecimen();
   };
 
-  /** @param {Partial<import('./selection.js').Cast>} change */
+  /** @param {Partial<import('./selection.js').Selection>} change */
   const follow = (change) => {
     const { specimen } = state.microscope;
     if (!specimen) return;
-    state.microscope.specimen = { ...specimen, cast: { ...specimen.cast, ...change } };
+    state.microscope.specimen = { ...specimen, selection: { ...specimen.selection, ...change } };
     show();
   };
 
@@ -77,7 +83,7 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
     /** @param {number} label what the drawing is meant to be */
     meanDigit(label) {
       const { specimen } = state.microscope;
-      return specimen && prepare(specimen.slide, label, specimen.settings);
+      return specimen && prepare(specimen.sample, label, specimen.settings);
     },
 
     /** @param {number} page of the microscope, from 0 */
@@ -89,7 +95,7 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
     /** @param {number} node */
     followNode(node) {
       const { specimen } = state.microscope;
-      if (specimen) follow({ node, pixel: tellingPixel(specimen.slide, node) });
+      if (specimen) follow({ node, pixel: tellingPixel(specimen.sample, node) });
     },
     /** @param {number} output */
     followOutput: (output) => follow({ output }),

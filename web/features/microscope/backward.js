@@ -26,7 +26,7 @@ export const targets = {
     });
     return outputsFigure(specimen, 'final_outputs → targets', row, actions);
   },
-  lines: ({ step, cast: { output } }) => ({
+  lines: ({ step, selection: { output } }) => ({
     output: `targets[${output}] = ${plain(step.targets[output])}`,
   }),
 };
@@ -50,7 +50,7 @@ export const outputErrors = {
     });
     return outputsFigure(specimen, 'output_errors', row, actions, true);
   },
-  lines: ({ step, cast: { output } }) => {
+  lines: ({ step, selection: { output } }) => {
     const written = compared(step.finalOutputs[output], step.outputErrors[output]);
     const target = plain(step.targets[output]);
     return { output: `output_errors[${output}] = ${target} − ${written.output} = ${written.error}` };
@@ -65,34 +65,34 @@ const LEFT_OUT = html`
 /** @type {Page} */
 export const hiddenErrors = {
   name: 'errors split back',
-  words: ({ cast, settings }) => html`
+  words: ({ selection, settings }) => html`
     Nobody says what a hidden node should have been. So each output’s error goes back by <code>who</code>, the
     weights from hidden nodes to outputs (<code>wih</code>: from inputs to hidden nodes). The first bars: the
-    error of output ${cast.output}, shared out. Each node gets the error times its weight to that output; these
-    get most. The second: what node ${cast.node + 1} gets from all ten. Their sum is its error.
+    error of output ${selection.output}, shared out. Each node gets the error times its weight to that output; these
+    get most. The second: what node ${selection.node + 1} gets from all ten. Their sum is its error.
     ${settings.crossEntropy ? nothing : LEFT_OUT}
   `,
   code: () => ['hidden_errors = who.T @ output_errors'],
   figures: (specimen, actions) => {
-    const { slide, step, cast } = specimen;
+    const { sample, step, selection } = specimen;
     const count = step.hiddenErrors.length;
     const share = (/** @type {number} */ output, /** @type {number} */ node) =>
-      slide.who[output * count + node] * step.outputErrors[output];
-    const shares = Array.from(step.hiddenErrors, (_, node) => share(cast.output, node));
+      sample.who[output * count + node] * step.outputErrors[output];
+    const shares = Array.from(step.hiddenErrors, (_, node) => share(selection.output, node));
     const row = (/** @type {number} */ output) => {
-      const part = share(output, cast.node);
+      const part = share(output, selection.node);
       return { values: [part], text: signed(part, 3) };
     };
     return html`
-      ${largestFigure(specimen, `who[${cast.output}, :] · output_errors[${cast.output}]`, shares, actions)}
-      ${outputsFigure(specimen, `who[:, ${cast.node}] · output_errors`, row, actions, true)}
+      ${largestFigure(specimen, `who[${selection.output}, :] · output_errors[${selection.output}]`, shares, actions)}
+      ${outputsFigure(specimen, `who[:, ${selection.node}] · output_errors`, row, actions, true)}
       ${nodesFigure(specimen, 'hidden_errors', step.hiddenErrors, actions)}
     `;
   },
-  lines: ({ slide, step, cast: { node, output } }) => {
+  lines: ({ sample, step, selection: { node, output } }) => {
     const count = step.hiddenErrors.length;
     const terms = Array.from({ length: DIGITS }, (_, k) => ({
-      weight: slide.who[k * count + node],
+      weight: sample.who[k * count + node],
       value: step.outputErrors[k],
     }));
     const { weight, value } = terms[output];

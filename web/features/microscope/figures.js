@@ -23,12 +23,12 @@ const marker = (place, columns, rows) => html`
  *
  * @param {Specimen} specimen
  */
-export const inputsFigure = ({ slide, cast }) => html`
+export const inputsFigure = ({ sample, selection }) => html`
   <figure>
     <div class="field">
       <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label="The inputs, frozen"
-        ${picture(slide.pixels, 255)}></canvas>
-      ${marker(cast.pixel, SIDE, SIDE)}
+        ${picture(sample.pixels, 255)}></canvas>
+      ${marker(selection.pixel, SIDE, SIDE)}
     </div>
     <figcaption>inputs</figcaption>
   </figure>
@@ -41,12 +41,12 @@ export const inputsFigure = ({ slide, cast }) => html`
  * @param {string} name
  * @param {ArrayLike<number>} values (784)
  */
-export const pixelsFigure = ({ cast }, name, values) => html`
+export const pixelsFigure = ({ selection }, name, values) => html`
   <figure>
     <div class="field">
       <canvas class="signed" width=${SIDE} height=${SIDE} role="img" aria-label=${name}
         ${signedPicture(values)}></canvas>
-      ${marker(cast.pixel, SIDE, SIDE)}
+      ${marker(selection.pixel, SIDE, SIDE)}
     </div>
     <figcaption>${name}</figcaption>
   </figure>
@@ -61,7 +61,7 @@ export const pixelsFigure = ({ cast }, name, values) => html`
  * @param {Following} actions
  * @param {boolean} [activations] 0..1, shown as ink; else for and against
  */
-export function nodesFigure({ cast }, name, values, { followNode }, activations = false) {
+export function nodesFigure({ selection }, name, values, { followNode }, activations = false) {
   const count = values.length;
   const columns = Math.ceil(Math.sqrt(count / 2));
   const rows = Math.ceil(count / columns);
@@ -84,7 +84,7 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
             : html`<canvas class="signed" width=${columns} height=${rows} role="img" aria-label=${name}
                 ${signedPicture(values)}></canvas>`
         }
-        ${marker(cast.node, columns, rows)}
+        ${marker(selection.node, columns, rows)}
       </div>
       <figcaption>${name}</figcaption>
     </figure>
@@ -107,12 +107,12 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
  * @param {Following} actions
  * @param {boolean} [bothWays] for and against, as long as the largest; else 0..1
  */
-export function outputsFigure({ cast }, name, row, { followOutput }, bothWays = false) {
+export function outputsFigure({ selection }, name, row, { followOutput }, bothWays = false) {
   const rows = Array.from({ length: DIGITS }, (_, output) => ({
     ...row(output),
     number: output,
     called: `output ${output}`,
-    followed: output === cast.output,
+    followed: output === selection.output,
     follow: () => followOutput(output),
   }));
   return barsFigure(name, rows, bothWays);
@@ -130,15 +130,15 @@ const BARS = DIGITS;
  * @param {ArrayLike<number>} values (hidden nodes)
  * @param {Following} actions
  */
-export function largestFigure({ cast }, name, values, { followNode }) {
+export function largestFigure({ selection }, name, values, { followNode }) {
   const nodes = strongest(values, BARS);
-  if (!nodes.includes(cast.node)) nodes[nodes.length - 1] = cast.node;
+  if (!nodes.includes(selection.node)) nodes[nodes.length - 1] = selection.node;
   const rows = nodes.map((node) => ({
     values: [values[node]],
     text: signed(values[node], 3),
     number: node + 1,
     called: `node ${node + 1}`,
-    followed: node === cast.node,
+    followed: node === selection.node,
     follow: () => followNode(node),
   }));
   return barsFigure(name, rows, true);

@@ -12,52 +12,53 @@ import { writtenLongSum } from './sums.js';
 /** @typedef {import('./state.js').Specimen} Specimen */
 
 /** @param {Specimen} specimen @returns {Float32Array} the followed node's weights, (784) */
-const nodeWeights = ({ slide, cast }) => slide.wih.subarray(cast.node * PIXELS, (cast.node + 1) * PIXELS);
+const nodeWeights = ({ sample, selection }) =>
+  sample.wih.subarray(selection.node * PIXELS, (selection.node + 1) * PIXELS);
 
 /** @type {Page} */
 export const inputs = {
   name: 'inputs',
-  words: ({ slide, cast }) => html`
+  words: ({ sample, selection }) => html`
     What you took is a copy, frozen: nothing here changes the network that answers. A picture is a list of 784
     numbers, one for each pixel, row by row: 0.01 is paper, 1 is ink. Paper is not 0, because a weight that is
-    multiplied by 0 could never learn. The marked pixel, ${pixelName(cast.pixel)}, has a grey of
-    ${slide.pixels[cast.pixel]} of 255. Below stands the same in Python, from the notebook that this page
+    multiplied by 0 could never learn. The marked pixel, ${pixelName(selection.pixel)}, has a grey of
+    ${sample.pixels[selection.pixel]} of 255. Below stands the same in Python, from the notebook that this page
     follows.
   `,
   code: () => ['inputs = pixels / 255 * 0.99 + 0.01'],
   figures: (specimen) => inputsFigure(specimen),
-  lines: ({ slide, cast: { pixel } }) => ({
-    weight: `inputs[${pixel}] = ${slide.pixels[pixel]} / 255 · 0.99 + 0.01 = ${plain(slide.inputs[pixel])}`,
+  lines: ({ sample, selection: { pixel } }) => ({
+    weight: `inputs[${pixel}] = ${sample.pixels[pixel]} / 255 · 0.99 + 0.01 = ${plain(sample.inputs[pixel])}`,
   }),
 };
 
 /** @type {Page} */
 export const hiddenSums = {
   name: 'sums into hidden nodes',
-  words: ({ step, cast }) => html`
+  words: ({ step, selection }) => html`
     Each of the ${step.hiddenInputs.length} hidden nodes multiplies every input by a weight of its own
     (<code>wih</code>, from inputs to hidden nodes) and adds all up. Ink on <b class="for">blue</b> weights raises its sum, ink on
     <b class="against">orange</b> ones lowers it. The nodes stand where they do on the stage; the marked one
-    is node ${cast.node + 1}, Python’s [${cast.node}], which counts from 0.
+    is node ${selection.node + 1}, Python’s [${selection.node}], which counts from 0.
   `,
   code: () => ['hidden_inputs = wih @ inputs'],
   figures: (specimen, actions) => html`
     ${inputsFigure(specimen)}
-    ${pixelsFigure(specimen, `wih[${specimen.cast.node}]`, nodeWeights(specimen))}
+    ${pixelsFigure(specimen, `wih[${specimen.selection.node}]`, nodeWeights(specimen))}
     ${nodesFigure(specimen, 'hidden_inputs', specimen.step.hiddenInputs, actions)}
   `,
   lines: (specimen) => {
-    const { slide, step, cast } = specimen;
+    const { sample, step, selection } = specimen;
     const weights = nodeWeights(specimen);
     const terms = Array.from(weights, (weight, pixel) => {
-      const value = slide.inputs[pixel];
+      const value = sample.inputs[pixel];
       return { weight, value, written: plain(value) };
     });
-    const [weight, input] = [weights[cast.pixel], slide.inputs[cast.pixel]];
+    const [weight, input] = [weights[selection.pixel], sample.inputs[selection.pixel]];
     const product = `${significant(weight)} · ${plain(input)} = ${significant(weight * input)}`;
     return {
-      node: `hidden_inputs[${cast.node}] = ${writtenLongSum(terms, cast.pixel)} = ${sum(step.hiddenInputs[cast.node])}`,
-      weight: `wih[${cast.node}, ${cast.pixel}] · inputs[${cast.pixel}] = ${product}`,
+      node: `hidden_inputs[${selection.node}] = ${writtenLongSum(terms, selection.pixel)} = ${sum(step.hiddenInputs[selection.node])}`,
+      weight: `wih[${selection.node}, ${selection.pixel}] · inputs[${selection.pixel}] = ${product}`,
     };
   },
 };
@@ -74,7 +75,7 @@ export const hiddenSigmoid = {
     ${nodesFigure(specimen, 'hidden_inputs', specimen.step.hiddenInputs, actions)}
     ${nodesFigure(specimen, 'hidden_outputs', specimen.step.hiddenOutputs, actions, true)}
   `,
-  lines: ({ step, cast: { node } }) => ({
+  lines: ({ step, selection: { node } }) => ({
     node: `hidden_outputs[${node}] = ${writtenSigmoid(step.hiddenInputs[node], step.hiddenOutputs[node])}`,
   }),
 };
@@ -99,10 +100,10 @@ export const outputs = {
       ${outputsFigure(specimen, 'final_outputs', row, actions)}
     `;
   },
-  lines: ({ slide, step, cast: { node, output } }) => {
+  lines: ({ sample, step, selection: { node, output } }) => {
     const count = step.hiddenOutputs.length;
     const terms = Array.from(step.hiddenOutputs, (value, j) => ({
-      weight: slide.who[output * count + j],
+      weight: sample.who[output * count + j],
       value,
       written: j === node ? squashed(value) : significant(value),
     }));

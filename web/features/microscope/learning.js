@@ -30,16 +30,16 @@ export const changes = {
     'wih += lr * outer(hidden_errors * hidden_outputs * (1 - hidden_outputs), inputs)',
   ],
   figures: (specimen, actions) => {
-    const { step, cast } = specimen;
+    const { step, selection } = specimen;
     const count = step.hiddenErrors.length;
-    const toNode = step.wihChanges.subarray(cast.node * PIXELS, (cast.node + 1) * PIXELS);
-    const toOutput = step.whoChanges.subarray(cast.output * count, (cast.output + 1) * count);
+    const toNode = step.wihChanges.subarray(selection.node * PIXELS, (selection.node + 1) * PIXELS);
+    const toOutput = step.whoChanges.subarray(selection.output * count, (selection.output + 1) * count);
     return html`
-      ${pixelsFigure(specimen, `Δwih[${cast.node}]`, toNode)}
-      ${nodesFigure(specimen, `Δwho[${cast.output}]`, toOutput, actions)}
+      ${pixelsFigure(specimen, `Δwih[${selection.node}]`, toNode)}
+      ${nodesFigure(specimen, `Δwho[${selection.output}]`, toOutput, actions)}
     `;
   },
-  lines: ({ slide, settings, step, cast: { node, output, pixel } }) => {
+  lines: ({ sample, settings, step, selection: { node, output, pixel } }) => {
     const rate = plain(settings.learningRate);
     const hidden = squashed(step.hiddenOutputs[node]);
     const final = compared(step.finalOutputs[output], step.outputErrors[output]);
@@ -50,7 +50,7 @@ export const changes = {
     return {
       output: `Δwho[${output}, ${node}] = ${rate} · ${final.error} · ${slope} · ${hidden} = ${whoChange}`,
       weight: `Δwih[${node}, ${pixel}] = ${rate} · ${error} · ${hidden} · (1 − ${hidden}) ·
-        ${plain(slide.inputs[pixel])} = ${wihChange}`,
+        ${plain(sample.inputs[pixel])} = ${wihChange}`,
     };
   },
 };
@@ -80,8 +80,8 @@ export const after = {
     });
     return outputsFigure(specimen, 'final_outputs, before → after', row, actions);
   },
-  lines: ({ slide, step, cast: { node, output, pixel } }) => {
-    const weight = moved(slide.wih[node * PIXELS + pixel], step.wihChanges[node * PIXELS + pixel]);
+  lines: ({ sample, step, selection: { node, output, pixel } }) => {
+    const weight = moved(sample.wih[node * PIXELS + pixel], step.wihChanges[node * PIXELS + pixel]);
     const sign = step.wihChanges[node * PIXELS + pixel] < 0 ? '−' : '+';
     return {
       node: `hidden_outputs[${node}]: ${squashed(step.hiddenOutputs[node])} → ${squashed(step.after.hidden[node])}`,

@@ -100,9 +100,9 @@ const NEAR = 0.1;
 const nearlyRight = ({ step }) => step.outputErrors.every((error) => Math.abs(error) < NEAR);
 
 /** @param {Specimen} specimen @param {MicroscopeActions} actions */
-function about({ slide, label }, { meanDigit }) {
-  const record = whole((slide.record ?? 0) + 1);
-  switch (slide.about) {
+function about({ sample, label }, { meanDigit }) {
+  const record = whole((sample.record ?? 0) + 1);
+  switch (sample.about) {
     case 'drawing':
       return html`
         <label>Your drawing, meant as

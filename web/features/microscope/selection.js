@@ -5,30 +5,30 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  * Whom the microscope follows through a training step: one hidden node, one output, and the weight from
  * one pixel to that node. All from 0.
  *
- * @typedef {{ node: number, output: number, pixel: number }} Cast
+ * @typedef {{ node: number, output: number, pixel: number }} Selection
  *
- * @typedef {import('../../worker/questions.js').Slide} Slide
+ * @typedef {import('../../worker/questions.js').Sample} Sample
  * @typedef {import('./training-step.js').TrainingStep} TrainingStep
  */
 
 /**
  * Those with most to tell: the output of the label, and the node whose weights the step moves furthest.
  *
- * @param {Slide} slide
+ * @param {Sample} sample
  * @param {TrainingStep} step
  * @param {number} label
- * @returns {Cast}
+ * @returns {Selection}
  */
-export function tellingCast(slide, { hiddenErrors, hiddenOutputs }, label) {
+export function tellingSelection(sample, { hiddenErrors, hiddenOutputs }, label) {
   const moves = hiddenErrors.map((error, node) => error * hiddenOutputs[node] * (1 - hiddenOutputs[node]));
   const [node] = strongest(moves, 1);
-  return { node, output: label, pixel: tellingPixel(slide, node) };
+  return { node, output: label, pixel: tellingPixel(sample, node) };
 }
 
 /**
  * The pixel whose ink moves a node's sum furthest.
  *
- * @param {Slide} slide
+ * @param {Sample} sample
  * @param {number} node
  */
 export function tellingPixel({ inputs, wih }, node) {

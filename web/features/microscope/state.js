@@ -5,11 +5,11 @@
  * @property {boolean} seeking whether a misread record is being looked for
  *
  * @typedef {object} Specimen
- * @property {import('../../worker/questions.js').Slide} slide as it was taken
+ * @property {import('../../worker/questions.js').Sample} sample as it was taken
  * @property {number} label what it is, or is meant to be
  * @property {import('../../shared/settings.js').Settings} settings as they were then
  * @property {import('./training-step.js').TrainingStep} step
- * @property {import('./selection.js').Cast} cast whom the worked lines follow
+ * @property {import('./selection.js').Selection} selection whom the worked lines follow
  */
 
 /** @returns {Microscope} */

@@ -4,7 +4,7 @@ import { DIGITS, PIXELS } from '../../shared/shape.js';
 /**
  * One step of training, number by number, as the notebook's train() takes it.
  *
- * @typedef {object} Sample what the step is about; the weights are only read
+ * @typedef {object} StepInput what the step is about; the weights are only read
  * @property {Float32Array} inputs 784, 0.01..1
  * @property {Float32Array} wih (hidden nodes, 784)
  * @property {Float32Array} who (10, hidden nodes)
@@ -31,15 +31,15 @@ const CROSS_ENTROPY_SLOPE = 1 / 3;
 
 /**
  * @param {import('../../glassbox.js').Glassbox} glassbox for the answer after
- * @param {Sample} sample
+ * @param {StepInput} input
  * @returns {TrainingStep}
- * @throws {TypeError | RangeError} what of the sample cannot be
+ * @throws {TypeError | RangeError} what of the input cannot be
  */
-export function trainingStep(glassbox, sample) {
-  checkWhole('label', sample.label, 0, DIGITS - 1);
-  const after = answerAfter(glassbox, sample);
+export function trainingStep(glassbox, input) {
+  checkWhole('label', input.label, 0, DIGITS - 1);
+  const after = answerAfter(glassbox, input);
 
-  const { inputs, wih, who, label, learningRate, crossEntropy } = sample;
+  const { inputs, wih, who, label, learningRate, crossEntropy } = input;
   const nodes = who.length / DIGITS;
 
   const hiddenInputs = new Float64Array(nodes);
@@ -96,7 +96,7 @@ function sigmoid(sum) {
 
 /**
  * @param {import('../../glassbox.js').Glassbox} glassbox
- * @param {Sample} sample
+ * @param {StepInput} input
  */
 function answerAfter(glassbox, { inputs, wih, who, label, learningRate, crossEntropy }) {
   // A trainer's network is one that can be told to follow cross-entropy.

@@ -14,30 +14,30 @@ import { PAGES } from './pages.js';
  * @param {import('./figures.js').Following} actions
  */
 export function workedLines(specimen, page, { followNode, followOutput }) {
-  const { slide, cast } = specimen;
-  const nodes = slide.who.length / DIGITS;
+  const { sample, selection } = specimen;
+  const nodes = sample.who.length / DIGITS;
   return html`
     <dl class="worked">
       ${row(
         html`<label>Hidden node
-          <input type="number" min="1" max=${nodes} .value=${String(cast.node + 1)} aria-label="Hidden node to follow"
+          <input type="number" min="1" max=${nodes} .value=${String(selection.node + 1)} aria-label="Hidden node to follow"
             @change=${(/** @type {Event} */ event) => {
               const input = /** @type {HTMLInputElement} */ (event.target);
               if (input.value !== '' && input.checkValidity()) followNode(input.valueAsNumber - 1);
-              else input.value = String(cast.node + 1);
+              else input.value = String(selection.node + 1);
             }}></label>`,
         latestLine(specimen, page, 'node', `one of ${whole(nodes)}: it waits for the inputs`),
       )}
       ${row(
         html`<label>Output
-          <select .value=${String(cast.output)} aria-label="Output to follow"
+          <select .value=${String(selection.output)} aria-label="Output to follow"
             @change=${(/** @type {Event} */ event) => followOutput(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-            ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === cast.output}>${digit}</option>`)}
+            ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === selection.output}>${digit}</option>`)}
           </select></label>`,
         latestLine(specimen, page, 'output', 'one of 10: it waits for the hidden nodes'),
       )}
       ${row(
-        html`Weight from ${pixelName(cast.pixel)} to node ${cast.node + 1}`,
+        html`Weight from ${pixelName(selection.pixel)} to node ${selection.node + 1}`,
         latestLine(specimen, page, 'weight', ''),
       )}
     </dl>
