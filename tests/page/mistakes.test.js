@@ -32,10 +32,10 @@ before(async () => {
   expected.confusion = [...confusion];
   expected.records = Array.from({ length: 10_000 }, (_, index) => trainer.record('test', index));
   const labels = Uint8Array.from(expected.records, ({ label }) => label);
-  const survey = { labels, ...compareOutputs(outputs, labels) };
-  expected.answers = [...survey.answers];
-  expected.worst = worst(survey, null, 60);
-  expected.ninesForFours = worst(survey, { label: 4, answer: 9 }, 60);
+  const evaluation = { labels, ...compareOutputs(outputs, labels) };
+  expected.answers = [...evaluation.answers];
+  expected.worst = worst(evaluation, null, 60);
+  expected.ninesForFours = worst(evaluation, { label: 4, answer: 9 }, 60);
 });
 
 const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;

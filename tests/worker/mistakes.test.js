@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { leadSlopes } from '../../web/features/mistakes/saliency.js';
+import { saliencyMap } from '../../web/features/mistakes/saliency.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { compareOutputs, countBehind, worst } from '../../web/shared/evaluation.js';
 import { Questions } from '../../web/worker/questions.js';
@@ -9,7 +9,7 @@ import { maxDifference, parseRecords, uniform } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
 import { drawn, SETTINGS, SEVEN, train } from './client.js';
 
-/** Some slices of a survey. */
+/** Some slices of an evaluation. */
 const TESTED = 1700;
 
 /** @type {import('../../web/glassbox.js').Glassbox} */
@@ -34,7 +34,7 @@ before(async () => {
   testing = await firstRecords('test', TESTED);
   session = new Session(glassbox, null, SETTINGS, () => {});
   questions = new Questions(glassbox, session);
-  assert.equal(await questions.survey(), null, 'there are no records yet');
+  assert.equal(await questions.evaluateRecords(), null, 'there are no records yet');
   await session.load('train', { name: 'train.csv', file: train });
   await loadTesting(testing);
   session.play();
@@ -42,70 +42,70 @@ before(async () => {
 });
 
 /** What a plain loop finds. @param {import('../../web/glassbox.js').Network} network */
-function surveyPlainly(network) {
+function evaluatePlainly(network) {
   return parseRecords(testing).map(({ label, inputs }) => {
     const outputs = [...network.query(inputs)];
     const answer = outputs.indexOf(Math.max(...outputs));
     const others = outputs.filter((_, digit) => digit !== label);
-    return { label, answer, lead: outputs[label] - Math.max(...others) };
+    return { label, answer, margin: outputs[label] - Math.max(...others) };
   });
 }
 
-describe('a survey', () => {
-  test('has the label, the answer and the lead of each record', async () => {
-    const survey = await questions.survey();
-    assert.ok(survey);
-    const plain = surveyPlainly(session.network);
+describe('an evaluation', () => {
+  test('has the label, the answer and the margin of each record', async () => {
+    const evaluation = await questions.evaluateRecords();
+    assert.ok(evaluation);
+    const plain = evaluatePlainly(session.network);
     assert.deepEqual(
-      [...survey.labels],
+      [...evaluation.labels],
       plain.map(({ label }) => label),
     );
     assert.deepEqual(
-      [...survey.answers],
+      [...evaluation.answers],
       plain.map(({ answer }) => answer),
     );
-    const leads = plain.map(({ lead }) => lead);
-    assert.ok(maxDifference(survey.leads, leads) < 1e-6);
-    assert.deepEqual(survey.confusion, session.trainer.test().confusion);
-    assert.ok(survey.milliseconds > 0);
+    const margins = plain.map(({ margin }) => margin);
+    assert.ok(maxDifference(evaluation.margins, margins) < 1e-6);
+    assert.deepEqual(evaluation.confusion, session.trainer.test().confusion);
+    assert.ok(evaluation.milliseconds > 0);
     const wrong = plain.filter(({ label, answer }) => label !== answer).length;
     assert.ok(wrong > 0);
-    assert.equal(countBehind(survey, null), wrong);
+    assert.equal(countBehind(evaluation, null), wrong);
   });
 
   test('is about the network of one moment, though that goes on learning', async () => {
     session.reset({ ...SETTINGS, epochs: 5 });
     session.trainer.run({ samples: 300 });
-    const plain = surveyPlainly(session.network);
-    const asked = questions.survey();
+    const plain = evaluatePlainly(session.network);
+    const asked = questions.evaluateRecords();
     session.play();
-    const survey = await asked;
+    const evaluation = await asked;
     const learnt = session.trainer.progress.step;
     assert.ok(learnt > 300, 'it did learn meanwhile');
     assert.deepEqual(
-      [...(survey?.answers ?? [])],
+      [...(evaluation?.answers ?? [])],
       plain.map(({ answer }) => answer),
     );
     await idle(session);
     assert.notDeepEqual(
-      surveyPlainly(session.network).map(({ answer }) => answer),
+      evaluatePlainly(session.network).map(({ answer }) => answer),
       plain.map(({ answer }) => answer),
     );
   });
 
   test('is dropped when other records take the place of those it is about', async () => {
     const others = await firstRecords('test', TESTED + 1);
-    // All of the file has been read when the survey begins: it ends between two of its slices.
+    // All of the file has been read when the evaluation begins: it ends between two of its slices.
     const loading = loadTesting(others);
-    const surveys = [];
-    while (session.trainer.records('test') === TESTED) surveys.push(await questions.survey());
+    const evaluations = [];
+    while (session.trainer.records('test') === TESTED) evaluations.push(await questions.evaluateRecords());
     await loading;
-    assert.equal(surveys.at(-1), null);
-    assert.equal((await questions.survey())?.labels.length, TESTED + 1);
+    assert.equal(evaluations.at(-1), null);
+    assert.equal((await questions.evaluateRecords())?.labels.length, TESTED + 1);
     await loadTesting(testing);
   });
 
-  test('gives each label its lead over the best of the others, and to equals the first as answer', () => {
+  test('gives each label its margin over the best of the others, and to equals the first as answer', () => {
     const outputs = Float32Array.of(
       ...[0.5, 0.25, 0, 0, 0, 0, 0, 0, 0, 0],
       ...[0.5, 0.25, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -113,30 +113,30 @@ describe('a survey', () => {
     );
     assert.deepEqual(compareOutputs(outputs, Uint8Array.of(0, 1, 5)), {
       answers: Uint8Array.of(0, 0, 3),
-      leads: Float32Array.of(0.25, -0.25, 0),
+      margins: Float32Array.of(0.25, -0.25, 0),
     });
   });
 });
 
 describe('the worst records', () => {
-  const survey = {
+  const evaluation = {
     labels: Uint8Array.of(4, 4, 4, 9, 4, 4, 4),
     answers: Uint8Array.of(9, 4, 9, 4, 9, 4, 7),
-    leads: Float32Array.of(-0.1, 0.9, -0.7, -0.8, -0.1, 0.2, -0.3),
+    margins: Float32Array.of(-0.1, 0.9, -0.7, -0.8, -0.1, 0.2, -0.3),
   };
 
   test('are the surest of those that are misread', () => {
-    assert.deepEqual(worst(survey, null, 10), [3, 2, 6, 0, 4]);
-    assert.deepEqual(worst(survey, null, 2), [3, 2]);
+    assert.deepEqual(worst(evaluation, null, 10), [3, 2, 6, 0, 4]);
+    assert.deepEqual(worst(evaluation, null, 2), [3, 2]);
   });
 
   test('are of the chosen cell alone', () => {
-    assert.deepEqual(worst(survey, { label: 4, answer: 9 }, 10), [2, 0, 4]);
-    assert.deepEqual(worst(survey, { label: 9, answer: 9 }, 10), []);
+    assert.deepEqual(worst(evaluation, { label: 4, answer: 9 }, 10), [2, 0, 4]);
+    assert.deepEqual(worst(evaluation, { label: 9, answer: 9 }, 10), []);
   });
 
   test('are the least sure of those that are read right', () => {
-    assert.deepEqual(worst(survey, { label: 4, answer: 4 }, 10), [5, 1]);
+    assert.deepEqual(worst(evaluation, { label: 4, answer: 4 }, 10), [5, 1]);
   });
 });
 
@@ -155,7 +155,7 @@ describe('pictures of records', () => {
   });
 });
 
-describe('why', () => {
+describe('saliency', () => {
   const HIDDEN = 12;
   /** @param {Float64Array} inputs @param {number} output @param {{ wih: Float32Array, who: Float32Array }} weights */
   const sum = (inputs, output, { wih, who }) => {
@@ -179,7 +179,7 @@ describe('why', () => {
     network.setWeights(weights);
     const { hidden } = network.signals(Float32Array.from(inputs));
     network.free();
-    const slopes = leadSlopes(weights, hidden, 9, 4);
+    const slopes = saliencyMap(weights, hidden, 9, 4);
     assert.ok(Math.max(...slopes.map(Math.abs)) > 0.05, 'they are not all 0');
     for (let pixel = 0; pixel < 784; pixel += 29) {
       const [up, down] = [1e-4, -1e-4].map((change) => {
@@ -192,8 +192,8 @@ describe('why', () => {
   });
 
   test('sets the answer against what the record is, or else against the second best', async () => {
-    const { labels, answers } = /** @type {import('../../web/shared/evaluation.js').Survey} */ (
-      await questions.survey()
+    const { labels, answers } = /** @type {import('../../web/shared/evaluation.js').Evaluation} */ (
+      await questions.evaluateRecords()
     );
     /** @param {number} index */
     const ranked = (index) => {
@@ -206,17 +206,17 @@ describe('why', () => {
       [wrong, labels[wrong]],
       [right, ranked(right)[1]],
     ]) {
-      const why = questions.why({ about: 'record', index });
-      assert.deepEqual([why?.answer, why?.rival], [answers[index], rival]);
+      const saliency = questions.saliency({ about: 'record', index });
+      assert.deepEqual([saliency?.answer, saliency?.rival], [answers[index], rival]);
       const { wih, who } = session.network;
       const { hidden } = session.network.signals(parseRecords(testing)[index].inputs);
-      assert.deepEqual(why?.slopes, leadSlopes({ wih, who }, hidden, answers[index], rival));
+      assert.deepEqual(saliency?.slopes, saliencyMap({ wih, who }, hidden, answers[index], rival));
     }
   });
 
   test('is told of drawings, but not of an empty pad', () => {
-    const why = questions.why(drawn(SEVEN));
-    assert.ok(why && why.answer !== why.rival);
-    assert.equal(questions.why(drawn([])), null);
+    const saliency = questions.saliency(drawn(SEVEN));
+    assert.ok(saliency && saliency.answer !== saliency.rival);
+    assert.equal(questions.saliency(drawn([])), null);
   });
 });

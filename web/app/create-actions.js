@@ -55,7 +55,7 @@ export function createActions(state, worker, { show, restart }) {
     answersChanged() {
       stage.ask();
       nodes.refreshNodes();
-      mistakes.survey();
+      mistakes.evaluate();
       imagination.imagineAnew();
     },
 
@@ -66,7 +66,7 @@ export function createActions(state, worker, { show, restart }) {
       imagination.imagineAnew();
       show();
       stage.ask();
-      mistakes.survey();
+      mistakes.evaluate();
     },
 
     dismiss() {

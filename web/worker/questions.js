@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
 import { ascend, backquery, roundTrips } from '../features/imagination/backquery.js';
 import { trainingStep } from '../features/microscope/training-step.js';
-import { surveyRecords } from '../features/mistakes/evaluate-records.js';
-import { leadSlopes } from '../features/mistakes/saliency.js';
+import { evaluateRecords } from '../features/mistakes/evaluate-records.js';
+import { saliencyMap } from '../features/mistakes/saliency.js';
 import { weightPictures } from '../features/nodes/weight-pictures.js';
 import { strongestPaths } from '../features/stage/paths.js';
 import { PIXELS } from '../glassbox.js';
@@ -120,10 +120,10 @@ export class Questions {
   /**
    * How the network of this moment reads all test records. Training and other questions go on meanwhile.
    *
-   * @returns {Promise<import('../shared/evaluation.js').Survey | null>} null: there are no records, or others came meanwhile
+   * @returns {Promise<import('../shared/evaluation.js').Evaluation | null>} null: there are no records, or others came meanwhile
    */
-  survey() {
-    return surveyRecords(this.#session);
+  evaluateRecords() {
+    return evaluateRecords(this.#session);
   }
 
   /**
@@ -144,9 +144,9 @@ export class Questions {
    * it is, not as the second best.
    *
    * @param {Subject} subject
-   * @returns {import('../features/mistakes/saliency.js').Why | null} null: as answer
+   * @returns {import('../features/mistakes/saliency.js').Saliency | null} null: as answer
    */
-  why(subject) {
+  saliency(subject) {
     const picture = pictureOf(this.#glassbox, this.#session, subject);
     if (!picture) return null;
     const { label, inputs } = picture;
@@ -154,7 +154,7 @@ export class Questions {
     const answer = largest(outputs);
     const second = largest(outputs.map((output, digit) => (digit === answer ? -1 : output)));
     const rival = label === null || label === answer ? second : label;
-    return { answer, rival, slopes: leadSlopes(this.#session.weights, hidden, answer, rival) };
+    return { answer, rival, slopes: saliencyMap(this.#session.weights, hidden, answer, rival) };
   }
 
   /**

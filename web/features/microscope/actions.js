@@ -51,11 +51,11 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
     state.microscope.seeking = true;
     show();
     await fetchMissing('test');
-    const survey = state.files.test.loaded && (await said(worker().questions.survey()));
+    const evaluation = state.files.test.loaded && (await said(worker().questions.evaluateRecords()));
     state.microscope.seeking = false;
     show();
-    if (mine !== wish || !survey) return;
-    const [index] = worst(survey, null, 1);
+    if (mine !== wish || !evaluation) return;
+    const [index] = worst(evaluation, null, 1);
     if (index === undefined) {
       addProblem(state, 'This network misreads none of the test records.');
       return;

@@ -5,7 +5,7 @@ import { worst } from '../../shared/evaluation.js';
 /** How many records are listed. */
 const LISTED = 60;
 
-/** While the network learns: milliseconds between two surveys, and what share of the time they may take. */
+/** While the network learns: milliseconds between two evaluations, and what share of the time they may take. */
 const PAUSE = 1000;
 const SHARE = 0.04;
 
@@ -22,7 +22,7 @@ export function mistakesActions({ state, worker, show, said }, { fetchMissing })
   const early = () => state.run.active && performance.now() < due;
 
   /** Asks about all records, if anybody is looking. It is called at each change: while learning, often. */
-  const survey = async () => {
+  const evaluate = async () => {
     const { loaded, latest } = state.files.test;
     if (state.view !== 'mistakes' || !state.ready) return;
     if (!latest) fetchMissing('test');
@@ -32,10 +32,10 @@ export function mistakesActions({ state, worker, show, said }, { fetchMissing })
     asking = true;
     while (changed && !early()) {
       changed = false;
-      const survey = await said(worker().questions.survey());
-      if (!survey) continue;
-      due = performance.now() + Math.max(PAUSE, survey.milliseconds / SHARE);
-      state.mistakes.survey = survey;
+      const evaluation = await said(worker().questions.evaluateRecords());
+      if (!evaluation) continue;
+      due = performance.now() + Math.max(PAUSE, evaluation.milliseconds / SHARE);
+      state.mistakes.evaluation = evaluation;
       await list();
     }
     asking = false;
@@ -43,23 +43,23 @@ export function mistakesActions({ state, worker, show, said }, { fetchMissing })
 
   /** Lists the worst of the chosen records. */
   const list = async () => {
-    const { survey, cell } = state.mistakes;
-    if (!survey) return;
-    const indices = worst(survey, cell, LISTED);
+    const { evaluation, cell } = state.mistakes;
+    if (!evaluation) return;
+    const indices = worst(evaluation, cell, LISTED);
     const pictures = await said(worker().questions.pictures(indices));
     const { mistakes } = state;
-    if (!pictures || mistakes.survey !== survey || mistakes.cell !== cell) return;
+    if (!pictures || mistakes.evaluation !== evaluation || mistakes.cell !== cell) return;
     mistakes.listed = indices.map((index, i) => ({
       index,
-      label: survey.labels[index],
-      answer: survey.answers[index],
+      label: evaluation.labels[index],
+      answer: evaluation.answers[index],
       pixels: pictures[i],
     }));
     show();
   };
 
   return {
-    survey,
+    evaluate,
 
     /** @param {Cell | null} cell whose records to list; null: all that are misread */
     chooseCell(cell) {

@@ -9,16 +9,16 @@ const SLICE = 500;
  * How the network of this moment reads all test records. Training and questions go on meanwhile.
  *
  * @param {import('../../worker/session.js').Session} session
- * @returns {Promise<import('../../shared/evaluation.js').Survey | null>} null: there are no records, or others came
+ * @returns {Promise<import('../../shared/evaluation.js').Evaluation | null>} null: there are no records, or others came
  *   meanwhile
  */
-export async function surveyRecords(session) {
+export async function evaluateRecords(session) {
   const { trainer, exam } = session;
   const total = trainer.records('test');
   if (total === 0) return null;
   const labels = new Uint8Array(total);
   const answers = new Uint8Array(total);
-  const leads = new Float32Array(total);
+  const margins = new Float32Array(total);
   const confusion = new Uint32Array(DIGITS * DIGITS);
   let milliseconds = 0;
   // One that does not learn between the slices.
@@ -34,12 +34,12 @@ export async function surveyRecords(session) {
         confusion[i] += count;
       });
       answers.set(compared.answers, from);
-      leads.set(compared.leads, from);
+      margins.set(compared.margins, from);
       milliseconds += performance.now() - start;
       await nextTask();
     }
   } finally {
     network.free();
   }
-  return exam === session.exam ? { labels, answers, leads, confusion, milliseconds } : null;
+  return exam === session.exam ? { labels, answers, margins, confusion, milliseconds } : null;
 }

@@ -17,7 +17,7 @@ import { picture } from '../../ui/picture.js';
  */
 export function list(state, { chooseCell, put, retry }) {
   const { mistakes, shown, files } = state;
-  const { survey, cell, listed } = mistakes;
+  const { evaluation, cell, listed } = mistakes;
   const onStage = shown.about === 'record' ? shown.index : null;
   const first = listed.some(({ index }) => index === onStage) ? onStage : listed[0]?.index;
   return html`
@@ -25,7 +25,7 @@ export function list(state, { chooseCell, put, retry }) {
       <h3 id="listed">${title(cell)}</h3>
       ${button('All mistakes', cell !== null, () => chooseCell(null))}
     </div>
-    <p class="caption" aria-live=${survey ? 'off' : 'polite'}>${survey ? order(survey, mistakes) : waiting(state)}</p>
+    <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${evaluation ? order(evaluation, mistakes) : waiting(state)}</p>
     <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
       ${guard([listed, onStage], () =>
         listed.map(
@@ -40,7 +40,7 @@ export function list(state, { chooseCell, put, retry }) {
         ),
       )}
       ${
-        !survey && files.test.latest?.state === 'failed'
+        !evaluation && files.test.latest?.state === 'failed'
           ? html`<button type="button" class="retry" @click=${() => retry('test')}>Fetch the test records again</button>`
           : nothing
       }
@@ -53,9 +53,9 @@ function title(cell) {
   return cell ? `${cell.label}s read as ${cell.answer}s` : 'The worst mistakes';
 }
 
-/** @param {import('../../shared/evaluation.js').Survey} survey @param {State['mistakes']} mistakes */
-function order(survey, { cell, listed }) {
-  const behind = countBehind(survey, cell);
+/** @param {import('../../shared/evaluation.js').Evaluation} evaluation @param {State['mistakes']} mistakes */
+function order(evaluation, { cell, listed }) {
+  const behind = countBehind(evaluation, cell);
   if (behind === 0) return 'None.';
   const right = cell && cell.label === cell.answer;
   const some = behind > listed.length ? `; here are ${listed.length}` : '';

@@ -17,23 +17,23 @@ const digits = Array.from({ length: DIGITS }, (_, digit) => digit);
  * @param {Choosing} actions
  */
 export function matrix({ mistakes }, actions) {
-  const { survey, cell } = mistakes;
+  const { evaluation, cell } = mistakes;
   return html`
     <h3>What it reads as what</h3>
-    <p class="caption">${survey ? summary(survey) : ''}</p>
-    ${guard([survey, cell], () => table(mistakes, actions))}
+    <p class="caption">${evaluation ? summary(evaluation) : ''}</p>
+    ${guard([evaluation, cell], () => table(mistakes, actions))}
   `;
 }
 
-/** @param {import('../../shared/evaluation.js').Survey} survey */
-function summary(survey) {
-  const [total, wrong] = [survey.labels.length, countBehind(survey, null)];
+/** @param {import('../../shared/evaluation.js').Evaluation} evaluation */
+function summary(evaluation) {
+  const [total, wrong] = [evaluation.labels.length, countBehind(evaluation, null)];
   return `${whole(total - wrong)} of ${whole(total)} test records right, ${whole(wrong)} wrong.`;
 }
 
 /** @param {Mistakes} mistakes @param {Choosing} actions */
-function table({ survey, cell }, { chooseCell }) {
-  const counts = survey?.confusion;
+function table({ evaluation, cell }, { chooseCell }) {
+  const counts = evaluation?.confusion;
   const shades = counts && shading(counts);
   const reached = cell ?? { label: 0, answer: 0 };
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { list } from './list.js';
 import { matrix } from './matrix.js';
 import { pick } from './pick.js';
-import { why } from './saliency-view.js';
+import { saliency } from './saliency-view.js';
 
 /**
  * What the network reads as what; the records behind that; and why the one on the stage is read as it is.
@@ -14,7 +14,7 @@ export function mistakes(state, actions) {
   return html`
     <div class="mistakes">
       <div>${matrix(state, actions)} ${pick(state, actions)}</div>
-      <div>${list(state, actions)} ${why(state, actions)}</div>
+      <div>${list(state, actions)} ${saliency(state, actions)}</div>
     </div>
   `;
 }

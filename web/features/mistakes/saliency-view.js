@@ -12,9 +12,9 @@ import { outline } from './outline.js';
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-export function why(state, actions) {
+export function saliency(state, actions) {
   const { answer, mistakes } = state;
-  const reason = answer && mistakes.why;
+  const reason = answer && mistakes.saliency;
   return html`
     <div class="why">
       <div class="over" role="img" aria-label=${reason ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}` : 'Where ink speaks for what'}>
@@ -34,7 +34,7 @@ export function why(state, actions) {
 
 /**
  * @param {import('../../app/page-state.js').Answer} answered
- * @param {import('./saliency.js').Why} reason
+ * @param {import('./saliency.js').Saliency} reason
  * @param {(output: number) => void} ask
  */
 function words(answered, { answer, rival }, ask) {

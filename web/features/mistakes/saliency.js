@@ -3,7 +3,7 @@ import { PIXELS } from '../../shared/shape.js';
 /**
  * Why a picture is read as one digit and not as another.
  *
- * @typedef {object} Why
+ * @typedef {object} Saliency
  * @property {number} answer the digit that it is read as
  * @property {number} rival the other one
  * @property {Float32Array} slopes how much faster the answer's sum grows than the rival's with ink in each
@@ -21,7 +21,7 @@ import { PIXELS } from '../../shared/shape.js';
  * @param {number} rival
  * @returns {Float32Array} (784)
  */
-export function leadSlopes({ wih, who }, hidden, answer, rival) {
+export function saliencyMap({ wih, who }, hidden, answer, rival) {
   const count = hidden.length;
   const slopes = new Float32Array(PIXELS);
   for (let node = 0; node < count; node++) {

@@ -1,9 +1,9 @@
 /**
  * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
- * @property {import('../../shared/evaluation.js').Survey | null} survey
+ * @property {import('../../shared/evaluation.js').Evaluation | null} evaluation
  * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes
  * @property {Misread[]} listed the worst of them
- * @property {import('./saliency.js').Why | null} why what the stage shows is read as it is
+ * @property {import('./saliency.js').Saliency | null} saliency why what the stage shows is read as it is
  *
  * @typedef {object} Misread a record that is listed, mostly a misread one
  * @property {number} index its place in the file, from 0
@@ -13,4 +13,4 @@
  */
 
 /** @returns {Mistakes} */
-export const initialMistakes = () => ({ survey: null, cell: null, listed: [], why: null });
+export const initialMistakes = () => ({ evaluation: null, cell: null, listed: [], saliency: null });

@@ -11,15 +11,15 @@ export function stageActions({ state, worker, show, said }) {
   let asked = 0;
   const askLatest = latestOnly(async (/** @type {number} */ question) => {
     const strokes = state.shown.about === 'drawing' ? state.strokes : null;
-    const [answer, detail, why] = await Promise.all([
+    const [answer, detail, saliency] = await Promise.all([
       said(worker().questions.answer(subject(state))),
       details(),
-      state.view === 'mistakes' ? said(worker().questions.why(subject(state))) : null,
+      state.view === 'mistakes' ? said(worker().questions.saliency(subject(state))) : null,
     ]);
     state.answer = answer;
     state.answered = strokes;
     state.detail = detail;
-    state.mistakes.why = why;
+    state.mistakes.saliency = saliency;
     state.asking = question < asked;
     show();
   });
