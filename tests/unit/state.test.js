@@ -16,19 +16,19 @@ const run = (number, step) => ({
   epochs: 10,
   steps: 100,
   done: false,
-  rate: 5,
+  recordsPerSecond: 5,
   learningRate: 0.1,
-  nextRate: 0.1,
-  retuned: false,
-  moments: [0, 1, 2],
-  momentBytes: 300,
+  nextLearningRate: 0.1,
+  learningRateChanged: false,
+  snapshots: [0, 1, 2],
+  snapshotBytes: 300,
 });
 
-/** @param {number} number @param {number} step @param {number} [exam] @returns {Message} */
-const score = (number, step, exam = 1) => ({
-  about: 'accuracy',
+/** @param {number} number @param {number} step @param {number} [testSetVersion] @returns {Message} */
+const score = (number, step, testSetVersion = 1) => ({
+  about: 'score',
   number,
-  exam,
+  testSetVersion,
   step,
   accuracy: 0.5,
   correct: 1,
@@ -37,7 +37,7 @@ const score = (number, step, exam = 1) => ({
 });
 
 /** @param {number} number @param {number} step @returns {Message} */
-const learnt = (number, step) => ({ about: 'learnt', number, step, accuracy: 0.5, error: 0.02 });
+const metrics = (number, step) => ({ about: 'trainingMetrics', number, step, accuracy: 0.5, error: 0.02 });
 
 /** @param {{ step: number }[]} points */
 const steps = (points) => points.map(({ step }) => step);
@@ -67,11 +67,11 @@ test('a new run begins a new curve', () => {
   const state = initialState(readLink(''));
   takeMessage(state, run(1, 50));
   takeMessage(state, score(1, 50));
-  takeMessage(state, learnt(1, 50));
-  state.past = 2;
-  assert.deepEqual([steps(state.scores), steps(state.learnt)], [[50], [50]]);
+  takeMessage(state, metrics(1, 50));
+  state.viewedStep = 2;
+  assert.deepEqual([steps(state.scores), steps(state.trainingMetrics)], [[50], [50]]);
   takeMessage(state, run(2, 0));
-  assert.deepEqual([state.scores, state.learnt, state.past], [[], [], null]);
+  assert.deepEqual([state.scores, state.trainingMetrics, state.viewedStep], [[], [], null]);
 });
 
 test('a score measured again takes the place of the one before', () => {
@@ -86,13 +86,13 @@ test('a score of the past is put where it belongs, and is the latest while one l
   takeMessage(state, run(1, 50));
   for (const step of [10, 40, 25]) takeMessage(state, score(1, step));
   assert.deepEqual(steps(state.scores), [10, 25, 40]);
-  for (const [past, latest] of [
+  for (const [viewedStep, latest] of [
     [null, 40],
     [30, 25],
     [25, 25],
     [9, undefined],
   ]) {
-    state.past = past ?? null;
+    state.viewedStep = viewedStep ?? null;
     assert.equal(latestScore(state)?.step, latest);
   }
 });
@@ -102,10 +102,10 @@ test('curves stay bounded, and keep their ends and what comes last', () => {
   takeMessage(state, run(1, 5000));
   for (let step = 1; step <= 3000; step++) {
     takeMessage(state, score(1, step));
-    takeMessage(state, learnt(1, step));
+    takeMessage(state, metrics(1, step));
   }
   takeMessage(state, score(1, 7));
-  for (const points of [state.scores, state.learnt]) {
+  for (const points of [state.scores, state.trainingMetrics]) {
     assert.ok(points.length > 250 && points.length <= 500, `${points.length} points`);
     assert.deepEqual([points[0].step, points.at(-1)?.step], [1, 3000]);
     assert.deepEqual(
@@ -122,7 +122,7 @@ test('scores on other test records begin a new curve', () => {
   takeMessage(state, score(1, 40, 1));
   takeMessage(state, score(1, 50, 2));
   assert.deepEqual(
-    state.scores.map(({ exam, step }) => [exam, step]),
+    state.scores.map(({ testSetVersion, step }) => [testSetVersion, step]),
     [[2, 50]],
   );
 });

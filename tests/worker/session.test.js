@@ -51,8 +51,8 @@ describe('a session', () => {
   clientTest('trains to the very network that a trainer makes, and scores it', async (client) => {
     await client.loadBoth();
     await client.session.play();
-    await client.until(() => client.last('run')?.done && client.last('accuracy')?.step === 1200);
-    assert.equal(client.last('accuracy').accuracy, expected);
+    await client.until(() => client.last('run')?.done && client.last('score')?.step === 1200);
+    assert.equal(client.last('score').accuracy, expected);
     assert.deepEqual(
       (({ active, epoch, step, steps }) => ({ active, epoch, step, steps }))(client.last('run')),
       { active: false, epoch: 2, step: 1200, steps: 1200 },
@@ -80,8 +80,8 @@ describe('a session', () => {
     session.play();
     more();
     await loading;
-    await client.until(() => last('run').done && last('accuracy').step === 1200);
-    assert.equal(last('accuracy').accuracy, expected);
+    await client.until(() => last('run').done && last('score').step === 1200);
+    assert.equal(last('score').accuracy, expected);
   });
 
   clientTest('pauses, steps one record at a time, and goes on', async (client) => {
@@ -90,7 +90,7 @@ describe('a session', () => {
     assert.equal(client.last('run').step, 1);
     await client.session.step();
     assert.equal(client.last('run').step, 2);
-    assert.equal(client.last('accuracy').step, 2);
+    assert.equal(client.last('score').step, 2);
     await client.session.play();
     await client.session.pause();
     const { step, active } = client.last('run');
@@ -98,8 +98,8 @@ describe('a session', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.equal(client.last('run').step, step);
     await client.session.play();
-    await client.until(() => client.last('run').done && client.last('accuracy').step === 1200);
-    assert.equal(client.last('accuracy').accuracy, expected);
+    await client.until(() => client.last('run').done && client.last('score').step === 1200);
+    assert.equal(client.last('score').accuracy, expected);
   });
 
   test('the network that came with the page answers until training begins, and after a reset', async () => {
@@ -125,7 +125,7 @@ describe('a session', () => {
     messages.length = 0;
     await session.load('test', { name: 'test.csv', file: testing });
     await session.pause();
-    assert.ok(!messages.some(({ about }) => about === 'accuracy'));
+    assert.ok(!messages.some(({ about }) => about === 'score'));
     pretrained.free();
   });
 
@@ -178,8 +178,8 @@ describe('a session', () => {
     assert.equal(client.last('run').number, number + 1);
     assert.equal(client.last('run').step, 0);
     await client.session.play();
-    await client.until(() => client.last('run').done && client.last('accuracy').step === 1200);
-    assert.equal(client.last('accuracy').accuracy, expected);
+    await client.until(() => client.last('run').done && client.last('score').step === 1200);
+    assert.equal(client.last('score').accuracy, expected);
   });
 
   clientTest(
@@ -230,8 +230,8 @@ describe('a session', () => {
     await client.loadBoth();
     await client.session.step();
     await client.session.load('test', { name: 'few.csv', file: new Blob([await firstRecords('test', 50)]) });
-    await client.until(() => client.last('accuracy').total === 50);
-    assert.equal(client.last('accuracy').step, 1);
+    await client.until(() => client.last('score').total === 50);
+    assert.equal(client.last('score').step, 1);
   });
 
   clientTest('refuses settings and drawings that cannot be, by name, and goes on', async (client) => {

@@ -24,9 +24,9 @@ for (const [speed, milliseconds] of [
     await sleep(milliseconds);
     await client.session.pause();
     const wanted = ((performance.now() - start) / 1000) * speed + 1;
-    const { step, rate } = client.last('run');
+    const { step, recordsPerSecond } = client.last('run');
     assert.ok(Math.abs(step - wanted) <= 1 + 0.03 * wanted, `${step} records, not ${wanted}`);
-    assert.ok(Math.abs(rate - speed) < 0.1 * speed, `said ${rate} a second`);
+    assert.ok(Math.abs(recordsPerSecond - speed) < 0.1 * speed, `said ${recordsPerSecond} a second`);
   });
 }
 
@@ -82,41 +82,41 @@ clientTest(
     await client.loadBoth();
     await client.session.setSpeed(30);
     await client.session.play();
-    await client.until(() => client.messages.some((m) => m.about === 'accuracy' && m.step === 30));
-    assert.equal(client.last('learnt'), undefined);
+    await client.until(() => client.messages.some((m) => m.about === 'score' && m.step === 30));
+    assert.equal(client.last('trainingMetrics'), undefined);
     await client.session.setSpeed(Number.POSITIVE_INFINITY);
-    await client.until(() => client.last('accuracy').step === 1200);
-    const learnt = client.messages.filter((m) => m.about === 'learnt');
-    const steps = learnt.map((m) => /** @type {any} */ (m).step);
+    await client.until(() => client.last('score').step === 1200);
+    const metrics = client.messages.filter((m) => m.about === 'trainingMetrics');
+    const steps = metrics.map((m) => /** @type {any} */ (m).step);
     assert.equal(steps.at(-1), 1200);
     for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
-    const { accuracy, error } = client.last('learnt');
+    const { accuracy, error } = client.last('trainingMetrics');
     assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
-    assert.ok(client.last('accuracy').error > 0 && client.last('accuracy').error < 0.1);
+    assert.ok(client.last('score').error > 0 && client.last('score').error < 0.1);
   },
 );
 
 clientTest('the learning rate changes on the way, is said, and goes back at a reset', async (client) => {
   await client.loadBoth();
   await client.session.step();
-  assert.deepEqual(rateTold(client), [0.1, false]);
+  assert.deepEqual(toldRate(client), [0.1, false]);
   await client.session.changeLearningRate(0.5);
-  assert.deepEqual(rateTold(client), [0.5, true]);
+  assert.deepEqual(toldRate(client), [0.5, true]);
   assert.equal(client.last('run').step, 1);
   await client.session.reset(SETTINGS);
-  assert.deepEqual(rateTold(client), [0.1, false]);
+  assert.deepEqual(toldRate(client), [0.1, false]);
   await assert.rejects(
     client.session.changeLearningRate(2),
     /learningRate takes a number from 0.0001 to 1, not 2/,
   );
-  assert.deepEqual(rateTold(client), [0.1, false]);
+  assert.deepEqual(toldRate(client), [0.1, false]);
 });
 
 /** @param {Client} client */
-const rateTold = (client) => {
-  const { learningRate, nextRate, retuned } = client.last('run');
-  assert.equal(nextRate, Math.fround(learningRate));
-  return [learningRate, retuned];
+const toldRate = (client) => {
+  const { learningRate, nextLearningRate, learningRateChanged } = client.last('run');
+  assert.equal(nextLearningRate, Math.fround(learningRate));
+  return [learningRate, learningRateChanged];
 };
 
 clientTest('refuses speeds that cannot be', async (client) => {

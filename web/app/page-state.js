@@ -45,9 +45,9 @@ import { DIGITS, PIXELS } from '../shared/shape.js';
  * @property {import('../features/sharing/state.js').Tools} tools
  * @property {Omit<RunMessage, 'about'>} run
  * @property {number} speed records a second to learn; Infinity: as fast as can be
- * @property {number | null} past the step of the network that is looked back at; null: it is now
+ * @property {number | null} viewedStep the step of the network that is looked back at; null: it is now
  * @property {Score[]} scores of the run on the test records, in the order of steps
- * @property {Learnt[]} learnt how it answered the training records before it learnt from them, in that order
+ * @property {TrainingMetrics[]} trainingMetrics how it answered the training records before it learnt from them, in that order
  * @property {import('../features/nodes/state.js').Nodes} nodes
  * @property {Record<Kind, Files>} files
  *
@@ -70,8 +70,8 @@ import { DIGITS, PIXELS } from '../shared/shape.js';
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  *
- * @typedef {Omit<import('../worker/messages.js').AccuracyMessage, 'about' | 'number'>} Score
- * @typedef {Omit<import('../worker/messages.js').LearntMessage, 'about' | 'number'>} Learnt
+ * @typedef {Omit<import('../worker/messages.js').ScoreMessage, 'about' | 'number'>} Score
+ * @typedef {Omit<import('../worker/messages.js').TrainingMetricsMessage, 'about' | 'number'>} TrainingMetrics
  *
  * @typedef {object} Files
  * @property {FileMessage | null} loaded the last one that ended well: the records in use
@@ -103,7 +103,7 @@ export function initialState(choice) {
     task: null,
     run: freshRun(choice.settings),
     speed: Number.POSITIVE_INFINITY,
-    past: null,
+    viewedStep: null,
     microscope: initialMicroscope(),
     mistakes: initialMistakes(),
     imagination: initialImagination(),
@@ -111,7 +111,7 @@ export function initialState(choice) {
     hide: [],
     tools: initialTools(),
     scores: [],
-    learnt: [],
+    trainingMetrics: [],
     nodes: initialNodes(),
     files: { train: { loaded: null, latest: null }, test: { loaded: null, latest: null } },
   };
@@ -127,12 +127,12 @@ function freshRun({ epochs, learningRate }) {
     step: 0,
     steps: 0,
     done: false,
-    rate: 0,
+    recordsPerSecond: 0,
     learningRate,
-    nextRate: learningRate,
-    retuned: false,
-    moments: [],
-    momentBytes: 0,
+    nextLearningRate: learningRate,
+    learningRateChanged: false,
+    snapshots: [],
+    snapshotBytes: 0,
   };
 }
 
@@ -165,22 +165,23 @@ export function takeMessage(state, message) {
       if (message.problem) addProblem(state, `The trained network did not come: ${message.problem}`);
       break;
     case 'run': {
-      if (message.number > state.run.number) Object.assign(state, { past: null, scores: [], learnt: [] });
+      if (message.number > state.run.number)
+        Object.assign(state, { viewedStep: null, scores: [], trainingMetrics: [] });
       const { about, ...run } = message;
       state.run = run;
       break;
     }
-    case 'accuracy': {
+    case 'score': {
       const { about, number, ...latest } = message;
       state.scores = insertPoint(
-        state.scores.filter(({ exam }) => exam === latest.exam),
+        state.scores.filter(({ testSetVersion }) => testSetVersion === latest.testSetVersion),
         latest,
       );
       break;
     }
-    case 'learnt': {
+    case 'trainingMetrics': {
       const { about, number, ...latest } = message;
-      state.learnt = insertPoint(state.learnt, latest);
+      state.trainingMetrics = insertPoint(state.trainingMetrics, latest);
       break;
     }
     case 'pictures':
@@ -211,8 +212,8 @@ export function addProblem(state, problem) {
  *
  * @param {State} state
  */
-export function latestScore({ scores, past }) {
-  return scores.findLast(({ step }) => past === null || step <= past) ?? null;
+export function latestScore({ scores, viewedStep }) {
+  return scores.findLast(({ step }) => viewedStep === null || step <= viewedStep) ?? null;
 }
 
 /**
@@ -259,10 +260,10 @@ export function share({ run, files }) {
 }
 
 /**
- * Which of the moments that were kept is looked at; as many as there are: now.
+ * Which of the snapshots that were kept is looked at; as many as there are: now.
  *
  * @param {State} state
  */
-export function momentShown({ run: { moments }, past }) {
-  return past === null ? moments.length : moments.findLastIndex((step) => step <= past);
+export function snapshotShown({ run: { snapshots }, viewedStep }) {
+  return viewedStep === null ? snapshots.length : snapshots.findLastIndex((step) => step <= viewedStep);
 }

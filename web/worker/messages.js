@@ -23,29 +23,29 @@
  * @property {number} step records learnt, rotated ones included
  * @property {number} steps of the whole run, as far as its records have arrived
  * @property {boolean} done
- * @property {number} rate records a second, lately
+ * @property {number} recordsPerSecond lately
  * @property {number} learningRate as it is set
- * @property {number} nextRate the learning rate of the next step: it may fall along the run
- * @property {boolean} retuned whether the learning rate was changed on the way
- * @property {number[]} moments steps at which the network was kept, to look back at
- * @property {number} momentBytes that these networks take
+ * @property {number} nextLearningRate the learning rate of the next step: it may fall along the run
+ * @property {boolean} learningRateChanged whether the learning rate was changed on the way
+ * @property {number[]} snapshots steps at which the network was kept, to look back at
+ * @property {number} snapshotBytes that these networks take
  *
- * @typedef {object} AccuracyMessage the network's score on the test records
- * @property {'accuracy'} about
+ * @typedef {object} ScoreMessage the network's score on the test records
+ * @property {'score'} about
  * @property {number} number of the run
- * @property {number} exam of the test records; another file is another exam
+ * @property {number} testSetVersion of the test records; another file is another testSetVersion
  * @property {number} step of the network that was measured
  * @property {number} accuracy 0..1
  * @property {number} correct
  * @property {number} total
  * @property {number} error mean over records and outputs of (target - output)^2
  *
- * @typedef {object} LearntMessage how it answered the training records, each before it learnt from it
- * @property {'learnt'} about
+ * @typedef {object} TrainingMetricsMessage how it answered the training records, each before it learnt from it
+ * @property {'trainingMetrics'} about
  * @property {number} number of the run
  * @property {number} step up to which, from the message before on
  * @property {number} accuracy 0..1
- * @property {number} error as of AccuracyMessage
+ * @property {number} error as of ScoreMessage
  *
  * @typedef {object} PicturesMessage what the network imagines
  * @property {'pictures'} about
@@ -61,7 +61,7 @@
  * @property {'failure'} about
  * @property {string} problem
  *
- * @typedef {FileMessage | RunMessage | AccuracyMessage | LearntMessage | PicturesMessage | ReadyMessage | FailureMessage} Message
+ * @typedef {FileMessage | RunMessage | ScoreMessage | TrainingMetricsMessage | PicturesMessage | ReadyMessage | FailureMessage} Message
  */
 
 /**

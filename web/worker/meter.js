@@ -7,15 +7,15 @@ const WEIGHT = 0.2;
 export class Meter {
   /** @type {{ step: number, time: number } | null} */
   #since = null;
-  #rate = 0;
+  #perSecond = 0;
 
   /** Steps a second, lately; 0: not known yet. */
-  get rate() {
-    return this.#rate;
+  get perSecond() {
+    return this.#perSecond;
   }
 
   reset() {
-    this.#rate = 0;
+    this.#perSecond = 0;
     this.interrupt();
   }
 
@@ -31,7 +31,7 @@ export class Meter {
     const passed = time - this.#since.time;
     if (passed < WINDOW) return;
     const rate = ((step - this.#since.step) / passed) * 1000;
-    this.#rate = this.#rate === 0 ? rate : (1 - WEIGHT) * this.#rate + WEIGHT * rate;
+    this.#perSecond = this.#perSecond === 0 ? rate : (1 - WEIGHT) * this.#perSecond + WEIGHT * rate;
     this.#since = { step, time };
   }
 }

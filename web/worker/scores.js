@@ -16,7 +16,7 @@ export class Scores {
   #trainer;
   #tell;
   /** Of the test records, counted up with each new file. */
-  exam = 0;
+  testSetVersion = 0;
   /**
    * The step that was measured last.
    *
@@ -24,7 +24,7 @@ export class Scores {
    */
   #measured = null;
   /** The trainer's answers that were told. */
-  #learnt = NOTHING;
+  #told = NOTHING;
 
   /** @param {Trainer} trainer @param {(message: Message) => void} tell */
   constructor(trainer, tell) {
@@ -35,13 +35,13 @@ export class Scores {
   /** Another run has begun. */
   renew() {
     this.#measured = null;
-    this.#learnt = NOTHING;
+    this.#told = NOTHING;
   }
 
   /** Other test records have come. */
-  newExam() {
+  newTestSet() {
     this.#measured = null;
-    this.exam++;
+    this.testSetVersion++;
   }
 
   /**
@@ -51,7 +51,7 @@ export class Scores {
    */
   async measure(subject) {
     const { number, step, network } = subject();
-    const [exam, total] = [this.exam, this.#trainer.records('test')];
+    const [testSetVersion, total] = [this.testSetVersion, this.#trainer.records('test')];
     if (total === 0 || this.#measured === step) return;
     this.#measured = step;
     let correct = 0;
@@ -62,11 +62,11 @@ export class Scores {
       error += part.error * part.total;
       await nextTask();
       const now = subject();
-      if (now.number !== number || now.step !== step || this.exam !== exam) return;
+      if (now.number !== number || now.step !== step || this.testSetVersion !== testSetVersion) return;
     }
     const accuracy = correct / total;
     error /= total;
-    this.#tell({ about: 'accuracy', number, exam, step, accuracy, correct, total, error });
+    this.#tell({ about: 'score', number, testSetVersion, step, accuracy, correct, total, error });
   }
 
   /**
@@ -74,13 +74,13 @@ export class Scores {
    *
    * @param {number} number of the run
    */
-  tellLearnt(number) {
+  tellTrainingMetrics(number) {
     const { learnt } = this.#trainer;
-    const count = learnt.shown - this.#learnt.shown;
+    const count = learnt.shown - this.#told.shown;
     if (count < LEARNT) return;
-    const accuracy = (learnt.correct - this.#learnt.correct) / count;
-    const error = (learnt.error - this.#learnt.error) / count;
-    this.#tell({ about: 'learnt', number, step: learnt.shown, accuracy, error });
-    this.#learnt = learnt;
+    const accuracy = (learnt.correct - this.#told.correct) / count;
+    const error = (learnt.error - this.#told.error) / count;
+    this.#tell({ about: 'trainingMetrics', number, step: learnt.shown, accuracy, error });
+    this.#told = learnt;
   }
 }

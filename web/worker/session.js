@@ -51,14 +51,14 @@ export class Session {
   #pacer = new Pacer();
   #meter = new Meter();
   /** Whether the learning rate is no longer the settings'. */
-  #retuned = false;
+  #learningRateChanged = false;
   #history = new History();
   /**
    * What is looked back at.
    *
    * @type {import('./history.js').Moment | null}
    */
-  #past = null;
+  #viewed = null;
   /**
    * The weights last copied out, and when.
    *
@@ -95,14 +95,14 @@ export class Session {
    * another has begun to learn; the one that learns.
    */
   get network() {
-    if (this.#past) return this.#past.network;
+    if (this.#viewed) return this.#viewed.network;
     const untrained = this.#trainer.progress.step === 0;
     return (untrained && this.#pretrained) || this.#trainer.network;
   }
 
-  /** Which test records there are: another file is another exam. */
-  get exam() {
-    return this.#scores.exam;
+  /** Which test records there are: another file is another testSetVersion. */
+  get testSetVersion() {
+    return this.#scores.testSetVersion;
   }
 
   /** Its weights, copied out once for all questions about one moment. */
@@ -123,13 +123,13 @@ export class Session {
   reset(settings) {
     this.#trainer.reset(settings);
     this.#settings = settings;
-    this.#retuned = false;
+    this.#learningRateChanged = false;
     this.#renew();
   }
 
   play() {
     if (this.#active || this.#trainer.progress.done) return;
-    this.#past = null;
+    this.#viewed = null;
     this.#active = true;
     this.#train(++this.#loop);
   }
@@ -143,7 +143,7 @@ export class Session {
   /** Learns one record. */
   async step() {
     this.#stop();
-    this.#past = null;
+    this.#viewed = null;
     const loop = this.#loop;
     const { step } = this.#trainer.progress;
     this.#remember(step);
@@ -178,7 +178,7 @@ export class Session {
   changeLearningRate(rate) {
     this.#trainer.changeLearningRate(rate);
     this.#settings = { ...this.#settings, learningRate: rate };
-    this.#retuned = true;
+    this.#learningRateChanged = true;
     this.#report();
   }
 
@@ -189,15 +189,15 @@ export class Session {
    * @param {number | null} step null: the network as it is now
    * @returns {number | null} the step that is looked at: the latest one kept that is not after `step`
    */
-  look(step) {
+  viewSnapshot(step) {
     if (step !== null) checkWhole('step', step, 0, this.#trainer.progress.step);
     this.#stop();
     // The first moment is there before a run has begun.
     if (step === 0) this.#remember(0);
-    this.#past = step === null ? null : this.#history.at(step);
+    this.#viewed = step === null ? null : this.#history.at(step);
     this.#show();
     this.#measureIfStaying();
-    return this.#past?.step ?? null;
+    return this.#viewed?.step ?? null;
   }
 
   /**
@@ -211,7 +211,7 @@ export class Session {
     const ended = await this.#loader.load(kind, source);
     if (ended === 'replaced') return;
     if (kind === 'test' && ended === 'loaded') {
-      this.#scores.newExam();
+      this.#scores.newTestSet();
       if (!this.#active) this.#measure();
     }
     if (kind === 'train') this.#report();
@@ -238,7 +238,7 @@ export class Session {
     this.#number++;
     this.#scores.renew();
     this.#meter.reset();
-    this.#past = null;
+    this.#viewed = null;
     this.#history.clear();
     this.#show();
     this.#measure();
@@ -273,7 +273,7 @@ export class Session {
       this.#pacer.made(made);
       this.#meter.count(step);
       if (atMark) {
-        this.#scores.tellLearnt(this.#number);
+        this.#scores.tellTrainingMetrics(this.#number);
         await this.#measure();
       }
       if (loop !== this.#loop) return;
@@ -288,7 +288,7 @@ export class Session {
     if (loop !== this.#loop) return;
     this.#stop();
     this.#show();
-    this.#scores.tellLearnt(this.#number);
+    this.#scores.tellTrainingMetrics(this.#number);
     await this.#measure();
   }
 
@@ -343,7 +343,7 @@ export class Session {
   async #measure() {
     if (this.network === this.#pretrained) return;
     await this.#scores.measure(() => {
-      const { step, network } = this.#past ?? { ...this.#trainer.progress, network: this.#trainer.network };
+      const { step, network } = this.#viewed ?? { ...this.#trainer.progress, network: this.#trainer.network };
       return { number: this.#number, step, network };
     });
   }
@@ -365,12 +365,12 @@ export class Session {
       number: this.#number,
       active: this.#active,
       epochs: this.#settings.epochs,
-      rate: this.#meter.rate,
+      recordsPerSecond: this.#meter.perSecond,
       learningRate: this.#settings.learningRate,
-      nextRate: this.#trainer.learningRate,
-      retuned: this.#retuned,
-      moments: this.#history.steps,
-      momentBytes: this.#history.bytes,
+      nextLearningRate: this.#trainer.learningRate,
+      learningRateChanged: this.#learningRateChanged,
+      snapshots: this.#history.steps,
+      snapshotBytes: this.#history.bytes,
       ...this.#trainer.progress,
     });
   }

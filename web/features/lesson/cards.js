@@ -58,8 +58,8 @@ const showRecord = (page) => {
 };
 
 /** Ends a look back, and leaves the run alone where there is none. @type {Card['prepare']} */
-const showNow = (page, { past }) => {
-  if (past !== null) page.rewind(null);
+const showNow = (page, { viewedStep }) => {
+  if (viewedStep !== null) page.rewind(null);
 };
 
 /** @type {readonly Card[]} */
@@ -121,7 +121,7 @@ export const CARDS = [
       showNow(page, state);
       showDrawing(page, state);
     },
-    done: ({ past }) => past === 0,
+    done: ({ viewedStep }) => viewedStep === 0,
     after: () =>
       'This is the network before any record: its weights are random numbers. All ten bars are of ' +
       'middling length, whatever you draw; which is longest is chance. It stays for the next two cards.',

@@ -36,7 +36,8 @@ export function microscopeActions({ state, worker, show, said }, { drawExample, 
   };
 
   /** Of the next step; of the first one, where a rate has fallen to 0. */
-  const rateNow = () => Number(state.run.nextRate.toPrecision(6)) || state.choice.settings.learningRate;
+  const rateNow = () =>
+    Number(state.run.nextLearningRate.toPrecision(6)) || state.choice.settings.learningRate;
 
   const takeSpecimen = async () => {
     const mine = ++wish;

@@ -13,7 +13,7 @@ const SLICE = 500;
  *   meanwhile
  */
 export async function evaluateRecords(session) {
-  const { trainer, exam } = session;
+  const { trainer, testSetVersion } = session;
   const total = trainer.records('test');
   if (total === 0) return null;
   const labels = new Uint8Array(total);
@@ -24,7 +24,7 @@ export async function evaluateRecords(session) {
   // One that does not learn between the slices.
   const network = session.network.copy();
   try {
-    for (let from = 0; from < total && exam === session.exam; from += SLICE) {
+    for (let from = 0; from < total && testSetVersion === session.testSetVersion; from += SLICE) {
       const start = performance.now();
       const to = Math.min(from + SLICE, total);
       for (let i = from; i < to; i++) labels[i] = trainer.record('test', i).label;
@@ -41,5 +41,7 @@ export async function evaluateRecords(session) {
   } finally {
     network.free();
   }
-  return exam === session.exam ? { labels, answers, margins, confusion, milliseconds } : null;
+  return testSetVersion === session.testSetVersion
+    ? { labels, answers, margins, confusion, milliseconds }
+    : null;
 }

@@ -4,7 +4,7 @@ import { predict } from '../../shared/confidence.js';
 import { largest } from '../../shared/ranking.js';
 import { button } from '../../ui/button.js';
 
-import { aDigit, momentName } from '../../ui/format.js';
+import { aDigit, snapshotName } from '../../ui/format.js';
 
 /**
  * The pad, and what the network says.
@@ -44,13 +44,13 @@ function emphasis(prediction) {
 
 /** @param {import('../../app/page-state.js').State} state @param {Prediction | null} prediction */
 function remark(state, prediction) {
-  const { ready, pretrained, run, answer, past } = state;
+  const { ready, pretrained, run, answer, viewedStep } = state;
   if (!ready) return 'Getting ready…';
   if (!answer || !prediction) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
-  const untaught = past === 0 || (run.step === 0 && !pretrained);
+  const untaught = viewedStep === 0 || (run.step === 0 && !pretrained);
   if (untaught) return 'A mere guess: this network has learned nothing yet.';
-  if (past !== null)
-    return `${verdict(answer, prediction)} So the network says as it was ${momentName(past)}.`;
+  if (viewedStep !== null)
+    return `${verdict(answer, prediction)} So the network says as it was ${snapshotName(viewedStep)}.`;
   if (answer.before) {
     return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
   }

@@ -1,4 +1,4 @@
-import { momentShown } from '../../app/page-state.js';
+import { snapshotShown } from '../../app/page-state.js';
 import { checkSetting, recipeSettings } from '../../shared/settings.js';
 import { SPEEDS, WATCHABLE } from '../../shared/speeds.js';
 import { latestOnly } from '../../ui/latest.js';
@@ -66,14 +66,14 @@ export function runActions({ state, worker, show, said }, { put }) {
 
   const goOn = () => {
     looking = false;
-    state.past = null;
+    state.viewedStep = null;
     fetchMissing('test');
     fetchMissing('train');
   };
 
   /** Starts a new run with the settings as they are. */
   const applyChoice = () => {
-    state.past = null;
+    state.viewedStep = null;
     said(worker().session.reset(state.choice.settings));
     watch(false);
     show();
@@ -81,26 +81,26 @@ export function runActions({ state, worker, show, said }, { put }) {
 
   const look = latestOnly(async (/** @type {number | null} */ step) => {
     if (!looking) return;
-    const found = await said(worker().session.look(step));
+    const found = await said(worker().session.viewSnapshot(step));
     // The visitor may have moved on meanwhile.
-    if (state.past === step) state.past = found;
+    if (state.viewedStep === step) state.viewedStep = found;
     show();
   });
 
   /** @param {number | null} step of the network to look back at; null: now */
   const rewind = (step) => {
     looking = true;
-    state.past = step;
+    state.viewedStep = step;
     look(step);
     show();
   };
 
-  /** @param {number} by so many of the moments that were kept; after the last of them is now */
-  const shiftMoment = (by) => {
-    const { moments } = state.run;
-    const here = momentShown(state);
-    const there = Math.min(Math.max(here + by, 0), moments.length);
-    if (there !== here) rewind(moments[there] ?? null);
+  /** @param {number} by so many of the snapshots that were kept; after the last of them is now */
+  const shiftSnapshot = (by) => {
+    const { snapshots } = state.run;
+    const here = snapshotShown(state);
+    const there = Math.min(Math.max(here + by, 0), snapshots.length);
+    if (there !== here) rewind(snapshots[there] ?? null);
   };
 
   /** @param {number} speed records a second */
@@ -139,8 +139,8 @@ export function runActions({ state, worker, show, said }, { put }) {
     changeLearningRate: (rate) => said(worker().session.changeLearningRate(rate)),
 
     rewind,
-    lookBack: () => shiftMoment(-1),
-    lookForward: () => shiftMoment(1),
+    lookBack: () => shiftSnapshot(-1),
+    lookForward: () => shiftSnapshot(1),
     fetchMissing,
 
     /** @param {string} recipe */

@@ -65,10 +65,17 @@ export function curves(state) {
 }
 
 /** @param {State} state @param {Measure} measure @param {string} title */
-function plot({ run, scores, learnt, files, past }, measure, title) {
+function plot({ run, scores, trainingMetrics, files, viewedStep }, measure, title) {
   const steps = files.train.loaded ? run.steps : 0;
   const most = ENDS.find((end) => run.step <= end) ?? Math.max(run.step, steps);
-  const curve = { measure, test: scores, train: learnt, most, epoch: steps / run.epochs, moment: past };
+  const curve = {
+    measure,
+    test: scores,
+    train: trainingMetrics,
+    most,
+    epoch: steps / run.epochs,
+    viewedStep,
+  };
   const last = scores.at(-1);
   const said = last ? `${shown(last, measure)} after ${records(last.step)}` : 'no measurement yet';
   return html`
@@ -80,8 +87,8 @@ function plot({ run, scores, learnt, files, past }, measure, title) {
 }
 
 /** @param {State} state */
-function table({ scores, learnt }) {
-  const steps = [...new Set([...scores, ...learnt].map(({ step }) => step))].sort((a, b) => a - b);
+function table({ scores, trainingMetrics }) {
+  const steps = [...new Set([...scores, ...trainingMetrics].map(({ step }) => step))].sort((a, b) => a - b);
   const gap = Math.max(1, (steps.length - 1) / (ROWS - 1));
   const rows = Array.from({ length: Math.min(steps.length, ROWS) }, (_, i) => steps[Math.round(i * gap)]);
   /** @param {Point[]} points @param {number} step @param {Measure} measure */
@@ -108,8 +115,8 @@ function table({ scores, learnt }) {
               (step) => html`
                 <tr>
                   <th scope="row">${whole(step)}</th>
-                  ${cell(scores, step, ACCURACY)} ${cell(learnt, step, ACCURACY)} ${cell(scores, step, ERROR)}
-                  ${cell(learnt, step, ERROR)}
+                  ${cell(scores, step, ACCURACY)} ${cell(trainingMetrics, step, ACCURACY)} ${cell(scores, step, ERROR)}
+                  ${cell(trainingMetrics, step, ERROR)}
                 </tr>
               `,
             )}

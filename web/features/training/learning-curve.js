@@ -9,7 +9,7 @@ import uPlot from 'uplot';
  * @property {Point[]} train
  * @property {number} most records at the right end of the axis
  * @property {number} epoch records of an epoch; 0: not known
- * @property {number | null} moment the step that is marked
+ * @property {number | null} viewedStep the step that is marked
  *
  * @typedef {{ step: number, accuracy: number, error: number }} Point
  *
@@ -109,7 +109,7 @@ class LearningCurve extends HTMLElement {
         series: [{}, series(ink, 1), series(positive, 3)],
         hooks: {
           drawAxes: [(plot) => this.#drawEpochs(plot, line)],
-          draw: [(plot) => this.#drawMoment(plot, ink)],
+          draw: [(plot) => this.#drawViewedStep(plot, ink)],
         },
       },
       [[], [], []],
@@ -140,9 +140,9 @@ class LearningCurve extends HTMLElement {
   }
 
   /** @param {uPlot} plot @param {string} colour */
-  #drawMoment(plot, colour) {
-    const moment = this.#curve?.moment ?? null;
-    if (moment !== null) drawLine(plot, moment, colour, [4, 3]);
+  #drawViewedStep(plot, colour) {
+    const viewedStep = this.#curve?.viewedStep ?? null;
+    if (viewedStep !== null) drawLine(plot, viewedStep, colour, [4, 3]);
   }
 }
 

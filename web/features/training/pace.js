@@ -12,7 +12,7 @@ const NOTCHES = 20;
  * How fast it learns: records a second, and how far each moves the weights.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (rate: number) => void }} actions
+ * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (learningRate: number) => void }} actions
  */
 export function pace(state, actions) {
   const { ready, choice, run } = state;
@@ -29,7 +29,7 @@ export function pace(state, actions) {
     </div>
     <p class="hint" id="about-learning-rate">
       ${
-        run.retuned
+        run.learningRateChanged
           ? 'You changed the learning rate: this is no longer the run of its link. Reset goes back to it.'
           : `The learning rate is how far each record moves the weights${choice.settings.fallingRate ? '; in this recipe it falls towards the end' : ''}.`
       }

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { momentShown } from '../../app/page-state.js';
+import { snapshotShown } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 
-import { counted, momentName } from '../../ui/format.js';
+import { counted, snapshotName } from '../../ui/format.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -14,22 +14,22 @@ import { counted, momentName } from '../../ui/format.js';
  * @param {{ rewind: (step: number | null) => void }} actions
  */
 export function rewind(state, { rewind }) {
-  const { run, past } = state;
-  const { moments } = run;
+  const { run, viewedStep } = state;
+  const { snapshots } = run;
   return html`
     <div class="sliders">
       <label for="rewind">Rewind</label>
-      <input id="rewind" type="range" min="0" max=${moments.length} step="1" ?disabled=${moments.length === 0}
-        aria-valuetext=${past === null ? 'now' : momentName(past)} aria-describedby="about-rewind"
-        .value=${live(String(momentShown(state)))}
-        @input=${(/** @type {Input} */ { target }) => rewind(moments[target.valueAsNumber] ?? null)} />
-      ${button('Back to now', past !== null, () => rewind(null))}
+      <input id="rewind" type="range" min="0" max=${snapshots.length} step="1" ?disabled=${snapshots.length === 0}
+        aria-valuetext=${viewedStep === null ? 'now' : snapshotName(viewedStep)} aria-describedby="about-rewind"
+        .value=${live(String(snapshotShown(state)))}
+        @input=${(/** @type {Input} */ { target }) => rewind(snapshots[target.valueAsNumber] ?? null)} />
+      ${button('Back to now', viewedStep !== null, () => rewind(null))}
     </div>
     <p class="hint" id="about-rewind">
       ${
-        past === null
-          ? kept(run)
-          : html`<strong>You are looking at the network as it was ${momentName(past)}.</strong>
+        viewedStep === null
+          ? snapshotsKept(run)
+          : html`<strong>You are looking at the network as it was ${snapshotName(viewedStep)}.</strong>
             ${run.done ? '' : 'Train goes on from now: from then it would learn the very same again.'}`
       }
     </p>
@@ -37,8 +37,8 @@ export function rewind(state, { rewind }) {
 }
 
 /** @param {import('../../app/page-state.js').State['run']} run */
-function kept({ moments, momentBytes }) {
-  if (moments.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
-  const megabytes = Math.max(1, Math.round(momentBytes / 1e6));
-  return `Goes back to how the network was: ${counted(moments.length, 'moment')} kept, ${megabytes} MB.`;
+function snapshotsKept({ snapshots, snapshotBytes }) {
+  if (snapshots.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
+  const megabytes = Math.max(1, Math.round(snapshotBytes / 1e6));
+  return `Goes back to how the network was: ${counted(snapshots.length, 'moment')} kept, ${megabytes} MB.`;
 }

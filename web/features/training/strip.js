@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { able, latestScore, share } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 
-import { momentName, percent, records } from '../../ui/format.js';
+import { percent, records, snapshotName } from '../../ui/format.js';
 
 import { speed } from './pace.js';
 
@@ -13,7 +13,7 @@ import { speed } from './pace.js';
  * @param {import('./training.js').TrainingActions} actions
  */
 export function strip(state, actions) {
-  const { run, past } = state;
+  const { run, viewedStep } = state;
   const { train, pause, step, reset, rewind } = actions;
   const can = able(state);
   const score = latestScore(state);
@@ -23,8 +23,8 @@ export function strip(state, actions) {
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${past === null ? records(run.step) : `as it was ${momentName(past)}`}</span>
-      ${past === null ? nothing : button('Back to now', true, () => rewind(null))}
+      <span>${viewedStep === null ? records(run.step) : `as it was ${snapshotName(viewedStep)}`}</span>
+      ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>
     </section>

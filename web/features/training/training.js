@@ -13,7 +13,7 @@ import { rewind } from './rewind.js';
  * @property {() => void} step
  * @property {() => void} reset
  * @property {(speed: number) => void} changeSpeed
- * @property {(rate: number) => void} changeLearningRate
+ * @property {(learningRate: number) => void} changeLearningRate
  * @property {(step: number | null) => void} rewind
  */
 
@@ -45,14 +45,14 @@ export function training(state, actions) {
             <dd class=${score ? '' : 'none'}>
               <output aria-label="Accuracy" aria-live="off"
                 >${score ? percent(score.accuracy) : 'not measured yet'}</output>
-              <small>${score ? about(score, state.past) : ''}</small>
+              <small>${score ? about(score, state.viewedStep) : ''}</small>
             </dd>
           </div>
           <div><dt>Epoch</dt><dd>${epoch(state)} of ${run.epochs}</dd></div>
-          <div><dt>Records shown</dt><dd>${whole(state.past ?? run.step)}</dd></div>
-          <div><dt>Records a second</dt><dd>${run.rate ? whole(run.rate) : '–'}</dd></div>
+          <div><dt>Records shown</dt><dd>${whole(state.viewedStep ?? run.step)}</dd></div>
+          <div><dt>Records a second</dt><dd>${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}</dd></div>
           <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${state.past === null ? rateNow(run) : '–'}</dd></div>
+          <div><dt>Learning rate now</dt><dd>${state.viewedStep === null ? learningRateNow(run) : '–'}</dd></div>
         </dl>
       </div>
       ${curves(state)}
@@ -62,21 +62,23 @@ export function training(state, actions) {
 }
 
 /** The one that is under way, from 1; of the network that answers. @param {import('../../app/page-state.js').State} state */
-function epoch({ run: { epoch, epochs, steps }, past }) {
-  const finished = past === null ? epoch : Math.floor((past / Math.max(steps, 1)) * epochs);
+function epoch({ run: { epoch, epochs, steps }, viewedStep }) {
+  const finished = viewedStep === null ? epoch : Math.floor((viewedStep / Math.max(steps, 1)) * epochs);
   return Math.min(finished + 1, epochs);
 }
 
-/** @param {import('../../app/page-state.js').Score} score @param {number | null} past */
-function about({ correct, total, step }, past) {
-  return past === null || past === step ? `${whole(correct)} of ${whole(total)}` : `after ${records(step)}`;
+/** @param {import('../../app/page-state.js').Score} score @param {number | null} viewedStep */
+function about({ correct, total, step }, viewedStep) {
+  return viewedStep === null || viewedStep === step
+    ? `${whole(correct)} of ${whole(total)}`
+    : `after ${records(step)}`;
 }
 
 /** @param {import('../../app/page-state.js').State} state */
-function status({ ready, pretrained, dead, run, files, past }) {
+function status({ ready, pretrained, dead, run, files, viewedStep }) {
   if (dead) return 'Stopped.';
   if (!ready) return 'Getting ready…';
-  if (past !== null) return 'Paused, and looking back.';
+  if (viewedStep !== null) return 'Paused, and looking back.';
   if (run.done) return 'Trained. Now draw. Reset starts anew.';
   if (run.active && run.steps === 0) return 'Waiting for the first records…';
   if (run.active && files.train.latest?.state === 'arriving')
@@ -88,15 +90,15 @@ function status({ ready, pretrained, dead, run, files, past }) {
 }
 
 /** @param {import('../../app/page-state.js').State} state */
-function timeLeft({ run: { active, done, rate, step, steps }, files }) {
+function timeLeft({ run: { active, done, recordsPerSecond, step, steps }, files }) {
   if (done) return '0 s';
-  if (!active || rate === 0 || files.train.latest?.state === 'arriving') return '–';
-  const seconds = Math.ceil((steps - step) / rate);
+  if (!active || recordsPerSecond === 0 || files.train.latest?.state === 'arriving') return '–';
+  const seconds = Math.ceil((steps - step) / recordsPerSecond);
   if (seconds < 100) return `${seconds} s`;
   return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }
 
 /** @param {import('../../app/page-state.js').State['run']} run */
-function rateNow({ nextRate }) {
-  return nextRate === 0 ? '0' : Number(nextRate.toPrecision(2));
+function learningRateNow({ nextLearningRate }) {
+  return nextLearningRate === 0 ? '0' : Number(nextLearningRate.toPrecision(2));
 }
