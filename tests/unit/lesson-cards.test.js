@@ -37,10 +37,7 @@ test('a card waits for the page to be ready, prepares it once, and keeps nothing
   actions.watchLesson();
   actions.watchLesson();
   assert.equal(state.task?.card, 7);
-  assert.deepEqual(done, [
-    ['keep', null],
-    ['changeSpeed', Number.POSITIVE_INFINITY],
-  ]);
+  assert.deepEqual(done, [['unpin'], ['changeSpeed', Number.POSITIVE_INFINITY]]);
 });
 
 test('what was done once stays done, and the answer to it stays', () => {
@@ -49,10 +46,10 @@ test('what was done once stays done, and the answer to it stays', () => {
   actions.watchLesson();
   assert.equal(state.task?.said, '');
   state.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
-  state.kept = { kind: 'pixel', index: 29 };
+  state.pinned = { kind: 'pixel', index: 29 };
   actions.watchLesson();
   assert.match(String(state.task?.said), /^That pixel, row 2, column 2, is the number 0.25\./);
-  state.kept = null;
+  state.pinned = null;
   actions.watchLesson();
   assert.match(String(state.task?.said), /row 2, column 2/);
 });

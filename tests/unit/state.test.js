@@ -195,9 +195,9 @@ test('what is explained of a network that has gone is let go', () => {
   const state = initialState(readLink(''));
   const pictures = new Float32Array(7840);
   takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 800 });
-  state.kept = { kind: 'node', index: 700 };
+  state.pinned = { kind: 'node', index: 700 };
   state.pointed = { kind: 'pixel', index: 700 };
   takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 200 });
-  assert.equal(state.kept, null);
+  assert.equal(state.pinned, null);
   assert.deepEqual(state.pointed, { kind: 'pixel', index: 700 });
 });

@@ -83,7 +83,7 @@ export const KEYS = [
     key: 'Escape',
     says: 'Leave the presentation or the lesson; first, let go of what is explained',
     does(actions, state) {
-      if (state.kept) actions.keep(null);
+      if (state.pinned) actions.unpin();
       else if (state.present) actions.leave();
       else actions.leaveLesson();
     },

@@ -30,7 +30,7 @@ import { DIGITS, PIXELS } from '../shared/shape.js';
  * @property {number[][][] | null} answered the drawing that `answer` is to, if it is to one
  * @property {boolean} asking whether an answer is still to come: until then, `answer` is to what was before
  * @property {Part | null} pointed the part of the stage under the visitor's finger
- * @property {Part | null} kept the part that was clicked: explained while none is pointed at
+ * @property {Part | null} pinned the part that was clicked: explained while none is pointed at
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {number} hiddenNodes of the network that answers
@@ -94,7 +94,7 @@ export function initialState(choice) {
     answered: null,
     asking: false,
     pointed: null,
-    kept: null,
+    pinned: null,
     detail: null,
     pictures: [],
     hiddenNodes: choice.settings.hiddenNodes,
@@ -186,7 +186,7 @@ export function takeMessage(state, message) {
     }
     case 'pictures':
       state.hiddenNodes = message.hiddenNodes;
-      for (const held of /** @type {const} */ (['pointed', 'kept'])) {
+      for (const held of /** @type {const} */ (['pointed', 'pinned'])) {
         const part = state[held];
         if (part?.kind === 'node' && part.index >= message.hiddenNodes) state[held] = null;
       }
@@ -221,8 +221,8 @@ export function latestScore({ scores, viewedStep }) {
  *
  * @param {State} state
  */
-export function explained({ pointed, kept }) {
-  return pointed ?? kept;
+export function explained({ pointed, pinned }) {
+  return pointed ?? pinned;
 }
 
 /**

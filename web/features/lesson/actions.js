@@ -28,7 +28,7 @@ export function lessonActions({ state, show }, page) {
 
   /** @param {number} card */
   const open = (card) => {
-    page.keep(null);
+    page.unpin();
     CARDS[card].prepare(page, state);
     state.task = { card, start: { ...state, task: null }, said: '', tilt: null };
   };

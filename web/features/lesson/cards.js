@@ -73,9 +73,9 @@ export const CARDS = [
     target: '[data-field="pixel"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ kept, answer }) => kept?.kind === 'pixel' && answer !== null,
-    after: ({ kept, answer }) =>
-      `That pixel, ${pixelName(index(kept))}, is the number ${decimal(input(answer, index(kept)))}. ` +
+    done: ({ pinned, answer }) => pinned?.kind === 'pixel' && answer !== null,
+    after: ({ pinned, answer }) =>
+      `That pixel, ${pixelName(index(pinned))}, is the number ${decimal(input(answer, index(pinned)))}. ` +
       'Below the stage you see how it is made of the ink, and which nodes it moves.',
   },
   {
@@ -87,9 +87,9 @@ export const CARDS = [
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ kept, answer }) => kept?.kind === 'node' && answer !== null,
-    after: ({ kept }) =>
-      `Below the stage: the 784 weights of node ${index(kept) + 1} as a picture, and the pixels that bring ` +
+    done: ({ pinned, answer }) => pinned?.kind === 'node' && answer !== null,
+    after: ({ pinned }) =>
+      `Below the stage: the 784 weights of node ${index(pinned) + 1} as a picture, and the pixels that bring ` +
       'most to its sum. Lines show which pixels they are.',
   },
   {
@@ -101,13 +101,13 @@ export const CARDS = [
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ kept, answer }) => kept?.kind === 'node' && light(answer, kept.index) < DARK,
-    almost: ({ kept, answer }) =>
-      kept?.kind === 'node' && answer
-        ? `That one is ${decimal(light(answer, kept.index))}. Find a darker one, below 0.5.`
+    done: ({ pinned, answer }) => pinned?.kind === 'node' && light(answer, pinned.index) < DARK,
+    almost: ({ pinned, answer }) =>
+      pinned?.kind === 'node' && answer
+        ? `That one is ${decimal(light(answer, pinned.index))}. Find a darker one, below 0.5.`
         : '',
-    after: ({ kept, answer }) =>
-      `Its sum came out below zero, so it passes on only ${decimal(light(answer, index(kept)))}. Below the ` +
+    after: ({ pinned, answer }) =>
+      `Its sum came out below zero, so it passes on only ${decimal(light(answer, index(pinned)))}. Below the ` +
       'stage it is written as sigmoid(sum): that is the name of this squashing.',
   },
   {
@@ -136,9 +136,9 @@ export const CARDS = [
     target: '.outputs ol',
     result: '.readout',
     prepare: showRecord,
-    done: ({ kept, answer }) => kept?.kind === 'output' && (answer?.label ?? null) !== null,
-    after: ({ kept, answer }) => {
-      const [output, value] = [index(kept), answer?.outputs[index(kept)] ?? 0];
+    done: ({ pinned, answer }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
+    after: ({ pinned, answer }) => {
+      const [output, value] = [index(pinned), answer?.outputs[index(pinned)] ?? 0];
       const target = answer?.label === output ? 0.99 : 0.01;
       const error = signed(target - value);
       return (
@@ -161,11 +161,11 @@ export const CARDS = [
       page.look('microscope');
       page.turnTo(SPLIT);
     },
-    done: ({ kept, answer }) => kept?.kind === 'node' && (answer?.label ?? null) !== null,
-    after({ kept, answer }) {
+    done: ({ pinned, answer }) => pinned?.kind === 'node' && (answer?.label ?? null) !== null,
+    after({ pinned, answer }) {
       if (!answer) return '';
       const { outputs, hidden, who, label } = answer;
-      const weights = Array.from(outputs, (_, output) => who[output * hidden.length + index(kept)]);
+      const weights = Array.from(outputs, (_, output) => who[output * hidden.length + index(pinned)]);
       const output = largest(weights.map(Math.abs));
       const weight = weights[output];
       const error = targetsFor(Number(label))[output] - outputs[output];
@@ -271,9 +271,9 @@ export const CARDS = [
       showNow(page, state);
       page.look('imagination');
     },
-    done: ({ kept }) => kept?.kind === 'picture',
-    after: ({ kept }) =>
-      `It shows what tells ${aDigit(index(kept))} from the others, not what ${aDigit(index(kept))} looks like. Fed forward ` +
+    done: ({ pinned }) => pinned?.kind === 'picture',
+    after: ({ pinned }) =>
+      `It shows what tells ${aDigit(index(pinned))} from the others, not what ${aDigit(index(pinned))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];
@@ -286,7 +286,7 @@ export const CARDS = [
  */
 const hasLearnt = ({ run }, start) => run.step > (run.number === start.run.number ? start.run.step : 0);
 
-/** @param {State['kept']} part */
+/** @param {State['pinned']} part */
 const index = (part) => part?.index ?? 0;
 
 /** @param {State['answer']} answer @param {number} node */

@@ -75,8 +75,8 @@ function subject({ about, record }) {
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function explain(output, { kept }, { keep, goToStage }) {
-  if (kept?.kind !== 'output' || kept.index !== output) keep({ kind: 'output', index: output });
+function explain(output, { pinned }, { pin, goToStage }) {
+  if (pinned?.kind !== 'output' || pinned.index !== output) pin({ kind: 'output', index: output });
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] ~ button`));
   button.focus({ preventScroll: true });
   goToStage();

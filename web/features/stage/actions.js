@@ -57,6 +57,14 @@ export function stageActions({ state, worker, show, said }) {
     if (now?.kind !== before?.kind || now?.index !== before?.index) ask();
   };
 
+  /** @param {import('../../app/page-state.js').Part | null} part to go on explaining; null or the same again: none */
+  const pin = (part) => {
+    const before = explained(state);
+    const again = part?.kind === state.pinned?.kind && part?.index === state.pinned?.index;
+    state.pinned = again ? null : part;
+    explain(before);
+  };
+
   let example = 0;
 
   return {
@@ -80,12 +88,7 @@ export function stageActions({ state, worker, show, said }) {
       state.pointed = part;
       explain(before);
     },
-    /** @param {import('../../app/page-state.js').Part | null} part to go on explaining; the same again: no more */
-    keep(part) {
-      const before = explained(state);
-      const again = part?.kind === state.kept?.kind && part?.index === state.kept?.index;
-      state.kept = again ? null : part;
-      explain(before);
-    },
+    pin,
+    unpin: () => pin(null),
   };
 }

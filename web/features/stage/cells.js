@@ -12,19 +12,19 @@ import { html, nothing } from 'lit';
  *
  * @typedef {object} Pointing
  * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} keep
+ * @property {(part: Part | null) => void} pin a part that is clicked; null, or the same again: unpins it
  */
 
 /**
  * A field of cells, row by row, that are pointed at: with the mouse, by tapping, and with the arrow keys,
- * as on a slider. A click, or Enter, keeps a cell.
+ * as on a slider. A click, or Enter, pins a cell.
  *
  * @param {Field} field
  * @param {Part | null} explained
  * @param {Pointing} actions
  * @param {unknown} content what shows the cells: it fills the field
  */
-export function cells({ kind, label, columns, count, name }, explained, { point, keep }, content) {
+export function cells({ kind, label, columns, count, name }, explained, { point, pin }, content) {
   const rows = Math.ceil(count / columns);
   const here = explained?.kind === kind && explained.index < count ? explained.index : null;
 
@@ -45,7 +45,7 @@ export function cells({ kind, label, columns, count, name }, explained, { point,
       const start = Math.floor(rows / 2) * columns + Math.floor(columns / 2);
       const index = here === null ? start : here + move;
       if (index >= 0 && index < count) point({ kind, index });
-    } else if (event.key === 'Enter' && here !== null) keep({ kind, index: here });
+    } else if (event.key === 'Enter' && here !== null) pin({ kind, index: here });
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,7 +60,7 @@ export function cells({ kind, label, columns, count, name }, explained, { point,
       @pointermove=${(/** @type {PointerEvent} */ event) => point(partAt(event))}
       @pointerleave=${() => point(null)}
       @blur=${() => point(null)}
-      @click=${(/** @type {PointerEvent} */ event) => keep(partAt(event))}
+      @click=${(/** @type {PointerEvent} */ event) => pin(partAt(event))}
       @keydown=${key}>
       ${content}
       ${

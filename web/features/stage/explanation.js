@@ -9,18 +9,14 @@ import { aboutPixel } from './about-pixel.js';
  * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {Pick<import('./cells.js').Pointing, 'keep'>} actions
+ * @param {{ unpin: () => void }} actions
  */
-export function readout(state, { keep }) {
+export function readout(state, { unpin }) {
   return html`
     <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0">
       ${content(state)}
-      ${
-        state.kept
-          ? html`<button type="button" class="let-go" @click=${() => keep(null)}>Let go</button>`
-          : nothing
-      }
+      ${state.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Let go</button>` : nothing}
     </div>
   `;
 }

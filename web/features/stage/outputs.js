@@ -27,7 +27,7 @@ export function outputs(state, actions) {
  * @param {import('../../app/page-state.js').State} state
  * @param {import('./cells.js').Pointing} actions
  */
-function row(digit, state, { point, keep }) {
+function row(digit, state, { point, pin }) {
   const { answer, pictures } = state;
   const value = answer ? answer.outputs[digit] : 0;
   const part = explained(state);
@@ -42,14 +42,14 @@ function row(digit, state, { point, keep }) {
     <li class=${classes.join(' ')} @pointerleave=${() => point(null)}>
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)} .style=${`--value: ${value}`}
-        @pointermove=${() => point(output)} @click=${() => keep(output)}></div>
+        @pointermove=${() => point(output)} @click=${() => pin(output)}></div>
       <span class="value" aria-hidden="true">${answer ? decimal(value) : ''}</span>
       <button type="button" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
-        @click=${() => keep(output)}>${digit}</button>
+        @click=${() => pin(output)}>${digit}</button>
       <canvas class="picture" width="28" height="28" role="img"
         aria-label="What the network imagines for ${digit}"
-        @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}
+        @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}
         ${picture(pictures[digit] ?? null)}></canvas>
     </li>
   `;
