@@ -26,21 +26,21 @@ test('while its view is closed, nothing is asked', () => {
   assert.deepEqual(asked, []);
 });
 
-test('of a network that learns, no more than two looks a second are taken, and none at a climb', () => {
+test('of a network that learns, no more than two looks a second are taken, and none during an ascent', () => {
   const { state, asked, actions } = watchedPage();
   state.view = 'imagination';
   state.run.active = true;
-  state.imagination.climbed = [{ inputs: new Float32Array(784), outputs: new Float32Array(10) }];
+  state.imagination.digitAscents = [{ inputs: new Float32Array(784), outputs: new Float32Array(10) }];
   for (let change = 0; change < 10; change++) actions.imagineAnew();
   assert.deepEqual(asked, ['imagine']);
-  assert.deepEqual(state.imagination.climbed, [], 'they were another network’s');
+  assert.deepEqual(state.imagination.digitAscents, [], 'they were another network’s');
 });
 
-test('where a climb has come to is read again by the network that learns', () => {
+test('where an ascent has come to is read again by the network that learns', () => {
   const { state, asked, actions } = watchedPage();
   state.view = 'imagination';
   state.run.active = true;
-  state.imagination.climb = { ...BLANK, step: 200 };
+  state.imagination.ascent = { ...BLANK, step: 200 };
   actions.imagineAnew();
   assert.deepEqual(asked, ['imagine', 'ascend']);
 });

@@ -141,8 +141,8 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   state.strokes = [[[0.5, 0.5]]];
   state.prepared = false;
   state.scheme = 'dark';
-  state.imagination.wish = { ...state.imagination.wish, first: 6 };
-  state.imagination.climbing = true;
+  state.imagination.chosen = { ...state.imagination.chosen, first: 6 };
+  state.imagination.ascending = true;
   goTo(state, { view: 'mistakes', card: 2, present: true, hide: ['files'] });
   state.tools = { ...state.tools, keysOn: false };
   takeMessage(state, run(1, 50));
@@ -152,8 +152,8 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
   assert.equal(state.prepared, false);
   assert.equal(state.scheme, 'dark');
-  assert.equal(state.imagination.wish.first, 6);
-  assert.equal(state.imagination.climbing, false);
+  assert.equal(state.imagination.chosen.first, 6);
+  assert.equal(state.imagination.ascending, false);
   assert.deepEqual(placeOf(state), { view: 'mistakes', card: 2, present: true, hide: ['files'] });
   assert.equal(state.tools.keysOn, false);
   assert.equal(state.run.step, 0);

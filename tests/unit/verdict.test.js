@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rule, verdict } from '../../web/features/imagination/verdict.js';
 
-/** @typedef {import('../../web/features/imagination/chosen-targets.js').Wish} Wish */
+/** @typedef {import('../../web/features/imagination/chosen-targets.js').ChosenTargets} ChosenTargets */
 
-const BLEND = /** @type {Wish} */ ({ kind: 'blend', first: 3, second: 8, share: 0.5 });
-const ALL = /** @type {Wish} */ ({ ...BLEND, kind: 'all' });
-const DIGIT = /** @type {Wish} */ ({ ...BLEND, kind: 'digit' });
+const BLEND = /** @type {ChosenTargets} */ ({ kind: 'blend', first: 3, second: 8, share: 0.5 });
+const ALL = /** @type {ChosenTargets} */ ({ ...BLEND, kind: 'all' });
+const DIGIT = /** @type {ChosenTargets} */ ({ ...BLEND, kind: 'digit' });
 
 /** @param {Record<number, number>} some */
 const outputs = (some) => Array.from({ length: 10 }, (_, digit) => some[digit] ?? 0.1);
 
-/** What is answered, and why. @param {Wish} wish @param {number[]} outputs */
-function said(wish, outputs) {
-  const { values } = verdict(wish, outputs);
+/** What is answered, and why. @param {ChosenTargets} chosen @param {number[]} outputs */
+function said(chosen, outputs) {
+  const { values } = verdict(chosen, outputs);
   return `${values.at(-2)}: ${values.at(-1)}`;
 }
 
@@ -39,7 +39,7 @@ test('of all ten, those that reach half of their targets are counted', () => {
   assert.equal(said(ALL, outputs({})), 'No: none of the ten outputs reach half of their target.');
 });
 
-test('the rule that is told names what was wished for', () => {
+test('the rule that is told names what was chosen', () => {
   assert.match(rule(DIGIT), /the output for 3 is the largest/);
   assert.match(rule(BLEND), /the outputs for 3 and 8 are the two largest, and each is at least\s+half/);
   assert.match(rule(ALL), /each of the ten outputs is at least half of its target/);

@@ -143,7 +143,7 @@ function freshRun({ epochs, learningRate }) {
  */
 export function forgetWorker(state) {
   const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
-  const imagination = initialImagination(state.imagination.wish);
+  const imagination = initialImagination(state.imagination.chosen);
   const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
   Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.

@@ -2,16 +2,16 @@ import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
 import { reading } from './reading.js';
-import { BLANK, CLIMB } from './state.js';
+import { ASCENT_STEPS, BLANK } from './state.js';
 import { count, ten } from './ten.js';
 import { verdict } from './verdict.js';
 
 /**
  * @typedef {object} AscentActions
- * @property {() => void} climb
- * @property {() => void} holdClimb
- * @property {() => void} climbOneStep
- * @property {() => void} clearClimb
+ * @property {() => void} startAscent
+ * @property {() => void} holdAscent
+ * @property {() => void} stepAscent
+ * @property {() => void} clearAscent
  */
 
 /**
@@ -20,9 +20,9 @@ import { verdict } from './verdict.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {AscentActions} actions
  */
-export function ascent({ ready, imagination, run }, { climb: go, holdClimb, climbOneStep, clearClimb }) {
-  const { climb, climbing, climbed, wish } = imagination;
-  const idle = ready && !climbing;
+export function ascent({ ready, imagination, run }, { startAscent, holdAscent, stepAscent, clearAscent }) {
+  const { ascent, ascending, digitAscents, chosen } = imagination;
+  const idle = ready && !ascending;
   return html`
     <section class="trip" aria-labelledby="ascent-title">
       <h3 id="ascent-title">Gradient ascent: many small steps</h3>
@@ -30,18 +30,18 @@ export function ascent({ ready, imagination, run }, { climb: go, holdClimb, clim
         From a blank page: feed it forward, carry the errors back as in training, and let the pixels change
         instead of the weights; with a soft pen, and ink that fades where nothing calls for it.
       </p>
-      ${reading('Ascent', climb, wish)}
+      ${reading('Ascent', ascent, chosen)}
       <div class="controls">
-        ${climbing ? button('Hold', ready, holdClimb) : button('Climb', idle && climb.step < CLIMB, go)}
-        ${button('One step', idle && climb.step < CLIMB, climbOneStep)}
-        ${button('Blank page', ready && climb !== BLANK, clearClimb)}
-        <span>Step ${climb.step} of ${CLIMB}</span>
+        ${ascending ? button('Hold', ready, holdAscent) : button('Climb', idle && ascent.step < ASCENT_STEPS, startAscent)}
+        ${button('One step', idle && ascent.step < ASCENT_STEPS, stepAscent)}
+        ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
+        <span>Step ${ascent.step} of ${ASCENT_STEPS}</span>
       </div>
       <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${run.active ? 'off' : 'polite'}
         >${outcome(imagination, run.active)}</output></p>
-      ${ten('Ascent', climbed)}
+      ${ten('Ascent', digitAscents)}
       <p class="count">
-        ${climbed.length > 0 ? count(climbed) : ''}${climbed.length > 0 && climbed.length < DIGITS ? ' so far' : ''}
+        ${digitAscents.length > 0 ? count(digitAscents) : ''}${digitAscents.length > 0 && digitAscents.length < DIGITS ? ' so far' : ''}
         ${run.active ? 'Counted when training pauses.' : ''}
       </p>
     </section>
@@ -49,8 +49,8 @@ export function ascent({ ready, imagination, run }, { climb: go, holdClimb, clim
 }
 
 /** @param {import('./state.js').Imagination} imagination @param {boolean} learning */
-function outcome({ climb: { outputs }, climbing, wish }, learning) {
-  if (climbing) return 'Climbing…';
-  if (outputs) return verdict(wish, outputs);
+function outcome({ ascent: { outputs }, ascending, chosen }, learning) {
+  if (ascending) return 'Climbing…';
+  if (outputs) return verdict(chosen, outputs);
   return learning ? 'It waits until training pauses; Climb starts it now.' : 'The page is blank.';
 }

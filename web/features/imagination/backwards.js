@@ -4,16 +4,16 @@ import { decimal, signed, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 import { bars } from './bars.js';
-import { targetsOf, wished } from './chosen-targets.js';
+import { chosenDigits, targetsOf } from './chosen-targets.js';
 
 /**
  * A backquery step by step, from ten targets to a picture.
  *
  * @param {import('../../app/page-state.js').State} state
  */
-export function backwards({ imagination: { imagined, wish } }) {
+export function backwards({ imagination: { imagined, chosen } }) {
   const nodes = imagined?.hidden.length ?? 0;
-  const targets = targetsOf(imagined?.wish ?? wish);
+  const targets = targetsOf(imagined?.chosen ?? chosen);
   const logits = imagined?.logits ?? null;
   const largest = logits ? Math.max(...logits.map(Math.abs)) : 1;
   // As nearly square as it gets.
@@ -30,8 +30,8 @@ export function backwards({ imagination: { imagined, wish } }) {
       <ol class="steps">
         ${step(
           'Targets',
-          bars('Targets', targets, decimal, { marked: wished(imagined?.wish ?? wish) }),
-          `The ten answers that are wished for: ${answers(imagined?.wish ?? wish)}.`,
+          bars('Targets', targets, decimal, { marked: chosenDigits(imagined?.chosen ?? chosen) }),
+          `The ten answers that are wished for: ${answers(imagined?.chosen ?? chosen)}.`,
         )}
         ${step(
           'Logit',
@@ -69,13 +69,13 @@ export function backwards({ imagination: { imagined, wish } }) {
 /**
  * What the targets say.
  *
- * @param {import('./chosen-targets.js').Wish} wish
+ * @param {import('./chosen-targets.js').ChosenTargets} chosen
  */
-function answers(wish) {
-  if (wish.kind === 'all') return '0.99, yes, for all of them';
-  const [first, second] = wished(wish);
+function answers(chosen) {
+  if (chosen.kind === 'all') return '0.99, yes, for all of them';
+  const [first, second] = chosenDigits(chosen);
   if (second === undefined) return '0.99 is yes, 0.01 is no, as in training';
-  const targets = targetsOf(wish);
+  const targets = targetsOf(chosen);
   return `one yes, shared: ${decimal(targets[first])} for ${first}, ${decimal(targets[second])} for ${second}; 0.01 is no`;
 }
 

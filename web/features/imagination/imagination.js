@@ -17,7 +17,7 @@ export function imagination(state, actions) {
     <div class="imagination">
       ${choice(state, actions)}
       ${backwards(state)}
-      <p>Both pictures are fed forward: does the network know them again? ${rule(state.imagination.wish)}</p>
+      <p>Both pictures are fed forward: does the network know them again? ${rule(state.imagination.chosen)}</p>
       <div class="trips">${roundTrip(state)} ${ascent(state, actions)}</div>
       <section aria-labelledby="why-title">
         <h3 id="why-title">Why they differ</h3>

@@ -8,16 +8,16 @@ import { verdict } from './verdict.js';
  *
  * @param {import('../../app/page-state.js').State} state
  */
-export function roundTrip({ imagination: { imagined, wish }, run }) {
+export function roundTrip({ imagination: { imagined, chosen }, run }) {
   const digits = imagined?.digits ?? [];
   return html`
     <section class="trip" aria-labelledby="trip-title">
       <h3 id="trip-title">Backquery: the round trip</h3>
       <p>The picture of the last step, fed forward like any other.</p>
-      ${reading('Backquery', imagined, imagined?.wish ?? wish)}
+      ${reading('Backquery', imagined, imagined?.chosen ?? chosen)}
       <div class="controls"></div>
       <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${run.active ? 'off' : 'polite'}
-        >${imagined ? verdict(imagined.wish, imagined.outputs) : ''}</output></p>
+        >${imagined ? verdict(imagined.chosen, imagined.outputs) : ''}</output></p>
       ${ten('Backquery', digits)}
       <p class="count">${imagined ? count(digits) : ''}</p>
     </section>

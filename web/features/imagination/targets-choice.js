@@ -4,11 +4,11 @@ import { DIGITS } from '../../shared/shape.js';
 import { percent } from '../../ui/format.js';
 
 /**
- * @typedef {import('./chosen-targets.js').Wish} Wish
+ * @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets
  * @typedef {Event & { target: HTMLInputElement }} Change
  */
 
-/** @type {[Wish['kind'], string][]} */
+/** @type {[ChosenTargets['kind'], string][]} */
 const KINDS = [
   ['digit', 'One digit'],
   ['blend', 'A blend of two'],
@@ -19,10 +19,10 @@ const KINDS = [
  * What the network is to imagine.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {{ wish: (change: Partial<Wish>) => void }} actions
+ * @param {{ chooseTargets: (change: Partial<ChosenTargets>) => void }} actions
  */
-export function choice({ ready, imagination }, { wish: change }) {
-  const { kind, first, second, share } = imagination.wish;
+export function choice({ ready, imagination }, { chooseTargets: change }) {
+  const { kind, first, second, share } = imagination.chosen;
   return html`
     <fieldset class="wish" ?disabled=${!ready}>
       <legend>
@@ -30,7 +30,7 @@ export function choice({ ready, imagination }, { wish: change }) {
       </legend>
       ${KINDS.map(
         ([name, label]) => html`
-          <label><input type="radio" name="wish" .checked=${live(kind === name)}
+          <label><input type="radio" name="targets" .checked=${live(kind === name)}
             @change=${() => change({ kind: name })} /> ${label}</label>
         `,
       )}

@@ -1,60 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comesBack, targetsOf, wished } from '../../web/features/imagination/chosen-targets.js';
+import { chosenDigits, comesBack, targetsOf } from '../../web/features/imagination/chosen-targets.js';
 
-/** @typedef {import('../../web/features/imagination/chosen-targets.js').Wish} Wish */
+/** @typedef {import('../../web/features/imagination/chosen-targets.js').ChosenTargets} ChosenTargets */
 
-/** @param {Partial<Wish>} wish @returns {Wish} */
-const wish = (wish) => ({ kind: 'digit', first: 3, second: 8, share: 0.25, ...wish });
+/** @param {Partial<ChosenTargets>} change @returns {ChosenTargets} */
+const choose = (change) => ({ kind: 'digit', first: 3, second: 8, share: 0.25, ...change });
 
-/** @param {Wish} wish */
-const rounded = (wish) => Array.from(targetsOf(wish), (target) => Number(target.toFixed(4)));
+/** @param {ChosenTargets} chosen */
+const rounded = (chosen) => Array.from(targetsOf(chosen), (target) => Number(target.toFixed(4)));
 
 /** @param {Record<number, number>} some */
 const outputs = (some) => Array.from({ length: 10 }, (_, digit) => some[digit] ?? 0.1);
 
 test('a digit has the targets of training', () => {
-  assert.deepEqual(rounded(wish({})), [0.01, 0.01, 0.01, 0.99, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01]);
+  assert.deepEqual(rounded(choose({})), [0.01, 0.01, 0.01, 0.99, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01]);
 });
 
 test('a blend shares one yes between two digits', () => {
   assert.deepEqual(
-    rounded(wish({ kind: 'blend' })),
+    rounded(choose({ kind: 'blend' })),
     [0.01, 0.01, 0.01, 0.745, 0.01, 0.01, 0.01, 0.01, 0.255, 0.01],
   );
 });
 
 test('a blend of a digit with itself is that digit', () => {
-  const itself = wish({ kind: 'blend', second: 3 });
-  assert.deepEqual(targetsOf(itself), targetsOf(wish({})));
-  assert.deepEqual(wished(itself), [3]);
+  const itself = choose({ kind: 'blend', second: 3 });
+  assert.deepEqual(targetsOf(itself), targetsOf(choose({})));
+  assert.deepEqual(chosenDigits(itself), [3]);
   assert.ok(comesBack(itself, outputs({ 3: 0.2 })));
 });
 
 test('all ten are yes at once', () => {
-  assert.deepEqual(rounded(wish({ kind: 'all' })), Array(10).fill(0.99));
+  assert.deepEqual(rounded(choose({ kind: 'all' })), Array(10).fill(0.99));
 });
 
 test('a digit comes back where its output leads, however low', () => {
-  assert.equal(comesBack(wish({}), outputs({ 3: 0.11 })), true);
-  assert.equal(comesBack(wish({}), outputs({ 3: 0.8, 8: 0.9 })), false);
+  assert.equal(comesBack(choose({}), outputs({ 3: 0.11 })), true);
+  assert.equal(comesBack(choose({}), outputs({ 3: 0.8, 8: 0.9 })), false);
 });
 
 test('a blend comes back where its two lead, in either order, and reach half of their targets', () => {
-  const blend = wish({ kind: 'blend', share: 0.5 });
+  const blend = choose({ kind: 'blend', share: 0.5 });
   assert.equal(comesBack(blend, outputs({ 3: 0.3, 8: 0.9 })), true);
   assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.3 })), true);
   assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.3, 5: 0.4 })), false, '5 is before 8');
   assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.24 })), false, 'half of 0.50 is more');
   assert.equal(
-    comesBack(wish({ kind: 'blend' }), outputs({ 3: 0.9, 8: 0.24 })),
+    comesBack(choose({ kind: 'blend' }), outputs({ 3: 0.9, 8: 0.24 })),
     true,
     'half of 0.26 is less',
   );
 });
 
 test('all ten come back where every output reaches half of its target', () => {
-  const all = wish({ kind: 'all' });
+  const all = choose({ kind: 'all' });
   assert.equal(comesBack(all, Array(10).fill(0.51)), true);
   assert.equal(comesBack(all, [...Array(9).fill(0.9), 0.49]), false);
 });
