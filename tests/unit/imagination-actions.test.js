@@ -21,14 +21,14 @@ function watchedPage() {
 
 test('while its view is closed, nothing is asked', () => {
   const { state, asked, actions } = watchedPage();
-  state.view = 'mistakes';
+  state.tab = 'mistakes';
   actions.imagineAnew();
   assert.deepEqual(asked, []);
 });
 
 test('of a network that learns, no more than two looks a second are taken, and none during an ascent', () => {
   const { state, asked, actions } = watchedPage();
-  state.view = 'imagination';
+  state.tab = 'imagination';
   state.run.active = true;
   state.imagination.digitAscents = [{ inputs: new Float32Array(784), outputs: new Float32Array(10) }];
   for (let change = 0; change < 10; change++) actions.imagineAnew();
@@ -38,7 +38,7 @@ test('of a network that learns, no more than two looks a second are taken, and n
 
 test('where an ascent has come to is read again by the network that learns', () => {
   const { state, asked, actions } = watchedPage();
-  state.view = 'imagination';
+  state.tab = 'imagination';
   state.run.active = true;
   state.imagination.ascent = { ...BLANK, step: 200 };
   actions.imagineAnew();

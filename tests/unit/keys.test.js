@@ -38,7 +38,7 @@ test('no key is listed twice, and each does something on a page that can do all'
     assert.notDeepEqual(
       asked(key, (state) => {
         state.present = 'closer';
-        state.view = 'microscope';
+        state.tab = 'microscope';
         state.microscope = { specimen: /** @type {any} */ ({}), page: 1, seeking: false };
       }),
       [],
@@ -64,8 +64,8 @@ test('keys do what their buttons do, large or small, and nothing where those cou
 });
 
 test('digits open the tabs, unless a link has hidden them', () => {
-  assert.deepEqual(asked('1'), ['look nodes', 'goToCloser']);
-  assert.deepEqual(asked('4'), ['look imagination', 'goToCloser']);
+  assert.deepEqual(asked('1'), ['openTab nodes', 'goToCloser']);
+  assert.deepEqual(asked('4'), ['openTab imagination', 'goToCloser']);
   assert.deepEqual(asked('5'), []);
   assert.deepEqual(
     asked('1', (state) => Object.assign(state, { hide: ['closer'] })),
@@ -96,9 +96,9 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
 test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
   /** @param {number} page */
   const at =
-    (page, view = 'microscope') =>
+    (page, tab = 'microscope') =>
     (/** @type {object} */ state) =>
-      Object.assign(state, { view, microscope: { specimen: {}, page } });
+      Object.assign(state, { tab, microscope: { specimen: {}, page } });
   assert.deepEqual(asked('n', at(3)), ['turnTo 4']);
   assert.deepEqual(asked('b', at(3)), ['turnTo 2']);
   assert.deepEqual(asked('b', at(0)), []);
@@ -113,7 +113,7 @@ test('N and B turn the microscope’s pages while it is looked through, and not 
 
 test('N and B turn the cards of a lesson that is open, whatever else is looked through', () => {
   const open = (/** @type {object} */ state) =>
-    Object.assign(state, { lesson: 2, view: 'microscope', microscope: { specimen: {}, page: 3 } });
+    Object.assign(state, { lesson: 2, tab: 'microscope', microscope: { specimen: {}, page: 3 } });
   assert.deepEqual(asked('n', open), ['nextCard']);
   assert.deepEqual(asked('b', open), ['previousCard']);
 });

@@ -5,10 +5,10 @@ import { PART_NAMES } from '../../web/app/routes.js';
 import { RECIPES, recipeSettings } from '../../web/shared/settings.js';
 
 test('an empty link gives the default recipe as it stands, and the whole page', () => {
-  const { recipe, settings, place, problems } = readLink('');
+  const { recipe, settings, route, problems } = readLink('');
   assert.equal(recipe, 'quick');
   assert.deepEqual(settings, RECIPES.quick.settings);
-  assert.deepEqual(place, { view: null, card: null, present: false, hide: [] });
+  assert.deepEqual(route, { tab: null, card: null, present: false, hide: [] });
   assert.deepEqual(problems, []);
 });
 
@@ -24,24 +24,24 @@ test('a link that was written is read back the same', () => {
     seed: 42,
   });
   const choice = { recipe: 'backtrack', settings };
-  assert.deepEqual(readLink(writeLink(choice)), { ...choice, place: WHOLE_PAGE, problems: [] });
-  /** @type {import('../../web/app/link.js').Place} */
-  const place = { view: 'mistakes', card: 3, present: true, hide: ['closer', 'files'] };
-  assert.deepEqual(readLink(writeLink(choice, place)), { ...choice, place, problems: [] });
+  assert.deepEqual(readLink(writeLink(choice)), { ...choice, route: WHOLE_PAGE, problems: [] });
+  /** @type {import('../../web/app/link.js').Route} */
+  const route = { tab: 'mistakes', card: 3, present: true, hide: ['closer', 'files'] };
+  assert.deepEqual(readLink(writeLink(choice, route)), { ...choice, route, problems: [] });
 });
 
-test('a link says of the place no more than what differs from the whole page, and can be read by people', () => {
+test('a link says of the route no more than what differs from the whole page, and can be read by people', () => {
   const choice = { recipe: 'quick', settings: RECIPES.quick.settings };
   assert.equal(writeLink(choice, WHOLE_PAGE), '#recipe=quick&seed=1');
   assert.equal(
-    writeLink(choice, { view: 'imagination', card: 10, present: true, hide: ['settings', 'files'] }),
+    writeLink(choice, { tab: 'imagination', card: 10, present: true, hide: ['settings', 'files'] }),
     '#recipe=quick&seed=1&view=imagination&card=10&present=1&hide=settings,files',
   );
 });
 
 test('what a link hides is read in any order, once each, and with its comma in code', () => {
-  assert.deepEqual(readLink('#hide=files%2Csettings,files').place.hide, ['settings', 'files']);
-  assert.equal(readLink('#present=0').place.present, false);
+  assert.deepEqual(readLink('#hide=files%2Csettings,files').route.hide, ['settings', 'files']);
+  assert.equal(readLink('#present=0').route.present, false);
 });
 
 test('a link says the recipe and the seed, and no more than what differs from the recipe', () => {
@@ -63,12 +63,12 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
   assert.match(problems[4], /unknown setting 'size'/);
 });
 
-test('a place that is not there is said, and the rest of the link holds', () => {
-  const { settings, place, problems } = readLink(
+test('a route that is not there is said, and the rest of the link holds', () => {
+  const { settings, route, problems } = readLink(
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );
   assert.equal(settings.seed, 7);
-  assert.deepEqual(place, { view: null, card: null, present: false, hide: [] });
+  assert.deepEqual(route, { tab: null, card: null, present: false, hide: [] });
   assert.deepEqual(problems, [
     'in the link, view takes nodes, microscope, mistakes, imagination, not ‘cellar’',
     'in the link, card takes a whole number from 1 to 9999, not ‘0’',
@@ -76,6 +76,6 @@ test('a place that is not there is said, and the rest of the link holds', () => 
     `in the link, hide takes ${PART_NAMES.join(', ')}, not ‘cake’`,
     `in the link, hide takes ${PART_NAMES.join(', ')}, not ‘’`,
   ]);
-  assert.deepEqual(readLink('#hide=files,cake').place.hide, ['files']);
-  assert.deepEqual(readLink('').place.hide, []);
+  assert.deepEqual(readLink('#hide=files,cake').route.hide, ['files']);
+  assert.deepEqual(readLink('').route.hide, []);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLink, WHOLE_PAGE } from '../../web/app/link.js';
 import { forgetWorker, initialState, latestScore, takeMessage } from '../../web/app/page-state.js';
-import { goTo, placeOf, visible } from '../../web/app/route-state.js';
+import { goTo, routeOf, visible } from '../../web/app/route-state.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
 
@@ -143,7 +143,7 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   state.scheme = 'dark';
   state.imagination.chosen = { ...state.imagination.chosen, first: 6 };
   state.imagination.ascending = true;
-  goTo(state, { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  goTo(state, { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
   state.tools = { ...state.tools, keysOn: false };
   takeMessage(state, run(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));
@@ -154,7 +154,7 @@ test('of a dead worker only the choices and the drawing are kept', () => {
   assert.equal(state.scheme, 'dark');
   assert.equal(state.imagination.chosen.first, 6);
   assert.equal(state.imagination.ascending, false);
-  assert.deepEqual(placeOf(state), { view: 'mistakes', card: 2, present: true, hide: ['files'] });
+  assert.deepEqual(routeOf(state), { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
   assert.equal(state.tools.keysOn, false);
   assert.equal(state.run.step, 0);
   assert.equal(state.files.train.loaded, null);
@@ -162,16 +162,16 @@ test('of a dead worker only the choices and the drawing are kept', () => {
 
 test('a link to where another link led is that link', () => {
   const state = initialState(readLink(''));
-  /** @type {import('../../web/app/link.js').Place[]} */
-  const places = [
+  /** @type {import('../../web/app/link.js').Route[]} */
+  const routes = [
     WHOLE_PAGE,
-    { view: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
-    { view: 'microscope', card: 4, present: true, hide: [] },
-    { view: null, card: 1, present: true, hide: ['closer'] },
+    { tab: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
+    { tab: 'microscope', card: 4, present: true, hide: [] },
+    { tab: null, card: 1, present: true, hide: ['closer'] },
   ];
-  for (const place of places) {
-    goTo(state, place);
-    assert.deepEqual(placeOf(state), place);
+  for (const route of routes) {
+    goTo(state, route);
+    assert.deepEqual(routeOf(state), route);
   }
 });
 
@@ -185,9 +185,9 @@ test('a presentation shows the stage alone, or the tabs where the link opens one
   assert.deepEqual(shown(), ['stage', 'closer', 'training', 'preparation']);
   goTo(state, { ...WHOLE_PAGE, present: true });
   assert.deepEqual(shown(), ['stage']);
-  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes' });
+  goTo(state, { ...WHOLE_PAGE, present: true, tab: 'mistakes' });
   assert.deepEqual(shown(), ['closer']);
-  goTo(state, { ...WHOLE_PAGE, present: true, view: 'mistakes', hide: ['closer'] });
+  goTo(state, { ...WHOLE_PAGE, present: true, tab: 'mistakes', hide: ['closer'] });
   assert.deepEqual(shown(), ['stage']);
 });
 

@@ -59,10 +59,10 @@ export function createActions(state, worker, { show, restart }) {
       imagination.imagineAnew();
     },
 
-    /** @param {import('./page-state.js').View} view */
-    look(view) {
-      state.view = view;
-      if (view === 'microscope') microscope.takeSpecimen();
+    /** @param {import('./page-state.js').Tab} tab */
+    openTab(tab) {
+      state.tab = tab;
+      if (tab === 'microscope') microscope.takeSpecimen();
       imagination.imagineAnew();
       show();
       stage.ask();

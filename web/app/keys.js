@@ -1,7 +1,7 @@
 import { PAGES } from '../features/microscope/pages.js';
 import { able } from './page-state.js';
 import { visible } from './route-state.js';
-import { VIEW_NAMES, VIEWS } from './routes.js';
+import { TAB_NAMES, TABS } from './routes.js';
 
 /**
  * The keys that work anywhere on the page: one table, from which the list under ‘?’ follows, too.
@@ -28,7 +28,7 @@ function turn(by) {
     if (state.lesson !== null) by > 0 ? actions.nextCard() : actions.previousCard();
     else if (
       visible(state, 'closer') &&
-      state.view === 'microscope' &&
+      state.tab === 'microscope' &&
       state.microscope.specimen &&
       PAGES[page]
     ) {
@@ -65,12 +65,12 @@ export const KEYS = [
   { key: 'n', says: 'Next card of the lesson, or page of the microscope', does: turn(1) },
   { key: 'b', says: 'Back a card, or a page', does: turn(-1) },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
-  ...VIEW_NAMES.map((view, i) => ({
+  ...TAB_NAMES.map((tab, i) => ({
     key: String(i + 1),
-    says: `Look closer: ${VIEWS[view]}`,
+    says: `Look closer: ${TABS[tab]}`,
     does(/** @type {Actions} */ actions, /** @type {State} */ state) {
       if (state.hide.includes('closer')) return;
-      actions.look(view);
+      actions.openTab(tab);
       actions.goToCloser();
     },
   })),

@@ -6,47 +6,47 @@ import {
   recipeSettings,
   SETTINGS,
 } from '../shared/settings.js';
-import { PART_NAMES, VIEW_NAMES } from './routes.js';
+import { PART_NAMES, TAB_NAMES } from './routes.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
 /**
- * @typedef {object} Place what of the page is shown
- * @property {import('./routes.js').View | null} view the tab that is open; null: the first one, not asked for
+ * @typedef {object} Route what of the page is shown
+ * @property {import('./routes.js').Tab | null} tab the tab that is open; null: the first one, not asked for
  * @property {number | null} card of the lesson, from 1; null: no lesson
  * @property {boolean} present whether it is a presentation
  * @property {import('./routes.js').Part[]} hide what is left out
  */
 
 /** The page as it opens without a link. */
-export const WHOLE_PAGE = /** @type {Readonly<Place>} */ ({
-  view: null,
+export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
+  tab: null,
   card: null,
   present: false,
   hide: [],
 });
 
 /**
- * How each property of a place is read. What can't be is thrown, and the rest holds.
+ * How each of a link's parameters is read into a route. One with an impossible value throws.
  *
- * @type {Record<keyof Place, (text: string, place: Place) => void>}
+ * @type {Record<string, (text: string, route: Route) => void>}
  */
-const PLACE = {
-  view(text, place) {
-    place.view = oneOf('view', VIEW_NAMES, text);
+const PARAMETERS = {
+  view(text, route) {
+    route.tab = oneOf('view', TAB_NAMES, text);
   },
-  card(text, place) {
+  card(text, route) {
     if (!/^[1-9]\d{0,3}$/.test(text)) {
       throw new RangeError(`card takes a whole number from 1 to 9999, not ‘${text}’`);
     }
-    place.card = Number(text);
+    route.card = Number(text);
   },
-  present(text, place) {
-    place.present = oneOf('present', ['0', '1'], text) === '1';
+  present(text, route) {
+    route.present = oneOf('present', ['0', '1'], text) === '1';
   },
-  hide(text, place) {
+  hide(text, route) {
     const names = text.split(',');
-    place.hide = PART_NAMES.filter((name) => names.includes(name));
+    route.hide = PART_NAMES.filter((name) => names.includes(name));
     for (const name of names) oneOf('hide', PART_NAMES, name);
   },
 };
@@ -67,7 +67,8 @@ function oneOf(name, values, text) {
  * Reads what a link's fragment asks for, `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`.
  *
  * @param {string} fragment
- * @returns {Choice & { place: Place, problems: string[] }} what is wrong is left at its default, and said
+ * @returns {Choice & { route: Route, problems: string[] }} what is wrong stays at its default and is
+ *   among the problems
  */
 export function readLink(fragment) {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -78,11 +79,11 @@ export function readLink(fragment) {
     recipe = DEFAULT_RECIPE;
   }
   const settings = recipeSettings(recipe);
-  const place = { ...WHOLE_PAGE };
+  const route = { ...WHOLE_PAGE };
   for (const [name, text] of parameters) {
     if (name === 'recipe') continue;
     try {
-      if (Object.hasOwn(PLACE, name)) PLACE[/** @type {keyof Place} */ (name)](text, place);
+      if (Object.hasOwn(PARAMETERS, name)) PARAMETERS[name](text, route);
       else {
         const value = checkSetting(name, text.trim() === '' ? Number.NaN : Number(text), `‘${text}’`);
         settings[/** @type {keyof Settings} */ (name)] = value;
@@ -91,23 +92,23 @@ export function readLink(fragment) {
       problems.push(`in the link, ${/** @type {Error} */ (error).message}`);
     }
   }
-  return { recipe, settings, place, problems };
+  return { recipe, settings, route, problems };
 }
 
 /**
- * The fragment that gives these settings and this place: the recipe, the seed, and what differs from the
+ * The fragment that gives these settings and this route: the recipe, the seed, and what differs from the
  * recipe and from the whole page.
  *
  * @param {Choice} choice
- * @param {Place} [place]
+ * @param {Route} [route]
  */
-export function writeLink({ recipe, settings }, place = WHOLE_PAGE) {
+export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   const parameters = new URLSearchParams({ recipe, seed: String(settings.seed) });
   for (const { name } of SETTINGS) {
     if (settings[name] !== RECIPES[recipe].settings[name]) parameters.set(name, String(settings[name]));
   }
-  const { view, card, present, hide } = place;
-  if (view) parameters.set('view', view);
+  const { tab, card, present, hide } = route;
+  if (tab) parameters.set('view', tab);
   if (card) parameters.set('card', String(card));
   if (present) parameters.set('present', '1');
   if (hide.length > 0) parameters.set('hide', hide.join(','));

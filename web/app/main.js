@@ -5,13 +5,13 @@ import { press } from './keys.js';
 import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
-import { goTo, placeOf } from './route-state.js';
+import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
 
-const { place, problems, ...choice } = readLink(location.hash);
+const { route, problems, ...choice } = readLink(location.hash);
 const state = initialState(choice);
-goTo(state, place);
+goTo(state, route);
 for (const problem of problems) addProblem(state, problem);
 
 let drawn = true;
@@ -33,7 +33,7 @@ function show() {
 let address = location.hash;
 /** The address follows the state: passed on, or loaded again, it gives the page as it is. */
 function keepAddress() {
-  const link = writeLink(state.choice, placeOf(state));
+  const link = writeLink(state.choice, routeOf(state));
   // Not each frame: browsers count.
   if (link !== address) history.replaceState(null, '', link);
   address = link;
@@ -69,13 +69,13 @@ function start() {
 }
 
 addEventListener('hashchange', () => {
-  const { place, problems, ...choice } = readLink(location.hash);
+  const { route, problems, ...choice } = readLink(location.hash);
   for (const problem of problems) addProblem(state, problem);
-  const { view } = state;
-  goTo(state, place);
+  const { tab } = state;
+  goTo(state, route);
   address = location.hash;
-  if (state.view && state.view !== view) {
-    actions.look(state.view);
+  if (state.tab && state.tab !== tab) {
+    actions.openTab(state.tab);
     // A card brings its own part into view.
     if (state.lesson === null) actions.goToCloser();
   }
@@ -93,4 +93,4 @@ addEventListener('keydown', (event) => press(event, actions, state));
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 start();
-if (state.view) actions.goToCloser();
+if (state.tab) actions.goToCloser();

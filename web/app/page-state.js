@@ -34,7 +34,7 @@ import { DIGITS, PIXELS } from '../shared/shape.js';
  * @property {Detail | null} detail the weights of the part that is explained
  * @property {Float32Array[]} pictures what the network imagines: ten of 784 values 0..1, or none yet
  * @property {number} hiddenNodes of the network that answers
- * @property {View | null} view what is looked at closely
+ * @property {Tab | null} tab that is open under ‘Look closer’; null: the first one, not asked for
  * @property {import('../features/microscope/state.js').Microscope} microscope
  * @property {import('../features/mistakes/state.js').Mistakes} mistakes
  * @property {import('../features/imagination/state.js').Imagination} imagination
@@ -59,7 +59,7 @@ import { DIGITS, PIXELS } from '../shared/shape.js';
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
- * @typedef {import('./routes.js').View} View
+ * @typedef {import('./routes.js').Tab} Tab
  * @typedef {import('./routes.js').Part} PagePart
  *
  * @typedef {object} Task what a card of the lesson asks the visitor to do
@@ -98,7 +98,7 @@ export function initialState(choice) {
     detail: null,
     pictures: [],
     hiddenNodes: choice.settings.hiddenNodes,
-    view: null,
+    tab: null,
     lesson: null,
     task: null,
     run: freshRun(choice.settings),
@@ -142,9 +142,9 @@ function freshRun({ epochs, learningRate }) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, strokes, prepared, view, present, lesson, hide, tools, nodes } = state;
+  const { scheme, choice, strokes, prepared, tab, present, lesson, hide, tools, nodes } = state;
   const imagination = initialImagination(state.imagination.chosen);
-  const kept = { scheme, strokes, prepared, view, present, lesson, hide, tools, imagination };
+  const kept = { scheme, strokes, prepared, tab, present, lesson, hide, tools, imagination };
   Object.assign(state, initialState(choice), kept);
   // What is in view says so only when that changes.
   state.nodes.seen = nodes.seen;

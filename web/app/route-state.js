@@ -1,16 +1,16 @@
 /** @typedef {import('./page-state.js').State} State */
-/** @typedef {import('./link.js').Place} Place */
+/** @typedef {import('./link.js').Route} Route */
 
 /**
  * Where a link to the page as it is leads.
  *
  * @param {State} state
- * @returns {Place}
+ * @returns {Route}
  */
-export function placeOf({ view, lesson, present, hide }) {
+export function routeOf({ tab, lesson, present, hide }) {
   return {
     // In a presentation, what is not in front is not there.
-    view: present === 'stage' ? null : view,
+    tab: present === 'stage' ? null : tab,
     card: lesson === null ? null : lesson + 1,
     present: present !== null,
     hide,
@@ -21,13 +21,13 @@ export function placeOf({ view, lesson, present, hide }) {
  * Goes where a link leads.
  *
  * @param {State} state
- * @param {Place} place
+ * @param {Route} route
  */
-export function goTo(state, { view, card, present, hide }) {
-  state.view = hide.includes('closer') ? null : view;
+export function goTo(state, { tab, card, present, hide }) {
+  state.tab = hide.includes('closer') ? null : tab;
   state.lesson = card === null ? null : card - 1;
   state.hide = hide;
-  state.present = present ? (state.view ? 'closer' : 'stage') : null;
+  state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What of the page a link can open or hide, by the names that it has there, with what the page calls it. */
 
 /** The tabs of ‘Look closer’, in their order. */
-export const VIEWS = {
+export const TABS = {
   nodes: 'Hidden nodes',
   microscope: 'Microscope',
   mistakes: 'Mistakes',
@@ -18,8 +18,8 @@ export const PARTS = {
   files: 'Records',
 };
 
-/** @typedef {keyof typeof VIEWS} View */
+/** @typedef {keyof typeof TABS} Tab */
 /** @typedef {keyof typeof PARTS} Part */
 
-export const VIEW_NAMES = /** @type {View[]} */ (Object.keys(VIEWS));
+export const TAB_NAMES = /** @type {Tab[]} */ (Object.keys(TABS));
 export const PART_NAMES = /** @type {Part[]} */ (Object.keys(PARTS));

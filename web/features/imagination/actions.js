@@ -16,7 +16,7 @@ const PORTION = 10;
  * @param {import('../../app/context.js').Context} context
  */
 export function imaginationActions({ state, worker, show, said }) {
-  const open = () => state.ready && state.view === 'imagination';
+  const open = () => state.ready && state.tab === 'imagination';
 
   const imagine = latestOnly(async (/** @type {import('./chosen-targets.js').ChosenTargets} */ chosen) => {
     const imagined = await said(worker().questions.imagine(targetsOf(chosen)));

@@ -7,7 +7,7 @@ import { CARDS } from './cards.js';
  * @typedef {ReturnType<typeof import('../stage/actions.js').stageActions>
  *   & ReturnType<typeof import('../training/actions.js').runActions>
  *   & Pick<ReturnType<typeof import('../microscope/actions.js').microscopeActions>, 'turnTo'>
- *   & { look: (view: import('../../app/page-state.js').View) => void }} Drive
+ *   & { openTab: (tab: import('../../app/page-state.js').Tab) => void }} Drive
  */
 
 /**

@@ -158,7 +158,7 @@ export const CARDS = [
     result: '.readout',
     prepare(page, state) {
       showRecord(page, state);
-      page.look('microscope');
+      page.openTab('microscope');
       page.turnTo(SPLIT);
     },
     done: ({ pinned, answer }) => pinned?.kind === 'node' && (answer?.label ?? null) !== null,
@@ -269,7 +269,7 @@ export const CARDS = [
     result: '.readout',
     prepare(page, state) {
       showNow(page, state);
-      page.look('imagination');
+      page.openTab('imagination');
     },
     done: ({ pinned }) => pinned?.kind === 'picture',
     after: ({ pinned }) =>

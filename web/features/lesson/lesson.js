@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { writeLink } from '../../app/link.js';
-import { placeOf } from '../../app/route-state.js';
+import { routeOf } from '../../app/route-state.js';
 import { button } from '../../ui/button.js';
 import { CARDS } from './cards.js';
 import { focusOn } from './focus-on.js';
@@ -34,7 +34,7 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
       <div class="heading">
         <span>${lesson + 1} of ${CARDS.length}</span>
         <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
-        <a href=${writeLink(choice, placeOf(state))}>Link to this card</a>
+        <a href=${writeLink(choice, routeOf(state))}>Link to this card</a>
       </div>
       <div class="lesson-card">
         <p class="text">${card.text}</p>

@@ -24,7 +24,7 @@ export function mistakesActions({ state, worker, show, said }, { fetchMissing })
   /** Asks about all records, if anybody is looking. It is called at each change: while learning, often. */
   const evaluate = async () => {
     const { loaded, latest } = state.files.test;
-    if (state.view !== 'mistakes' || !state.ready) return;
+    if (state.tab !== 'mistakes' || !state.ready) return;
     if (!latest) fetchMissing('test');
     if (!loaded || early()) return;
     changed = true;

@@ -52,7 +52,7 @@ export function presentActions({ state, show }) {
     /** Brings the tab that is open to the front. */
     goToCloser() {
       if (state.present) state.present = 'closer';
-      bring('.closer', () => document.getElementById(`tab-${state.view}`)?.focus({ preventScroll: true }));
+      bring('.closer', () => document.getElementById(`tab-${state.tab}`)?.focus({ preventScroll: true }));
     },
   };
 }

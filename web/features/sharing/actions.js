@@ -1,4 +1,4 @@
-import { placeOf } from '../../app/route-state.js';
+import { routeOf } from '../../app/route-state.js';
 import { PART_NAMES } from '../../app/routes.js';
 import { keep, kept } from '../../ui/storage.js';
 
@@ -14,7 +14,7 @@ export function toolsActions({ state, show }) {
   const { tools } = state;
   tools.keysOn = kept(KEYS) !== 'off';
 
-  /** @param {Partial<import('../../app/link.js').Place>} change */
+  /** @param {Partial<import('../../app/link.js').Route>} change */
   const changeOffer = (change) => {
     tools.offer = { ...tools.offer, ...change };
     tools.copied = '';
@@ -35,7 +35,7 @@ export function toolsActions({ state, show }) {
 
     makeLink() {
       tools.open = 'link';
-      tools.offer = placeOf(state);
+      tools.offer = routeOf(state);
       tools.copied = '';
       show();
     },

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { writeLink } from '../../app/link.js';
-import { PART_NAMES, PARTS, VIEW_NAMES, VIEWS } from '../../app/routes.js';
+import { PART_NAMES, PARTS, TAB_NAMES, TABS } from '../../app/routes.js';
 import { button } from '../../ui/button.js';
 import { dialog } from '../../ui/dialog.js';
 
@@ -9,7 +9,7 @@ import { dialog } from '../../ui/dialog.js';
 
 /**
  * @typedef {object} LinkActions
- * @property {(change: Partial<import('../../app/link.js').Place>) => void} changeOffer
+ * @property {(change: Partial<import('../../app/link.js').Route>) => void} changeOffer
  * @property {(part: import('../../app/routes.js').Part, hidden: boolean) => void} hideInOffer
  * @property {(field: HTMLInputElement) => void} copyLink
  * @property {() => void} closeDialog
@@ -33,7 +33,7 @@ export function link(
   { changeOffer, hideInOffer, copyLink, closeDialog },
 ) {
   return dialog('link', 'Make a link', open === 'link', closeDialog, () => {
-    const { view, card, present, hide } = offer;
+    const { tab, card, present, hide } = offer;
     const url = new URL(writeLink(choice, offer), location.href).href;
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
     return html`
@@ -51,9 +51,9 @@ export function link(
       <label for="link-view">Look closer at</label>
       <select id="link-view"
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
-          changeOffer({ view: VIEW_NAMES.find((name) => name === target.value) ?? null })}>
-        <option value="" ?selected=${view === null}>nothing yet</option>
-        ${VIEW_NAMES.map((name) => html`<option value=${name} ?selected=${name === view}>${VIEWS[name]}</option>`)}
+          changeOffer({ tab: TAB_NAMES.find((name) => name === target.value) ?? null })}>
+        <option value="" ?selected=${tab === null}>nothing yet</option>
+        ${TAB_NAMES.map((name) => html`<option value=${name} ?selected=${name === tab}>${TABS[name]}</option>`)}
       </select>
       <label class="check">
         <input type="checkbox" .checked=${live(present)}

@@ -4,7 +4,7 @@ import { WHOLE_PAGE } from '../../app/link.js';
  * @typedef {object} Tools of the page's head
  * @property {'keys' | 'link' | null} open the dialog that is open
  * @property {boolean} keysOn whether single keys do something
- * @property {import('../../app/link.js').Place} offer what the link that is being made shows
+ * @property {import('../../app/link.js').Route} offer what the link that is being made shows
  * @property {'' | 'copied' | 'selected'} copied what became of it
  */
 

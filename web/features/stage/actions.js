@@ -14,7 +14,7 @@ export function stageActions({ state, worker, show, said }) {
     const [answer, detail, saliency] = await Promise.all([
       said(worker().questions.answer(subject(state))),
       details(),
-      state.view === 'mistakes' ? said(worker().questions.saliency(subject(state))) : null,
+      state.tab === 'mistakes' ? said(worker().questions.saliency(subject(state))) : null,
     ]);
     state.answer = answer;
     state.answered = strokes;
