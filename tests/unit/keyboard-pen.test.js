@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { place, press, RESTING } from '../../web/features/stage/keyboard-pen.js';
+import { position, press, RESTING } from '../../web/features/stage/keyboard-pen.js';
 
 /**
  * What keys do to an empty pad, or to one with strokes; `⇧` before a key is Shift.
@@ -36,7 +36,7 @@ test('the pen draws while it is down, through the middles of its cells', () => {
     ],
     [[16.5 / 28, 13.5 / 28]],
   ]);
-  assert.deepEqual(strokes[1][0], place(pen));
+  assert.deepEqual(strokes[1][0], position(pen));
 });
 
 test('at the edge, a pen that is down adds no point', () => {

@@ -54,7 +54,7 @@ export function countBehind({ confusion }, cell) {
  * @param {Pick<Evaluation, 'labels' | 'answers' | 'margins'>} evaluation
  * @param {Cell | null} cell null: all that are misread
  * @param {number} count at most
- * @returns {number[]} their places in their file, from 0
+ * @returns {number[]} their indices in the file, from 0
  */
 export function worst({ labels, answers, margins }, cell, count) {
   const behind = [];

@@ -1,5 +1,5 @@
 /**
- * The place of the largest value; the first of equals, as in src/network.h's network_answer.
+ * The index of the largest value; the first of equals, as in src/network.h's network_answer.
  *
  * @param {ArrayLike<number>} values
  */
@@ -10,7 +10,7 @@ export function largest(values) {
 }
 
 /**
- * The places of the values furthest from 0, the furthest first.
+ * The indices of the values furthest from 0, the furthest first.
  *
  * @param {ArrayLike<number>} values
  * @param {number} count
@@ -18,14 +18,14 @@ export function largest(values) {
  */
 export function strongest(values, count) {
   /** @type {number[]} */
-  const places = [];
+  const indices = [];
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]);
-    let at = places.length;
-    while (at > 0 && size > Math.abs(values[places[at - 1]])) at--;
+    let at = indices.length;
+    while (at > 0 && size > Math.abs(values[indices[at - 1]])) at--;
     if (at >= count) continue;
-    places.splice(at, 0, i);
-    places.length = Math.min(places.length, count);
+    indices.splice(at, 0, i);
+    indices.length = Math.min(indices.length, count);
   }
-  return places;
+  return indices;
 }

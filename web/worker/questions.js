@@ -31,7 +31,7 @@ import { pictureOf } from './subjects.js';
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
  * @property {number | null} label what it is, where that is known
- * @property {number | null} record its place in its file, from 0
+ * @property {number | null} record its index in the file, from 0
  * @property {number} guess what the network takes it for
  * @property {Float32Array} wih (hidden nodes, 784)
  * @property {Float32Array} who (10, hidden nodes)
@@ -129,7 +129,7 @@ export class Questions {
   /**
    * Pictures of test records.
    *
-   * @param {number[]} records their places in their file, from 0
+   * @param {number[]} records their indices in the file, from 0
    * @returns {Uint8Array[] | null} 784 greys each; null: there are no such records any more
    */
   pictures(records) {

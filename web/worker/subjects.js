@@ -12,7 +12,7 @@ import { PAD } from '../shared/pad.js';
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
  * @property {number | null} label what it is, where that is known
- * @property {number | null} record its place in its file, from 0
+ * @property {number | null} record its index in the file, from 0
  * @property {Stages | null} stages of a drawing
  * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
  *

@@ -12,10 +12,10 @@ import { signedPicture } from '../../ui/signed-picture.js';
  * @property {(output: number) => void} followOutput
  */
 
-/** @param {number} place @param {number} columns @param {number} rows */
-const marker = (place, columns, rows) => html`
+/** @param {number} index @param {number} columns @param {number} rows */
+const marker = (index, columns, rows) => html`
   <span class="marker" .style=${`--columns: ${columns}; --rows: ${rows};
-    --column: ${place % columns}; --row: ${Math.floor(place / columns)}`}></span>
+    --column: ${index % columns}; --row: ${Math.floor(index / columns)}`}></span>
 `;
 
 /**

@@ -26,14 +26,14 @@ export function writtenSum(terms) {
  * A sum too long to be written: its first term, its largest, one that must be there, and the rest as one.
  *
  * @param {Term[]} terms
- * @param {number} wanted the place of the one that must be there
+ * @param {number} wanted the index of the one that must be there
  */
 export function writtenLongSum(terms, wanted) {
   const products = terms.map(({ weight, value }) => weight * value);
   const shown = new Set([0, wanted, ...strongest(products, LARGEST)]);
-  const places = [...shown].sort((a, b) => a - b);
-  const written = writtenSum(places.map((place) => terms[place]));
-  const left = terms.length - places.length;
+  const indices = [...shown].sort((a, b) => a - b);
+  const written = writtenSum(indices.map((index) => terms[index]));
+  const left = terms.length - indices.length;
   if (left === 0) return written;
   const rest = products.reduce((total, product, i) => (shown.has(i) ? total : total + product), 0);
   return `${written} + … [${left} more terms: ${sum(rest)}]`;

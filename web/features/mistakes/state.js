@@ -6,7 +6,7 @@
  * @property {import('./saliency.js').Saliency | null} saliency why what the stage shows is read as it is
  *
  * @typedef {object} Misread a record that is listed, mostly a misread one
- * @property {number} index its place in the file, from 0
+ * @property {number} index in the file, from 0
  * @property {number} label
  * @property {number} answer
  * @property {Uint8Array} pixels 784 greys

@@ -52,15 +52,15 @@ export class ConnectionLines extends HTMLElement {
     context.lineCap = 'round';
     const style = getComputedStyle(this);
     const [positive, negative] = ['--positive', '--negative'].map((name) => style.getPropertyValue(name));
-    const place = this.#places();
+    const position = this.#positions();
     const strongest = new Map();
     for (const { to, strength } of this.#lines) {
       strongest.set(to[0], Math.max(strongest.get(to[0]) ?? 0, Math.abs(strength)));
     }
     for (const { from, to, strength } of this.#lines) {
       const share = Math.abs(strength) / strongest.get(to[0]);
-      const [x, y] = place(...from);
-      const [endX, endY] = place(...to);
+      const [x, y] = position(...from);
+      const [endX, endY] = position(...to);
       const bend = (endX - x) / 2;
       context.globalAlpha = 0.25 + 0.65 * share;
       context.lineWidth = Math.max(WIDEST * share, 0.6);
@@ -73,7 +73,7 @@ export class ConnectionLines extends HTMLElement {
   }
 
   /** Where parts are, in the viewport: looked up once for all lines. */
-  #places() {
+  #positions() {
     const stage = /** @type {HTMLElement} */ (this.parentElement);
     /** @type {Map<string, { box: DOMRect, columns: number, rows: number }>} */
     const fields = new Map();

@@ -48,7 +48,7 @@ class DrawingPad extends HTMLElement {
     this.#pointer = event.pointerId;
     this.#canvas.setPointerCapture(event.pointerId);
     this.#keys.rest();
-    this.#send([...this.#strokes, [this.#place(event)]]);
+    this.#send([...this.#strokes, [this.#position(event)]]);
   }
 
   /** @param {PointerEvent} event */
@@ -56,7 +56,7 @@ class DrawingPad extends HTMLElement {
     if (event.pointerId !== this.#pointer) return;
     // A browser sends one event a frame; the points in between make the line smooth.
     const events = event.getCoalescedEvents?.() ?? [];
-    const points = (events.length > 0 ? events : [event]).map((each) => this.#place(each));
+    const points = (events.length > 0 ? events : [event]).map((each) => this.#position(each));
     this.#strokes.at(-1)?.push(...points);
     this.#send([...this.#strokes]);
   }
@@ -73,7 +73,7 @@ class DrawingPad extends HTMLElement {
    *
    * @param {PointerEvent} event
    */
-  #place(event) {
+  #position(event) {
     const box = this.#canvas.getBoundingClientRect();
     const x = (event.clientX - box.left) / box.width;
     const y = (event.clientY - box.top) / box.height;

@@ -38,9 +38,13 @@ export function press(pen, strokes, key, shift) {
     const moved = { ...pen, column: within(pen.column + right), row: within(pen.row + down) };
     const stays = moved.column === pen.column && moved.row === pen.row;
     if (!pen.down || stays) return { pen: moved, strokes };
-    return { pen: moved, strokes: [...strokes.slice(0, -1), [...strokes[strokes.length - 1], place(moved)]] };
+    return {
+      pen: moved,
+      strokes: [...strokes.slice(0, -1), [...strokes[strokes.length - 1], position(moved)]],
+    };
   }
-  if (key === ' ' && !pen.down) return { pen: { ...pen, down: true }, strokes: [...strokes, [place(pen)]] };
+  if (key === ' ' && !pen.down)
+    return { pen: { ...pen, down: true }, strokes: [...strokes, [position(pen)]] };
   if (key === ' ' || (key === 'Escape' && pen.down)) return { pen: { ...pen, down: false }, strokes };
   if (key === 'Backspace') return { pen: { ...pen, down: false }, strokes: strokes.slice(0, -1) };
   return null;
@@ -52,7 +56,7 @@ export function press(pen, strokes, key, shift) {
  * @param {Readonly<Pen>} pen
  * @returns {[x: number, y: number]} in 0..1 of the pad's side
  */
-export const place = ({ column, row }) => [(column + 0.5) / SIDE, (row + 0.5) / SIDE];
+export const position = ({ column, row }) => [(column + 0.5) / SIDE, (row + 0.5) / SIDE];
 
 /** @param {number} cell */
 const within = (cell) => Math.min(Math.max(cell, 0), SIDE - 1);

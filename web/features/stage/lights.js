@@ -1,7 +1,7 @@
 import { Directive, directive } from 'lit/directive.js';
 
-/** Canvas pixels to a light's place, enough for a projector. */
-const PLACE = 24;
+/** Canvas pixels to a light's cell, enough for a projector. */
+const PITCH = 24;
 
 /** The field is dark in both schemes. */
 const OFF = '#2b3038';
@@ -28,17 +28,17 @@ class LightsDirective extends Directive {
     this.#drawn = now;
     const [answer, output, columns, count] = now;
     const canvas = /** @type {HTMLCanvasElement} */ (part.element);
-    canvas.width = columns * PLACE;
-    canvas.height = Math.ceil(count / columns) * PLACE;
+    canvas.width = columns * PITCH;
+    canvas.height = Math.ceil(count / columns) * PITCH;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     for (let node = 0; node < count; node++) {
-      const x = ((node % columns) + 0.5) * PLACE;
-      const y = (Math.floor(node / columns) + 0.5) * PLACE;
-      disc(context, x, y, PLACE * 0.3, OFF, 1);
+      const x = ((node % columns) + 0.5) * PITCH;
+      const y = (Math.floor(node / columns) + 0.5) * PITCH;
+      disc(context, x, y, PITCH * 0.3, OFF, 1);
       if (!answer || output === null) continue;
       const value = answer.hidden[node];
       const colour = answer.who[output * count + node] < 0 ? AGAINST : FOR;
-      disc(context, x, y, PLACE * (0.3 + 0.14 * value), colour, value);
+      disc(context, x, y, PITCH * (0.3 + 0.14 * value), colour, value);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { PAD } from '../../shared/pad.js';
-import { KEYS, place, press, RESTING } from './keyboard-pen.js';
+import { KEYS, position, press, RESTING } from './keyboard-pen.js';
 
-/** How long the pen must rest before its place is told, in ms: each cell on its way would be chatter. */
+/** How long the pen must rest before its position is told, in ms: each cell on its way would be chatter. */
 const REST = 600;
 
 /**
@@ -79,7 +79,7 @@ export class PadKeys {
    * @param {{ help: boolean }} what
    */
   #show({ help }) {
-    const [left, top] = place(this.#pen).map((share) => `${100 * share}%`);
+    const [left, top] = position(this.#pen).map((share) => `${100 * share}%`);
     Object.assign(this.#ring.style, { left, top });
     this.#ring.classList.toggle('down', this.#pen.down);
     this.#ring.hidden = false;

@@ -19,7 +19,7 @@ const ACCURACY = {
   ticks: [0, 50, 80, 90, 95, 98, 99, 99.5],
   unit: ' %',
   full: 100,
-  place: (value) => -Math.log(100 - value),
+  position: (value) => -Math.log(100 - value),
 };
 /** @type {Measure} */
 const ERROR = {
@@ -29,7 +29,7 @@ const ERROR = {
   ticks: [0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002],
   unit: '',
   full: 1,
-  place: Math.log,
+  position: Math.log,
 };
 
 /** Right ends of the axis: as long as there are few records, they get all of the room. */

@@ -20,7 +20,7 @@ import uPlot from 'uplot';
  * @property {number[]} ticks
  * @property {string} unit
  * @property {number} full what 1 is in that unit
- * @property {(value: number) => number} place of a value on the axis
+ * @property {(value: number) => number} position of a value on the axis
  */
 
 const FONT = '13px system-ui';
@@ -67,7 +67,7 @@ class LearningCurve extends HTMLElement {
     this.#plot?.destroy();
     this.#plot = null;
     if (!this.#curve) return;
-    const { min, max, ticks, unit, place } = this.#curve.measure;
+    const { min, max, ticks, unit, position } = this.#curve.measure;
     const style = getComputedStyle(this);
     const [ink, line, positive] = ['--ink', '--line', '--positive'].map((name) =>
       style.getPropertyValue(name),
@@ -88,7 +88,7 @@ class LearningCurve extends HTMLElement {
         cursor: { show: false },
         scales: {
           x: { time: false, range: () => [0, this.#curve?.most ?? 1] },
-          y: { range: () => [place(min), place(max)] },
+          y: { range: () => [position(min), position(max)] },
         },
         axes: [
           {
@@ -102,7 +102,7 @@ class LearningCurve extends HTMLElement {
           {
             ...axis,
             size: 58,
-            splits: ticks.map(place),
+            splits: ticks.map(position),
             values: ticks.map((tick) => `${tick}${unit}`),
           },
         ],
@@ -121,11 +121,11 @@ class LearningCurve extends HTMLElement {
   #show() {
     if (!this.#curve) return;
     const { test, train, measure } = this.#curve;
-    const { name, full, min, max, place } = measure;
+    const { name, full, min, max, position } = measure;
     /** @param {Point[]} points @returns {uPlot.AlignedData} */
     const columns = (points) => [
       points.map(({ step }) => step),
-      points.map((point) => place(Math.min(Math.max(point[name] * full, min), max))),
+      points.map((point) => position(Math.min(Math.max(point[name] * full, min), max))),
     ];
     this.#plot?.setData(uPlot.join([columns(train), columns(test)]));
   }
