@@ -77,10 +77,12 @@ help:
 emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O2 -DNDEBUG \
   -msimd128 -mbulk-memory -sSTANDALONE_WASM --no-entry
 
-web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
+web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) web/settings.js web/core/check-settings.js build/tools-build
 	mkdir -p $(@D)
 	$(emcc) -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc \
-	  $(core) src/wasm.c -o $@
+	  $(core) src/wasm.c -o build/unchecked.wasm
+	$(NODE) web/core/check-settings.js build/unchecked.wasm
+	mv build/unchecked.wasm $@
 
 build/site/index.html: $(page) node_modules/.package-lock.json
 	rm -rf build/site/assets

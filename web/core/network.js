@@ -15,17 +15,18 @@ const ASCENT_STEPS_MAX = 10_000;
 export class Network {
   #core;
   #address;
-  #trainerAddress;
+  #owner;
 
   /**
    * @param {Core} core
    * @param {number} address
-   * @param {() => number} [trainerAddress] of the trainer it belongs to; throws once that was freed
+   * @param {{ name: 'run' | 'trainer', check: () => unknown }} [owner] what it belongs to; check throws once
+   *   that was freed
    */
-  constructor(core, address, trainerAddress) {
+  constructor(core, address, owner) {
     this.#core = core;
     this.#address = address;
-    this.#trainerAddress = trainerAddress;
+    this.#owner = owner;
   }
 
   /**
@@ -44,7 +45,7 @@ export class Network {
   }
 
   get #live() {
-    this.#trainerAddress?.();
+    this.#owner?.check();
     if (this.#address === 0) throw new Error('this network was freed');
     return this.#address;
   }
@@ -238,10 +239,12 @@ export class Network {
     });
   }
 
-  /** Gives its memory back. A trainer's network goes with the trainer. */
+  /** Frees its memory. The network of a run is freed with the run. */
   free() {
-    if (this.#trainerAddress) throw new Error('this network belongs to its trainer: free the trainer');
-    this.#core.call.glassbox_network_unmake(this.#live);
+    if (this.#owner) {
+      throw new Error(`this network belongs to its ${this.#owner.name}: free the ${this.#owner.name}`);
+    }
+    this.#core.call.glassbox_network_destroy(this.#live);
     this.#address = 0;
   }
 }
