@@ -10,7 +10,7 @@ NPM ?= npm
 PORT ?= 8000
 export PYTHON ?= /usr/bin/python3
 
-core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
+core = $(filter-out src/wasm.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
 page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*/*/*.js web/style/*.css) web/wasm/glassbox.wasm
@@ -61,7 +61,7 @@ lint: node_modules/.package-lock.json build/tools-lint
 	node_modules/.bin/tsc -p web
 	node_modules/.bin/biome ci --colors=off
 	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/*/*.[ch]
-	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) src/vec_naive.c $(filter-out tests/bench/limit.c,$(wildcard tests/*/*.c)) -- $(cflags) -Isrc
+	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) $(filter-out tests/bench/limit.c,$(wildcard tests/*/*.c)) -- $(cflags) -Isrc
 
 ## clean  removes what was made
 clean:
@@ -106,15 +106,15 @@ build/tools-%: .ci/tools
 	mkdir -p build && touch $@
 
 # Natively: the tests under sanitizers; the training that is compared bit for bit, as it is used.
-c_test_needs = $(wildcard tests/c/*.h) $(core) src/vec_naive.c $(headers) build/tools-test
+c_test_needs = $(wildcard tests/c/*.h) $(core) $(headers) build/tools-test
 
 build/c/%_test: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
-	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) -o $@ -lm
 
 build/c/%_test-clang: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
-	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) -o $@ -lm
 
 build/c/%: tests/c/%.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)

@@ -94,14 +94,6 @@ EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {
     network_get_weights(network, wih, who);
 }
 
-EXPORT void glassbox_node_weights(network *network, int node, float weights[PIXELS]) {
-    network_node_weights(network, node, weights);
-}
-
-EXPORT void glassbox_pixel_weights(network *network, int pixel, float *weights) {
-    network_pixel_weights(network, pixel, weights);
-}
-
 /* Weights for any number of hidden nodes. False: no memory; the network is as it was. */
 EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float *wih,
                                  const float *who) {

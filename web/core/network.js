@@ -183,31 +183,6 @@ export class Network {
   }
 
   /**
-   * @param {number} node 0 to hiddenNodes - 1
-   * @returns {Float32Array} weights from the 784 pixels to this hidden node: a row of wih
-   */
-  nodeWeights(node) {
-    checkWhole('node', node, 0, this.hiddenNodes - 1);
-    return this.#core.lend([PIXELS * 4], (to) => {
-      this.#core.call.glassbox_node_weights(this.#live, node, to);
-      return this.#core.floats(to, PIXELS).slice();
-    });
-  }
-
-  /**
-   * @param {number} pixel 0 to 783, row by row
-   * @returns {Float32Array} weights from this pixel to the hidden nodes: a column of wih
-   */
-  pixelWeights(pixel) {
-    checkWhole('pixel', pixel, 0, PIXELS - 1);
-    const { hiddenNodes } = this;
-    return this.#core.lend([hiddenNodes * 4], (to) => {
-      this.#core.call.glassbox_pixel_weights(this.#live, pixel, to);
-      return this.#core.floats(to, hiddenNodes).slice();
-    });
-  }
-
-  /**
    * A network of its own, which goes on from here as this one would: to be freed by the caller.
    *
    * @returns {Network}
