@@ -10,7 +10,7 @@ NPM ?= npm
 PORT ?= 8000
 export PYTHON ?= /usr/bin/python3
 
-core = $(filter-out src/wasm.c src/vec_naive.c,$(wildcard src/*.c))
+core = $(filter-out src/wasm.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
 page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
@@ -61,7 +61,7 @@ lint: node_modules/.package-lock.json build/tools-lint
 	node_modules/.bin/tsc -p web
 	node_modules/.bin/biome ci --colors=off
 	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/*/*.[ch]
-	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) src/vec_naive.c $(filter-out tests/bench/limit.c,$(wildcard tests/*/*.c)) -- $(cflags) -Isrc
+	$(CLANG_TIDY) --quiet --warnings-as-errors='*' $(core) $(filter-out tests/bench/limit.c,$(wildcard tests/*/*.c)) -- $(cflags) -Isrc
 
 ## clean  removes what was made
 clean:
@@ -77,10 +77,12 @@ help:
 emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O2 -DNDEBUG \
   -msimd128 -mbulk-memory -sSTANDALONE_WASM --no-entry
 
-web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) build/tools-build
+web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) web/shared/settings.js web/core/check-settings.js build/tools-build
 	mkdir -p $(@D)
 	$(emcc) -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc \
-	  $(core) src/wasm.c -o $@
+	  $(core) src/wasm.c -o build/unchecked.wasm
+	$(NODE) web/core/check-settings.js build/unchecked.wasm
+	mv build/unchecked.wasm $@
 
 build/site/index.html: $(page) node_modules/.package-lock.json
 	rm -rf build/site/assets
@@ -104,15 +106,15 @@ build/tools-%: .ci/tools
 	mkdir -p build && touch $@
 
 # Natively: the tests under sanitizers; the training that is compared bit for bit, as it is used.
-c_test_needs = $(wildcard tests/c/*.h) $(core) src/vec_naive.c $(headers) build/tools-test
+c_test_needs = $(wildcard tests/c/*.h) $(core) $(headers) build/tools-test
 
 build/c/%_test: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
-	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+	$(CC) $(cflags) $(sanitize) -Isrc $< $(core) -o $@ -lm
 
 build/c/%_test-clang: tests/c/%_test.c $(c_test_needs)
 	mkdir -p $(@D)
-	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) src/vec_naive.c -o $@ -lm
+	$(CLANG) $(cflags) $(sanitize) -Isrc $< $(core) -o $@ -lm
 
 build/c/%: tests/c/%.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)

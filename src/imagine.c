@@ -22,7 +22,7 @@ static void rescale(const double *values, int n, double *scaled) {
 }
 
 void imagine_backquery(network *network, const float targets[DIGITS], imagine_steps *steps) {
-    network_settle(network);
+    network_flush(network);
     /* In double: once in a while, so it costs nothing, and min-max scaling magnifies errors. */
     int n = network->hidden_nodes, V = network->V;
     for (int j = 0; j < n; j++) steps->hidden_sums[j] = 0;
@@ -35,7 +35,7 @@ void imagine_backquery(network *network, const float targets[DIGITS], imagine_st
     double signals[HIDDEN_MAX], shared = 0;
     for (int j = 0; j < n; j++) {
         signals[j] = elementary_logit(steps->hidden[j]);
-        shared += network->common[j / 4][j % 4] * signals[j];
+        shared += network->offset[j / 4][j % 4] * signals[j];
     }
     for (int i = 0; i < PIXELS; i++) {
         const f32x4 *row = network->wih + i * V;
@@ -75,7 +75,7 @@ float imagine_slope(network *network, const float targets[DIGITS], const float i
         for (int k = 0; k < DIGITS; k++) back[v] += error[k] * network->who[DIGITS * v + k];
         back[v] *= h * (1 - h);
     }
-    float shared = dot(network->common, back, V);
+    float shared = dot(network->offset, back, V);
     for (int i = 0; i < PIXELS; i++) slope[i] = dot(network->wih + i * V, back, V) + shared;
     return off;
 }

@@ -7,12 +7,12 @@
 #include "elementary.h"
 #include "random.h"
 
-/* What stands for the sigmoid's slope at the outputs when who follows cross-entropy. Chosen on the
- * last 10,000 training records: it balances the two layers. */
+/* Takes the place of the sigmoid's slope at the outputs when who follows cross-entropy. Chosen on
+ * the last 10,000 training records: it balances the two layers. */
 static const float CROSS_ENTROPY_SLOPE = 1.0f / 3;
 
 static void forget_pictures(network *network) {
-    network->owed = false;
+    network->update_pending = false;
     network->next = 0;
     memset(network->pictures, 0, sizeof network->pictures);
 }
@@ -25,7 +25,7 @@ ink *network_next_picture(network *network) {
     return &network->pictures[network->next];
 }
 
-/* Bytes of all a network's arrays. */
+/* Bytes of all arrays of a network. */
 static size_t arrays_size(size_t V) {
     return (PIXELS + 1 + 1 + DIGITS + 1) * V * sizeof(f32x4);
 }
@@ -42,9 +42,9 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
     network->cross_entropy = false;
     network->steps_since_refresh = 0;
     network->wih = memory;
-    network->common = network->wih + PIXELS * V;
-    network->blank = network->common + V;
-    network->delta = network->blank + V;
+    network->offset = network->wih + PIXELS * V;
+    network->background_sum = network->offset + V;
+    network->delta = network->background_sum + V;
     network->who = network->delta + V;
     forget_pictures(network);
     return true;
@@ -55,7 +55,7 @@ bool network_copy(network *copy, const network *original) {
     memcpy(copy->wih, original->wih, arrays_size((size_t)original->V));
     copy->cross_entropy = original->cross_entropy;
     copy->steps_since_refresh = original->steps_since_refresh;
-    copy->owed = original->owed;
+    copy->update_pending = original->update_pending;
     memcpy(copy->pictures, original->pictures, sizeof copy->pictures);
     copy->next = original->next;
     return true;
@@ -66,7 +66,7 @@ void network_free(network *network) {
     network->wih = NULL;
 }
 
-/* Stored weights as plain floats: 4 V in a row. */
+/* Vectors as plain floats: 4 V in a row. */
 static float *floats(f32x4 *vectors) {
     return (float *)vectors;
 }
@@ -76,13 +76,13 @@ static float *who_at(const network *network, int k, int j) {
     return floats(network->who + j / 4 * DIGITS + k) + j % 4;
 }
 
-static void refresh_blank(network *network) {
+static void refresh_background_sum(network *network) {
     int V = network->V;
-    f32x4 *blank = network->blank;
-    for (int v = 0; v < V; v++) blank[v] = (f32x4){0};
+    f32x4 *sum = network->background_sum;
+    for (int v = 0; v < V; v++) sum[v] = (f32x4){0};
     for (int i = 0; i < PIXELS; i++)
-        for (int v = 0; v < V; v++) blank[v] += network->wih[i * V + v] + network->common[v];
-    for (int v = 0; v < V; v++) blank[v] *= BACKGROUND;
+        for (int v = 0; v < V; v++) sum[v] += network->wih[i * V + v] + network->offset[v];
+    for (int v = 0; v < V; v++) sum[v] *= BACKGROUND;
     network->steps_since_refresh = 0;
 }
 
@@ -97,25 +97,25 @@ void network_randomize(network *network, uint32_t seed) {
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < network->hidden_nodes; j++)
             *who_at(network, k, j) = (float)(random_normal(&random) * deviation);
-    memset(network->common, 0, (size_t)V * sizeof(f32x4));
+    memset(network->offset, 0, (size_t)V * sizeof(f32x4));
     forget_pictures(network);
-    refresh_blank(network);
+    refresh_background_sum(network);
 }
 
-void network_settle(network *network) {
-    if (!network->owed) return;
+void network_flush(network *network) {
+    if (!network->update_pending) return;
     const ink *last = last_picture(network);
     ink_list pixels;
     ink_list_pixels(&pixels, last->inked);
     vec_add_outer(network->wih, pixels.pixel, pixels.count, last->amount, network->delta,
                   network->V);
-    network->owed = false;
+    network->update_pending = false;
 }
 
-/* What hidden nodes get from the blank page and from what all their weights have in common. */
+/* The part of the hidden nodes' sums that comes from the background and the offsets. */
 static void start_hidden(const network *network, const ink *picture, f32x4 *hidden) {
     for (int v = 0; v < network->V; v++)
-        hidden[v] = network->blank[v] + picture->total * network->common[v];
+        hidden[v] = network->background_sum[v] + picture->total * network->offset[v];
 }
 
 /* From the hidden nodes' sums to the outputs. */
@@ -130,7 +130,7 @@ static void finish_query(const network *network, network_signals *signals) {
 }
 
 void network_query(network *network, const ink *picture, network_signals *signals) {
-    network_settle(network);
+    network_flush(network);
     ink_list pixels;
     ink_list_pixels(&pixels, picture->inked);
     start_hidden(network, picture, signals->hidden);
@@ -139,8 +139,8 @@ void network_query(network *network, const ink *picture, network_signals *signal
     finish_query(network, signals);
 }
 
-/* The query of a step, which does the last step's update on its way. */
-static void query_and_settle(network *network, network_signals *signals) {
+/* The query of a step, which makes the last step's update in the same pass. */
+static void query_and_flush(network *network, network_signals *signals) {
     int V = network->V;
     const ink *picture = &network->pictures[network->next], *last = last_picture(network);
     f32x4 *hidden = signals->hidden, *wih = network->wih;
@@ -154,12 +154,12 @@ static void query_and_settle(network *network, network_signals *signals) {
     ink_list_pixels(&shared, inked[0]);
     ink_list_pixels(&own, inked[1]);
     start_hidden(network, picture, hidden);
-    if (network->owed) {
+    if (network->update_pending) {
         ink_list_pixels(&gone, inked[2]);
         vec_add_outer(wih, gone.pixel, gone.count, last->amount, network->delta, V);
         vec_add_outer_rows(hidden, wih, shared.pixel, shared.count, last->amount, network->delta,
                            picture->amount, V);
-        network->owed = false;
+        network->update_pending = false;
     } else {
         vec_add_rows(hidden, wih, shared.pixel, shared.count, picture->amount, V);
     }
@@ -170,7 +170,7 @@ static void query_and_settle(network *network, network_signals *signals) {
 void network_train(network *network, const float targets[DIGITS], network_signals *signals) {
     int V = network->V;
     float rate = network->learning_rate;
-    query_and_settle(network, signals);
+    query_and_flush(network, signals);
 
     float error[DIGITS], step[DIGITS];
     for (int k = 0; k < DIGITS; k++) {
@@ -184,14 +184,14 @@ void network_train(network *network, const float targets[DIGITS], network_signal
     for (int v = 0; v < V; v++) {
         f32x4 h = signals->hidden[v];
         delta[v] = rate * (delta[v] * h * (1 - h));
-        network->common[v] += BACKGROUND * delta[v];
-        network->blank[v] += BACKGROUND * total * delta[v];
+        network->offset[v] += BACKGROUND * delta[v];
+        network->background_sum[v] += BACKGROUND * total * delta[v];
     }
-    network->owed = true;
+    network->update_pending = true;
     network->next = !network->next;
     if (++network->steps_since_refresh == NETWORK_REFRESH) {
-        network_settle(network);
-        refresh_blank(network);
+        network_flush(network);
+        refresh_background_sum(network);
     }
 }
 
@@ -215,28 +215,18 @@ double network_error(const float outputs[DIGITS], const float targets[DIGITS]) {
     return sum / DIGITS;
 }
 
-/* The weight from pixel i to hidden node j, once all that is owed was done. */
+/* The weight from pixel i to hidden node j, where no update is pending. */
 static float wih_at(const network *network, int j, int i) {
-    return floats(network->wih + i * network->V)[j] + floats(network->common)[j];
+    return floats(network->wih + i * network->V)[j] + floats(network->offset)[j];
 }
 
 void network_get_weights(network *network, float *wih, float *who) {
-    network_settle(network);
+    network_flush(network);
     int n = network->hidden_nodes;
     for (int j = 0; j < n; j++)
         for (int i = 0; i < PIXELS; i++) wih[j * PIXELS + i] = wih_at(network, j, i);
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < n; j++) who[k * n + j] = *who_at(network, k, j);
-}
-
-void network_node_weights(network *network, int node, float weights[PIXELS]) {
-    network_settle(network);
-    for (int i = 0; i < PIXELS; i++) weights[i] = wih_at(network, node, i);
-}
-
-void network_pixel_weights(network *network, int pixel, float *weights) {
-    network_settle(network);
-    for (int j = 0; j < network->hidden_nodes; j++) weights[j] = wih_at(network, j, pixel);
 }
 
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who) {
@@ -248,7 +238,7 @@ bool network_set_weights(network *network, int hidden_nodes, const float *wih, c
     for (int k = 0; k < DIGITS; k++)
         for (int j = 0; j < n; j++) *who_at(&fresh, k, j) = who[k * n + j];
     fresh.cross_entropy = network->cross_entropy;
-    refresh_blank(&fresh);
+    refresh_background_sum(&fresh);
     network_free(network);
     *network = fresh;
     return true;

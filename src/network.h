@@ -11,24 +11,24 @@
  *
  * e_hid lacks the factor outputs * (1 - outputs): who follows the gradient of squared error, wih
  * that of cross-entropy. The notebook does so, and it learns well. With `cross_entropy` on, who
- * follows that, too: outputs * (1 - outputs), which is 1/4 at most and next to nothing where an
- * answer is sure and wrong, gives way to a constant, 1/3.
+ * follows cross-entropy, too: a constant, 1/3, replaces outputs * (1 - outputs), which is 1/4 at
+ * most and close to 0 where an output is confident and wrong.
  *
  * Exact sparsity. Inputs are 0.01 + amount, and most amounts are 0 (ink.h). So
  *
  *   wih . inputs = wih . amounts + 0.01 * (sum of wih's row),
  *
  * and the part of an update that comes from the 0.01 is the same number for all of a node's 784
- * weights. That number is kept apart (`common`: the true weight is the stored one plus it), and
- * what each node would get from a blank picture is carried along (`blank`), so that a step touches
- * inked pixels only. It is summed afresh every NETWORK_REFRESH steps, so rounding can't add up in
- * it.
+ * weights. That number is kept apart (`offset`: a true weight is the stored one plus the offset),
+ * and 0.01 times the sum of each row is carried along (`background_sum`), so that a step touches
+ * inked pixels only. The sum is computed afresh every NETWORK_REFRESH steps, so that rounding
+ * errors cannot add up in it.
  *
- * Deferred update. A step leaves its change of wih owed, and the next step does it along with its
- * own query, where both are about the same pixels: one pass over the weights instead of two. All
- * other functions first do what is owed. The query of a step sums the pixels that it shares with
- * the picture before first, whether or not anything is owed: so it doesn't matter to the bits when
- * the network is looked at.
+ * Pending update. A step leaves its change of wih pending, and the next step makes it in the same
+ * pass over the weights as its own query: where both pictures have ink, one pass instead of two.
+ * All other functions flush it first. In either case the query of a step first sums the pixels that
+ * it shares with the picture before, so the bits do not depend on whether the network was looked at
+ * in between.
  *
  * The caller owns a network and calls network_free. Nothing here prints, exits or keeps state
  * elsewhere.
@@ -50,12 +50,12 @@ typedef struct network {
     float learning_rate; /* of the next step */
     bool cross_entropy;
     int steps_since_refresh;
-    f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `common` */
-    f32x4 *common; /* (V): what all 784 weights of a node have on top of those in wih */
-    f32x4 *blank;  /* (V): 0.01 * the sum of a node's 784 true weights */
-    f32x4 *who;    /* (V, 10): what the same four hidden nodes give to the ten outputs, together */
-    f32x4 *delta;  /* (V): what the last step adds to wih, times each pixel's amount, ... */
-    bool owed;     /* ... of the last picture; false: it was done already */
+    f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `offset` */
+    f32x4 *offset; /* (V): what all 784 weights of a node have on top of those in wih */
+    f32x4 *background_sum; /* (V): 0.01 * the sum of a node's 784 true weights */
+    f32x4 *who;   /* (V, 10): what the same four hidden nodes give to the ten outputs, together */
+    f32x4 *delta; /* (V): what the last step adds to wih, times each pixel's amount, ... */
+    bool update_pending; /* ... of the last picture; false: it has been added */
     ink pictures[2];
     int next; /* which of the pictures is the next one; the other is the last one */
 } network;
@@ -66,11 +66,11 @@ typedef struct {
     float outputs[DIGITS];
 } network_signals;
 
-/* Takes memory for 1..1024 hidden nodes, all weights 0. False: no memory, nothing to free. */
+/* Allocates a network of 1..1024 hidden nodes, all weights 0. False: no memory, nothing to free. */
 bool network_init(network *network, int hidden_nodes, float learning_rate);
 
-/* Makes a network of its own that goes on from here as the original would, to the bit. False: no
- * memory, nothing to free. */
+/* A network with memory of its own that goes on from here as the original would, to the bit. False:
+ * no memory, nothing to free. */
 bool network_copy(network *copy, const network *original);
 void network_free(network *network);
 
@@ -81,7 +81,7 @@ void network_randomize(network *network, uint32_t seed);
 /* Fills in `signals` for a picture. */
 void network_query(network *network, const ink *picture, network_signals *signals);
 
-/* Where the picture for the next step goes. It holds the one before the last. */
+/* Where the caller puts the picture for the next step. */
 ink *network_next_picture(network *network);
 
 /* One step of the notebook's train() with the next picture: query, errors, update. `signals` gets
@@ -97,18 +97,12 @@ int network_answer(const float outputs[DIGITS]);
 /* The mean over the ten outputs of (target - output)^2. */
 double network_error(const float outputs[DIGITS], const float targets[DIGITS]);
 
-/* Does the update of wih that the last step has left, for those that read the arrays. */
-void network_settle(network *network);
+/* Makes the pending update of wih: for code that reads the arrays. */
+void network_flush(network *network);
 
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
  * who (10, hidden_nodes). */
 void network_get_weights(network *network, float *wih, float *who);
-
-/* A row of wih: from the 784 pixels to one hidden node. */
-void network_node_weights(network *network, int node, float weights[PIXELS]);
-
-/* A column of wih: from one pixel to the hidden nodes. */
-void network_pixel_weights(network *network, int pixel, float *weights);
 
 /* Copies weights in, for any number of hidden nodes 1..1024. False: no memory; nothing changed. */
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who);

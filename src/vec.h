@@ -2,7 +2,7 @@
  *
  * Four floats at a time by the compiler's vector extensions: SIMD128 in WebAssembly and SSE
  * natively, from this one source. Every kernel sums in one fixed order that depends on no block
- * size, so each one equals its naive twin (vec_naive.h) to the bit; neither twin may be compiled
+ * size, so each one equals its naive twin (tests/c/vec_naive.h) to the bit; neither may be compiled
  * with fused multiply-adds or -ffast-math.
  *
  * Sizes: V, an even number, is the vectors in a row, so of 4 V floats. Rows are 16-byte aligned.

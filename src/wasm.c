@@ -5,43 +5,45 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "evaluate.h"
 #include "imagine.h"
-#include "trainer.h"
+#include "run.h"
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
 
-EXPORT void *glassbox_take_memory(size_t bytes) {
+/* 0: no memory; likewise for all that is created below. */
+EXPORT void *glassbox_alloc(size_t bytes) {
     return malloc(bytes);
 }
 
-EXPORT void glassbox_give_memory(void *memory) {
+EXPORT void glassbox_free(void *memory) {
     free(memory);
 }
 
-/* 0: no memory. */
-EXPORT network *glassbox_network_make(int hidden_nodes, float learning_rate, uint32_t seed) {
-    network *made = malloc(sizeof *made);
-    if (!made) return NULL;
-    if (!network_init(made, hidden_nodes, learning_rate)) {
-        free(made);
+EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, bool cross_entropy,
+                                        uint32_t seed) {
+    network *created = malloc(sizeof *created);
+    if (!created) return NULL;
+    if (!network_init(created, hidden_nodes, learning_rate)) {
+        free(created);
         return NULL;
     }
-    network_randomize(made, seed);
-    return made;
+    created->cross_entropy = cross_entropy;
+    network_randomize(created, seed);
+    return created;
 }
 
-/* 0: no memory. */
 EXPORT network *glassbox_network_copy(const network *original) {
-    network *made = malloc(sizeof *made);
-    if (!made) return NULL;
-    if (!network_copy(made, original)) {
-        free(made);
+    network *created = malloc(sizeof *created);
+    if (!created) return NULL;
+    if (!network_copy(created, original)) {
+        free(created);
         return NULL;
     }
-    return made;
+    return created;
 }
 
-EXPORT void glassbox_network_unmake(network *network) {
+EXPORT void glassbox_network_destroy(network *network) {
     network_free(network);
     free(network);
 }
@@ -92,14 +94,6 @@ EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {
     network_get_weights(network, wih, who);
 }
 
-EXPORT void glassbox_node_weights(network *network, int node, float weights[PIXELS]) {
-    network_node_weights(network, node, weights);
-}
-
-EXPORT void glassbox_pixel_weights(network *network, int pixel, float *weights) {
-    network_pixel_weights(network, pixel, weights);
-}
-
 /* Weights for any number of hidden nodes. False: no memory; the network is as it was. */
 EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float *wih,
                                  const float *who) {
@@ -142,87 +136,104 @@ EXPORT bool glassbox_raw_drawing(const double *points, const int *lengths, int s
     return true;
 }
 
-static trainer_settings settings(int hidden_nodes, float learning_rate, int epochs, double angle,
-                                 double distortion, int records, bool cross_entropy,
-                                 bool falling_rate, float flash_cards, uint32_t seed) {
-    return (trainer_settings){hidden_nodes, learning_rate, epochs,       angle,       distortion,
-                              records,      cross_entropy, falling_rate, flash_cards, seed};
+EXPORT records *glassbox_records_create(void) {
+    records *created = malloc(sizeof *created);
+    if (created) records_init(created);
+    return created;
 }
 
-/* 0: no memory. */
-EXPORT trainer *glassbox_trainer_make(int hidden_nodes, float learning_rate, int epochs,
-                                      double angle, double distortion, int records,
-                                      bool cross_entropy, bool falling_rate, float flash_cards,
-                                      uint32_t seed) {
-    trainer *made = malloc(sizeof *made);
-    if (!made) return NULL;
-    trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, distortion,
-                                       records, cross_entropy, falling_rate, flash_cards, seed);
-    if (!trainer_init(made, &chosen)) {
-        free(made);
-        return NULL;
-    }
-    return made;
+EXPORT void glassbox_records_destroy(records *records) {
+    records_free(records);
+    free(records);
 }
 
-EXPORT void glassbox_trainer_unmake(trainer *trainer) {
-    trainer_free(trainer);
-    free(trainer);
+EXPORT records_status glassbox_records_write(records *records, records_kind kind,
+                                             const uint8_t *bytes, size_t size) {
+    return records_write(records, kind, bytes, size);
 }
 
-EXPORT bool glassbox_trainer_reset(trainer *trainer, int hidden_nodes, float learning_rate,
-                                   int epochs, double angle, double distortion, int records,
-                                   bool cross_entropy, bool falling_rate, float flash_cards,
-                                   uint32_t seed) {
-    trainer_settings chosen = settings(hidden_nodes, learning_rate, epochs, angle, distortion,
-                                       records, cross_entropy, falling_rate, flash_cards, seed);
-    return trainer_reset(trainer, &chosen);
+EXPORT records_status glassbox_records_end(records *records, records_kind kind) {
+    return records_end(records, kind);
 }
 
-/* The network being trained; it belongs to the trainer. */
-EXPORT network *glassbox_trainer_network(trainer *trainer) {
-    return &trainer->network;
-}
-
-EXPORT int glassbox_write(trainer *trainer, trainer_kind kind, const uint8_t *bytes, size_t size) {
-    return trainer_write(trainer, kind, bytes, size);
-}
-
-EXPORT int glassbox_end(trainer *trainer, trainer_kind kind) {
-    return trainer_end(trainer, kind);
-}
-
-EXPORT void glassbox_abandon(trainer *trainer, trainer_kind kind) {
-    trainer_abandon(trainer, kind);
+EXPORT void glassbox_records_abandon(records *records, records_kind kind) {
+    records_abandon(records, kind);
 }
 
 /* Records that have arrived of the file being written, or that the last one held. */
-EXPORT int glassbox_records_read(const trainer *trainer, trainer_kind kind) {
-    const trainer_set *set = &trainer->sets[kind];
+EXPORT int glassbox_records_read(const records *records, records_kind kind) {
+    const records_set *set = &records->sets[kind];
     return set->open ? set->arriving.count : set->loaded.count;
 }
 
-/* Records there are to train on or test with. */
-EXPORT int glassbox_records_ready(const trainer *trainer, trainer_kind kind) {
-    return trainer_records(trainer, kind)->count;
+/* Records in use. */
+EXPORT int glassbox_records_count(const records *records, records_kind kind) {
+    return records_in_use(records, kind)->count;
+}
+
+/* The label and 784 pixels of a record in use. */
+EXPORT const uint8_t *glassbox_record(const records *records, records_kind kind, int index) {
+    return dataset_record(records_in_use(records, kind), index);
 }
 
 /* {reason, row, column, found} of the last error in a file. */
-EXPORT void glassbox_csv_error(const trainer *trainer, trainer_kind kind, int error[4]) {
-    const csv *csv = &trainer->sets[kind].csv;
+EXPORT void glassbox_csv_error(const records *records, records_kind kind, int error[4]) {
+    const csv *csv = &records->sets[kind].csv;
     error[0] = (int)csv->reason;
     error[1] = (int)csv->row;
     error[2] = csv->column;
     error[3] = csv->found;
 }
 
-EXPORT int glassbox_run(trainer *trainer, int steps) {
-    return trainer_run(trainer, steps);
+/* Asks a network about test records from..to - 1 (evaluate.h). */
+EXPORT double glassbox_evaluate(network *network, const records *records, int from, int to,
+                                uint32_t confusion[DIGITS * DIGITS], float *outputs) {
+    return evaluate(network, records_in_use(records, RECORDS_TEST), from, to, confusion, outputs);
+}
+
+/* SETTINGS_TABLE, for the check that web/settings.js has the same. */
+EXPORT const char *glassbox_settings_table(void) {
+    return SETTINGS_TABLE;
+}
+
+EXPORT run *glassbox_run_create(const records *records, const double numbers[SETTINGS_COUNT]) {
+    settings settings;
+    run *created = malloc(sizeof *created);
+    if (!created) return NULL;
+    if (!settings_from_numbers(&settings, numbers) || !run_init(created, records, &settings)) {
+        free(created);
+        return NULL;
+    }
+    return created;
+}
+
+EXPORT void glassbox_run_destroy(run *run) {
+    run_free(run);
+    free(run);
+}
+
+/* False: no memory; the run is as it was. */
+EXPORT bool glassbox_run_reset(run *run, const double numbers[SETTINGS_COUNT]) {
+    settings settings;
+    return settings_from_numbers(&settings, numbers) && run_reset(run, &settings);
+}
+
+/* The network being trained; it belongs to the run. */
+EXPORT network *glassbox_run_network(run *run) {
+    return &run->network;
+}
+
+EXPORT bool glassbox_run_restart_if_stale(run *run) {
+    return run_restart_if_stale(run);
+}
+
+EXPORT int glassbox_run_train(run *run, int steps) {
+    return run_train(run, steps);
 }
 
 /* {epoch, step, steps, done} */
-EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
-    trainer_progress now = trainer_state(trainer);
+EXPORT void glassbox_run_progress(const run *run, uint32_t numbers[4]) {
+    run_progress now = run_progress_now(run);
     numbers[0] = now.epoch;
     numbers[1] = now.step;
     numbers[2] = now.steps;
@@ -230,42 +241,32 @@ EXPORT void glassbox_progress(const trainer *trainer, uint32_t numbers[4]) {
 }
 
 /* {record, variant, label} that the last step showed. There was one. */
-EXPORT void glassbox_shown(const trainer *trainer, uint32_t numbers[3], float inputs[PIXELS],
-                           float outputs[DIGITS]) {
-    const trainer_showing *shown = &trainer->shown;
+EXPORT void glassbox_run_shown(const run *run, uint32_t numbers[3], float inputs[PIXELS],
+                               float outputs[DIGITS]) {
+    const run_sample *shown = &run->shown;
     numbers[0] = shown->record;
     numbers[1] = shown->variant;
     numbers[2] = shown->label;
     ink picture;
-    trainer_shown_picture(trainer, &picture);
+    run_shown_picture(run, &picture);
     ink_to_inputs(&picture, inputs);
     memcpy(outputs, shown->outputs, sizeof shown->outputs);
 }
 
-/* Right answers before learning, since the run began. */
-EXPORT uint32_t glassbox_learnt_correct(const trainer *trainer) {
-    return trainer->correct;
+/* Of the answers to the training records so far, how many were right, ... */
+EXPORT uint32_t glassbox_run_correct(const run *run) {
+    return run->correct;
 }
 
-/* The sum of those answers' errors (network_error). */
-EXPORT double glassbox_learnt_error(const trainer *trainer) {
-    return trainer->error;
+/* ... and the sum of their network_error. */
+EXPORT double glassbox_run_error(const run *run) {
+    return run->error;
 }
 
-EXPORT float glassbox_learning_rate(const trainer *trainer) {
-    return trainer_rate(trainer);
+EXPORT float glassbox_run_learning_rate(const run *run) {
+    return run_learning_rate(run);
 }
 
-EXPORT void glassbox_change_learning_rate(trainer *trainer, float rate) {
-    trainer_change_rate(trainer, rate);
-}
-
-/* The label and 784 pixels of a record, which belong to the trainer. */
-EXPORT const uint8_t *glassbox_record(const trainer *trainer, trainer_kind kind, int index) {
-    return dataset_record(trainer_records(trainer, kind), index);
-}
-
-EXPORT double glassbox_test(const trainer *trainer, network *network, int from, int to,
-                            uint32_t confusion[DIGITS * DIGITS], float *outputs) {
-    return trainer_test(trainer, network, from, to, confusion, outputs);
+EXPORT void glassbox_run_change_learning_rate(run *run, float learning_rate) {
+    run_change_learning_rate(run, learning_rate);
 }

@@ -3,10 +3,13 @@
  */
 
 import { CsvError } from './core/csv-error.js';
+import { evaluate } from './core/evaluate.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
 import { NpzError, readNpz } from './core/npz.js';
-import { chosenSettings, Trainer } from './core/trainer.js';
+import { Records } from './core/records.js';
+import { Run } from './core/run.js';
+import { Trainer } from './core/trainer.js';
 import {
   checkFinite,
   checkFrame,
@@ -18,10 +21,10 @@ import {
 import { checkSetting, RECIPES } from './shared/settings.js';
 import { BOX_PIXELS, DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
 
-export { CsvError, Network, Trainer };
+export { CsvError, Network, Records, Run, Trainer };
 
 /** @typedef {import('./shared/settings.js').Settings} Settings */
-/** @typedef {import('./core/trainer.js').Kind} Kind */
+/** @typedef {import('./core/records.js').Kind} Kind */
 
 /**
  * @typedef {object} Drawn 28 x 28, row by row
@@ -45,16 +48,15 @@ export class Glassbox {
   /**
    * A network with random starting weights.
    *
-   * @param {{ hiddenNodes?: number, learningRate?: number, seed?: number }} [settings]
+   * @param {Partial<Pick<Settings, 'hiddenNodes' | 'learningRate' | 'crossEntropy' | 'seed'>>} [settings]
+   *   default: the notebook's
    */
   network(settings = {}) {
-    checkObject('settings', settings, ['hiddenNodes', 'learningRate', 'seed']);
-    const { hiddenNodes, learningRate, seed } = { ...RECIPES.notebook.settings, ...settings };
-    const address = this.#core.call.glassbox_network_make(
-      checkSetting('hiddenNodes', hiddenNodes),
-      checkSetting('learningRate', learningRate),
-      checkSetting('seed', seed),
-    );
+    const names = /** @type {const} */ (['hiddenNodes', 'learningRate', 'crossEntropy', 'seed']);
+    checkObject('settings', settings, names);
+    const all = { ...RECIPES.notebook.settings, ...settings };
+    const numbers = names.map((name) => checkSetting(name, all[name]));
+    const address = this.#core.call.glassbox_network_create(...numbers);
     if (address === 0) throw outOfMemory();
     return new Network(this.#core, address);
   }
@@ -82,13 +84,39 @@ export class Glassbox {
     return network;
   }
 
+  /** An empty set of records, for runs and evaluations to share. */
+  records() {
+    return new Records(this.#core);
+  }
+
   /**
    * A training run at its start.
+   *
+   * @param {Records} records that it trains on; they must not be freed before it
+   * @param {Settings} settings all of them, as recipeSettings() in settings.js gives them
+   */
+  run(records, settings) {
+    return new Run(this.#core, records, settings);
+  }
+
+  /**
+   * Asks a network about the test records, or about those from..to - 1 of them.
+   *
+   * @param {Network} network
+   * @param {Records} records
+   * @param {{ from?: number, to?: number }} [part] default: all of them
+   */
+  evaluate(network, records, part = {}) {
+    return evaluate(this.#core, network, records, part);
+  }
+
+  /**
+   * A training run at its start, with records of its own.
    *
    * @param {Partial<Settings> & { recipe?: string }} [settings]
    */
   trainer(settings = {}) {
-    return new Trainer(this.#core, chosenSettings(settings));
+    return new Trainer(this.#core, settings);
   }
 
   /**

@@ -18,12 +18,14 @@ int main(int argc, char **argv) {
         return 2;
     }
     int steps = atoi(argv[1]);
-    static trainer trainer;
-    if (!start_run(&trainer, argv + 2)) return 1;
-    trainer_run(&trainer, steps / 10);
+    static records records;
+    static run run;
+    if (!start_run(&run, &records, argv + 2)) return 1;
+    run_train(&run, steps / 10);
     double start = seconds();
-    trainer_run(&trainer, steps);
+    run_train(&run, steps);
     printf("%.0f\n", steps / (seconds() - start));
-    trainer_free(&trainer);
+    run_free(&run);
+    records_free(&records);
     return 0;
 }

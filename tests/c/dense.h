@@ -15,15 +15,16 @@ typedef struct {
     double *wih_exact, *who_exact;
 } weights;
 
-static inline void *take(size_t count, size_t size) {
+static inline void *alloc_zeroed(size_t count, size_t size) {
     void *memory = calloc(count, size);
     if (!memory) abort();
     return memory;
 }
 
-static inline weights weights_make(int n) {
-    return (weights){n, take(n * PIXELS, sizeof(float)), take(n * DIGITS, sizeof(float)),
-                     take(n * PIXELS, sizeof(double)), take(n * DIGITS, sizeof(double))};
+static inline weights weights_alloc(int n) {
+    return (weights){
+        n, alloc_zeroed(n * PIXELS, sizeof(float)), alloc_zeroed(n * DIGITS, sizeof(float)),
+        alloc_zeroed(n * PIXELS, sizeof(double)), alloc_zeroed(n * DIGITS, sizeof(double))};
 }
 
 static inline void weights_free(weights *weights) {

@@ -12,7 +12,7 @@
 static const int HIDDEN[] = {1, 2, 3, 5, 199, 200, 201, HIDDEN_MAX};
 enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
 
-/* A network that has learnt a little and owes its last update. */
+/* A network that has learned a little and has a pending update. */
 static void make_trained(network *network, int n, random_generator *random) {
     float inputs[PIXELS];
     CHECK(network_init(network, n, 0.2f), "no memory");
@@ -21,7 +21,7 @@ static void make_trained(network *network, int n, random_generator *random) {
         random_inputs(random, 5, inputs);
         train_on(network, inputs, s % 10);
     }
-    CHECK(network->owed, "nothing is owed");
+    CHECK(network->update_pending, "no update is pending");
 }
 
 static void rescale(const double *values, int n, double *scaled) {
@@ -77,7 +77,7 @@ static void backqueries(void) {
             train_on(&network, inputs, label);
             network_targets(targets, label);
             imagine_backquery(&network, targets, &steps);
-            weights weights = weights_make(n);
+            weights weights = weights_alloc(n);
             weights_read(&weights, &network);
             dense_backquery(&weights, targets, &expected);
             compare("logits", steps.logits, expected.logits, DIGITS, 1e-12, &other);
@@ -111,7 +111,7 @@ static void backquery_of_one_node(void) {
 /* Central difference of the cross-entropy by one pixel, in steps that single precision can make. */
 static double slope_of(const weights *weights, float *pixel, const float inputs[PIXELS],
                        const float targets[DIGITS]) {
-    double *hidden = take(weights->n, sizeof *hidden), outputs[DIGITS];
+    double *hidden = alloc_zeroed(weights->n, sizeof *hidden), outputs[DIGITS];
     float kept = *pixel, up = kept + 1e-3f, down = kept - 1e-3f;
     *pixel = up;
     dense_query(weights, inputs, hidden, outputs);
@@ -137,7 +137,7 @@ static void slopes(void) {
             random_inputs(&random, rarity, inputs);
             network_targets(targets, n % DIGITS);
             float off = imagine_slope(&network, targets, inputs, slope);
-            weights weights = weights_make(n);
+            weights weights = weights_alloc(n);
             weights_read(&weights, &network);
             for (int i = 0; i < PIXELS; i++) {
                 double downhill = -slope_of(&weights, &inputs[i], inputs, targets);

@@ -15,9 +15,9 @@ enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
 /* Largest difference of a query's signals from the dense ones on the weights as they are read out.
  */
 static double query_error(network *network, const float inputs[PIXELS]) {
-    weights weights = weights_make(network->hidden_nodes);
+    weights weights = weights_alloc(network->hidden_nodes);
     weights_read(&weights, network);
-    double *hidden = take(weights.n, sizeof(double)), outputs[DIGITS], worst = 0;
+    double *hidden = alloc_zeroed(weights.n, sizeof(double)), outputs[DIGITS], worst = 0;
     dense_query(&weights, inputs, hidden, outputs);
     ink picture;
     network_signals signals;
@@ -89,7 +89,7 @@ static void gradients(int n, bool rule, double *worst, double *largest_wih, doub
     CHECK(network_init(&network, n, 1), "no memory");
     network.cross_entropy = rule;
     network_randomize(&network, n);
-    weights before = weights_make(n), after = weights_make(n);
+    weights before = weights_alloc(n), after = weights_alloc(n);
     weights_read(&before, &network);
     train_on(&network, inputs, 3);
     weights_read(&after, &network);
@@ -132,7 +132,7 @@ static void learning_rate_scales(void) {
     random_seed(&random, 2);
     float inputs[PIXELS];
     random_inputs(&random, 4, inputs);
-    weights start = weights_make(5), whole = weights_make(5), part = weights_make(5);
+    weights start = weights_alloc(5), whole = weights_alloc(5), part = weights_alloc(5);
     network network;
     CHECK(network_init(&network, 5, 1), "no memory");
     network_randomize(&network, 1);
@@ -180,7 +180,8 @@ static void answers_before_the_step(void) {
     network_free(&network);
 }
 
-/* Both have trained on the same picture before, and owe an update: copying settles nothing. */
+/* Both have trained on the same picture before, and have a pending update: copying does not flush
+ * it. */
 static void copies(void) {
     random_generator random;
     random_seed(&random, 13);
@@ -190,7 +191,7 @@ static void copies(void) {
         CHECK(network_init(&original, n, 0.3f), "no memory");
         original.cross_entropy = true;
         network_randomize(&original, 5);
-        weights one = weights_make(n), other = weights_make(n);
+        weights one = weights_alloc(n), other = weights_alloc(n);
         for (int s = 0; s < steps; s++) {
             float inputs[PIXELS];
             random_inputs(&random, 3, inputs);
@@ -198,7 +199,7 @@ static void copies(void) {
             if (s == 7) CHECK(network_copy(&copy, &original), "no memory");
             if (s > 7) train_on(&copy, inputs, s % 10);
         }
-        CHECK(original.owed, "nothing is owed");
+        CHECK(original.update_pending, "no update is pending");
         CHECK(copy.learning_rate == 0.3f && copy.cross_entropy, "other settings");
         CHECK(copy.wih != original.wih && copy.who != original.who, "the memory is shared");
         weights_read(&one, &original);
@@ -212,34 +213,6 @@ static void copies(void) {
     }
 }
 
-static void rows_and_columns(void) {
-    random_generator random;
-    random_seed(&random, 14);
-    for (int h = 0; h < HIDDEN_COUNT; h++) {
-        int n = HIDDEN[h];
-        network network;
-        float inputs[PIXELS], row[PIXELS], column[HIDDEN_MAX];
-        CHECK(network_init(&network, n, 0.3f), "no memory");
-        network_randomize(&network, 5);
-        weights all = weights_make(n);
-        for (int turn = 0; turn < 3; turn++) {
-            int node = turn * (n - 1) / 2, pixel = turn * (PIXELS - 1) / 2;
-            random_inputs(&random, 1, inputs);
-            train_on(&network, inputs, turn);
-            if (turn % 2) network_node_weights(&network, node, row);
-            network_pixel_weights(&network, pixel, column);
-            if (turn % 2 == 0) network_node_weights(&network, node, row);
-            weights_read(&all, &network);
-            CHECK(memcmp(row, all.wih + node * PIXELS, sizeof row) == 0, "%d nodes: %d", n, node);
-            for (int j = 0; j < n; j++)
-                CHECK(column[j] == all.wih[j * PIXELS + pixel], "%d nodes: pixel %d, node %d", n,
-                      pixel, j);
-        }
-        weights_free(&all);
-        network_free(&network);
-    }
-}
-
 /* However often it is looked at meanwhile, training ends at the same bits. */
 static void looks_between_steps(void) {
     random_generator random;
@@ -248,7 +221,7 @@ static void looks_between_steps(void) {
     CHECK(network_init(&alone, 21, 0.3f) && network_init(&watched, 21, 0.3f), "no memory");
     network_randomize(&alone, 5);
     network_randomize(&watched, 5);
-    weights one = weights_make(21), other = weights_make(21);
+    weights one = weights_alloc(21), other = weights_alloc(21);
     for (int step = 0; step < 2 * NETWORK_REFRESH + 5; step++) {
         float inputs[PIXELS], targets[DIGITS];
         imagine_steps backwards;
@@ -281,7 +254,7 @@ static void round_trips(void) {
     CHECK(network_init(&network, 200, 0.2f), "no memory");
     for (int h = 0; h < HIDDEN_COUNT; h++) {
         int n = HIDDEN[h];
-        weights in = weights_make(n), out = weights_make(n);
+        weights in = weights_alloc(n), out = weights_alloc(n);
         weights_randomize(&in, &random);
         CHECK(network_set_weights(&network, n, in.wih, in.who), "no memory");
         weights_read(&out, &network);
@@ -304,7 +277,7 @@ static void set_weights_forget(void) {
     random_generator random;
     random_seed(&random, 5);
     float inputs[PIXELS];
-    weights first = weights_make(6), second = weights_make(6), start = weights_make(6);
+    weights first = weights_alloc(6), second = weights_alloc(6), start = weights_alloc(6);
     weights_randomize(&start, &random);
     network used, fresh;
     CHECK(network_init(&used, 6, 0.3f) && network_init(&fresh, 6, 0.3f), "no memory");
@@ -352,8 +325,8 @@ static void padding_stays_zero(void) {
         CHECK(width - n >= 0 && width - n < 8, "%d nodes fill %d", n, width);
         for (int j = n; j < width; j++) {
             CHECK(((float *)signals.hidden)[j] == 0, "%d nodes: hidden[%d]", n, j);
-            CHECK(((float *)network.common)[j] == 0, "%d nodes: common[%d]", n, j);
-            CHECK(((float *)network.blank)[j] == 0, "%d nodes: blank[%d]", n, j);
+            CHECK(((float *)network.offset)[j] == 0, "%d nodes: offset[%d]", n, j);
+            CHECK(((float *)network.background_sum)[j] == 0, "%d nodes: background_sum[%d]", n, j);
             for (int i = 0; i < PIXELS; i++)
                 CHECK(((float *)network.wih)[i * width + j] == 0, "%d nodes: wih[%d][%d]", n, i, j);
             for (int k = 0; k < DIGITS; k++)
@@ -364,14 +337,7 @@ static void padding_stays_zero(void) {
     }
 }
 
-/* Has the last step's update done, so that the stored weights are complete. */
-static void settle(network *network) {
-    weights weights = weights_make(network->hidden_nodes);
-    weights_read(&weights, network);
-    weights_free(&weights);
-}
-
-static void blank_is_summed_afresh(void) {
+static void background_sum_is_refreshed(void) {
     enum { N = 5 };
     random_generator random;
     random_seed(&random, 7);
@@ -385,21 +351,21 @@ static void blank_is_summed_afresh(void) {
         train_on(&network, inputs, s % 10);
         bool due = s % NETWORK_REFRESH == 0;
         if (!due && s % 7 != 0) continue;
-        settle(&network);
+        network_flush(&network);
         for (int j = 0; j < N; j++) {
             float sum = 0;
             double exact = 0;
             for (int i = 0; i < PIXELS; i++) {
-                float weight = ((float *)network.wih)[i * width + j] + ((float *)network.common)[j];
+                float weight = ((float *)network.wih)[i * width + j] + ((float *)network.offset)[j];
                 sum += weight;
                 exact += weight;
             }
-            float blank = ((float *)network.blank)[j];
-            CHECK(fabs(blank - 0.01 * exact) <= 1e-5, "step %d, node %d: %g, not %g", s, j, blank,
-                  0.01 * exact);
+            float carried = ((float *)network.background_sum)[j];
+            CHECK(fabs(carried - 0.01 * exact) <= 1e-5, "step %d, node %d: %g, not %g", s, j,
+                  carried, 0.01 * exact);
             if (due)
-                CHECK(blank == BACKGROUND * sum, "step %d, node %d: %.9g, not %.9g", s, j, blank,
-                      BACKGROUND * sum);
+                CHECK(carried == BACKGROUND * sum, "step %d, node %d: %.9g, not %.9g", s, j,
+                      carried, BACKGROUND * sum);
         }
     }
     network_free(&network);
@@ -446,7 +412,7 @@ static void starting_weights(void) {
     static const int SIZES[] = {5, 100, 200, HIDDEN_MAX};
     for (size_t s = 0; s < sizeof SIZES / sizeof *SIZES; s++) {
         int n = SIZES[s];
-        weights weights = weights_make(n);
+        weights weights = weights_alloc(n);
         network network;
         CHECK(network_init(&network, n, 0.2f), "no memory");
         network_randomize(&network, 1);
@@ -461,7 +427,7 @@ static void starting_weights(void) {
 static void starting_weights_in_order(void) {
     random_generator random;
     random_seed(&random, 77);
-    weights weights = weights_make(3);
+    weights weights = weights_alloc(3);
     network network;
     CHECK(network_init(&network, 3, 0.2f), "no memory");
     network_randomize(&network, 77);
@@ -483,7 +449,7 @@ static void randomize_forgets(void) {
     random_generator random;
     random_seed(&random, 10);
     float inputs[PIXELS];
-    weights first = weights_make(9), again = weights_make(9), other = weights_make(9);
+    weights first = weights_alloc(9), again = weights_alloc(9), other = weights_alloc(9);
     network network;
     CHECK(network_init(&network, 9, 0.2f), "no memory");
     network_randomize(&network, 3);
@@ -532,16 +498,14 @@ int main(void) {
     looks_between_steps();
     check_case("a copy trains on to the same bits, in memory of its own");
     copies();
-    check_case("a node's row and a pixel's column are wih's, with what was owed");
-    rows_and_columns();
     check_case("weights that are set can be read again to the bit");
     round_trips();
     check_case("weights that are set forget what was trained before");
     set_weights_forget();
     check_case("the nodes that fill up a vector stay at 0");
     padding_stays_zero();
-    check_case("what a blank picture gives is summed afresh every 1,024 steps");
-    blank_is_summed_afresh();
+    check_case("the background sum is computed afresh every 1,024 steps");
+    background_sum_is_refreshed();
     check_case("queries do not drift from the weights over 20 refreshes");
     queries_do_not_drift();
     check_case("starting weights have the notebook's mean and deviation");

@@ -10,16 +10,18 @@ int main(int argc, char **argv) {
         fputs("usage: train " SETTINGS_USAGE "\n", stderr);
         return 2;
     }
-    static trainer trainer;
-    if (!start_run(&trainer, argv + 1)) return 1;
-    while (trainer_run(&trainer, 1000) > 0) {
+    static records records;
+    static run run;
+    if (!start_run(&run, &records, argv + 1)) return 1;
+    while (run_train(&run, 1000) > 0) {
     }
 
-    size_t hidden = (size_t)trainer.settings.hidden_nodes;
+    size_t hidden = (size_t)run.settings.hidden_nodes;
     static float wih[HIDDEN_MAX * PIXELS], who[HIDDEN_MAX * DIGITS];
-    network_get_weights(&trainer.network, wih, who);
+    network_get_weights(&run.network, wih, who);
     size_t written = fwrite(wih, sizeof *wih, hidden * PIXELS, stdout);
     written += fwrite(who, sizeof *who, hidden * DIGITS, stdout);
-    trainer_free(&trainer);
+    run_free(&run);
+    records_free(&records);
     return written == hidden * (PIXELS + DIGITS) ? 0 : 1;
 }

@@ -136,28 +136,13 @@ describe('a network', () => {
     }
   });
 
-  test('both weights at once, a node’s row and a pixel’s column are wih and who’s', () => {
+  test('both weights at once are wih and who', () => {
     for (const hiddenNodes of [1, 5, 201]) {
       const network = glassbox.network({ hiddenNodes, seed: 2 });
-      for (const [node, pixel] of [
-        [0, 783],
-        [hiddenNodes - 1, 0],
-      ]) {
-        // Each asks at once after a step, which has left its update to the next one.
-        network.train(picture(1), targetsFor(1));
-        const row = network.nodeWeights(node);
-        assert.deepEqual(row, network.wih.slice(node * 784, (node + 1) * 784));
-        network.train(picture(1), targetsFor(1));
-        const column = network.pixelWeights(pixel);
-        const { wih } = network;
-        assert.deepEqual(
-          column,
-          Float32Array.from({ length: hiddenNodes }, (_, j) => wih[j * 784 + pixel]),
-        );
-        assert.equal(column.length, hiddenNodes);
-        network.train(picture(1), targetsFor(1));
-        assert.deepEqual(network.weights, copyOf(network));
-      }
+      // Asked right after a step, which has left its update to the next one.
+      network.train(picture(1), targetsFor(1));
+      const { weights: both } = network;
+      assert.deepEqual(both, copyOf(network));
       network.free();
     }
   });
@@ -198,8 +183,6 @@ describe('a network', () => {
     const before = copyOf(network);
     network.query(picture(1));
     network.signals(picture(1));
-    network.nodeWeights(1);
-    network.pixelWeights(1);
     network.backquery(targetsFor(1));
     network.backquerySteps(targetsFor(1));
     network.ascend(picture(1), targetsFor(1));
@@ -213,10 +196,9 @@ describe('a network', () => {
     const outputs = network.query(picture(1));
     const imagined = network.backquery(targetsFor(1));
     const { hidden } = network.signals(picture(1));
-    const [row, column] = [network.nodeWeights(1), network.pixelWeights(1)];
     const climbed = network.ascend(picture(1), targetsFor(1));
     const steps = Object.values(network.backquerySteps(targetsFor(1)));
-    const all = [wih, who, outputs, imagined, hidden, row, column, climbed, ...steps];
+    const all = [wih, who, outputs, imagined, hidden, climbed, ...steps];
     const kept = all.map((array) => array.slice());
     for (const array of all) array.fill(7);
     assert.deepEqual(network.wih, kept[0]);
@@ -224,10 +206,8 @@ describe('a network', () => {
     assert.deepEqual(network.query(picture(1)), kept[2]);
     assert.deepEqual(network.backquery(targetsFor(1)), kept[3]);
     assert.deepEqual(network.signals(picture(1)).hidden, kept[4]);
-    assert.deepEqual(network.nodeWeights(1), kept[5]);
-    assert.deepEqual(network.pixelWeights(1), kept[6]);
-    assert.deepEqual(network.ascend(picture(1), targetsFor(1)), kept[7]);
-    assert.deepEqual(Object.values(network.backquerySteps(targetsFor(1))), kept.slice(8));
+    assert.deepEqual(network.ascend(picture(1), targetsFor(1)), kept[5]);
+    assert.deepEqual(Object.values(network.backquerySteps(targetsFor(1))), kept.slice(6));
   });
 
   test('what it takes is copied and left alone', () => {
@@ -330,12 +310,6 @@ describe('a network', () => {
         [() => any.query(withValue(ok, 5, '1')), 'TypeError', /^inputs\[5\] takes a number, not string$/],
         [() => any.query(withValue(ok, 5, undefined)), 'TypeError', /^inputs\[5\] .* not undefined$/],
         [() => network.signals(new Float32Array(3)), 'RangeError', /^inputs takes 784 numbers, not 3$/],
-        [() => network.nodeWeights(5), 'RangeError', /^node takes a whole number from 0 to 4, not 5$/],
-        [() => network.nodeWeights(-1), 'RangeError', /^node .* not -1$/],
-        [() => any.nodeWeights('1'), 'TypeError', /^node takes a number, not string$/],
-        [() => network.pixelWeights(784), 'RangeError', /^pixel .* from 0 to 783, not 784$/],
-        [() => network.pixelWeights(0.5), 'RangeError', /^pixel .* not 0\.5$/],
-        [() => any.pixelWeights(), 'TypeError', /^pixel takes a number, not undefined$/],
         [() => any.train(), 'TypeError', /^inputs .* not undefined$/],
         [() => any.train(ok), 'TypeError', /^targets takes a Float32Array of 10 numbers, not undefined$/],
         [() => network.train(ok, ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
@@ -397,8 +371,6 @@ describe('a network', () => {
     for (const call of [
       () => network.query(picture(1)),
       () => network.signals(picture(1)),
-      () => network.nodeWeights(1),
-      () => network.pixelWeights(1),
       () => network.weights,
       () => network.copy(),
       () => network.train(picture(1), targetsFor(1)),

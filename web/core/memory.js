@@ -25,6 +25,11 @@ export class Core {
   }
 
   /** @param {number} address @param {number} length */
+  doubles(address, length) {
+    return new Float64Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} address @param {number} length */
   bytes(address, length) {
     return new Uint8Array(this.memory.buffer, address, length);
   }
@@ -44,12 +49,12 @@ export class Core {
       starts.push(total);
       total += Math.ceil(size / 16) * 16;
     }
-    const address = this.call.glassbox_take_memory(total);
+    const address = this.call.glassbox_alloc(total);
     if (address === 0) throw outOfMemory();
     try {
       return use(...starts.map((start) => address + start));
     } finally {
-      this.call.glassbox_give_memory(address);
+      this.call.glassbox_free(address);
     }
   }
 }

@@ -15,17 +15,18 @@ const ASCENT_STEPS_MAX = 10_000;
 export class Network {
   #core;
   #address;
-  #trainerAddress;
+  #owner;
 
   /**
    * @param {Core} core
    * @param {number} address
-   * @param {() => number} [trainerAddress] of the trainer it belongs to; throws once that was freed
+   * @param {{ name: 'run' | 'trainer', check: () => unknown }} [owner] what it belongs to; check throws once
+   *   that was freed
    */
-  constructor(core, address, trainerAddress) {
+  constructor(core, address, owner) {
     this.#core = core;
     this.#address = address;
-    this.#trainerAddress = trainerAddress;
+    this.#owner = owner;
   }
 
   /**
@@ -44,7 +45,7 @@ export class Network {
   }
 
   get #live() {
-    this.#trainerAddress?.();
+    this.#owner?.check();
     if (this.#address === 0) throw new Error('this network was freed');
     return this.#address;
   }
@@ -182,31 +183,6 @@ export class Network {
   }
 
   /**
-   * @param {number} node 0 to hiddenNodes - 1
-   * @returns {Float32Array} weights from the 784 pixels to this hidden node: a row of wih
-   */
-  nodeWeights(node) {
-    checkWhole('node', node, 0, this.hiddenNodes - 1);
-    return this.#core.lend([PIXELS * 4], (to) => {
-      this.#core.call.glassbox_node_weights(this.#live, node, to);
-      return this.#core.floats(to, PIXELS).slice();
-    });
-  }
-
-  /**
-   * @param {number} pixel 0 to 783, row by row
-   * @returns {Float32Array} weights from this pixel to the hidden nodes: a column of wih
-   */
-  pixelWeights(pixel) {
-    checkWhole('pixel', pixel, 0, PIXELS - 1);
-    const { hiddenNodes } = this;
-    return this.#core.lend([hiddenNodes * 4], (to) => {
-      this.#core.call.glassbox_pixel_weights(this.#live, pixel, to);
-      return this.#core.floats(to, hiddenNodes).slice();
-    });
-  }
-
-  /**
    * A network of its own, which goes on from here as this one would: to be freed by the caller.
    *
    * @returns {Network}
@@ -238,10 +214,12 @@ export class Network {
     });
   }
 
-  /** Gives its memory back. A trainer's network goes with the trainer. */
+  /** Frees its memory. The network of a run is freed with the run. */
   free() {
-    if (this.#trainerAddress) throw new Error('this network belongs to its trainer: free the trainer');
-    this.#core.call.glassbox_network_unmake(this.#live);
+    if (this.#owner) {
+      throw new Error(`this network belongs to its ${this.#owner.name}: free the ${this.#owner.name}`);
+    }
+    this.#core.call.glassbox_network_destroy(this.#live);
     this.#address = 0;
   }
 }

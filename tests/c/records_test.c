@@ -1,0 +1,101 @@
+/* The records: which sets are in use, and when a training set counts as another one. */
+#include "training.h"
+
+static const uint8_t NONSENSE[] = "1,2,nonsense\n";
+
+static void check_in_use(const records *records, records_kind kind, const file *file, int count) {
+    const dataset *set = records_in_use(records, kind);
+    CHECK(set->count == count, "%d records, not %d", set->count, count);
+    for (int r = 0; r < count && r < set->count; r++)
+        CHECK(memcmp(dataset_record(set, r), file->records[r], CSV_COLUMNS) == 0, "record %d", r);
+}
+
+/* Kinds are written alternately, to see that they have nothing in common. */
+static void two_sets(void) {
+    file train = file_make(5, 1), test = file_make(4, 2);
+    records records;
+    records_init(&records);
+    CHECK(!records_complete(&records), "complete without records");
+    size_t cut = train.size - 1;
+    write_part(&records, RECORDS_TRAIN, &train, 0, cut / 2);
+    write_part(&records, RECORDS_TEST, &test, 0, 100);
+    write_part(&records, RECORDS_TRAIN, &train, cut / 2, cut);
+    check_in_use(&records, RECORDS_TRAIN, &train, 4);
+    CHECK(!records_complete(&records), "complete before the end");
+    write_part(&records, RECORDS_TEST, &test, 100, test.size);
+    check_in_use(&records, RECORDS_TEST, &test, 0);
+    CHECK(records_end(&records, RECORDS_TEST) == RECORDS_OK, "a bad end");
+    check_in_use(&records, RECORDS_TEST, &test, 4);
+    CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_OK, "a bad end");
+    check_in_use(&records, RECORDS_TRAIN, &train, 5);
+    CHECK(records_complete(&records), "not complete");
+    records_free(&records);
+    file_free(&train);
+    file_free(&test);
+}
+
+static void replaced(void) {
+    file first = file_make(5, 3), second = file_make(7, 4);
+    for (int kind = RECORDS_TRAIN; kind <= RECORDS_TEST; kind++) {
+        records records;
+        records_init(&records);
+        load(&records, kind, &first);
+        write_part(&records, kind, &second, 0, second.size);
+        check_in_use(&records, kind, &first, 5);
+        CHECK(records_write(&records, kind, NONSENSE, sizeof NONSENSE - 1) == RECORDS_BAD_CSV,
+              "nonsense is taken");
+        const csv *csv = &records.sets[kind].csv;
+        CHECK(csv->row == 8 && csv->column == 3, "row %u, column %d", csv->row, csv->column);
+        CHECK(csv->reason == CSV_NOT_A_NUMBER && csv->found == 'n', "reason %d", (int)csv->reason);
+        check_in_use(&records, kind, &first, 5);
+        write_part(&records, kind, &second, 0, second.size - 9);
+        records_abandon(&records, kind);
+        CHECK(records.sets[kind].arriving.count == 0, "records are left behind");
+        CHECK(records_end(&records, kind) == RECORDS_BAD_CSV, "an empty file is taken");
+        check_in_use(&records, kind, &first, 5);
+        load(&records, kind, &second);
+        check_in_use(&records, kind, &second, 7);
+        records_free(&records);
+    }
+    file_free(&first);
+    file_free(&second);
+}
+
+/* What a run may have trained on makes way for something else, and only then. */
+static void versions(void) {
+    file first = file_make(5, 5), second = file_make(4, 6);
+    records records;
+    records_init(&records);
+    load(&records, RECORDS_TEST, &first);
+    write_part(&records, RECORDS_TRAIN, &first, 0, first.size / 2);
+    uint32_t version = records.training_version;
+    write_part(&records, RECORDS_TRAIN, &first, first.size / 2, first.size);
+    load(&records, RECORDS_TEST, &second);
+    CHECK(records.training_version == version, "another version while the file arrives");
+    records_abandon(&records, RECORDS_TRAIN);
+    write_part(&records, RECORDS_TRAIN, &second, 0, 1);
+    CHECK(records.training_version != version, "the same version after the first file was dropped");
+    version = records.training_version;
+    write_part(&records, RECORDS_TRAIN, &second, 1, second.size);
+    CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_OK, "a bad end");
+    CHECK(records.training_version == version, "another version when the file has ended");
+    write_part(&records, RECORDS_TRAIN, &first, 0, first.size);
+    records_abandon(&records, RECORDS_TRAIN);
+    write_part(&records, RECORDS_TRAIN, &first, 0, first.size);
+    CHECK(records.training_version == version, "another version before a file has replaced it");
+    CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_OK, "a bad end");
+    CHECK(records.training_version != version, "the same version after a file has replaced it");
+    records_free(&records);
+    file_free(&first);
+    file_free(&second);
+}
+
+int main(void) {
+    check_case("each set is one file's; training records are in use while the first file arrives");
+    two_sets();
+    check_case("a file that fails, is abandoned or empty leaves the one before in use");
+    replaced();
+    check_case("training records have another version when others take their place");
+    versions();
+    return check_end();
+}

@@ -1,0 +1,162 @@
+import { checkWhole, typeName } from '../shared/checks.js';
+import { RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
+import { CsvError } from './csv-error.js';
+import { outOfMemory } from './memory.js';
+
+/** @typedef {import('./memory.js').Core} Core */
+/** @typedef {'train' | 'test'} Kind */
+
+/** records_kind of src/records.h. */
+const KINDS = ['train', 'test'];
+
+/** records_status of src/records.h. */
+const BAD_CSV = 1;
+const NO_MEMORY = 2;
+const TOO_MANY = 3;
+
+/** Bytes of a file that are copied into the module at a time. */
+const WRITE_BLOCK = 1 << 18;
+
+/** Training and test records, which any number of runs can share (src/records.h). */
+export class Records {
+  #core;
+  #address;
+  /** Runs that use them. */
+  #borrowers = 0;
+
+  /** @param {Core} core */
+  constructor(core) {
+    this.#core = core;
+    this.#address = core.call.glassbox_records_create();
+    if (this.#address === 0) throw outOfMemory();
+  }
+
+  /**
+   * Where records are in the module: for the files beside this one.
+   *
+   * @param {Core} core of the module that is to use them
+   * @param {unknown} records as the caller gave them
+   * @returns {number}
+   */
+  static addressIn(core, records) {
+    if (!(records instanceof Records)) {
+      throw new TypeError(`records takes Records, not ${typeName(records)}`);
+    }
+    if (records.#core !== core) throw new TypeError('records takes those of this module, not of another');
+    return records.#live;
+  }
+
+  /**
+   * Keeps records from being freed: for runs.
+   *
+   * @param {Records} records
+   * @returns {() => void} ends it
+   */
+  static borrow(records) {
+    records.#borrowers++;
+    return () => {
+      records.#borrowers--;
+    };
+  }
+
+  get #live() {
+    if (this.#address === 0) throw new Error('these records were freed');
+    return this.#address;
+  }
+
+  /**
+   * Takes the next bytes of a CSV file, cut anywhere. The first bytes after end() or an error start a new
+   * file, which replaces the one before once it has ended well. Runs that were trained on the one before
+   * then have to start anew: run.restartIfStale().
+   *
+   * @param {Kind} kind
+   * @param {Uint8Array} bytes
+   * @returns {number} records so far
+   * @throws {CsvError} the file is dropped; what was loaded before stays
+   */
+  write(kind, bytes) {
+    const index = kindIndex(kind);
+    if (!(bytes instanceof Uint8Array)) {
+      throw new TypeError(`bytes takes a Uint8Array, not ${typeName(bytes)}`);
+    }
+    this.#core.lend([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
+      for (let start = 0; start < bytes.length; start += WRITE_BLOCK) {
+        const block = bytes.subarray(start, start + WRITE_BLOCK);
+        this.#core.bytes(address, block.length).set(block);
+        this.#check(index, this.#core.call.glassbox_records_write(this.#live, index, address, block.length));
+      }
+    });
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * The file is complete (its last line may lack the newline).
+   *
+   * @param {Kind} kind
+   * @returns {number} its records
+   * @throws {CsvError} as write
+   */
+  end(kind) {
+    const index = kindIndex(kind);
+    this.#check(index, this.#core.call.glassbox_records_end(this.#live, index));
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * The file will not be completed: drops what has arrived of it.
+   *
+   * @param {Kind} kind
+   */
+  abandon(kind) {
+    this.#core.call.glassbox_records_abandon(this.#live, kindIndex(kind));
+  }
+
+  /**
+   * @param {Kind} kind
+   * @returns {number} records there are to train on or test with; training ones while they arrive
+   */
+  count(kind) {
+    return this.#core.call.glassbox_records_count(this.#live, kindIndex(kind));
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {number} index of those that count(kind) counts
+   * @returns {{ label: number, pixels: Uint8Array }} 784 greys 0..255, row by row
+   */
+  record(kind, index) {
+    const count = this.count(kind);
+    if (count === 0) throw new RangeError(`index takes one of the ${kind} records, and there are none`);
+    checkWhole('index', index, 0, count - 1);
+    const address = this.#core.call.glassbox_record(this.#live, kindIndex(kind), index);
+    const record = this.#core.bytes(address, RECORD_COLUMNS);
+    return { label: record[0], pixels: record.slice(1) };
+  }
+
+  /** Frees their memory. No run may use them any more. */
+  free() {
+    const address = this.#live;
+    if (this.#borrowers > 0) throw new Error('these records are still used by a run: free the run first');
+    this.#core.call.glassbox_records_destroy(address);
+    this.#address = 0;
+  }
+
+  /** @param {number} index of the kind @param {number} status */
+  #check(index, status) {
+    if (status === NO_MEMORY) throw outOfMemory();
+    if (status === TOO_MANY) throw new RangeError(`the file holds more than ${RECORDS_MAX} records`);
+    if (status !== BAD_CSV) return;
+    this.#core.lend([16], (address) => {
+      this.#core.call.glassbox_csv_error(this.#live, index, address);
+      const [reason, row, column, found] = this.#core.words(address, 4);
+      throw new CsvError(reason, row, column, found);
+    });
+  }
+}
+
+/** @param {Kind} kind */
+function kindIndex(kind) {
+  const index = KINDS.indexOf(kind);
+  if (index < 0) throw new RangeError(`kind takes 'train' or 'test', not ${String(kind)}`);
+  return index;
+}
