@@ -64,7 +64,7 @@ test('every worked line adds up, whichever node and output it follows', async ()
       for (const recipe of ['notebook', 'quick']) {
         const settings = recipeSettings(recipe);
         const { learningRate, crossEntropy } = settings;
-        const step = trainingStep(glassbox, { inputs, wih, who, label, learningRate, crossEntropy });
+        const step = trainingStep({ glassbox }, { inputs, wih, who, label, learningRate, crossEntropy });
         const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
         const sample = {
           about: /** @type {const} */ ('record'),

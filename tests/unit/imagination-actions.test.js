@@ -11,12 +11,18 @@ function watchedPage() {
   state.ready = true;
   /** @type {string[]} */
   const asked = [];
-  const questions = {
-    imagine: async () => void asked.push('imagine'),
+  const imagination = {
+    backquery: async () => void asked.push('backquery'),
     ascend: async () => void asked.push('ascend'),
   };
-  const worker = () => /** @type {any} */ ({ questions });
-  return { state, asked, actions: imaginationActions({ state, worker, show() {}, said: (reply) => reply }) };
+  const context = {
+    state,
+    worker: () => /** @type {any} */ ({ imagination }),
+    show() {},
+    attempt: (/** @type {Promise<any>} */ call) => call,
+    addProblem: assert.fail,
+  };
+  return { state, asked, actions: imaginationActions(context) };
 }
 
 test('while its view is closed, nothing is asked', () => {
@@ -29,18 +35,18 @@ test('while its view is closed, nothing is asked', () => {
 test('of a network that learns, no more than two looks a second are taken, and none during an ascent', () => {
   const { state, asked, actions } = watchedPage();
   state.tab = 'imagination';
-  state.run.active = true;
+  state.runs.main.active = true;
   state.imagination.digitAscents = [{ inputs: new Float32Array(784), outputs: new Float32Array(10) }];
   for (let change = 0; change < 10; change++) actions.imagineAnew();
-  assert.deepEqual(asked, ['imagine']);
+  assert.deepEqual(asked, ['backquery']);
   assert.deepEqual(state.imagination.digitAscents, [], 'they were another network’s');
 });
 
 test('where an ascent has come to is read again by the network that learns', () => {
   const { state, asked, actions } = watchedPage();
   state.tab = 'imagination';
-  state.run.active = true;
+  state.runs.main.active = true;
   state.imagination.ascent = { ...BLANK, step: 200 };
   actions.imagineAnew();
-  assert.deepEqual(asked, ['imagine', 'ascend']);
+  assert.deepEqual(asked, ['backquery', 'ascend']);
 });

@@ -51,12 +51,12 @@ test('keys do what their buttons do, large or small, and nothing where those cou
   assert.deepEqual(asked('t'), ['train']);
   assert.deepEqual(asked('T'), ['train']);
   assert.deepEqual(
-    asked('t', ({ run }) => Object.assign(run, { active: true })),
+    asked('t', ({ runs }) => Object.assign(runs.main, { active: true })),
     ['pause'],
   );
   for (const key of ['t', 's'])
     assert.deepEqual(
-      asked(key, ({ run }) => Object.assign(run, { done: true })),
+      asked(key, ({ runs }) => Object.assign(runs.main, { done: true })),
       [],
     );
   const early = (/** @type {{ ready: boolean }} */ state) => Object.assign(state, { ready: false });
@@ -88,7 +88,7 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
   const select = /** @type {any} */ ({ matches: (/** @type {string} */ list) => list.includes('select') });
   assert.deepEqual(asked('t', undefined, { target: select }), []);
   assert.deepEqual(
-    asked('t', ({ tools }) => Object.assign(tools, { open: 'keys' })),
+    asked('t', (state) => Object.assign(state, { dialog: 'keys' })),
     [],
   );
 });
@@ -113,7 +113,7 @@ test('N and B turn the microscope’s pages while it is looked through, and not 
 
 test('N and B turn the cards of a lesson that is open, whatever else is looked through', () => {
   const open = (/** @type {object} */ state) =>
-    Object.assign(state, { lesson: 2, tab: 'microscope', microscope: { specimen: {}, page: 3 } });
+    Object.assign(state, { lesson: { card: 2 }, tab: 'microscope', microscope: { specimen: {}, page: 3 } });
   assert.deepEqual(asked('n', open), ['nextCard']);
   assert.deepEqual(asked('b', open), ['previousCard']);
 });
@@ -127,7 +127,7 @@ test('a key that is held down goes on only where that is of use', () => {
 test('keys that are switched off do nothing, but Escape still leaves a presentation', () => {
   const off = (/** @type {import('../../web/app/page-state.js').State} */ state) => {
     state.present = 'stage';
-    state.tools = { ...state.tools, keysOn: false };
+    state.keyboard.on = false;
   };
   for (const { key } of KEYS) assert.deepEqual(asked(key, off), key === 'Escape' ? ['leave'] : [], key);
 });

@@ -6,7 +6,10 @@ import { lessonActions } from '../../web/features/lesson/actions.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
 import { turned } from '../../web/features/lesson/turned.js';
 
-/** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
+/** @typedef {import('../../web/features/lesson/cards.js').Drive} Drive */
+
+/** For cards that do nothing with the page. */
+const NO_PAGE = /** @type {Drive} */ ({});
 
 /** A lesson on a page that notes what cards do with it. */
 function start() {
@@ -22,7 +25,8 @@ function start() {
           done.push([name, ...args]),
     },
   );
-  const actions = lessonActions({ state, show() {} }, /** @type {Drive} */ (page));
+  const addProblem = (/** @type {string} */ problem) => state.problems.push(problem);
+  const actions = lessonActions({ state, show() {}, addProblem }, /** @type {Drive} */ (page));
   state.ready = true;
   return { state, done, actions };
 }
@@ -30,13 +34,13 @@ function start() {
 test('a card waits for the page to be ready, prepares it once, and keeps nothing pointed at', () => {
   const { state, done, actions } = start();
   state.ready = false;
-  state.lesson = 7;
+  state.lesson.card = 7;
   actions.watchLesson();
-  assert.deepEqual([state.task, done], [null, []]);
+  assert.deepEqual([state.lesson.task, done], [null, []]);
   state.ready = true;
   actions.watchLesson();
   actions.watchLesson();
-  assert.equal(state.task?.card, 7);
+  assert.equal(state.lesson.task?.card, 7);
   assert.deepEqual(done, [['unpin'], ['changeSpeed', Number.POSITIVE_INFINITY]]);
 });
 
@@ -44,46 +48,46 @@ test('what was done once stays done, and the answer to it stays', () => {
   const { state, actions } = start();
   actions.startLesson();
   actions.watchLesson();
-  assert.equal(state.task?.said, '');
-  state.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
-  state.pinned = { kind: 'pixel', index: 29 };
+  assert.equal(state.lesson.task?.said, '');
+  state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
+  state.stage.pinned = { kind: 'pixel', index: 29 };
   actions.watchLesson();
-  assert.match(String(state.task?.said), /^That pixel, row 2, column 2, is the number 0.25\./);
-  state.pinned = null;
+  assert.match(String(state.lesson.task?.said), /^That pixel, row 2, column 2, is the number 0.25\./);
+  state.stage.pinned = null;
   actions.watchLesson();
-  assert.match(String(state.task?.said), /row 2, column 2/);
+  assert.match(String(state.lesson.task?.said), /row 2, column 2/);
 });
 
 test('the lesson goes on and back, is taken up where it was left, and begins anew after its end', () => {
   const { state, actions } = start();
   actions.startLesson();
   actions.previousCard();
-  assert.equal(state.lesson, 0);
+  assert.equal(state.lesson.card, 0);
   for (let card = 1; card < CARDS.length; card++) {
     actions.nextCard();
-    assert.equal(state.lesson, card);
+    assert.equal(state.lesson.card, card);
   }
   actions.previousCard();
   actions.leaveLesson();
   actions.watchLesson();
-  assert.deepEqual([state.lesson, state.task], [null, null]);
+  assert.deepEqual([state.lesson.card, state.lesson.task], [null, null]);
   actions.nextCard();
   actions.previousCard();
-  assert.equal(state.lesson, null);
+  assert.equal(state.lesson.card, null);
   actions.startLesson();
-  assert.equal(state.lesson, CARDS.length - 2);
+  assert.equal(state.lesson.card, CARDS.length - 2);
   actions.nextCard();
   actions.nextCard();
-  assert.equal(state.lesson, null);
+  assert.equal(state.lesson.card, null);
   actions.startLesson();
-  assert.equal(state.lesson, 0);
+  assert.equal(state.lesson.card, 0);
 });
 
 test('a link to a card that is not there is a problem that says which there are', () => {
   const { state, actions } = start();
-  state.lesson = CARDS.length;
+  state.lesson.card = CARDS.length;
   actions.watchLesson();
-  assert.equal(state.lesson, null);
+  assert.equal(state.lesson.card, null);
   assert.deepEqual(state.problems, [
     `in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${CARDS.length + 1}’`,
   ]);
@@ -92,7 +96,7 @@ test('a link to a card that is not there is a problem that says which there are'
 test('no card is done before the visitor has done anything', () => {
   for (const { title, done } of CARDS) {
     const state = initialState(readLink(''));
-    assert.equal(done(state, { ...state }), false, title);
+    assert.equal(done(state, state.runs.main, NO_PAGE), false, title);
   }
 });
 
@@ -142,17 +146,18 @@ const reading = (digit) =>
 
 test('tilting is done when the answer has changed, or after six times; another drawing begins anew', () => {
   const state = initialState(readLink(''));
-  state.lesson = CARDS.findIndex(({ title }) => title === 'Tilting the page');
+  const card = CARDS.findIndex(({ title }) => title === 'Tilting the page');
+  const { stage } = state;
   state.ready = true;
-  const { buttons, done, almost } = CARDS[state.lesson];
+  const { buttons, done, almost } = CARDS[card];
   const [left, right] = buttons ?? [];
   const page = /** @type {any} */ ({
-    draw: (/** @type {number[][][]} */ to) => Object.assign(state, { strokes: to }),
+    draw: (/** @type {number[][][]} */ to) => Object.assign(stage, { strokes: to }),
   });
   /** @param {number} digit */
-  const answer = (digit) => Object.assign(state, { answer: reading(digit), answered: state.strokes });
+  const answer = (digit) => Object.assign(stage, { answer: reading(digit), answered: stage.strokes });
   const begin = () => {
-    state.strokes = [
+    stage.strokes = [
       [
         [0.2, 0.3],
         [0.6, 0.9],
@@ -160,26 +165,26 @@ test('tilting is done when the answer has changed, or after six times; another d
     ];
     answer(4);
   };
-  const start = { ...state };
-  state.task = { card: state.lesson, start, said: '', tilt: null };
+  const start = state.runs.main;
+  Object.assign(state.lesson, { card, task: { card, start, said: '', tilt: null } });
   begin();
   right.does(page, state);
-  state.answer = reading(9);
-  assert.equal(almost?.(state), '', 'answered is the drawing before');
+  stage.answer = reading(9);
+  assert.equal(almost?.(state, NO_PAGE), '', 'answered is the drawing before');
   answer(4);
   assert.deepEqual(
-    [done(state, start), almost?.(state)],
+    [done(state, start, NO_PAGE), almost?.(state, NO_PAGE)],
     [false, 'Tilted by 15° to the right: still a 4. Go on.'],
   );
   right.does(page, state);
   answer(9);
-  assert.equal(done(state, start), true);
+  assert.equal(done(state, start, NO_PAGE), true);
   begin();
-  assert.equal(done(state, start), false);
+  assert.equal(done(state, start, NO_PAGE), false);
   for (let times = 1; times <= 6; times++) {
-    assert.equal(done(state, start), false, `${times}`);
+    assert.equal(done(state, start, NO_PAGE), false, `${times}`);
     left.does(page, state);
     answer(4);
   }
-  assert.equal(done(state, start), true);
+  assert.equal(done(state, start, NO_PAGE), true);
 });

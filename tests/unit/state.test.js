@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLink, WHOLE_PAGE } from '../../web/app/link.js';
-import { forgetWorker, initialState, latestScore, takeMessage } from '../../web/app/page-state.js';
+import { forgetWorker, initialState, takeMessage } from '../../web/app/page-state.js';
 import { goTo, routeOf, visible } from '../../web/app/route-state.js';
+import { changeRun, currentRun, initialRun, latestScore } from '../../web/features/training/state.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
 
-/** @param {number} number @param {number} step @returns {Message} */
-const run = (number, step) => ({
-  about: 'run',
-  number,
+/** @param {number} generation @param {number} step @returns {Message} */
+const progress = (generation, step, run = 'main') => ({
+  about: 'progress',
+  run,
+  generation,
   step,
   active: true,
   epoch: 0,
@@ -24,10 +26,11 @@ const run = (number, step) => ({
   snapshotBytes: 300,
 });
 
-/** @param {number} number @param {number} step @param {number} [testSetVersion] @returns {Message} */
-const score = (number, step, testSetVersion = 1) => ({
+/** @param {number} generation @param {number} step @returns {Message} */
+const score = (generation, step, testSetVersion = 1) => ({
   about: 'score',
-  number,
+  run: 'main',
+  generation,
   testSetVersion,
   step,
   accuracy: 0.5,
@@ -36,8 +39,15 @@ const score = (number, step, testSetVersion = 1) => ({
   error: 0.02,
 });
 
-/** @param {number} number @param {number} step @returns {Message} */
-const metrics = (number, step) => ({ about: 'trainingMetrics', number, step, accuracy: 0.5, error: 0.02 });
+/** @param {number} generation @param {number} step @returns {Message} */
+const metrics = (generation, step) => ({
+  about: 'trainingMetrics',
+  run: 'main',
+  generation,
+  step,
+  accuracy: 0.5,
+  error: 0.02,
+});
 
 /** @param {{ step: number }[]} points */
 const steps = (points) => points.map(({ step }) => step);
@@ -54,58 +64,61 @@ const file = (state, name) => ({
   problem: state === 'failed' ? 'row 2, column 1: the row is empty' : '',
 });
 
-test('what a run that is over still tells is dropped', () => {
+test('what is still told of an earlier generation of a run is dropped', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(3, 50));
-  takeMessage(state, run(2, 90));
+  takeMessage(state, progress(3, 50));
+  takeMessage(state, progress(2, 90));
   takeMessage(state, score(2, 90));
-  assert.equal(state.run.step, 50);
-  assert.deepEqual(state.scores, []);
+  assert.equal(currentRun(state).step, 50);
+  assert.deepEqual(currentRun(state).scores, []);
 });
 
-test('a new run begins a new curve', () => {
+test('a new generation begins a new curve', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(1, 50));
+  takeMessage(state, progress(1, 50));
   takeMessage(state, score(1, 50));
   takeMessage(state, metrics(1, 50));
-  state.viewedStep = 2;
-  assert.deepEqual([steps(state.scores), steps(state.trainingMetrics)], [[50], [50]]);
-  takeMessage(state, run(2, 0));
-  assert.deepEqual([state.scores, state.trainingMetrics, state.viewedStep], [[], [], null]);
+  changeRun(state, { viewedStep: 2 });
+  assert.deepEqual([steps(currentRun(state).scores), steps(currentRun(state).trainingMetrics)], [[50], [50]]);
+  takeMessage(state, progress(2, 0));
+  assert.deepEqual(
+    [currentRun(state).scores, currentRun(state).trainingMetrics, currentRun(state).viewedStep],
+    [[], [], null],
+  );
 });
 
 test('a score measured again takes the place of the one before', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(1, 50));
+  takeMessage(state, progress(1, 50));
   for (const step of [10, 20, 20]) takeMessage(state, score(1, step));
-  assert.deepEqual(steps(state.scores), [10, 20]);
+  assert.deepEqual(steps(currentRun(state).scores), [10, 20]);
 });
 
 test('a score of the past is put where it belongs, and is the latest while one looks back', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(1, 50));
+  takeMessage(state, progress(1, 50));
   for (const step of [10, 40, 25]) takeMessage(state, score(1, step));
-  assert.deepEqual(steps(state.scores), [10, 25, 40]);
+  assert.deepEqual(steps(currentRun(state).scores), [10, 25, 40]);
   for (const [viewedStep, latest] of [
     [null, 40],
     [30, 25],
     [25, 25],
     [9, undefined],
   ]) {
-    state.viewedStep = viewedStep ?? null;
+    changeRun(state, { viewedStep });
     assert.equal(latestScore(state)?.step, latest);
   }
 });
 
 test('curves stay bounded, and keep their ends and what comes last', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(1, 5000));
+  takeMessage(state, progress(1, 5000));
   for (let step = 1; step <= 3000; step++) {
     takeMessage(state, score(1, step));
     takeMessage(state, metrics(1, step));
   }
   takeMessage(state, score(1, 7));
-  for (const points of [state.scores, state.trainingMetrics]) {
+  for (const points of [currentRun(state).scores, currentRun(state).trainingMetrics]) {
     assert.ok(points.length > 250 && points.length <= 500, `${points.length} points`);
     assert.deepEqual([points[0].step, points.at(-1)?.step], [1, 3000]);
     assert.deepEqual(
@@ -113,16 +126,16 @@ test('curves stay bounded, and keep their ends and what comes last', () => {
       [...new Set(steps(points))].sort((a, b) => a - b),
     );
   }
-  assert.ok(steps(state.scores).includes(7));
+  assert.ok(steps(currentRun(state).scores).includes(7));
 });
 
 test('scores on other test records begin a new curve', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, run(1, 50));
+  takeMessage(state, progress(1, 50));
   takeMessage(state, score(1, 40, 1));
   takeMessage(state, score(1, 50, 2));
   assert.deepEqual(
-    state.scores.map(({ testSetVersion, step }) => [testSetVersion, step]),
+    currentRun(state).scores.map(({ testSetVersion, step }) => [testSetVersion, step]),
     [[2, 50]],
   );
 });
@@ -131,33 +144,55 @@ test('a file that fails is said by name, and the one in use stays', () => {
   const state = initialState(readLink(''));
   takeMessage(state, file('loaded', 'good.csv'));
   takeMessage(state, file('failed', 'bad.csv'));
-  assert.equal(state.files.train.loaded?.name, 'good.csv');
-  assert.equal(state.files.train.latest?.name, 'bad.csv');
+  assert.equal(state.records.train.loaded?.name, 'good.csv');
+  assert.equal(state.records.train.latest?.name, 'bad.csv');
   assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty']);
 });
 
-test('of a dead worker only the choices and the drawing are kept', () => {
+test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {
   const state = initialState(readLink('#seed=7'));
-  state.strokes = [[[0.5, 0.5]]];
-  state.prepared = false;
-  state.scheme = 'dark';
-  state.imagination.chosen = { ...state.imagination.chosen, first: 6 };
-  state.imagination.ascending = true;
+  const source = { name: 'good.csv', url: 'data/good.csv' };
+  // What the visitor did.
   goTo(state, { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
-  state.tools = { ...state.tools, keysOn: false };
-  takeMessage(state, run(1, 50));
+  Object.assign(state, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
+  Object.assign(state.stage, { strokes: [[[0.5, 0.5]]], prepared: false, examples: 3 });
+  Object.assign(state.lesson, { left: 4 });
+  Object.assign(state.sharing, { offer: routeOf(state), copied: 'copied' });
+  Object.assign(state.imagination, { chosen: { kind: 'blend', first: 6, second: 1, share: 0.3 } });
+  Object.assign(state.nodes, { seen: true });
+  Object.assign(state.records.train, { source });
+  const expected = initialState(state.choice);
+  expected.problems = ['The network stopped working: out of memory'];
+  Object.assign(expected, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
+  goTo(expected, routeOf(state));
+  Object.assign(expected.stage, { strokes: [[[0.5, 0.5]]], prepared: false, examples: 3 });
+  Object.assign(expected.lesson, { left: 4 });
+  expected.sharing = state.sharing;
+  expected.imagination.chosen = state.imagination.chosen;
+  expected.nodes.seen = true;
+  expected.records.train.source = source;
+  // What came of it in the worker.
+  takeMessage(state, { about: 'ready', problem: '' });
+  takeMessage(state, progress(1, 50));
+  takeMessage(state, score(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));
+  takeMessage(state, file('failed', 'bad.csv'));
+  changeRun(state, { speed: 10, viewedStep: 2, rewinding: true });
+  Object.assign(state.stage, {
+    shown: { about: 'training' },
+    answered: state.stage.strokes,
+    asking: true,
+    pinned: { kind: 'node', index: 3 },
+    pointed: { kind: 'pixel', index: 3 },
+  });
+  Object.assign(state.nodes, { throttle: { opensAt: 9 } });
+  Object.assign(state.mistakes, { cell: { label: 4, answer: 9 }, throttle: { opensAt: 9 } });
+  Object.assign(state.microscope, { page: 3, seeking: true });
+  Object.assign(state.imagination, { ascending: true, throttle: { opensAt: 9 } });
+  Object.assign(state.lesson, { task: { card: 1, start: currentRun(state), said: 'Done.', tilt: null } });
+  Object.assign(state, { ready: false, dead: true, problems: expected.problems });
   forgetWorker(state);
-  assert.equal(state.choice.settings.seed, 7);
-  assert.deepEqual(state.strokes, [[[0.5, 0.5]]]);
-  assert.equal(state.prepared, false);
-  assert.equal(state.scheme, 'dark');
-  assert.equal(state.imagination.chosen.first, 6);
-  assert.equal(state.imagination.ascending, false);
-  assert.deepEqual(routeOf(state), { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
-  assert.equal(state.tools.keysOn, false);
-  assert.equal(state.run.step, 0);
-  assert.equal(state.files.train.loaded, null);
+  assert.deepEqual(state, { ...expected, problems: [] });
 });
 
 test('a link to where another link led is that link', () => {
@@ -193,11 +228,27 @@ test('a presentation shows the stage alone, or the tabs where the link opens one
 
 test('what is explained of a network that has gone is let go', () => {
   const state = initialState(readLink(''));
-  const pictures = new Float32Array(7840);
-  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 800 });
-  state.pinned = { kind: 'node', index: 700 };
-  state.pointed = { kind: 'pixel', index: 700 };
-  takeMessage(state, { about: 'pictures', number: 1, pictures, hiddenNodes: 200 });
-  assert.equal(state.pinned, null);
-  assert.deepEqual(state.pointed, { kind: 'pixel', index: 700 });
+  /** @param {number} hiddenNodes @returns {Message} */
+  const answering = (hiddenNodes) => ({
+    about: 'answering',
+    run: 'main',
+    generation: 1,
+    answering: { kind: 'bundled', isTrained: true, hiddenNodes },
+  });
+  takeMessage(state, answering(800));
+  state.stage.pinned = { kind: 'node', index: 700 };
+  state.stage.pointed = { kind: 'pixel', index: 700 };
+  takeMessage(state, answering(200));
+  assert.equal(state.stage.pinned, null);
+  assert.deepEqual(state.stage.pointed, { kind: 'pixel', index: 700 });
+});
+
+test('what is told of another run leaves the one on the page alone', () => {
+  const state = initialState(readLink(''));
+  state.runs.other = initialRun(state.choice.settings);
+  takeMessage(state, progress(1, 50));
+  takeMessage(state, progress(1, 90, 'other'));
+  assert.deepEqual([currentRun(state).step, state.runs.other.step], [50, 90]);
+  state.runId = 'other';
+  assert.equal(currentRun(state).step, 90);
 });

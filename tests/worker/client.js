@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { expose, wrap } from 'comlink';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { Questions } from '../../web/worker/questions.js';
-import { Session } from '../../web/worker/session.js';
+import { createApi } from '../../web/worker/api.js';
+import { questionContext } from '../../web/worker/question-context.js';
 import { firstRecords } from '../mnist.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
+/** @typedef {import('../../web/worker/messages.js').RunMessage} RunMessage */
+/** @typedef {import('../../web/glassbox.js').Glassbox} Glassbox */
 
 export const SETTINGS = recipeSettings('backtrack', { epochs: 2, hiddenNodes: 30 });
 /** A drawing. */
@@ -33,26 +35,22 @@ export const drawn = (strokes, prepared = true) => ({
   prepared,
 });
 
-/** A session behind a message port, as the page has it. */
+/** What the worker exposes behind a message port, as the page has it, with a run ‘main’. */
 export class Client {
   /** @type {Message[]} */
   messages = [];
   #channel = new MessageChannel();
-  /** @type {import('comlink').Remote<Session>} */
-  session;
-  /** @type {import('comlink').Remote<Questions>} */
-  questions;
+  /** @type {import('../../web/app/worker-client.js').Worker} */
+  api;
 
-  /** @param {import('../../web/glassbox.js').Glassbox} glassbox */
+  /** @param {Glassbox} glassbox */
   constructor(glassbox) {
     const { port1, port2 } = this.#channel;
-    const session = new Session(glassbox, null, SETTINGS, (message, transfer = []) =>
-      port1.postMessage(message, transfer),
+    expose(
+      createApi(glassbox, null, (message, transfer = []) => port1.postMessage(message, transfer)),
+      port1,
     );
-    expose({ session, questions: new Questions(glassbox, session) }, port1);
-    const remote = /** @type {any} */ (wrap(port2));
-    this.session = remote.session;
-    this.questions = remote.questions;
+    this.api = /** @type {any} */ (wrap(port2));
     port2.addEventListener('message', ({ data }) => data.about && this.messages.push(data));
   }
 
@@ -61,9 +59,12 @@ export class Client {
    *
    * @template {Message['about']} A
    * @param {A} about
+   * @param {string} [run] that it is about, if it is about one
    */
-  last(about) {
-    const all = this.messages.filter((message) => message.about === about);
+  last(about, run = 'main') {
+    const all = this.messages.filter(
+      (message) => message.about === about && (!('run' in message) || message.run === run),
+    );
     return /** @type {Extract<Message, { about: A }>} */ (all.at(-1));
   }
 
@@ -73,12 +74,21 @@ export class Client {
       if (condition(this)) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    assert.fail(`waited 10 s for ${condition}; last: ${JSON.stringify(this.last('run'))}`);
+    assert.fail(`waited 10 s for ${condition}; last: ${JSON.stringify(this.last('progress'))}`);
   }
 
   async loadBoth() {
-    await this.session.load('test', { name: 'test.csv', file: testing });
-    await this.session.load('train', { name: 'train.csv', file: train });
+    await this.api.records.load('test', { name: 'test.csv', file: testing });
+    await this.api.records.load('train', { name: 'train.csv', file: train });
+  }
+
+  /** Trains a run to its end, until that is scored. */
+  async finish(run = 'main') {
+    await this.api.runs.play(run);
+    await this.until(() => {
+      const { done, step } = this.last('progress', run);
+      return done && this.last('score', run)?.step === step;
+    });
   }
 
   close() {
@@ -95,10 +105,37 @@ export class Client {
 export function clientTest(name, body) {
   test(name, async () => {
     const client = new Client(await loadGlassbox());
+    await client.api.runs.create('main', SETTINGS);
     try {
       await body(client);
     } finally {
       client.close();
     }
   });
+}
+
+/**
+ * What features' questions work with: a run on some records, whose network answers.
+ *
+ * @param {Glassbox} glassbox
+ * @param {{ train?: Blob, test?: Blob }} files
+ */
+export async function contextFor(glassbox, files) {
+  const records = glassbox.records();
+  for (const kind of /** @type {const} */ (['train', 'test'])) {
+    const file = files[kind];
+    if (!file) continue;
+    records.write(kind, new Uint8Array(await file.arrayBuffer()));
+    records.end(kind);
+  }
+  const run = glassbox.run(records, SETTINGS);
+  const answering = {
+    kind: /** @type {const} */ ('run'),
+    network: run.network,
+    get weights() {
+      return run.network.weights;
+    },
+  };
+  const loader = { testSetVersion: 1 };
+  return { ...questionContext({ glassbox, records, loader, run, answering }), run, loader };
 }

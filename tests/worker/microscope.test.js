@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { trainingStep } from '../../web/features/microscope/training-step.js';
+import { sample, trainingStep } from '../../web/features/microscope/questions.js';
+import { answer } from '../../web/features/stage/questions.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { Questions } from '../../web/worker/questions.js';
-import { Session } from '../../web/worker/session.js';
 import { maxDifference, parseRecords, targetsFor } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
-import { drawn, SETTINGS, SEVEN, testing, train } from './client.js';
+import { contextFor, drawn, SEVEN, testing, train } from './client.js';
 
 /** @type {import('../../web/glassbox.js').Glassbox} */
 let glassbox;
@@ -18,9 +17,9 @@ before(async () => {
   records = parseRecords(await firstRecords('train', 300));
 });
 
-/** A network that has learnt a little, and may go on. @param {number} crossEntropy */
+/** A network that has learned a little, and may go on. @param {number} crossEntropy */
 function learner(crossEntropy) {
-  const { network } = glassbox.trainer({ hiddenNodes: 30, learningRate: 0.2, crossEntropy, seed: 5 });
+  const network = glassbox.network({ hiddenNodes: 30, learningRate: 0.2, crossEntropy, seed: 5 });
   for (const { inputs, label } of records.slice(0, 200)) network.train(inputs, targetsFor(label));
   return network;
 }
@@ -36,7 +35,7 @@ for (const crossEntropy of [0, 1]) {
     for (const { inputs, label } of records.slice(200)) {
       const { wih, who } = network.weights;
       const { hidden, outputs } = network.signals(inputs);
-      const step = trainingStep(glassbox, { inputs, wih, who, label, learningRate: 0.2, crossEntropy });
+      const step = trainingStep({ glassbox }, { inputs, wih, who, label, learningRate: 0.2, crossEntropy });
       assert.ok(maxDifference(step.hiddenOutputs, hidden) < 1e-6);
       assert.ok(maxDifference(step.finalOutputs, outputs) < 1e-6);
       network.train(inputs, targetsFor(label));
@@ -56,7 +55,7 @@ test('tells its sums, targets and errors as the notebook defines them', () => {
   const network = learner(0);
   const { inputs, label } = records[250];
   const { wih, who } = network.weights;
-  const step = trainingStep(glassbox, { inputs, wih, who, label, learningRate: 0.2, crossEntropy: 0 });
+  const step = trainingStep({ glassbox }, { inputs, wih, who, label, learningRate: 0.2, crossEntropy: 0 });
   const logit = (/** @type {number} */ p) => Math.log(p / (1 - p));
   assert.ok(maxDifference(step.hiddenOutputs.map(logit), step.hiddenInputs) < 1e-6);
   assert.ok(maxDifference(step.finalOutputs.map(logit), step.finalInputs) < 1e-6);
@@ -69,33 +68,30 @@ test('tells its sums, targets and errors as the notebook defines them', () => {
 });
 
 test('a sample stays as it was taken, and looking at it changes nothing in the run', async () => {
-  const session = new Session(glassbox, null, SETTINGS, () => {});
-  const questions = new Questions(glassbox, session);
-  await session.load('test', { name: 'test.csv', file: testing });
-  await session.load('train', { name: 'train.csv', file: train });
-  assert.equal(questions.sample({ about: 'training' }), null);
-  assert.equal(questions.sample({ about: 'record', index: 300 }), null);
-  assert.equal(questions.sample(drawn([])), null);
-  await session.step();
+  const context = await contextFor(glassbox, { train, test: testing });
+  assert.equal(sample(context, { about: 'training' }), null);
+  assert.equal(sample(context, { about: 'record', index: 300 }), null);
+  assert.equal(sample(context, drawn([])), null);
+  context.run.train({ samples: 1 });
 
-  const shown = questions.sample({ about: 'training' });
+  const shown = sample(context, { about: 'training' });
   assert.ok(shown);
   assert.deepEqual([shown.about, shown.label, shown.record], ['training', 5, 0]);
-  const sample = questions.sample(drawn(SEVEN));
-  assert.ok(sample);
-  const answer = questions.answer(drawn(SEVEN));
-  assert.equal(sample.guess, answer?.outputs.indexOf(Math.max(...answer.outputs)));
+  const taken = sample(context, drawn(SEVEN));
+  assert.ok(taken);
+  const before = answer(context, drawn(SEVEN));
+  assert.equal(taken.guess, before?.outputs.indexOf(Math.max(...before.outputs)));
   const look = () => {
-    const { inputs, wih, who } = sample;
+    const { inputs, wih, who } = taken;
     const { learningRate, crossEntropy } = recipeSettings('notebook');
-    return questions.microscope({ inputs, wih, who, label: 7, learningRate, crossEntropy });
+    return trainingStep(context, { inputs, wih, who, label: 7, learningRate, crossEntropy });
   };
   const first = look();
-  assert.deepEqual(questions.answer(drawn(SEVEN)), answer);
-  assert.ok(maxDifference(first.finalOutputs, /** @type {Float32Array} */ (answer?.outputs)) < 1e-6);
+  assert.deepEqual(answer(context, drawn(SEVEN)), before);
+  assert.ok(maxDifference(first.finalOutputs, /** @type {Float32Array} */ (before?.outputs)) < 1e-6);
   assert.ok(first.after.outputs[7] > first.finalOutputs[7]);
-  for (let i = 0; i < 20; i++) await session.step();
-  assert.notDeepEqual(questions.answer(drawn(SEVEN))?.outputs, answer?.outputs);
+  context.run.train({ samples: 20 });
+  assert.notDeepEqual(answer(context, drawn(SEVEN))?.outputs, before?.outputs);
   assert.deepEqual(look(), first);
 });
 
@@ -103,7 +99,7 @@ test('refuses what cannot be, by name', () => {
   const { wih, who } = learner(0).weights;
   const { inputs } = records[0];
   const input = { inputs, wih, who, label: 3, learningRate: 0.2, crossEntropy: 0 };
-  const step = (/** @type {object} */ change) => () => trainingStep(glassbox, { ...input, ...change });
+  const step = (/** @type {object} */ change) => () => trainingStep({ glassbox }, { ...input, ...change });
   assert.throws(step({ label: 10 }), /^RangeError: label takes a whole number from 0 to 9, not 10$/);
   assert.throws(step({ label: '3' }), /^TypeError: label takes a number, not string$/);
   assert.throws(

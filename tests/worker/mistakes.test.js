@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { evaluateRecords, pictures, saliency } from '../../web/features/mistakes/questions.js';
 import { saliencyMap } from '../../web/features/mistakes/saliency.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { compareOutputs, countBehind, worst } from '../../web/shared/evaluation.js';
-import { Questions } from '../../web/worker/questions.js';
-import { Session } from '../../web/worker/session.js';
 import { maxDifference, parseRecords, uniform } from '../helpers.js';
 import { firstRecords } from '../mnist.js';
-import { drawn, SETTINGS, SEVEN, train } from './client.js';
+import { clientTest, contextFor, drawn, SETTINGS, SEVEN, train } from './client.js';
 
 /** Some slices of an evaluation. */
 const TESTED = 1700;
@@ -16,33 +15,23 @@ const TESTED = 1700;
 let glassbox;
 /** @type {Uint8Array<ArrayBuffer>} */
 let testing;
-/** @type {Session} */
-let session;
-/** @type {Questions} */
-let questions;
-
-/** @param {Uint8Array<ArrayBuffer>} csv */
-const loadTesting = (csv) => session.load('test', { name: 'test.csv', file: new Blob([csv]) });
-
-/** @param {Session} of */
-async function idle(of) {
-  while (!of.trainer.progress.done) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+/** @type {Awaited<ReturnType<typeof contextFor>>} */
+let context;
+/** @type {import('../../web/glassbox.js').Network} */
+let network;
 
 before(async () => {
   glassbox = await loadGlassbox();
   testing = await firstRecords('test', TESTED);
-  session = new Session(glassbox, null, SETTINGS, () => {});
-  questions = new Questions(glassbox, session);
-  assert.equal(await questions.evaluateRecords(), null, 'there are no records yet');
-  await session.load('train', { name: 'train.csv', file: train });
-  await loadTesting(testing);
-  session.play();
-  await idle(session);
+  const empty = await contextFor(glassbox, {});
+  assert.equal(await evaluateRecords(empty), null, 'there are no records yet');
+  context = await contextFor(glassbox, { train, test: new Blob([testing]) });
+  context.run.train({ samples: 1200 });
+  network = context.run.network;
 });
 
-/** What a plain loop finds. @param {import('../../web/glassbox.js').Network} network */
-function evaluatePlainly(network) {
+/** What a plain loop finds. */
+function evaluatePlainly() {
   return parseRecords(testing).map(({ label, inputs }) => {
     const outputs = [...network.query(inputs)];
     const answer = outputs.indexOf(Math.max(...outputs));
@@ -53,9 +42,9 @@ function evaluatePlainly(network) {
 
 describe('an evaluation', () => {
   test('has the label, the answer and the margin of each record', async () => {
-    const evaluation = await questions.evaluateRecords();
+    const evaluation = await evaluateRecords(context);
     assert.ok(evaluation);
-    const plain = evaluatePlainly(session.network);
+    const plain = evaluatePlainly();
     assert.deepEqual(
       [...evaluation.labels],
       plain.map(({ label }) => label),
@@ -66,7 +55,7 @@ describe('an evaluation', () => {
     );
     const margins = plain.map(({ margin }) => margin);
     assert.ok(maxDifference(evaluation.margins, margins) < 1e-6);
-    assert.deepEqual(evaluation.confusion, session.trainer.test().confusion);
+    assert.deepEqual(evaluation.confusion, glassbox.evaluate(network, context.records).confusion);
     assert.ok(evaluation.milliseconds > 0);
     const wrong = plain.filter(({ label, answer }) => label !== answer).length;
     assert.ok(wrong > 0);
@@ -74,35 +63,35 @@ describe('an evaluation', () => {
   });
 
   test('is about the network of one moment, though that goes on learning', async () => {
-    session.reset({ ...SETTINGS, epochs: 5 });
-    session.trainer.run({ samples: 300 });
-    const plain = evaluatePlainly(session.network);
-    const asked = questions.evaluateRecords();
-    session.play();
+    context.run.reset({ ...SETTINGS, epochs: 5 });
+    context.run.train({ samples: 300 });
+    const plain = evaluatePlainly();
+    const asked = evaluateRecords(context);
+    // It has begun, and comes to its next slice only after this.
+    context.run.train({ samples: 2700 });
     const evaluation = await asked;
-    const learnt = session.trainer.progress.step;
-    assert.ok(learnt > 300, 'it did learn meanwhile');
     assert.deepEqual(
       [...(evaluation?.answers ?? [])],
       plain.map(({ answer }) => answer),
     );
-    await idle(session);
     assert.notDeepEqual(
-      evaluatePlainly(session.network).map(({ answer }) => answer),
+      evaluatePlainly().map(({ answer }) => answer),
       plain.map(({ answer }) => answer),
     );
   });
 
-  test('is dropped when other records take the place of those it is about', async () => {
-    const others = await firstRecords('test', TESTED + 1);
-    // All of the file has been read when the evaluation begins: it ends between two of its slices.
-    const loading = loadTesting(others);
+  clientTest('is dropped when other records take the place of those it is about', async ({ api }) => {
+    await api.records.load('test', { name: 'test.csv', file: new Blob([testing]) });
+    const others = new Blob([await firstRecords('test', TESTED + 1)]);
+    let loaded = false;
+    const loading = api.records.load('test', { name: 'others.csv', file: others }).then(() => {
+      loaded = true;
+    });
     const evaluations = [];
-    while (session.trainer.records('test') === TESTED) evaluations.push(await questions.evaluateRecords());
+    while (!loaded) evaluations.push(await api.mistakes.evaluateRecords('main'));
     await loading;
-    assert.equal(evaluations.at(-1), null);
-    assert.equal((await questions.evaluateRecords())?.labels.length, TESTED + 1);
-    await loadTesting(testing);
+    assert.ok(evaluations.includes(null), `of ${evaluations.length} evaluations none was dropped`);
+    assert.equal((await api.mistakes.evaluateRecords('main'))?.labels.length, TESTED + 1);
   });
 
   test('gives each label its margin over the best of the others, and to equals the first as answer', () => {
@@ -143,15 +132,15 @@ describe('the worst records', () => {
 describe('pictures of records', () => {
   test('are those of the file', () => {
     const csv = new TextDecoder().decode(testing).split('\n');
-    const pictures = questions.pictures([7, 0]);
+    const found = pictures(context, [7, 0]);
     assert.deepEqual(
-      pictures?.map((pixels) => [...pixels]),
+      found?.map((pixels) => [...pixels]),
       [7, 0].map((index) => csv[index].split(',').slice(1).map(Number)),
     );
   });
 
   test('are none where a record is not there any more', () => {
-    assert.equal(questions.pictures([0, TESTED]), null);
+    assert.equal(pictures(context, [0, TESTED]), null);
   });
 });
 
@@ -193,11 +182,11 @@ describe('saliency', () => {
 
   test('sets the answer against what the record is, or else against the second best', async () => {
     const { labels, answers } = /** @type {import('../../web/shared/evaluation.js').Evaluation} */ (
-      await questions.evaluateRecords()
+      await evaluateRecords(context)
     );
     /** @param {number} index */
     const ranked = (index) => {
-      const outputs = [...session.network.query(parseRecords(testing)[index].inputs)];
+      const outputs = [...network.query(parseRecords(testing)[index].inputs)];
       return outputs.map((_, digit) => digit).sort((a, b) => outputs[b] - outputs[a]);
     };
     const wrong = labels.findIndex((label, i) => label !== answers[i] && label !== ranked(i)[1]);
@@ -206,17 +195,17 @@ describe('saliency', () => {
       [wrong, labels[wrong]],
       [right, ranked(right)[1]],
     ]) {
-      const saliency = questions.saliency({ about: 'record', index });
-      assert.deepEqual([saliency?.answer, saliency?.rival], [answers[index], rival]);
-      const { wih, who } = session.network;
-      const { hidden } = session.network.signals(parseRecords(testing)[index].inputs);
-      assert.deepEqual(saliency?.slopes, saliencyMap({ wih, who }, hidden, answers[index], rival));
+      const found = saliency(context, { about: 'record', index });
+      assert.deepEqual([found?.answer, found?.rival], [answers[index], rival]);
+      const { wih, who } = network;
+      const { hidden } = network.signals(parseRecords(testing)[index].inputs);
+      assert.deepEqual(found?.slopes, saliencyMap({ wih, who }, hidden, answers[index], rival));
     }
   });
 
   test('is told of drawings, but not of an empty pad', () => {
-    const saliency = questions.saliency(drawn(SEVEN));
-    assert.ok(saliency && saliency.answer !== saliency.rival);
-    assert.equal(questions.saliency(drawn([])), null);
+    const found = saliency(context, drawn(SEVEN));
+    assert.ok(found && found.answer !== found.rival);
+    assert.equal(saliency(context, drawn([])), null);
   });
 });

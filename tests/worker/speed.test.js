@@ -9,7 +9,7 @@ const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** The steps that were told, each once. @param {Client} client */
 const stepsTold = (client) => [
-  ...new Set(client.messages.filter((m) => m.about === 'run').map((m) => /** @type {any} */ (m).step)),
+  ...new Set(client.messages.filter((m) => m.about === 'progress').map((m) => /** @type {any} */ (m).step)),
 ];
 
 for (const [speed, milliseconds] of [
@@ -18,13 +18,13 @@ for (const [speed, milliseconds] of [
 ]) {
   clientTest(`at ${speed} records a second it learns so many, and says so`, async (client) => {
     await client.loadBoth();
-    await client.session.setSpeed(speed);
+    await client.api.runs.setSpeed('main', speed);
     const start = performance.now();
-    await client.session.play();
+    await client.api.runs.play('main');
     await sleep(milliseconds);
-    await client.session.pause();
+    await client.api.runs.pause('main');
     const wanted = ((performance.now() - start) / 1000) * speed + 1;
-    const { step, recordsPerSecond } = client.last('run');
+    const { step, recordsPerSecond } = client.last('progress');
     assert.ok(Math.abs(step - wanted) <= 1 + 0.03 * wanted, `${step} records, not ${wanted}`);
     assert.ok(Math.abs(recordsPerSecond - speed) < 0.1 * speed, `said ${recordsPerSecond} a second`);
   });
@@ -34,10 +34,10 @@ clientTest(
   'where one can watch, each record is told, with what the network imagines then',
   async (client) => {
     await client.loadBoth();
-    await client.session.setSpeed(30);
-    await client.session.play();
-    await client.until(() => client.last('run').step >= 10);
-    await client.session.pause();
+    await client.api.runs.setSpeed('main', 30);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress').step >= 10);
+    await client.api.runs.pause('main');
     const steps = stepsTold(client);
     assert.deepEqual(steps, [...Array(steps.length).keys()]);
     const pictures = client.messages.filter(({ about }) => about === 'pictures');
@@ -47,17 +47,17 @@ clientTest(
 
 clientTest('a slow run answers, pauses and takes another speed without delay', async (client) => {
   await client.loadBoth();
-  await client.session.setSpeed(1);
-  await client.session.play();
-  await client.until(() => client.last('run').step === 1);
+  await client.api.runs.setSpeed('main', 1);
+  await client.api.runs.play('main');
+  await client.until(() => client.last('progress').step === 1);
   const start = performance.now();
-  await client.questions.answer(drawn(SEVEN));
-  await client.session.pause();
+  await client.api.stage.answer('main', drawn(SEVEN));
+  await client.api.runs.pause('main');
   assert.ok(performance.now() - start < 200, `${performance.now() - start} ms`);
-  assert.equal(client.last('run').active, false);
-  await client.session.play();
-  await client.session.setSpeed(Number.POSITIVE_INFINITY);
-  await client.until(() => client.last('run').done);
+  assert.equal(client.last('progress').active, false);
+  await client.api.runs.play('main');
+  await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
+  await client.until(() => client.last('progress').done);
   assert.ok(performance.now() - start < 900, `${performance.now() - start} ms for the rest`);
 });
 
@@ -65,48 +65,45 @@ clientTest('the way there does not change the network: slow, then fast', async (
   await client.loadBoth();
   const outputs = [];
   for (const slow of [true, false]) {
-    await client.session.reset(SETTINGS);
-    await client.session.setSpeed(slow ? 30 : Number.POSITIVE_INFINITY);
-    await client.session.play();
-    if (slow) await client.until(() => client.last('run').step > 3);
-    await client.session.setSpeed(Number.POSITIVE_INFINITY);
-    await client.until(() => client.last('run').done && client.last('run').step === 1200);
-    outputs.push((await client.questions.answer(drawn(SEVEN)))?.outputs);
+    await client.api.runs.reset('main', SETTINGS);
+    await client.api.runs.setSpeed('main', slow ? 30 : Number.POSITIVE_INFINITY);
+    await client.api.runs.play('main');
+    if (slow) await client.until(() => client.last('progress').step > 3);
+    await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
+    await client.until(() => client.last('progress').done && client.last('progress').step === 1200);
+    outputs.push((await client.api.stage.answer('main', drawn(SEVEN)))?.outputs);
   }
   assert.deepEqual(outputs[0], outputs[1]);
 });
 
-clientTest(
-  'scores are measured early at a slow speed, and tell what was learnt from, too',
-  async (client) => {
-    await client.loadBoth();
-    await client.session.setSpeed(30);
-    await client.session.play();
-    await client.until(() => client.messages.some((m) => m.about === 'score' && m.step === 30));
-    assert.equal(client.last('trainingMetrics'), undefined);
-    await client.session.setSpeed(Number.POSITIVE_INFINITY);
-    await client.until(() => client.last('score').step === 1200);
-    const metrics = client.messages.filter((m) => m.about === 'trainingMetrics');
-    const steps = metrics.map((m) => /** @type {any} */ (m).step);
-    assert.equal(steps.at(-1), 1200);
-    for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
-    const { accuracy, error } = client.last('trainingMetrics');
-    assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
-    assert.ok(client.last('score').error > 0 && client.last('score').error < 0.1);
-  },
-);
+clientTest('a run is scored early at a slow speed, and training metrics are told, too', async (client) => {
+  await client.loadBoth();
+  await client.api.runs.setSpeed('main', 30);
+  await client.api.runs.play('main');
+  await client.until(() => client.messages.some((m) => m.about === 'score' && m.step === 30));
+  assert.equal(client.last('trainingMetrics'), undefined);
+  await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
+  await client.until(() => client.last('score').step === 1200);
+  const metrics = client.messages.filter((m) => m.about === 'trainingMetrics');
+  const steps = metrics.map((m) => /** @type {any} */ (m).step);
+  assert.equal(steps.at(-1), 1200);
+  for (const [i, step] of steps.entries()) assert.ok(step - (steps[i - 1] ?? 0) >= 100, `${steps}`);
+  const { accuracy, error } = client.last('trainingMetrics');
+  assert.ok(accuracy > 0.5 && accuracy < 1 && error > 0 && error < 0.1, `${accuracy}, ${error}`);
+  assert.ok(client.last('score').error > 0 && client.last('score').error < 0.1);
+});
 
 clientTest('the learning rate changes on the way, is said, and goes back at a reset', async (client) => {
   await client.loadBoth();
-  await client.session.step();
+  await client.api.runs.step('main');
   assert.deepEqual(toldRate(client), [0.1, false]);
-  await client.session.changeLearningRate(0.5);
+  await client.api.runs.changeLearningRate('main', 0.5);
   assert.deepEqual(toldRate(client), [0.5, true]);
-  assert.equal(client.last('run').step, 1);
-  await client.session.reset(SETTINGS);
+  assert.equal(client.last('progress').step, 1);
+  await client.api.runs.reset('main', SETTINGS);
   assert.deepEqual(toldRate(client), [0.1, false]);
   await assert.rejects(
-    client.session.changeLearningRate(2),
+    client.api.runs.changeLearningRate('main', 2),
     /learningRate takes a number from 0.0001 to 1, not 2/,
   );
   assert.deepEqual(toldRate(client), [0.1, false]);
@@ -114,7 +111,7 @@ clientTest('the learning rate changes on the way, is said, and goes back at a re
 
 /** @param {Client} client */
 const toldRate = (client) => {
-  const { learningRate, nextLearningRate, learningRateChanged } = client.last('run');
+  const { learningRate, nextLearningRate, learningRateChanged } = client.last('progress');
   assert.equal(nextLearningRate, Math.fround(learningRate));
   return [learningRate, learningRateChanged];
 };
@@ -123,13 +120,13 @@ clientTest('refuses speeds that cannot be', async (client) => {
   await client.loadBoth();
   for (const speed of [0, -1, Number.NaN]) {
     await assert.rejects(
-      client.session.setSpeed(speed),
+      client.api.runs.setSpeed('main', speed),
       new RegExp(`recordsPerSecond takes a number from 1 to Infinity, not ${speed}`),
     );
   }
   await assert.rejects(
-    client.session.setSpeed(/** @type {any} */ ('fast')),
+    client.api.runs.setSpeed('main', /** @type {any} */ ('fast')),
     /recordsPerSecond takes a number from 1 to Infinity, not string/,
   );
-  for (const speed of SPEEDS) await client.session.setSpeed(speed);
+  for (const speed of SPEEDS) await client.api.runs.setSpeed('main', speed);
 });

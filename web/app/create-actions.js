@@ -1,19 +1,26 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
+import { keyboardActions } from '../features/keyboard/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
 import { microscopeActions } from '../features/microscope/actions.js';
 import { mistakesActions } from '../features/mistakes/actions.js';
 import { nodesActions } from '../features/nodes/actions.js';
 import { presentActions } from '../features/presentation/actions.js';
-import { toolsActions } from '../features/sharing/actions.js';
+import { recipeActions } from '../features/recipe/actions.js';
+import { recordsActions } from '../features/records/actions.js';
+import { sharingActions } from '../features/sharing/actions.js';
 import { stageActions } from '../features/stage/actions.js';
-import { runActions } from '../features/training/actions.js';
+import { subject } from '../features/stage/state.js';
+import { trainingActions } from '../features/training/actions.js';
+import { latestScore } from '../features/training/state.js';
 import { addProblem } from './page-state.js';
+import { routeOf } from './route-state.js';
+import { PART_NAMES } from './routes.js';
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /**
- * What the visitor can do.
+ * What the visitor can do. Here features get from each other what they need.
  *
  * @param {import('./page-state.js').State} state
  * @param {() => import('./worker-client.js').Worker} worker as it is now
@@ -25,31 +32,42 @@ export function createActions(state, worker, { show, restart }) {
     state,
     worker,
     show,
-    said: (request) =>
-      request.catch((error) => {
+    addProblem: (problem) => addProblem(state, problem),
+    attempt: (call) =>
+      call.catch((error) => {
         // A worker's death is said once, where it is noticed.
         if (!state.dead) addProblem(state, error.message);
         show();
         return null;
       }),
   };
-  const stage = stageActions(context);
-  const run = runActions(context, stage);
+  const records = recordsActions(context);
+  const mistakes = mistakesActions(context, records);
+  const stage = stageActions(context, mistakes.askSaliency);
+  const training = trainingActions(context, { ...stage, ...records });
   const nodes = nodesActions(context);
-  const microscope = microscopeActions(context, stage, run);
+  const microscope = microscopeActions(context, {
+    ...stage,
+    ...records,
+    ...mistakes,
+    subject: () => subject(state),
+  });
   const imagination = imaginationActions(context);
-  const mistakes = mistakesActions(context, run);
 
   const page = {
+    ...records,
+    ...mistakes,
     ...stage,
-    ...run,
+    ...training,
     ...nodes,
     ...microscope,
-    ...mistakes,
     ...imagination,
+    ...recipeActions(context, training.reset),
     ...createSchemeActions(state, { show }),
     ...presentActions(context),
-    ...toolsActions(context),
+    ...keyboardActions(context),
+    ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
+    latestScore,
 
     /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
     answersChanged() {
@@ -69,6 +87,10 @@ export function createActions(state, worker, { show, restart }) {
       mistakes.evaluate();
     },
 
+    closeDialog() {
+      state.dialog = null;
+      show();
+    },
     dismiss() {
       state.problems = [];
       show();

@@ -1,5 +1,5 @@
 import { PAGES } from '../features/microscope/pages.js';
-import { able } from './page-state.js';
+import { able } from '../features/training/state.js';
 import { visible } from './route-state.js';
 import { TAB_NAMES, TABS } from './routes.js';
 
@@ -25,7 +25,7 @@ import { TAB_NAMES, TABS } from './routes.js';
 function turn(by) {
   return (actions, state) => {
     const page = state.microscope.page + by;
-    if (state.lesson !== null) by > 0 ? actions.nextCard() : actions.previousCard();
+    if (state.lesson.card !== null) by > 0 ? actions.nextCard() : actions.previousCard();
     else if (
       visible(state, 'closer') &&
       state.tab === 'microscope' &&
@@ -83,7 +83,7 @@ export const KEYS = [
     key: 'Escape',
     says: 'Leave the presentation or the lesson; first, let go of what is explained',
     does(actions, state) {
-      if (state.pinned) actions.unpin();
+      if (state.stage.pinned) actions.unpin();
       else if (state.present) actions.leave();
       else actions.leaveLesson();
     },
@@ -107,10 +107,10 @@ const TYPING =
  */
 export function press(event, actions, state) {
   const { key, ctrlKey, altKey, metaKey, repeat, defaultPrevented, target } = event;
-  if (defaultPrevented || ctrlKey || altKey || metaKey || state.tools.open) return;
+  if (defaultPrevented || ctrlKey || altKey || metaKey || state.dialog) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
   // Who speaks to the machine presses letters unawares: they can be switched off (WCAG 2.1.4).
-  if (key.length === 1 && !state.tools.keysOn) return;
+  if (key.length === 1 && !state.keyboard.on) return;
   const found = KEYS.find((each) => each.key === (key.length === 1 ? key.toLowerCase() : key));
   if (!found || (repeat && !found.held)) return;
   found.does(actions, state);

@@ -53,9 +53,10 @@ function start() {
   worker = startWorker(
     (message) => {
       takeMessage(state, message);
-      if (message.about === 'ready') actions.reset();
-      const records = message.about === 'file' && message.state === 'loaded';
-      if (message.about === 'pictures' || records) actions.answersChanged();
+      if (message.about === 'ready') actions.createRun();
+      const ended = message.about === 'file' && message.state !== 'arriving';
+      if (ended) actions.seekMisread();
+      if (message.about === 'pictures' || (ended && message.state === 'loaded')) actions.answersChanged();
       show();
     },
     (problem) => {
@@ -77,7 +78,7 @@ addEventListener('hashchange', () => {
   if (state.tab && state.tab !== tab) {
     actions.openTab(state.tab);
     // A card brings its own part into view.
-    if (state.lesson === null) actions.goToCloser();
+    if (state.lesson.card === null) actions.goToCloser();
   }
   const same = writeLink(choice) === writeLink(state.choice);
   if (!same) {

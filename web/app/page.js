@@ -7,10 +7,13 @@ import { nodes } from '../features/nodes/nodes.js';
 import { problems } from '../features/problems/problems.js';
 import { settings } from '../features/recipe/recipe.js';
 import { files } from '../features/records/records.js';
+import { aboutNode } from '../features/stage/about-node.js';
 import { stage } from '../features/stage/stage.js';
+import { explained } from '../features/stage/state.js';
 import { training } from '../features/training/training.js';
 import { closer } from '../ui/tabs.js';
-import { visible } from './route-state.js';
+import { writeLink } from './link.js';
+import { routeOf, visible } from './route-state.js';
 
 /**
  * The whole page: the only place that knows all views.
@@ -21,12 +24,12 @@ import { visible } from './route-state.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${visible(state, 'stage') ? stage(state, actions) : nothing}
+    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation')) : nothing}
     ${visible(state, 'training') ? training(state, actions) : nothing}
     ${
       visible(state, 'closer')
         ? closer(state, actions, {
-            nodes: () => nodes(state, actions),
+            nodes: () => nodes(state, actions, explained(state), aboutNode),
             microscope: () => microscope(state, actions),
             mistakes: () => mistakes(state, actions),
             imagination: () => imagination(state, actions),
@@ -35,6 +38,6 @@ export function page(state, actions) {
     }
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
-    ${lesson(state, actions)}
+    ${lesson(state, actions, writeLink(state.choice, routeOf(state)))}
   `;
 }

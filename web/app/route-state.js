@@ -7,11 +7,11 @@
  * @param {State} state
  * @returns {Route}
  */
-export function routeOf({ tab, lesson, present, hide }) {
+export function routeOf({ tab, lesson: { card }, present, hide }) {
   return {
     // In a presentation, what is not in front is not there.
     tab: present === 'stage' ? null : tab,
-    card: lesson === null ? null : lesson + 1,
+    card: card === null ? null : card + 1,
     present: present !== null,
     hide,
   };
@@ -25,7 +25,7 @@ export function routeOf({ tab, lesson, present, hide }) {
  */
 export function goTo(state, { tab, card, present, hide }) {
   state.tab = hide.includes('closer') ? null : tab;
-  state.lesson = card === null ? null : card - 1;
+  state.lesson.card = card === null ? null : card - 1;
   state.hide = hide;
   state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }

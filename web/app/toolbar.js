@@ -4,6 +4,9 @@ import { keys } from '../features/keyboard/key-list.js';
 import { link } from '../features/sharing/link-dialog.js';
 import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
+import { KEYS } from './keys.js';
+import { writeLink } from './link.js';
+import { PARTS, TABS } from './routes.js';
 
 /**
  * The page's head, at the right: what is for all of the page. In a presentation, with the training run, which
@@ -18,7 +21,7 @@ export function tools(state, actions) {
   return html`
     ${present && !hide.includes('training') ? strip(state, actions) : nothing}
     <div class="buttons">
-      ${all ? button('Lesson', state.lesson === null, actions.startLesson) : nothing}
+      ${all ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
       ${all ? scheme(state, actions) : nothing}
       ${all ? button('Link', true, actions.makeLink) : nothing}
       ${all || present ? button('Keys', true, actions.listKeys) : nothing}
@@ -29,6 +32,9 @@ export function tools(state, actions) {
           : nothing
       }
     </div>
-    ${keys(state, actions)} ${link(state, actions)}
+    ${keys(state, actions, KEYS)} ${link(state, actions, { tabs: TABS, parts: PARTS, url: urlOf })}
   `;
 }
+
+/** The address of the page with these settings, at a route. @type {import('../features/sharing/link-dialog.js').UrlOf} */
+const urlOf = (choice, route) => new URL(writeLink(choice, route), location.href).href;

@@ -1,52 +1,51 @@
 import { wrap } from 'comlink';
+import { PendingCalls } from './pending-calls.js';
 
 /** @typedef {import('../worker/messages.js').Message} Message */
-/**
- * @typedef {object} Worker what can be asked of it
- * @property {import('comlink').Remote<import('../worker/session.js').Session>} session
- * @property {import('comlink').Remote<import('../worker/questions.js').Questions>} questions
- */
+/** @typedef {import('../worker/api.js').Api} Api */
+/** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker what can be asked of it */
 
 /**
  * Starts the worker.
  *
  * @param {(message: Message) => void} onMessage what it tells unasked
- * @param {(problem: string) => void} onDeath it can go on no more; called once
+ * @param {(problem: string) => void} onDeath it cannot go on; called once
  * @returns {Worker} every call on it rejects when the worker dies: no promise is left hanging
  */
 export function startWorker(onMessage, onDeath) {
   const thread = new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' });
-  /** @type {(error: Error) => void} */
-  let die = () => {};
-  /** @type {Promise<never>} */
-  const death = new Promise((_, reject) => {
-    die = reject;
-  });
-  death.catch((error) => {
+  const calls = new PendingCalls();
+  let isDead = false;
+  /** @param {string} problem */
+  const die = (problem) => {
+    if (isDead) return;
+    isDead = true;
     thread.terminate();
-    onDeath(error.message);
-  });
+    calls.failAll(new Error(problem));
+    onDeath(problem);
+  };
 
   thread.addEventListener('message', ({ data }) => {
-    if (data.about === 'failure') die(new Error(data.problem));
+    if (data.about === 'failure') die(data.problem);
     else if (data.about) onMessage(data);
   });
-  thread.addEventListener('messageerror', () => die(new Error('a message could not be read')));
+  thread.addEventListener('messageerror', () => die('a message could not be read'));
   thread.addEventListener('error', (event) => {
     event.preventDefault();
-    die(new Error(event.message || 'its script could not be loaded'));
+    die(event.message || 'its script could not be loaded');
   });
 
   const remote = /** @type {any} */ (wrap(thread));
-  const calls = (/** @type {string} */ part) =>
+  /** @param {string} part */
+  const callsOf = (part) =>
     new Proxy(
       {},
       {
         get:
           (_, name) =>
           (/** @type {unknown[]} */ ...args) =>
-            Promise.race([remote[part][name](...args), death]),
+            calls.add(() => remote[part][name](...args)),
       },
     );
-  return /** @type {Worker} */ ({ session: calls('session'), questions: calls('questions') });
+  return /** @type {Worker} */ (new Proxy({}, { get: (_, part) => callsOf(String(part)) }));
 }

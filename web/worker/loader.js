@@ -1,29 +1,32 @@
+import { newFile } from '../shared/file-progress.js';
+import { nextTask } from '../shared/next-task.js';
+import { closedFor, passes } from '../shared/throttle.js';
 import { openCsv } from './csv-stream.js';
-import { newFile } from './messages.js';
-import { every, nextTask } from './timing.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
+/** @typedef {import('./csv-stream.js').Source} Source */
 
 /** Milliseconds of reading between two looks at the messages, and between two reports. */
 const SLICE = 5;
 const REPORT = 100;
 
-/** Reads CSV files into a trainer. Of each kind one at a time: another one ends the one before. */
+/** Loads CSV files into the records, one of each kind at a time: another one ends the one before. */
 export class Loader {
-  #trainer;
+  #records;
   #tell;
   #on;
   /** @type {Record<Kind, AbortController | null>} */
   #loads = { train: null, test: null };
+  #testSetVersion = 0;
 
   /**
-   * @param {import('../glassbox.js').Trainer} trainer
-   * @param {(message: import('./messages.js').FileMessage) => void} tell how a file gets on
-   * @param {{ write: (write: () => number) => number, arrived: () => void }} on write: does a writing to
-   *   the trainer; arrived: there are more records, or there will be no more
+   * @param {import('../glassbox.js').Records} records
+   * @param {(message: import('./messages.js').FileMessage) => void} tell how a file is getting on
+   * @param {{ written: () => void, arrived: () => void }} on written: the records may have changed, whether
+   *   or not it went well; arrived: there are more records to train on, or there will be no more
    */
-  constructor(trainer, tell, on) {
-    this.#trainer = trainer;
+  constructor(records, tell, on) {
+    this.#records = records;
     this.#tell = tell;
     this.#on = on;
   }
@@ -33,53 +36,75 @@ export class Loader {
     return this.#loads[kind] !== null;
   }
 
+  /** Counted up with each new set of test records. */
+  get testSetVersion() {
+    return this.#testSetVersion;
+  }
+
   /**
-   * Reads a file; what it holds takes the place of what was there, once it has ended well. Problems are
-   * told, not thrown.
+   * Loads a file. Once it has ended well, its records replace those before. Problems are told, not thrown.
    *
    * @param {Kind} kind
-   * @param {import('./csv-stream.js').Source} source
+   * @param {Source} source
    * @returns {Promise<'loaded' | 'failed' | 'replaced'>} what became of it; replaced: by another file
    */
   async load(kind, source) {
     this.#loads[kind]?.abort();
     const load = new AbortController();
     this.#loads[kind] = load;
-    this.#trainer.abandon(kind);
+    this.#records.abandon(kind);
 
-    const file = newFile(kind, source.name);
-    const due = every(REPORT);
-    const turnOver = every(SLICE);
-    this.#tell({ ...file });
+    const file = newFile(source.name);
+    const tell = () => this.#tell({ about: 'file', kind, ...file });
+    tell();
     try {
-      const stream = await openCsv(source, load.signal, (arrived) => Object.assign(file, arrived));
-      const reader = stream.getReader();
-      // Whatever ends the reading, the server must not go on sending.
-      if (source.url) load.signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
-      for (;;) {
-        const { done, value } = await reader.read();
-        // Another file has been asked for: this one is of no interest any more.
-        if (load.signal.aborted) return 'replaced';
-        file.records = this.#on.write(() =>
-          done ? this.#trainer.end(kind) : this.#trainer.write(kind, value),
-        );
-        if (done) break;
-        if (due()) this.#tell({ ...file });
-        this.#on.arrived();
-        // What is read already comes without a pause: training and messages get their turn.
-        if (turnOver()) await nextTask();
-      }
+      await this.#read(kind, source, load.signal, file, tell);
+      if (load.signal.aborted) return 'replaced';
       file.state = 'loaded';
+      if (kind === 'test') this.#testSetVersion++;
     } catch (error) {
       if (load.signal.aborted) return 'replaced';
       load.abort();
-      this.#trainer.abandon(kind);
+      this.#records.abandon(kind);
       file.state = 'failed';
       file.problem = error instanceof Error ? error.message : String(error);
     }
     this.#loads[kind] = null;
-    this.#tell({ ...file });
+    tell();
     this.#on.arrived();
     return file.state;
+  }
+
+  /**
+   * Reads a file to its end, or until it is aborted.
+   *
+   * @param {Kind} kind
+   * @param {Source} source
+   * @param {AbortSignal} signal
+   * @param {import('../shared/file-progress.js').FileProgress} file is kept up to date
+   * @param {() => void} tell
+   */
+  async #read(kind, source, signal, file, tell) {
+    const report = closedFor(REPORT);
+    const slice = closedFor(SLICE);
+    const stream = await openCsv(source, signal, (arrived) => Object.assign(file, arrived));
+    const reader = stream.getReader();
+    // Whatever ends the reading, the server must not go on sending.
+    if (source.url) signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
+    for (;;) {
+      const { done, value } = await reader.read();
+      // Another file has been asked for: this one does not matter any more.
+      if (signal.aborted) return;
+      try {
+        file.records = done ? this.#records.end(kind) : this.#records.write(kind, value);
+      } finally {
+        this.#on.written();
+      }
+      if (done) return;
+      if (passes(report, REPORT)) tell();
+      this.#on.arrived();
+      // What has been read already comes without a pause: training and messages get their turn.
+      if (passes(slice, SLICE)) await nextTask();
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Milliseconds between two readings. */
 const WINDOW = 100;
-/** What a reading weighs against all those before. */
+/** The weight of a reading against all those before. */
 const WEIGHT = 0.2;
 
 /** Measures how fast steps come. */
@@ -9,7 +9,7 @@ export class Meter {
   #since = null;
   #perSecond = 0;
 
-  /** Steps a second, lately; 0: not known yet. */
+  /** Steps per second, lately; 0: not known yet. */
   get perSecond() {
     return this.#perSecond;
   }
@@ -30,8 +30,8 @@ export class Meter {
     this.#since ??= { step, time };
     const passed = time - this.#since.time;
     if (passed < WINDOW) return;
-    const rate = ((step - this.#since.step) / passed) * 1000;
-    this.#perSecond = this.#perSecond === 0 ? rate : (1 - WEIGHT) * this.#perSecond + WEIGHT * rate;
+    const perSecond = ((step - this.#since.step) / passed) * 1000;
+    this.#perSecond = this.#perSecond === 0 ? perSecond : (1 - WEIGHT) * this.#perSecond + WEIGHT * perSecond;
     this.#since = { step, time };
   }
 }

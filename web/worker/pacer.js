@@ -1,13 +1,13 @@
-/** Milliseconds of steps that may be caught up on after a delay. */
+/** Milliseconds' worth of steps that may be caught up on after a delay. */
 const CATCH_UP = 1000;
 
-/** Says how many steps are due, so that they come at an even speed. */
+/** Counts how many steps may be made now, so that they come at an even speed. */
 export class Pacer {
   #speed = Number.POSITIVE_INFINITY;
   #start = 0;
   #made = 0;
 
-  /** Steps a second; Infinity: as fast as can be. */
+  /** Steps per second; Infinity: as fast as possible. */
   get speed() {
     return this.#speed;
   }
@@ -17,22 +17,22 @@ export class Pacer {
     this.start();
   }
 
-  /** From now on: the first step is due at once. */
+  /** From now on: the first step may be made at once. */
   start() {
     this.#start = performance.now();
     this.#made = 0;
   }
 
-  /** Steps that may be made now; what is too late to be caught up on is given up. */
-  due() {
+  /** Steps that may be made now. What is too late to be caught up on is given up. */
+  count() {
     if (this.#speed === Number.POSITIVE_INFINITY) return this.#speed;
     const most = Math.max(1, Math.ceil((this.#speed * CATCH_UP) / 1000));
-    const due = Math.floor(this.#passed()) + 1 - this.#made;
-    this.#made += Math.max(0, due - most);
-    return Math.min(due, most);
+    const count = Math.floor(this.#passed()) + 1 - this.#made;
+    this.#made += Math.max(0, count - most);
+    return Math.min(count, most);
   }
 
-  /** Milliseconds until the next step is due. */
+  /** Milliseconds until the next step may be made. */
   wait() {
     return Math.max(0, ((this.#made - this.#passed()) * 1000) / this.#speed);
   }
@@ -42,7 +42,7 @@ export class Pacer {
     this.#made += steps;
   }
 
-  /** Steps that the time since the start had room for. */
+  /** Steps that there was time for since the start. */
   #passed() {
     return ((performance.now() - this.#start) * this.#speed) / 1000;
   }

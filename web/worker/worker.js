@@ -1,10 +1,8 @@
 import { expose } from 'comlink';
 import { loadGlassbox } from '../glassbox.js';
-import { DEFAULT_RECIPE, RECIPES } from '../shared/settings.js';
-import { Questions } from './questions.js';
-import { Session } from './session.js';
+import { createApi } from './api.js';
 
-/** @param {import('./messages.js').Message} message @param {Transferable[]} [transfer] */
+/** @type {import('./messages.js').Tell} */
 const tell = (message, transfer = []) => self.postMessage(message, { transfer });
 
 /** @param {unknown} error */
@@ -17,12 +15,11 @@ self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 try {
   const glassbox = await loadGlassbox();
   let problem = '';
-  const pretrained = await glassbox.pretrained().catch((error) => {
+  const bundled = await glassbox.pretrained().catch((error) => {
     problem = error.message;
     return null;
   });
-  const session = new Session(glassbox, pretrained, RECIPES[DEFAULT_RECIPE].settings, tell);
-  expose({ session, questions: new Questions(glassbox, session) });
+  expose(createApi(glassbox, bundled, tell));
   tell({ about: 'ready', problem });
 } catch (error) {
   fail(error);

@@ -20,7 +20,11 @@ import { verdict } from './verdict.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {AscentActions} actions
  */
-export function ascent({ ready, imagination, run }, { startAscent, holdAscent, stepAscent, clearAscent }) {
+export function ascent(
+  { ready, imagination, runs, runId },
+  { startAscent, holdAscent, stepAscent, clearAscent },
+) {
+  const { active } = runs[runId];
   const { ascent, ascending, digitAscents, chosen } = imagination;
   const idle = ready && !ascending;
   return html`
@@ -37,12 +41,12 @@ export function ascent({ ready, imagination, run }, { startAscent, holdAscent, s
         ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
         <span>Step ${ascent.step} of ${ASCENT_STEPS}</span>
       </div>
-      <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${run.active ? 'off' : 'polite'}
-        >${outcome(imagination, run.active)}</output></p>
+      <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
+        >${outcome(imagination, active)}</output></p>
       ${ten('Ascent', digitAscents)}
       <p class="count">
         ${digitAscents.length > 0 ? count(digitAscents) : ''}${digitAscents.length > 0 && digitAscents.length < DIGITS ? ' so far' : ''}
-        ${run.active ? 'Counted when training pauses.' : ''}
+        ${active ? 'Counted when training pauses.' : ''}
       </p>
     </section>
   `;

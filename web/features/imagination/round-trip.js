@@ -8,7 +8,8 @@ import { verdict } from './verdict.js';
  *
  * @param {import('../../app/page-state.js').State} state
  */
-export function roundTrip({ imagination: { imagined, chosen }, run }) {
+export function roundTrip({ imagination: { imagined, chosen }, runs, runId }) {
+  const { active } = runs[runId];
   const digits = imagined?.digits ?? [];
   return html`
     <section class="trip" aria-labelledby="trip-title">
@@ -16,7 +17,7 @@ export function roundTrip({ imagination: { imagined, chosen }, run }) {
       <p>The picture of the last step, fed forward like any other.</p>
       ${reading('Backquery', imagined, imagined?.chosen ?? chosen)}
       <div class="controls"></div>
-      <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${run.active ? 'off' : 'polite'}
+      <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${active ? 'off' : 'polite'}
         >${imagined ? verdict(imagined.chosen, imagined.outputs) : ''}</output></p>
       ${ten('Backquery', digits)}
       <p class="count">${imagined ? count(digits) : ''}</p>

@@ -1,21 +1,22 @@
 import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
+import { newThrottle } from '../../shared/throttle.js';
 
 /**
  * What the page knows of the network's imagination.
  *
  * @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets
- * @typedef {import('./backquery.js').Reading} Reading
- * @typedef {import('./backquery.js').Backquery} Backquery
+ * @typedef {import('./questions.js').Reading} Reading
+ * @typedef {import('./questions.js').Backquery} Backquery
  *
  * @typedef {object} Ascent a gradient ascent on the input
- * @property {Float32Array} inputs where it has come to: 784, 0.01..1
- * @property {Float32Array | null} outputs what the network makes of that; null: not asked yet
+ * @property {Float32Array} inputs that it has come to: 784, 0.01..1
+ * @property {Float32Array | null} outputs what the network makes of those; null: not asked yet
  * @property {number} step
  *
  * @typedef {object} Imagination
  * @property {ChosenTargets} chosen
- * @property {Backquery & { chosen: ChosenTargets, digits: Reading[] } | null} imagined the backquery of what was chosen, and
- *   those of the ten digits
+ * @property {Backquery & { chosen: ChosenTargets } | null} imagined the backquery of what was chosen then
+ * @property {import('../../shared/throttle.js').Throttle} throttle of looks at a network that learns
  * @property {Ascent} ascent towards the targets
  * @property {boolean} ascending whether it goes on
  * @property {Reading[]} digitAscents where the ascents for the digits 0, 1, ... have ended, as far as they have
@@ -31,10 +32,14 @@ export const BLANK = { inputs: new Float32Array(PIXELS).fill(INPUT_MIN), outputs
 const INITIAL_TARGETS = { kind: 'digit', first: 3, second: 8, share: 0.5 };
 
 /** @returns {Imagination} */
-export const initialImagination = (chosen = INITIAL_TARGETS) => ({
-  chosen,
+export const initialImagination = () => ({
+  chosen: INITIAL_TARGETS,
   imagined: null,
+  throttle: newThrottle(),
   ascent: BLANK,
   ascending: false,
   digitAscents: [],
 });
+
+/** What is left when the worker has been restarted: the choice. @param {Imagination} imagination @returns {Imagination} */
+export const restartedImagination = ({ chosen }) => ({ ...initialImagination(), chosen });

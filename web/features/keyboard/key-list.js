@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { KEYS } from '../../app/keys.js';
 import { dialog } from '../../ui/dialog.js';
 
 /**
@@ -8,23 +7,24 @@ import { dialog } from '../../ui/dialog.js';
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ switchKeys: (on: boolean) => void, closeDialog: () => void }} actions
+ * @param {readonly { key: string, says: string }[]} list of all keys
  */
-export function keys({ tools: { open, keysOn } }, { switchKeys, closeDialog }) {
+export function keys(state, { switchKeys, closeDialog }, list) {
   return dialog(
     'keys',
     'Keys',
-    open === 'keys',
+    state.dialog === 'keys',
     closeDialog,
     () => html`
       <label class="check">
-        <input type="checkbox" .checked=${live(keysOn)}
+        <input type="checkbox" .checked=${live(state.keyboard.on)}
           @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => switchKeys(target.checked)} />
         Keys are on
       </label>
       <table>
         <thead class="unseen"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
-          ${KEYS.map(
+          ${list.map(
             ({ key, says }) =>
               html`<tr><th scope="row"><kbd>${key.length === 1 ? key.toUpperCase() : key}</kbd></th><td>${says}</td></tr>`,
           )}

@@ -1,28 +1,15 @@
-import { addProblem } from '../../app/page-state.js';
 import { CARDS } from './cards.js';
-
-/**
- * What cards do with the page.
- *
- * @typedef {ReturnType<typeof import('../stage/actions.js').stageActions>
- *   & ReturnType<typeof import('../training/actions.js').runActions>
- *   & Pick<ReturnType<typeof import('../microscope/actions.js').microscopeActions>, 'turnTo'>
- *   & { openTab: (tab: import('../../app/page-state.js').Tab) => void }} Drive
- */
 
 /**
  * Going through the lesson.
  *
- * @param {Pick<import('../../app/context.js').Context, 'state' | 'show'>} context
- * @param {Drive} page
+ * @param {Pick<import('../../app/context.js').Context, 'state' | 'show' | 'addProblem'>} context
+ * @param {import('./cards.js').Drive} page
  */
-export function lessonActions({ state, show }, page) {
-  /** Where the lesson was left. */
-  let left = 0;
-
+export function lessonActions({ state, show, addProblem }, page) {
   /** @param {number | null} card from 0; null: leave */
   const goToCard = (card) => {
-    state.lesson = card;
+    state.lesson.card = card;
     show();
   };
 
@@ -30,45 +17,46 @@ export function lessonActions({ state, show }, page) {
   const open = (card) => {
     page.unpin();
     CARDS[card].prepare(page, state);
-    state.task = { card, start: { ...state, task: null }, said: '', tilt: null };
+    state.lesson.task = { card, start: state.runs[state.runId], said: '', tilt: null };
   };
 
   return {
     /** From the start, or from where it was left. */
-    startLesson: () => goToCard(state.lesson ?? left),
+    startLesson: () => goToCard(state.lesson.card ?? state.lesson.left),
     leaveLesson() {
-      left = state.lesson ?? left;
+      state.lesson.left = state.lesson.card ?? state.lesson.left;
       goToCard(null);
     },
     /** After the last card the visitor is free. */
     nextCard() {
-      if (state.lesson === null) return;
-      left = 0;
-      goToCard(state.lesson < CARDS.length - 1 ? state.lesson + 1 : null);
+      const { card } = state.lesson;
+      if (card === null) return;
+      state.lesson.left = 0;
+      goToCard(card < CARDS.length - 1 ? card + 1 : null);
     },
     previousCard() {
-      if (state.lesson) goToCard(state.lesson - 1);
+      if (state.lesson.card) goToCard(state.lesson.card - 1);
     },
 
     /** @param {import('./cards.js').Button} button */
     pressCard: (button) => button.does(page, state),
 
     /**
-     * Before the state is drawn: opens the card that is asked for, by whatever asked for it, and sees whether
-     * the visitor has done its task. Once done stays done.
+     * Before the state is drawn: opens the card that is asked for, whatever asked for it, and sees whether the
+     * visitor has done its task. Once done, it stays done.
      */
     watchLesson() {
-      const { ready, lesson, task } = state;
-      if (lesson !== null && !CARDS[lesson]) {
-        state.lesson = null;
-        addProblem(
-          state,
-          `in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${lesson + 1}’`,
-        );
-      } else if (lesson === null) state.task = null;
-      else if (task?.card !== lesson) {
-        if (ready) open(lesson);
-      } else if (!task.said && CARDS[lesson].done(state, task.start)) task.said = CARDS[lesson].after(state);
+      const { ready, lesson } = state;
+      const { card, task } = lesson;
+      if (card !== null && !CARDS[card]) {
+        lesson.card = null;
+        addProblem(`in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${card + 1}’`);
+      } else if (card === null) lesson.task = null;
+      else if (task?.card !== card) {
+        if (ready) open(card);
+      } else if (!task.said && CARDS[card].done(state, task.start, page)) {
+        task.said = CARDS[card].after(state, page);
+      }
     },
   };
 }

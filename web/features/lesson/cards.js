@@ -1,8 +1,6 @@
-import { latestScore } from '../../app/page-state.js';
 import { largest } from '../../shared/ranking.js';
 import { targetsFor } from '../../shared/targets.js';
 import { aDigit, decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
-import { EXAMPLES } from '../stage/examples.js';
 import { tilt, tilted } from './tilt.js';
 
 /**
@@ -10,7 +8,21 @@ import { tilt, tilted } from './tilt.js';
  * number. tests/page/lesson.test.js opens each and asks for what it points at.
  *
  * @typedef {import('../../app/page-state.js').State} State
- * @typedef {import('./actions.js').Drive} Drive
+ * @typedef {import('../../app/page-state.js').Run} Run
+ *
+ * @typedef {object} Drive what cards can do with the page, and ask of it
+ * @property {(strokes: number[][][]) => void} draw
+ * @property {(index: number) => void} drawExample
+ * @property {(shown: State['stage']['shown']) => void} put on the stage
+ * @property {() => void} unpin
+ * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
+ * @property {(page: number) => void} turnTo of the microscope
+ * @property {(kind: 'test') => void} fetchMissing records
+ * @property {(step: number | null) => void} rewind
+ * @property {(speed: number) => void} changeSpeed
+ * @property {() => void} train
+ * @property {() => void} step
+ * @property {(state: State) => { step: number, accuracy: number } | null} latestScore
  *
  * @typedef {object} Card
  * @property {string} title
@@ -20,11 +32,11 @@ import { tilt, tilted } from './tilt.js';
  * @property {string} [result] where to look when the task is done, if that is elsewhere
  * @property {(page: Drive, state: State) => void} prepare puts on the page what the card talks about; of
  *   what the visitor has, nothing is lost by it
- * @property {(state: State, start: State) => boolean} done whether the task is done; start: the state when
- *   the card was opened
- * @property {(state: State) => string} [almost] answers what the visitor did that is not all of the task, or
+ * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run
+ *   when the card was opened
+ * @property {(state: State, page: Drive) => string} [almost] answers what the visitor did that is not all of the task, or
  *   not yet; '': there is nothing to say
- * @property {(state: State) => string} after answers what the visitor sees when it is done; asked once
+ * @property {(state: State, page: Drive) => string} after answers what the visitor sees when it is done; asked once
  * @property {Button[]} [buttons] for what no control of the page does
  * @property {Button[]} [stead] for controls of the training card, where a link leaves that out
  *
@@ -33,8 +45,8 @@ import { tilt, tilted } from './tilt.js';
  * @property {(page: Drive, state: State) => void} does
  */
 
-/** The accuracy that shows that it has learnt: guessing gives a tenth. */
-const LEARNT = 0.9;
+/** The accuracy that shows that it has learned: guessing gives a tenth. */
+const LEARNED = 0.9;
 
 /** A light below this is dark; written with two digits, it is below 0.50. */
 const DARK = 0.495;
@@ -46,8 +58,8 @@ const FEW = 10;
 const SPLIT = 6;
 
 /** Puts a drawing on the stage: the visitor's, or an example where there is none. @type {Card['prepare']} */
-const showDrawing = (page, { strokes }) => {
-  if (strokes.length === 0) page.draw(EXAMPLES[0]);
+const showDrawing = (page, { stage }) => {
+  if (stage.strokes.length === 0) page.drawExample(0);
   else page.put({ about: 'drawing' });
 };
 
@@ -58,8 +70,8 @@ const showRecord = (page) => {
 };
 
 /** Ends a look back, and leaves the run alone where there is none. @type {Card['prepare']} */
-const showNow = (page, { viewedStep }) => {
-  if (viewedStep !== null) page.rewind(null);
+const showNow = (page, state) => {
+  if (run(state).viewedStep !== null) page.rewind(null);
 };
 
 /** @type {readonly Card[]} */
@@ -73,8 +85,8 @@ export const CARDS = [
     target: '[data-field="pixel"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ pinned, answer }) => pinned?.kind === 'pixel' && answer !== null,
-    after: ({ pinned, answer }) =>
+    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'pixel' && answer !== null,
+    after: ({ stage: { pinned, answer } }) =>
       `That pixel, ${pixelName(index(pinned))}, is the number ${decimal(input(answer, index(pinned)))}. ` +
       'Below the stage you see how it is made of the ink, and which nodes it moves.',
   },
@@ -87,8 +99,8 @@ export const CARDS = [
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ pinned, answer }) => pinned?.kind === 'node' && answer !== null,
-    after: ({ pinned }) =>
+    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && answer !== null,
+    after: ({ stage: { pinned } }) =>
       `Below the stage: the 784 weights of node ${index(pinned) + 1} as a picture, and the pixels that bring ` +
       'most to its sum. Lines show which pixels they are.',
   },
@@ -101,12 +113,12 @@ export const CARDS = [
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ pinned, answer }) => pinned?.kind === 'node' && light(answer, pinned.index) < DARK,
-    almost: ({ pinned, answer }) =>
+    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && light(answer, pinned.index) < DARK,
+    almost: ({ stage: { pinned, answer } }) =>
       pinned?.kind === 'node' && answer
         ? `That one is ${decimal(light(answer, pinned.index))}. Find a darker one, below 0.5.`
         : '',
-    after: ({ pinned, answer }) =>
+    after: ({ stage: { pinned, answer } }) =>
       `Its sum came out below zero, so it passes on only ${decimal(light(answer, index(pinned)))}. Below the ` +
       'stage it is written as sigmoid(sum): that is the name of this squashing.',
   },
@@ -121,7 +133,7 @@ export const CARDS = [
       showNow(page, state);
       showDrawing(page, state);
     },
-    done: ({ viewedStep }) => viewedStep === 0,
+    done: (state) => run(state).viewedStep === 0,
     after: () =>
       'This is the network before any record: its weights are random numbers. All ten bars are of ' +
       'middling length, whatever you draw; which is longest is chance. It stays for the next two cards.',
@@ -136,8 +148,8 @@ export const CARDS = [
     target: '.outputs ol',
     result: '.readout',
     prepare: showRecord,
-    done: ({ pinned, answer }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
-    after: ({ pinned, answer }) => {
+    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
+    after: ({ stage: { pinned, answer } }) => {
       const [output, value] = [index(pinned), answer?.outputs[index(pinned)] ?? 0];
       const target = answer?.label === output ? 0.99 : 0.01;
       const error = signed(target - value);
@@ -161,8 +173,8 @@ export const CARDS = [
       page.openTab('microscope');
       page.turnTo(SPLIT);
     },
-    done: ({ pinned, answer }) => pinned?.kind === 'node' && (answer?.label ?? null) !== null,
-    after({ pinned, answer }) {
+    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && (answer?.label ?? null) !== null,
+    after({ stage: { pinned, answer } }) {
       if (!answer) return '';
       const { outputs, hidden, who, label } = answer;
       const weights = Array.from(outputs, (_, output) => who[output * hidden.length + index(pinned)]);
@@ -186,14 +198,15 @@ export const CARDS = [
     result: '.training .score, .strip',
     prepare(page, state) {
       // There is nothing to go on with.
-      if (state.run.done) showNow(page, state);
+      if (run(state).done) showNow(page, state);
     },
-    done: (state, start) => state.run.done || hasLearnt(state, start),
-    after({ run }) {
-      if (run.done)
+    done: (state, start) => run(state).done || hasLearned(state, start),
+    after(state) {
+      const { done, step } = run(state);
+      if (done)
         return 'This network has made all its steps already. Reset gives you a new one; then Step makes its first.';
       const moved = 'Each of its weights has moved a little, towards this one digit. ';
-      return run.step <= FEW
+      return step <= FEW
         ? `${moved}But its accuracy on 10,000 others is still about a tenth, as guessing gives. It takes many steps.`
         : `${moved}Others may gain or lose by it: only many steps together raise the accuracy.`;
     },
@@ -207,17 +220,17 @@ export const CARDS = [
     task: 'Press Train, and watch the accuracy.',
     target: '.training, .strip',
     prepare(page, state) {
-      if (state.run.done) showNow(page, state);
+      if (run(state).done) showNow(page, state);
       page.changeSpeed(Number.POSITIVE_INFINITY);
     },
-    done: (state, start) =>
-      (state.run.done || hasLearnt(state, start)) && (latestScore(state)?.accuracy ?? 0) >= LEARNT,
-    almost(state) {
-      const score = latestScore(state);
-      return state.run.active && score ? `So far: ${percent(score.accuracy)}.` : '';
+    done: (state, start, page) =>
+      (run(state).done || hasLearned(state, start)) && (page.latestScore(state)?.accuracy ?? 0) >= LEARNED,
+    almost(state, page) {
+      const score = page.latestScore(state);
+      return run(state).active && score ? `So far: ${percent(score.accuracy)}.` : '';
     },
-    after(state) {
-      const score = latestScore(state);
+    after(state, page) {
+      const score = page.latestScore(state);
       if (!score) return '';
       return (
         `After ${whole(score.step)} steps it read ${percent(score.accuracy)} of the others right, none of which ` +
@@ -271,26 +284,32 @@ export const CARDS = [
       showNow(page, state);
       page.openTab('imagination');
     },
-    done: ({ pinned }) => pinned?.kind === 'picture',
-    after: ({ pinned }) =>
+    done: ({ stage: { pinned } }) => pinned?.kind === 'picture',
+    after: ({ stage: { pinned } }) =>
       `It shows what tells ${aDigit(index(pinned))} from the others, not what ${aDigit(index(pinned))} looks like. Fed forward ` +
       'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
   },
 ];
 
+/** @param {State} state @returns {Run} the one on the page */
+const run = ({ runs, runId }) => runs[runId];
+
 /**
  * Whether it has made a step since the card was opened.
  *
  * @param {State} state
- * @param {State} start
+ * @param {Run} start
  */
-const hasLearnt = ({ run }, start) => run.step > (run.number === start.run.number ? start.run.step : 0);
+const hasLearned = (state, start) => {
+  const { generation, step } = run(state);
+  return step > (generation === start.generation ? start.step : 0);
+};
 
-/** @param {State['pinned']} part */
+/** @param {State['stage']['pinned']} part */
 const index = (part) => part?.index ?? 0;
 
-/** @param {State['answer']} answer @param {number} node */
+/** @param {State['stage']['answer']} answer @param {number} node */
 const light = (answer, node) => answer?.hidden[node] ?? Number.NaN;
 
-/** @param {State['answer']} answer @param {number} pixel */
+/** @param {State['stage']['answer']} answer @param {number} pixel */
 const input = (answer, pixel) => answer?.inputs[pixel] ?? Number.NaN;

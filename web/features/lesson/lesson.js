@@ -1,6 +1,4 @@
 import { html, nothing } from 'lit';
-import { writeLink } from '../../app/link.js';
-import { routeOf } from '../../app/route-state.js';
 import { button } from '../../ui/button.js';
 import { CARDS } from './cards.js';
 import { focusOn } from './focus-on.js';
@@ -18,23 +16,25 @@ import { pointOut } from './point-out.js';
  * The card of the lesson that is open, docked at the bottom of the window.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {LessonActions} actions
+ * @param {LessonActions & import('./cards.js').Drive} actions
+ * @param {string} link to the page as it is
  */
-export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }) {
-  const { lesson, task, choice, hide } = state;
-  if (lesson === null) return nothing;
-  const card = CARDS[lesson];
-  const open = task?.card === lesson;
+export function lesson(state, actions, link) {
+  const { card: index, task } = state.lesson;
+  if (index === null) return nothing;
+  const { nextCard, previousCard, leaveLesson, pressCard } = actions;
+  const card = CARDS[index];
+  const open = task?.card === index;
   const said = open ? task.said : '';
-  const hint = open && !said ? card.almost?.(state) : '';
-  const stead = hide.includes('training') ? card.stead : [];
+  const hint = open && !said ? card.almost?.(state, actions) : '';
+  const stead = state.hide.includes('training') ? card.stead : [];
   return html`
     <section class="lesson" role="region" aria-label="Lesson"
-      ${pointOut((said && card.result) || card.target, `${lesson} ${said}`, said ? [PICKED, card.target] : [])}>
+      ${pointOut((said && card.result) || card.target, `${index} ${said}`, said ? [PICKED, card.target] : [])}>
       <div class="heading">
-        <span>${lesson + 1} of ${CARDS.length}</span>
-        <h2 tabindex="-1" ${focusOn(lesson)}>${card.title}</h2>
-        <a href=${writeLink(choice, routeOf(state))}>Link to this card</a>
+        <span>${index + 1} of ${CARDS.length}</span>
+        <h2 tabindex="-1" ${focusOn(index)}>${card.title}</h2>
+        <a href=${link}>Link to this card</a>
       </div>
       <div class="lesson-card">
         <p class="text">${card.text}</p>
@@ -46,8 +46,8 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
       <div class="controls">
         ${[...(card.buttons ?? []), ...(stead ?? [])].map((each) => button(each.label, true, () => pressCard(each)))}
         <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
-          >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
-        ${button('Previous card', lesson > 0, previousCard)}
+          >${index < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
+        ${button('Previous card', index > 0, previousCard)}
         <button type="button" @click=${leaveLesson}>Leave <span>the lesson</span></button>
       </div>
     </section>

@@ -17,11 +17,12 @@ import { turned } from './turned.js';
 const ENOUGH = 6;
 
 /**
- * @param {Pick<import('./actions.js').Drive, 'draw'>} page
+ * @param {Pick<import('./cards.js').Drive, 'draw'>} page
  * @param {State} state
  * @param {number} degrees clockwise
  */
-export function tilt(page, { strokes, answer, answered, task }, degrees) {
+export function tilt(page, { stage, lesson: { task } }, degrees) {
+  const { strokes, answer, answered } = stage;
   if (!task || !answer || strokes.length === 0) return;
   const going = task.tilt?.strokes === strokes ? task.tilt : null;
   // What it is read as upright has to be known first.
@@ -43,7 +44,7 @@ export function tilt(page, { strokes, answer, answered, task }, degrees) {
  *   read as upright, and is read as; enough: whether it is another digit now, or was tilted often. null: it
  *   is not tilted, or not answered yet.
  */
-export function tilted({ strokes, answer, answered, task }) {
+export function tilted({ stage: { strokes, answer, answered }, lesson: { task } }) {
   const tilt = task?.tilt;
   if (!tilt || !answer || tilt.strokes !== strokes || answered !== strokes) return null;
   const now = largest(answer.outputs);

@@ -28,13 +28,16 @@ export function microscope(state, actions) {
   const { specimen, page, seeking } = state.microscope;
   // Frozen: whatever else goes on, it is drawn anew only for these.
   return html`<div class="microscope">${guard(
-    [specimen, page, seeking, specimen ? null : state.answer, state.ready],
+    [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready],
     () => (specimen ? open(state.microscope, specimen, actions) : empty(state, actions)),
   )}</div>`;
 }
 
 /** @param {import('../../app/page-state.js').State} state @param {MicroscopeActions} actions */
-function empty({ answer, ready, microscope: { seeking } }, { takeSpecimen, takeExample, takeMisread }) {
+function empty(
+  { ready, stage: { answer }, microscope: { seeking } },
+  { takeSpecimen, takeExample, takeMisread },
+) {
   return html`
     <p>
       One record and one step of training, frozen: nine pages from the picture to the answer after, with all

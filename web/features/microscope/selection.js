@@ -7,7 +7,7 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  *
  * @typedef {{ node: number, output: number, pixel: number }} Selection
  *
- * @typedef {import('../../worker/questions.js').Sample} Sample
+ * @typedef {import('./questions.js').Sample} Sample
  * @typedef {import('./training-step.js').TrainingStep} TrainingStep
  */
 

@@ -2,14 +2,14 @@
  * @typedef {object} Microscope one training step, frozen
  * @property {Specimen | null} specimen what is under it
  * @property {number} page of it, from 0
- * @property {boolean} seeking whether a misread record is being looked for
+ * @property {boolean} seeking whether it waits for test records, to take a misread one
  *
  * @typedef {object} Specimen
- * @property {import('../../worker/questions.js').Sample} sample as it was taken
+ * @property {import('./questions.js').Sample} sample as it was taken
  * @property {number} label what it is, or is meant to be
  * @property {import('../../shared/settings.js').Settings} settings as they were then
  * @property {import('./training-step.js').TrainingStep} step
- * @property {import('./selection.js').Selection} selection whom the worked lines follow
+ * @property {import('./selection.js').Selection} selection what the worked lines follow
  */
 
 /** @returns {Microscope} */

@@ -1,5 +1,8 @@
 import { checkWhole } from '../../shared/checks.js';
 import { DIGITS, PIXELS } from '../../shared/shape.js';
+import { targetsFor } from '../../shared/targets.js';
+
+/** @typedef {import('../../glassbox.js').Glassbox} Glassbox */
 
 /**
  * One step of training, number by number, as the notebook's train() takes it.
@@ -30,12 +33,14 @@ import { DIGITS, PIXELS } from '../../shared/shape.js';
 const CROSS_ENTROPY_SLOPE = 1 / 3;
 
 /**
- * @param {import('../../glassbox.js').Glassbox} glassbox for the answer after
+ * The run knows nothing of it.
+ *
+ * @param {{ glassbox: Glassbox }} context for the answer after
  * @param {StepInput} input
  * @returns {TrainingStep}
  * @throws {TypeError | RangeError} what of the input cannot be
  */
-export function trainingStep(glassbox, input) {
+export function trainingStep({ glassbox }, input) {
   checkWhole('label', input.label, 0, DIGITS - 1);
   const after = answerAfter(glassbox, input);
 
@@ -94,20 +99,14 @@ function sigmoid(sum) {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/**
- * @param {import('../../glassbox.js').Glassbox} glassbox
- * @param {StepInput} input
- */
+/** @param {Glassbox} glassbox @param {StepInput} input */
 function answerAfter(glassbox, { inputs, wih, who, label, learningRate, crossEntropy }) {
-  // A trainer's network is one that can be told to follow cross-entropy.
-  const trainer = glassbox.trainer({ hiddenNodes: 1, learningRate, crossEntropy });
+  const network = glassbox.network({ hiddenNodes: 1, learningRate, crossEntropy });
   try {
-    trainer.network.setWeights({ wih, who });
-    const targets = new Float32Array(DIGITS).fill(0.01);
-    targets[label] = 0.99;
-    trainer.network.train(inputs, targets);
-    return trainer.network.signals(inputs);
+    network.setWeights({ wih, who });
+    network.train(inputs, targetsFor(label));
+    return network.signals(inputs);
   } finally {
-    trainer.free();
+    network.free();
   }
 }

@@ -1,11 +1,13 @@
 import { worst } from '../../shared/evaluation.js';
+import { close, isOpen } from '../../shared/throttle.js';
+import { latestOnly } from '../../ui/latest.js';
 
 /** @typedef {import('../../shared/evaluation.js').Cell} Cell */
 
 /** How many records are listed. */
 const LISTED = 60;
 
-/** While the network learns: milliseconds between two evaluations, and what share of the time they may take. */
+/** While the network learns: milliseconds between two evaluations, and the share of time that they may take. */
 const PAUSE = 1000;
 const SHARE = 0.04;
 
@@ -13,40 +15,28 @@ const SHARE = 0.04;
  * Looking at how the network reads the test records.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {{ fetchMissing: (kind: 'test') => void }} run
+ * @param {{ fetchMissing: (kind: 'test') => void }} records
  */
-export function mistakesActions({ state, worker, show, said }, { fetchMissing }) {
-  let asking = false;
-  let changed = false;
-  let due = 0;
-  const early = () => state.run.active && performance.now() < due;
+export function mistakesActions({ state, worker, show, attempt }, { fetchMissing }) {
+  const isEarly = () => state.runs[state.runId].active && !isOpen(state.mistakes.throttle);
 
-  /** Asks about all records, if anybody is looking. It is called at each change: while learning, often. */
-  const evaluate = async () => {
-    const { loaded, latest } = state.files.test;
-    if (state.tab !== 'mistakes' || !state.ready) return;
-    if (!latest) fetchMissing('test');
-    if (!loaded || early()) return;
-    changed = true;
-    if (asking) return;
-    asking = true;
-    while (changed && !early()) {
-      changed = false;
-      const evaluation = await said(worker().questions.evaluateRecords());
-      if (!evaluation) continue;
-      due = performance.now() + Math.max(PAUSE, evaluation.milliseconds / SHARE);
-      state.mistakes.evaluation = evaluation;
-      await list();
-    }
-    asking = false;
-  };
+  const evaluateRecords = () => attempt(worker().mistakes.evaluateRecords(state.runId));
+
+  const evaluateLatest = latestOnly(async () => {
+    if (isEarly()) return;
+    const evaluation = await evaluateRecords();
+    if (!evaluation) return;
+    close(state.mistakes.throttle, Math.max(PAUSE, evaluation.milliseconds / SHARE));
+    state.mistakes.evaluation = evaluation;
+    await list();
+  });
 
   /** Lists the worst of the chosen records. */
   const list = async () => {
     const { evaluation, cell } = state.mistakes;
     if (!evaluation) return;
     const indices = worst(evaluation, cell, LISTED);
-    const pictures = await said(worker().questions.pictures(indices));
+    const pictures = await attempt(worker().mistakes.pictures(state.runId, indices));
     const { mistakes } = state;
     if (!pictures || mistakes.evaluation !== evaluation || mistakes.cell !== cell) return;
     mistakes.listed = indices.map((index, i) => ({
@@ -59,7 +49,29 @@ export function mistakesActions({ state, worker, show, said }, { fetchMissing })
   };
 
   return {
-    evaluate,
+    evaluateRecords,
+
+    /** Evaluates all records, if anybody is looking. It is called at each change: while learning, often. */
+    evaluate() {
+      const { loaded, latest } = state.records.test;
+      if (state.tab !== 'mistakes' || !state.ready) return;
+      if (!latest) fetchMissing('test');
+      if (loaded && !isEarly()) evaluateLatest(undefined);
+    },
+
+    /**
+     * Asks why a subject is read as it is, if anybody is looking.
+     *
+     * @param {import('../../worker/picture.js').Subject} subject
+     * @returns {Promise<() => void>} puts the answer in the state
+     */
+    async askSaliency(subject) {
+      const saliency =
+        state.tab === 'mistakes' ? await attempt(worker().mistakes.saliency(state.runId, subject)) : null;
+      return () => {
+        state.mistakes.saliency = saliency;
+      };
+    },
 
     /** @param {Cell | null} cell whose records to list; null: all that are misread */
     chooseCell(cell) {

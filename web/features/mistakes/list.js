@@ -16,7 +16,8 @@ import { picture } from '../../ui/picture.js';
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function list(state, { chooseCell, put, retry }) {
-  const { mistakes, shown, files } = state;
+  const { mistakes, records: files } = state;
+  const { shown } = state.stage;
   const { evaluation, cell, listed } = mistakes;
   const onStage = shown.about === 'record' ? shown.index : null;
   const first = listed.some(({ index }) => index === onStage) ? onStage : listed[0]?.index;
@@ -63,7 +64,7 @@ function order(evaluation, { cell, listed }) {
 }
 
 /** @param {State} state */
-function waiting({ files: { test } }) {
+function waiting({ records: { test } }) {
   if (test.latest?.state === 'failed') return 'The test records did not come.';
   if (test.loaded) return 'Reading all test records…';
   return 'The test records are on their way…';

@@ -7,8 +7,8 @@ import { button } from '../../ui/button.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {{ put: (shown: import('../../app/page-state.js').Shown) => void }} actions
  */
-export function pick({ shown, files }, { put }) {
-  const count = files.test.loaded?.records ?? 0;
+export function pick({ stage: { shown }, records }, { put }) {
+  const count = records.test.loaded?.records ?? 0;
   const index = shown.about === 'record' ? shown.index : null;
   const show = (/** @type {number} */ index) => put({ about: 'record', index });
   const submit = (/** @type {SubmitEvent} */ event) => {

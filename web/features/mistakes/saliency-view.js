@@ -13,7 +13,8 @@ import { outline } from './outline.js';
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function saliency(state, actions) {
-  const { answer, mistakes } = state;
+  const { mistakes } = state;
+  const { answer } = state.stage;
   const reason = answer && mistakes.saliency;
   return html`
     <div class="why">
@@ -75,7 +76,7 @@ function subject({ about, record }) {
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function explain(output, { pinned }, { pin, goToStage }) {
+function explain(output, { stage: { pinned } }, { pin, goToStage }) {
   if (pinned?.kind !== 'output' || pinned.index !== output) pin({ kind: 'output', index: output });
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] ~ button`));
   button.focus({ preventScroll: true });

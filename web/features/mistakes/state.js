@@ -1,6 +1,9 @@
+import { newThrottle } from '../../shared/throttle.js';
+
 /**
  * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
  * @property {import('../../shared/evaluation.js').Evaluation | null} evaluation
+ * @property {import('../../shared/throttle.js').Throttle} throttle of evaluations while the network learns
  * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes
  * @property {Misread[]} listed the worst of them
  * @property {import('./saliency.js').Saliency | null} saliency why what the stage shows is read as it is
@@ -13,4 +16,10 @@
  */
 
 /** @returns {Mistakes} */
-export const initialMistakes = () => ({ evaluation: null, cell: null, listed: [], saliency: null });
+export const initialMistakes = () => ({
+  evaluation: null,
+  throttle: newThrottle(),
+  cell: null,
+  listed: [],
+  saliency: null,
+});

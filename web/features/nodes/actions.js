@@ -1,26 +1,26 @@
+import { close, isOpen, newThrottle } from '../../shared/throttle.js';
 import { latestOnly } from '../../ui/latest.js';
 
-/** Milliseconds between two looks at all weights while they change all the time. */
+/** Milliseconds between two looks at all weights of a network that learns. */
 const PERIOD = 500;
 
 /**
- * The weights of the hidden nodes as pictures: fetched where they are in view, and have changed.
+ * The weights of the hidden nodes as pictures: fetched while they are in view, when they have changed.
  *
  * @param {import('../../app/context.js').Context} context
  */
-export function nodesActions({ state, worker, show, said }) {
-  let last = Number.NEGATIVE_INFINITY;
-
+export function nodesActions({ state, worker, show, attempt }) {
   const fetch = latestOnly(async () => {
-    state.nodes.weights = await said(worker().questions.weightPictures());
+    const weights = await attempt(worker().nodes.weightPictures(state.runId));
+    state.nodes.weights = weights;
     show();
   });
 
   const refreshNodes = () => {
-    if (!state.ready || !state.nodes.seen) return;
-    const now = performance.now();
-    if (state.run.active && now - last < PERIOD) return;
-    last = now;
+    const { seen, throttle } = state.nodes;
+    if (!state.ready || !seen) return;
+    if (state.runs[state.runId].active && !isOpen(throttle)) return;
+    close(throttle, PERIOD);
     fetch(undefined);
   };
 
@@ -29,8 +29,7 @@ export function nodesActions({ state, worker, show, said }) {
 
     /** @param {boolean} seen whether the pictures are in view */
     seeNodes(seen) {
-      state.nodes.seen = seen;
-      last = Number.NEGATIVE_INFINITY;
+      Object.assign(state.nodes, { seen, throttle: newThrottle() });
       refreshNodes();
     },
   };

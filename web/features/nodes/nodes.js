@@ -1,10 +1,8 @@
 import './seen-area.js';
 import { html } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { PIXELS } from '../../shared/shape.js';
+import { cells } from '../../ui/cells.js';
 import { whole } from '../../ui/format.js';
-import { aboutNode } from '../stage/about-node.js';
-import { cells } from '../stage/cells.js';
 import { weightGrid } from './weight-grid.js';
 
 const COLUMNS = 20;
@@ -15,13 +13,17 @@ const USUAL = 200;
  * What each hidden node looks for: all its weights, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../stage/cells.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../../ui/cells.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../../app/page-state.js').Part | null} part of the page that is explained
+ * @param {(state: import('../../app/page-state.js').State, node: number) => unknown} aboutNode explains a node
  */
-export function nodes(state, actions) {
+export function nodes(state, actions, part, aboutNode) {
   const { weights } = state.nodes;
-  const part = explained(state);
   const count = weights ? weights.pictures.length / PIXELS : USUAL;
-  const all = weights?.hiddenNodes ?? state.hiddenNodes;
+  const all =
+    weights?.hiddenNodes ??
+    state.runs[state.runId].answering?.hiddenNodes ??
+    state.choice.settings.hiddenNodes;
   const field = {
     kind: /** @type {const} */ ('node'),
     label: 'Weights of the hidden nodes',

@@ -1,8 +1,14 @@
+import { newThrottle } from '../../shared/throttle.js';
+
 /**
  * @typedef {object} Nodes the weights of the hidden nodes, as pictures
  * @property {boolean} seen whether they are in view
- * @property {Awaited<ReturnType<import('../../worker/questions.js').Questions['weightPictures']>> | null} weights
+ * @property {import('../../shared/throttle.js').Throttle} throttle of looks at them while the network learns
+ * @property {ReturnType<typeof import('./questions.js').weightPictures> | null} weights
  */
 
 /** @returns {Nodes} */
-export const initialNodes = () => ({ seen: false, weights: null });
+export const initialNodes = () => ({ seen: false, throttle: newThrottle(), weights: null });
+
+/** What is left when the worker has been restarted: what is in view says so only when that changes. @param {Nodes} nodes @returns {Nodes} */
+export const restartedNodes = ({ seen }) => ({ ...initialNodes(), seen });

@@ -15,8 +15,9 @@ import { RECIPES, SETTINGS } from '../../shared/settings.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {SettingsActions} actions
  */
-export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }) {
-  const locked = run.active || run.step > 0;
+export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeSetting }) {
+  const { active, step } = runs[runId];
+  const locked = active || step > 0;
   return html`
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>

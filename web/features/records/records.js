@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
- * @typedef {import('../../app/page-state.js').FileMessage} FileMessage
+ * @typedef {import('../../shared/file-progress.js').FileProgress} FileProgress
  *
  * @typedef {object} FileActions
  * @property {(kind: Kind, file: File) => void} loadFile
@@ -37,8 +37,8 @@ export function files(state, actions) {
  * @param {import('../../app/page-state.js').State} state
  * @param {FileActions} actions
  */
-function row(kind, { files, ready }, { loadFile, retry }) {
-  const { loaded, latest } = files[kind];
+function row(kind, { records, ready }, { loadFile, retry }) {
+  const { loaded, latest } = records[kind];
   const arriving = latest?.state === 'arriving' ? latest : null;
   const failed = latest?.state === 'failed' ? latest : null;
   const allow = (/** @type {DragEvent} */ event) => event.preventDefault();
@@ -72,13 +72,13 @@ function row(kind, { files, ready }, { loadFile, retry }) {
   `;
 }
 
-/** @param {FileMessage} file */
+/** @param {FileProgress} file */
 const count = ({ records }) => `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** @param {FileMessage} file */
+/** @param {FileProgress} file */
 function progress(file) {
   const of = file.total ? ` of ${megabytes(file.total)}` : '';
   return `${file.name}: ${count(file)}, ${megabytes(file.bytes)}${of}`;

@@ -1,74 +1,53 @@
-import { routeOf } from '../../app/route-state.js';
-import { PART_NAMES } from '../../app/routes.js';
-import { keep, kept } from '../../ui/storage.js';
-
-/** Under what name it is kept whether the keys are on. */
-const KEYS = 'keys';
-
 /**
- * The dialogs of the page's head: the list of keys, and making a link.
+ * Making a link.
+ *
+ * @typedef {import('../../app/page-state.js').Route} Route
  *
  * @param {import('../../app/context.js').Context} context
+ * @param {object} page
+ * @param {() => Route} page.route to the page as it is
+ * @param {Route['hide']} page.partNames of all that a link can hide, in order
  */
-export function toolsActions({ state, show }) {
-  const { tools } = state;
-  tools.keysOn = kept(KEYS) !== 'off';
+export function sharingActions({ state, show }, { route, partNames }) {
+  const { sharing } = state;
 
-  /** @param {Partial<import('../../app/link.js').Route>} change */
+  /** @param {Partial<Route>} change */
   const changeOffer = (change) => {
-    tools.offer = { ...tools.offer, ...change };
-    tools.copied = '';
+    sharing.offer = { ...(sharing.offer ?? route()), ...change };
+    sharing.copied = '';
     show();
   };
 
   return {
-    listKeys() {
-      tools.open = 'keys';
-      show();
-    },
-    /** @param {boolean} on */
-    switchKeys(on) {
-      tools.keysOn = on;
-      keep(KEYS, on ? 'on' : 'off');
-      show();
-    },
-
     makeLink() {
-      tools.open = 'link';
-      tools.offer = routeOf(state);
-      tools.copied = '';
-      show();
+      state.dialog = 'link';
+      changeOffer(route());
     },
     changeOffer,
     /**
      * Has the link hide a part of the page, or show it.
      *
-     * @param {import('../../app/routes.js').Part} part
+     * @param {Route['hide'][number]} part
      * @param {boolean} hidden
      */
     hideInOffer(part, hidden) {
-      const { hide } = tools.offer;
-      changeOffer({ hide: PART_NAMES.filter((name) => (name === part ? hidden : hide.includes(name))) });
+      const { hide } = sharing.offer ?? route();
+      changeOffer({ hide: partNames.filter((name) => (name === part ? hidden : hide.includes(name))) });
     },
     /**
-     * Copies the link, or where the browser lets no page do that, selects it for the visitor to copy.
+     * Copies the link. Where the browser lets no page do that, it selects it for the visitor to copy.
      *
-     * @param {HTMLInputElement} field where it stands
+     * @param {HTMLInputElement} field that holds it
      */
     async copyLink(field) {
       try {
         // There is no clipboard on a page that came by plain HTTP.
         await navigator.clipboard.writeText(field.value);
-        tools.copied = 'copied';
+        sharing.copied = 'copied';
       } catch {
         field.select();
-        tools.copied = 'selected';
+        sharing.copied = 'selected';
       }
-      show();
-    },
-
-    closeDialog() {
-      tools.open = null;
       show();
     },
   };

@@ -1,16 +1,18 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { writeLink } from '../../app/link.js';
-import { PART_NAMES, PARTS, TAB_NAMES, TABS } from '../../app/routes.js';
 import { button } from '../../ui/button.js';
 import { dialog } from '../../ui/dialog.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Change */
 
 /**
+ * @typedef {import('../../app/page-state.js').State} State
+ * @typedef {import('../../app/page-state.js').Route} Route
+ * @typedef {(choice: State['choice'], route: Route) => string} UrlOf
+ *
  * @typedef {object} LinkActions
- * @property {(change: Partial<import('../../app/link.js').Route>) => void} changeOffer
- * @property {(part: import('../../app/routes.js').Part, hidden: boolean) => void} hideInOffer
+ * @property {(change: Partial<Route>) => void} changeOffer
+ * @property {(part: Route['hide'][number], hidden: boolean) => void} hideInOffer
  * @property {(field: HTMLInputElement) => void} copyLink
  * @property {() => void} closeDialog
  */
@@ -25,16 +27,23 @@ const COPIED = {
 /**
  * Making a link to the page as it is, for a class: what it opens, and what it hides.
  *
- * @param {import('../../app/page-state.js').State} state
+ * @param {State} state
  * @param {LinkActions} actions
+ * @param {object} page
+ * @param {Record<import('../../app/page-state.js').Tab, string>} page.tabs that a link can open, with what the page calls them
+ * @param {Record<Route['hide'][number], string>} page.parts that it can hide
+ * @param {UrlOf} page.url
  */
 export function link(
-  { choice, tools: { open, offer, copied } },
+  { choice, dialog: open, sharing: { offer, copied } },
   { changeOffer, hideInOffer, copyLink, closeDialog },
+  { tabs, parts, url: urlOf },
 ) {
   return dialog('link', 'Make a link', open === 'link', closeDialog, () => {
+    if (!offer) return nothing;
     const { tab, card, present, hide } = offer;
-    const url = new URL(writeLink(choice, offer), location.href).href;
+    const url = urlOf(choice, offer);
+    const tabNames = names(tabs);
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
     return html`
       <p>
@@ -51,9 +60,9 @@ export function link(
       <label for="link-view">Look closer at</label>
       <select id="link-view"
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
-          changeOffer({ tab: TAB_NAMES.find((name) => name === target.value) ?? null })}>
+          changeOffer({ tab: tabNames.find((name) => name === target.value) ?? null })}>
         <option value="" ?selected=${tab === null}>nothing yet</option>
-        ${TAB_NAMES.map((name) => html`<option value=${name} ?selected=${name === tab}>${TABS[name]}</option>`)}
+        ${tabNames.map((name) => html`<option value=${name} ?selected=${name === tab}>${tabs[name]}</option>`)}
       </select>
       <label class="check">
         <input type="checkbox" .checked=${live(present)}
@@ -62,12 +71,12 @@ export function link(
       </label>
       <fieldset>
         <legend>Hide</legend>
-        ${PART_NAMES.map(
+        ${names(parts).map(
           (part) => html`
             <label class="check">
               <input type="checkbox" .checked=${live(hide.includes(part))}
                 @change=${(/** @type {Change} */ { target }) => hideInOffer(part, target.checked)} />
-              ${PARTS[part]}
+              ${parts[part]}
             </label>
           `,
         )}
@@ -75,3 +84,9 @@ export function link(
     `;
   });
 }
+
+/**
+ * @template {string} N
+ * @param {Record<N, string>} table
+ */
+const names = (table) => /** @type {N[]} */ (Object.keys(table));

@@ -1,12 +1,8 @@
-import { WHOLE_PAGE } from '../../app/link.js';
-
 /**
- * @typedef {object} Tools of the page's head
- * @property {'keys' | 'link' | null} open the dialog that is open
- * @property {boolean} keysOn whether single keys do something
- * @property {import('../../app/link.js').Route} offer what the link that is being made shows
+ * @typedef {object} Sharing making a link
+ * @property {import('../../app/page-state.js').Route | null} offer what the link that is being made opens; null: none is
  * @property {'' | 'copied' | 'selected'} copied what became of it
  */
 
-/** @returns {Tools} */
-export const initialTools = () => ({ open: null, keysOn: true, offer: WHOLE_PAGE, copied: '' });
+/** @returns {Sharing} */
+export const initialSharing = () => ({ offer: null, copied: '' });

@@ -8,7 +8,7 @@ import { signedPicture } from '../../ui/signed-picture.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {number} node
  */
-export function aboutNode({ answer, detail }, node) {
+export function aboutNode({ stage: { answer, detail } }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
     <figure>

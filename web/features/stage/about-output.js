@@ -6,7 +6,7 @@ import { aDigit, decimal, signed } from '../../ui/format.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {number} output
  */
-export function aboutOutput({ answer }, output) {
+export function aboutOutput({ stage: { answer } }, output) {
   return html`
     <div class="words">
       <h3>Output ${output}</h3>

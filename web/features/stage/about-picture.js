@@ -6,7 +6,8 @@ import { picture } from '../../ui/picture.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {number} digit
  */
-export function aboutPicture({ pictures, pretrained, run }, digit) {
+export function aboutPicture({ runs, runId }, digit) {
+  const { pictures, answering } = runs[runId];
   return html`
     <figure>
       <canvas class="picture" width="28" height="28" aria-hidden="true"
@@ -22,7 +23,7 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
       </p>
       <p>
         ${
-          pretrained && run.step === 0
+          answering?.kind === 'bundled'
             ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train a new one, and rewind: after the first ten thousand records they differ most.'
             : 'They differ most after the first ten thousand records: rewind to see. Further down, under Imagination, it is done step by step.'
         }

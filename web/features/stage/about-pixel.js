@@ -6,7 +6,7 @@ import { decimal, pixelName, signed } from '../../ui/format.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {number} pixel
  */
-export function aboutPixel({ answer, detail }, pixel) {
+export function aboutPixel({ stage: { answer, detail } }, pixel) {
   const weights = detail?.kind === 'pixel' && detail.index === pixel ? detail.weights : null;
   const input = answer?.inputs[pixel];
   return html`

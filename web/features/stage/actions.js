@@ -1,94 +1,88 @@
-import { explained, subject } from '../../app/page-state.js';
 import { latestOnly } from '../../ui/latest.js';
 import { EXAMPLES } from './examples.js';
+import { explained, subject } from './state.js';
+
+/** @typedef {import('./state.js').Part} Part */
 
 /**
  * Drawing, choosing what the stage shows, and pointing at its parts.
  *
  * @param {import('../../app/context.js').Context} context
+ * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso what else is asked
+ *   about what the stage shows; puts that in the state together with the answer
  */
-export function stageActions({ state, worker, show, said }) {
-  let asked = 0;
-  const askLatest = latestOnly(async (/** @type {number} */ question) => {
-    const strokes = state.shown.about === 'drawing' ? state.strokes : null;
-    const [answer, detail, saliency] = await Promise.all([
-      said(worker().questions.answer(subject(state))),
-      details(),
-      state.tab === 'mistakes' ? said(worker().questions.saliency(subject(state))) : null,
+export function stageActions({ state, worker, show, attempt }, askAlso) {
+  const askLatest = latestOnly(async (_, isLatest) => {
+    const { shown, strokes } = state.stage;
+    const asked = subject(state);
+    const [answer, detail, takeAlso] = await Promise.all([
+      attempt(worker().stage.answer(state.runId, asked)),
+      askDetail(),
+      askAlso(asked),
     ]);
-    state.answer = answer;
-    state.answered = strokes;
-    state.detail = detail;
-    state.mistakes.saliency = saliency;
-    state.asking = question < asked;
+    const answered = shown.about === 'drawing' ? strokes : null;
+    Object.assign(state.stage, { answer, answered, detail, asking: !isLatest() });
+    takeAlso();
     show();
   });
   const ask = () => {
     if (!state.ready) return;
-    state.asking = true;
-    askLatest(++asked);
+    state.stage.asking = true;
+    askLatest(undefined);
   };
 
-  /** The weights of the part that is explained, where it has some of its own. */
-  const details = async () => {
+  /** The weights of the part that is explained, if it has some of its own. */
+  const askDetail = async () => {
     const part = explained(state);
     if (part?.kind !== 'node' && part?.kind !== 'pixel') return null;
-    const weights = await said(worker().questions[part.kind](part.index));
+    const weights = await attempt(worker().stage[part.kind](state.runId, part.index));
     return weights && { ...part, weights };
   };
 
-  /** @param {import('../../app/page-state.js').Shown} shown */
+  /** @param {import('./state.js').Shown} shown */
   const put = (shown) => {
-    state.shown = shown;
+    state.stage.shown = shown;
     show();
     ask();
   };
 
   /** @param {number[][][]} strokes */
   const draw = (strokes) => {
-    state.strokes = strokes;
+    state.stage.strokes = strokes;
     put({ about: 'drawing' });
   };
 
-  /** @param {import('../../app/page-state.js').Part | null} before */
-  const explain = (before) => {
+  /** @param {Pick<import('./state.js').Stage, 'pointed'> | Pick<import('./state.js').Stage, 'pinned'>} change */
+  const explain = (change) => {
+    const before = explained(state);
+    Object.assign(state.stage, change);
     const now = explained(state);
     show();
-    if (now?.kind !== before?.kind || now?.index !== before?.index) ask();
+    if (!isSame(now, before)) ask();
   };
-
-  /** @param {import('../../app/page-state.js').Part | null} part to go on explaining; null or the same again: none */
-  const pin = (part) => {
-    const before = explained(state);
-    const again = part?.kind === state.pinned?.kind && part?.index === state.pinned?.index;
-    state.pinned = again ? null : part;
-    explain(before);
-  };
-
-  let example = 0;
 
   return {
     ask,
     draw,
-    /** Draws the next of some digits, for those who would rather watch. */
-    drawExample: () => draw(EXAMPLES[example++ % EXAMPLES.length]),
+    put,
+
+    /** Draws an example, for those who would rather watch. @param {number} [index] default: the next one */
+    drawExample: (index = state.stage.examples++) => draw(EXAMPLES[index % EXAMPLES.length]),
 
     /** @param {boolean} on */
     prepare(on) {
-      state.prepared = on;
+      state.stage.prepared = on;
       show();
       ask();
     },
 
-    put,
-
-    /** @param {import('../../app/page-state.js').Part | null} part under the visitor's finger, or none */
-    point(part) {
-      const before = explained(state);
-      state.pointed = part;
-      explain(before);
-    },
-    pin,
-    unpin: () => pin(null),
+    /** @param {Part | null} pointed under the visitor's finger */
+    point: (pointed) => explain({ pointed }),
+    /** @param {Part | null} part to go on explaining; null, or the same again: unpins it */
+    pin: (part) => explain({ pinned: isSame(part, state.stage.pinned) ? null : part }),
+    unpin: () => explain({ pinned: null }),
   };
 }
+
+/** @param {Part | null} one @param {Part | null} other */
+const isSame = (one, other) => one?.kind === other?.kind && one?.index === other?.index;

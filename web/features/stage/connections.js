@@ -1,13 +1,13 @@
 import './connection-lines.js';
 import { html } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { largest, strongest } from '../../shared/ranking.js';
 import { INPUT_MIN } from '../../shared/shape.js';
+import { explained } from './state.js';
 
 /** @typedef {import('./connection-lines.js').Line} Line */
 /** @typedef {import('../../app/page-state.js').State} State */
 /** @typedef {import('../../app/page-state.js').Answer} Answer */
-/** @typedef {State['detail']} Detail */
+/** @typedef {State['stage']['detail']} Detail */
 
 /** How many lines there are at most from or to a part that is explained. */
 const MOST = 24;
@@ -26,7 +26,7 @@ export const connections = (state) => html`<connection-lines .lines=${lines(stat
 
 /** @param {State} state @returns {Line[]} */
 function lines(state) {
-  const { answer, detail } = state;
+  const { answer, detail } = state.stage;
   if (!answer) return [];
   const part = explained(state);
   switch (part?.kind) {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
 import { aboutPicture } from './about-picture.js';
 import { aboutPixel } from './about-pixel.js';
+import { explained } from './state.js';
 
 /**
  * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
@@ -16,7 +16,7 @@ export function readout(state, { unpin }) {
     <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0">
       ${content(state)}
-      ${state.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Let go</button>` : nothing}
+      ${state.stage.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Let go</button>` : nothing}
     </div>
   `;
 }

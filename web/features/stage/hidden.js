@@ -1,20 +1,21 @@
 import { html } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { largest } from '../../shared/ranking.js';
+import { cells } from '../../ui/cells.js';
 import { decimal, whole } from '../../ui/format.js';
-import { cells } from './cells.js';
 import { lights } from './lights.js';
+import { explained } from './state.js';
 
 /**
  * The hidden nodes as lights: as bright as they are active; blue where their weight speaks for the output
  * that leads or is pointed at, orange where it speaks against.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('../../ui/cells.js').Pointing} actions
  */
 export function hidden(state, actions) {
-  const { answer } = state;
-  const count = answer?.hidden.length ?? state.hiddenNodes;
+  const { answer } = state.stage;
+  const { answering } = state.runs[state.runId];
+  const count = answer?.hidden.length ?? answering?.hiddenNodes ?? state.choice.settings.hiddenNodes;
   // About twice as high as wide.
   const columns = Math.ceil(Math.sqrt(count / 2));
   const part = explained(state);

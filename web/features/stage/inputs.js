@@ -1,18 +1,18 @@
 import { html } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { PIXELS, SIDE } from '../../shared/shape.js';
+import { cells } from '../../ui/cells.js';
 import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { cells } from './cells.js';
+import { explained } from './state.js';
 
 /**
  * The 784 inputs, as the picture that they are.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('../../ui/cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
  */
 export function inputs(state, actions) {
-  const { answer } = state;
+  const { answer, shown } = state.stage;
   const field = {
     kind: /** @type {const} */ ('pixel'),
     label: 'Inputs',
@@ -31,14 +31,14 @@ export function inputs(state, actions) {
         html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
           aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
       )}
-      <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}
+      <button type="button" class=${shown.about === 'drawing' ? 'not-now' : ''}
         @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
     </div>
   `;
 }
 
 /** @param {import('../../app/page-state.js').State} state */
-function caption({ shown, answer }) {
+function caption({ stage: { shown, answer } }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':

@@ -1,15 +1,15 @@
 import { html } from 'lit';
-import { explained } from '../../app/page-state.js';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { explained } from './state.js';
 
 /**
  * The ten outputs as bars, each with what the network imagines for its digit.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('../../ui/cells.js').Pointing} actions
  */
 export function outputs(state, actions) {
   return html`
@@ -25,10 +25,11 @@ export function outputs(state, actions) {
 /**
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('../../ui/cells.js').Pointing} actions
  */
 function row(digit, state, { point, pin }) {
-  const { answer, pictures } = state;
+  const { answer } = state.stage;
+  const { pictures } = state.runs[state.runId];
   const value = answer ? answer.outputs[digit] : 0;
   const part = explained(state);
   const classes = [

@@ -13,7 +13,7 @@ import { aDigit, snapshotName } from '../../ui/format.js';
  * @param {{ draw: (strokes: number[][][]) => void, drawExample: () => void }} actions
  */
 export function pad(state, { draw, drawExample }) {
-  const { strokes, answer, ready } = state;
+  const { strokes, answer } = state.stage;
   const prediction = answer && predict(answer.outputs);
   return html`
     <div class="pad">
@@ -23,7 +23,7 @@ export function pad(state, { draw, drawExample }) {
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
       ></drawing-pad>
       <div class="controls">
-        ${button('Clear', strokes.length > 0, () => draw([]))} ${button('Example', ready, drawExample)}
+        ${button('Clear', strokes.length > 0, () => draw([]))} ${button('Example', state.ready, drawExample)}
       </div>
       <div class="answer">
         <output class="digit ${emphasis(prediction)}" aria-label="Prediction"
@@ -44,13 +44,13 @@ function emphasis(prediction) {
 
 /** @param {import('../../app/page-state.js').State} state @param {Prediction | null} prediction */
 function remark(state, prediction) {
-  const { ready, pretrained, run, answer, viewedStep } = state;
-  if (!ready) return 'Getting ready…';
+  const { answer } = state.stage;
+  const { answering } = state.runs[state.runId];
+  if (!state.ready) return 'Getting ready…';
   if (!answer || !prediction) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
-  const untaught = viewedStep === 0 || (run.step === 0 && !pretrained);
-  if (untaught) return 'A mere guess: this network has learned nothing yet.';
-  if (viewedStep !== null)
-    return `${verdict(answer, prediction)} So the network says as it was ${snapshotName(viewedStep)}.`;
+  if (answering && !answering.isTrained) return 'A mere guess: this network has learned nothing yet.';
+  if (answering?.step !== undefined)
+    return `${verdict(answer, prediction)} So the network says as it was ${snapshotName(answering.step)}.`;
   if (answer.before) {
     return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
   }

@@ -5,7 +5,7 @@ import { picture } from '../../ui/picture.js';
 
 /**
  * @typedef {object} Stage
- * @property {keyof import('../../worker/subjects.js').Stages} name
+ * @property {keyof import('../../worker/picture.js').Stages} name
  * @property {string} label
  * @property {string} explanation
  * @property {number} side in pixels
@@ -49,7 +49,7 @@ const STAGES = [
  * @param {import('../../app/page-state.js').State} state
  * @param {{ prepare: (on: boolean) => void }} actions
  */
-export function preparation({ answer, prepared }, { prepare }) {
+export function preparation({ stage: { answer, prepared } }, { prepare }) {
   const stages = answer?.stages ?? null;
   /** @typedef {Event & { target: HTMLInputElement }} Change */
   return html`
@@ -74,7 +74,7 @@ export function preparation({ answer, prepared }, { prepare }) {
 
 /**
  * @param {Stage} stage
- * @param {import('../../worker/subjects.js').Stages | null} stages
+ * @param {import('../../worker/picture.js').Stages | null} stages
  * @param {boolean} prepared
  */
 function step({ name, label, explanation, side }, stages, prepared) {

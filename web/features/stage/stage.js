@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { visible } from '../../app/route-state.js';
 import { connections } from './connections.js';
 import { readout } from './explanation.js';
 import { hidden } from './hidden.js';
@@ -9,22 +8,32 @@ import { pad } from './pad.js';
 import { preparation } from './preparation.js';
 
 /**
+ * @typedef {object} StageActions
+ * @property {(strokes: number[][][]) => void} draw
+ * @property {() => void} drawExample
+ * @property {(shown: import('./state.js').Shown) => void} put
+ * @property {(on: boolean) => void} prepare
+ * @property {() => void} unpin
+ */
+
+/**
  * The network at work, from left to right: what is drawn, what of it goes in, what hidden nodes and
  * outputs make of it. And what the part is that the visitor points at.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {import('../../ui/cells.js').Pointing & StageActions} actions
+ * @param {boolean} withPreparation whether it shows how a drawing is prepared
  */
-export function stage(state, actions) {
+export function stage(state, actions, withPreparation) {
   return html`
-    <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.asking}>
+    <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
       <h2 id="stage-title" class="unseen">The network at work</h2>
       <div class="flow">
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
       </div>
       ${readout(state, actions)}
-      ${visible(state, 'preparation') ? preparation(state, actions) : nothing}
+      ${withPreparation ? preparation(state, actions) : nothing}
     </section>
   `;
 }

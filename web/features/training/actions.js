@@ -1,163 +1,100 @@
-import { snapshotShown } from '../../app/page-state.js';
-import { checkSetting, recipeSettings } from '../../shared/settings.js';
 import { SPEEDS, WATCHABLE } from '../../shared/speeds.js';
 import { latestOnly } from '../../ui/latest.js';
-import { newFile } from '../../worker/messages.js';
-
-/** @typedef {import('../../glassbox.js').Kind} Kind */
-/** @typedef {import('../../worker/csv-stream.js').Source} Source */
+import { changeRun, currentRun, viewedSnapshot } from './state.js';
 
 /**
- * MNIST, as the server has it beside the page.
- *
- * @param {Kind} kind
- * @returns {Source}
- */
-function mnist(kind) {
-  const name = `mnist_${kind}.csv.gz`;
-  return { name, url: new URL(`data/${name}`, document.baseURI).href };
-}
-
-/**
- * The training run: its records, its settings, its course.
+ * The course of the training run on the page.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {{ put: (shown: import('../../app/page-state.js').Shown) => void }} stage
+ * @param {object} page
+ * @param {(shown: import('../../app/page-state.js').State['stage']['shown']) => void} page.put on the stage
+ * @param {(kind: import('../../glassbox.js').Kind) => void} page.fetchMissing records
  */
-export function runActions({ state, worker, show, said }, { put }) {
-  /**
-   * What was asked for last, to try again.
-   *
-   * @type {Record<Kind, Source>}
-   */
-  const sources = { train: mnist('train'), test: mnist('test') };
+export function trainingActions({ state, worker, show, attempt }, { put, fetchMissing }) {
+  const runs = () => worker().runs;
 
-  /**
-   * What is on its way or has come, for those who wait for it.
-   *
-   * @type {Record<Kind, Promise<unknown>>}
-   */
-  const arrivals = { train: Promise.resolve(), test: Promise.resolve() };
-
-  /** @param {Kind} kind @param {Source} source */
-  const load = (kind, source) => {
-    sources[kind] = source;
-    // At once, so that a second click asks for nothing twice.
-    state.files[kind].latest = newFile(kind, source.name);
-    arrivals[kind] = said(worker().session.load(kind, source));
-    return arrivals[kind];
-  };
-
-  /** @param {Kind} kind @returns {Promise<unknown>} until they have come, or failed */
-  const fetchMissing = (kind) => {
-    const { loaded, latest } = state.files[kind];
-    return loaded || latest?.state === 'arriving' ? arrivals[kind] : load(kind, sources[kind]);
-  };
-
-  /** @param {boolean} on whether the stage shows the records that are learnt */
+  /** @param {boolean} on whether the stage shows the records that are learned from */
   const watch = (on) => {
     if (on) put({ about: 'training' });
-    else if (state.shown.about === 'training') put({ about: 'drawing' });
+    else if (state.stage.shown.about === 'training') put({ about: 'drawing' });
   };
-  const watchable = () => state.speed <= WATCHABLE;
-
-  /** Whether a network of the past is wanted still: looking at one pauses the run. */
-  let looking = false;
+  const isWatchable = () => currentRun(state).speed <= WATCHABLE;
 
   const goOn = () => {
-    looking = false;
-    state.viewedStep = null;
+    changeRun(state, { viewedStep: null, rewinding: false });
     fetchMissing('test');
     fetchMissing('train');
   };
 
-  /** Starts a new run with the settings as they are. */
-  const applyChoice = () => {
-    state.viewedStep = null;
-    said(worker().session.reset(state.choice.settings));
-    watch(false);
-    show();
-  };
-
-  const look = latestOnly(async (/** @type {number | null} */ step) => {
-    if (!looking) return;
-    const found = await said(worker().session.viewSnapshot(step));
+  const viewLatest = latestOnly(async (/** @type {number | null} */ step) => {
+    if (!currentRun(state).rewinding) return;
+    const viewedStep = await attempt(runs().viewSnapshot(state.runId, step));
     // The visitor may have moved on meanwhile.
-    if (state.viewedStep === step) state.viewedStep = found;
+    if (currentRun(state).viewedStep === step) changeRun(state, { viewedStep });
     show();
   });
 
-  /** @param {number | null} step of the network to look back at; null: now */
+  /** @param {number | null} step at which to view the network; null: as it is now */
   const rewind = (step) => {
-    looking = true;
-    state.viewedStep = step;
-    look(step);
+    changeRun(state, { viewedStep: step, rewinding: true });
+    viewLatest(step);
     show();
   };
 
-  /** @param {number} by so many of the snapshots that were kept; after the last of them is now */
+  /** @param {number} by so many snapshots; the network as it is now comes after the last one */
   const shiftSnapshot = (by) => {
-    const { snapshots } = state.run;
-    const here = snapshotShown(state);
+    const { snapshots } = currentRun(state);
+    const here = viewedSnapshot(state);
     const there = Math.min(Math.max(here + by, 0), snapshots.length);
     if (there !== here) rewind(snapshots[there] ?? null);
   };
 
-  /** @param {number} speed records a second */
+  /** @param {number} speed records per second */
   const changeSpeed = (speed) => {
-    state.speed = speed;
-    said(worker().session.setSpeed(speed));
-    if (state.run.active || !watchable()) watch(watchable());
+    changeRun(state, { speed });
+    attempt(runs().setSpeed(state.runId, speed));
+    if (currentRun(state).active || !isWatchable()) watch(isWatchable());
     show();
   };
 
-  /** @param {number} by so many of the speeds that are offered */
+  /** @param {number} by so many of the speeds that there are */
   const shiftSpeed = (by) => {
-    const speed = SPEEDS[SPEEDS.indexOf(state.speed) + by];
+    const speed = SPEEDS[SPEEDS.indexOf(currentRun(state).speed) + by];
     if (speed) changeSpeed(speed);
   };
 
   return {
+    /** The worker is new: the run on the page begins. */
+    createRun: () => attempt(runs().create(state.runId, state.choice.settings)),
+
     train() {
       goOn();
-      said(worker().session.play());
-      watch(watchable());
+      attempt(runs().play(state.runId));
+      watch(isWatchable());
     },
-    pause: () => said(worker().session.pause()),
+    pause: () => attempt(runs().pause(state.runId)),
     step() {
       goOn();
-      said(worker().session.step());
+      attempt(runs().step(state.runId));
       watch(true);
     },
-    reset: applyChoice,
+    /** Starts anew with the settings as they are chosen. */
+    reset() {
+      changeRun(state, { viewedStep: null });
+      attempt(runs().reset(state.runId, state.choice.settings));
+      watch(false);
+      show();
+    },
 
     changeSpeed,
     slower: () => shiftSpeed(-1),
     faster: () => shiftSpeed(1),
 
-    /** @param {number} rate from the next record on */
-    changeLearningRate: (rate) => said(worker().session.changeLearningRate(rate)),
+    /** @param {number} learningRate from the next record on */
+    changeLearningRate: (learningRate) => attempt(runs().changeLearningRate(state.runId, learningRate)),
 
     rewind,
     lookBack: () => shiftSnapshot(-1),
     lookForward: () => shiftSnapshot(1),
-    fetchMissing,
-
-    /** @param {string} recipe */
-    chooseRecipe(recipe) {
-      state.choice = { recipe, settings: recipeSettings(recipe, { seed: state.choice.settings.seed }) };
-      applyChoice();
-    },
-    /** @param {string} name @param {number} value */
-    changeSetting(name, value) {
-      const settings = { ...state.choice.settings, [name]: checkSetting(name, value) };
-      state.choice = { ...state.choice, settings };
-      applyChoice();
-    },
-
-    /** @param {Kind} kind @param {File} file */
-    loadFile: (kind, file) => load(kind, { name: file.name, file }),
-    /** @param {Kind} kind */
-    retry: (kind) => load(kind, sources[kind]),
   };
 }

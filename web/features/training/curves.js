@@ -1,6 +1,7 @@
 import './learning-curve.js';
 import { html } from 'lit';
 import { percent, records, whole } from '../../ui/format.js';
+import { currentRun } from './state.js';
 
 /** @typedef {import('./learning-curve.js').Measure} Measure */
 /** @typedef {import('./learning-curve.js').Point} Point */
@@ -57,7 +58,7 @@ export function curves(state) {
             : ''
         }
       </li>
-      ${state.run.epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
+      ${currentRun(state).epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
       <li class="moment">The moment that you look back at.</li>
     </ul>
     ${table(state)}
@@ -65,8 +66,10 @@ export function curves(state) {
 }
 
 /** @param {State} state @param {Measure} measure @param {string} title */
-function plot({ run, scores, trainingMetrics, files, viewedStep }, measure, title) {
-  const steps = files.train.loaded ? run.steps : 0;
+function plot(state, measure, title) {
+  const run = currentRun(state);
+  const { scores, trainingMetrics, viewedStep } = run;
+  const steps = state.records.train.loaded ? run.steps : 0;
   const most = ENDS.find((end) => run.step <= end) ?? Math.max(run.step, steps);
   const curve = {
     measure,
@@ -87,7 +90,8 @@ function plot({ run, scores, trainingMetrics, files, viewedStep }, measure, titl
 }
 
 /** @param {State} state */
-function table({ scores, trainingMetrics }) {
+function table(state) {
+  const { scores, trainingMetrics } = currentRun(state);
   const steps = [...new Set([...scores, ...trainingMetrics].map(({ step }) => step))].sort((a, b) => a - b);
   const gap = Math.max(1, (steps.length - 1) / (ROWS - 1));
   const rows = Array.from({ length: Math.min(steps.length, ROWS) }, (_, i) => steps[Math.round(i * gap)]);

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SPEEDS } from '../../shared/speeds.js';
 import { whole } from '../../ui/format.js';
+import { currentRun } from './state.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -15,13 +16,13 @@ const NOTCHES = 20;
  * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (learningRate: number) => void }} actions
  */
 export function pace(state, actions) {
-  const { ready, choice, run } = state;
-  const { learningRate } = run;
+  const { ready, choice } = state;
+  const { learningRate, learningRateChanged, done } = currentRun(state);
   return html`
     <div class="sliders">
       ${speed(state, actions)}
       <label for="learning-rate">Learning rate</label>
-      <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || run.done}
+      <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || done}
         aria-valuetext=${learningRate} aria-describedby="about-learning-rate"
         .value=${live(String(Math.round(NOTCHES * Math.log10(learningRate))))}
         @input=${(/** @type {Input} */ { target }) => actions.changeLearningRate(rateOf(target.valueAsNumber))} />
@@ -29,7 +30,7 @@ export function pace(state, actions) {
     </div>
     <p class="hint" id="about-learning-rate">
       ${
-        run.learningRateChanged
+        learningRateChanged
           ? 'You changed the learning rate: this is no longer the run of its link. Reset goes back to it.'
           : `The learning rate is how far each record moves the weights${choice.settings.fallingRate ? '; in this recipe it falls towards the end' : ''}.`
       }
@@ -41,10 +42,11 @@ export function pace(state, actions) {
  * @param {import('../../app/page-state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void }} actions
  */
-export function speed({ ready, speed }, { changeSpeed }) {
+export function speed(state, { changeSpeed }) {
+  const { speed } = currentRun(state);
   return html`
     <label for="speed">Speed</label>
-    <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!ready}
+    <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!state.ready}
       aria-valuetext=${speedName(speed)} .value=${live(String(SPEEDS.indexOf(speed)))}
       @input=${(/** @type {Input} */ { target }) => changeSpeed(SPEEDS[target.valueAsNumber])} />
     <span aria-hidden="true">${speedName(speed)}</span>

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { snapshotShown } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 
 import { counted, snapshotName } from '../../ui/format.js';
+import { currentRun, viewedSnapshot } from './state.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
@@ -14,14 +14,14 @@ import { counted, snapshotName } from '../../ui/format.js';
  * @param {{ rewind: (step: number | null) => void }} actions
  */
 export function rewind(state, { rewind }) {
-  const { run, viewedStep } = state;
-  const { snapshots } = run;
+  const run = currentRun(state);
+  const { snapshots, viewedStep } = run;
   return html`
     <div class="sliders">
       <label for="rewind">Rewind</label>
       <input id="rewind" type="range" min="0" max=${snapshots.length} step="1" ?disabled=${snapshots.length === 0}
         aria-valuetext=${viewedStep === null ? 'now' : snapshotName(viewedStep)} aria-describedby="about-rewind"
-        .value=${live(String(snapshotShown(state)))}
+        .value=${live(String(viewedSnapshot(state)))}
         @input=${(/** @type {Input} */ { target }) => rewind(snapshots[target.valueAsNumber] ?? null)} />
       ${button('Back to now', viewedStep !== null, () => rewind(null))}
     </div>
@@ -36,7 +36,7 @@ export function rewind(state, { rewind }) {
   `;
 }
 
-/** @param {import('../../app/page-state.js').State['run']} run */
+/** @param {import('./state.js').Run} run */
 function snapshotsKept({ snapshots, snapshotBytes }) {
   if (snapshots.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
   const megabytes = Math.max(1, Math.round(snapshotBytes / 1e6));

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { able, latestScore, share } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 
 import { percent, records, snapshotName } from '../../ui/format.js';
 
 import { speed } from './pace.js';
+import { able, currentRun, latestScore, share } from './state.js';
 
 /**
  * The training run in a presentation: as little as a class needs.
@@ -13,17 +13,17 @@ import { speed } from './pace.js';
  * @param {import('./training.js').TrainingActions} actions
  */
 export function strip(state, actions) {
-  const { run, viewedStep } = state;
+  const { active, step: learned, viewedStep } = currentRun(state);
   const { train, pause, step, reset, rewind } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
     <section class="strip" aria-label="Training">
-      ${run.active ? button('Pause', can.pause, pause) : button('Train', can.train, train)}
+      ${active ? button('Pause', can.pause, pause) : button('Train', can.train, train)}
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${viewedStep === null ? records(run.step) : `as it was ${snapshotName(viewedStep)}`}</span>
+      <span>${viewedStep === null ? records(learned) : `as it was ${snapshotName(viewedStep)}`}</span>
       ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>

@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import { able, latestScore, share } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
 import { rewind } from './rewind.js';
+import { able, currentRun, latestScore, share } from './state.js';
 
 /**
  * @typedef {object} TrainingActions
@@ -24,7 +24,7 @@ import { rewind } from './rewind.js';
  * @param {TrainingActions} actions
  */
 export function training(state, actions) {
-  const { run } = state;
+  const run = currentRun(state);
   const can = able(state);
   const { train, pause, step, reset } = actions;
   const score = latestScore(state);
@@ -45,14 +45,14 @@ export function training(state, actions) {
             <dd class=${score ? '' : 'none'}>
               <output aria-label="Accuracy" aria-live="off"
                 >${score ? percent(score.accuracy) : 'not measured yet'}</output>
-              <small>${score ? about(score, state.viewedStep) : ''}</small>
+              <small>${score ? about(score, run.viewedStep) : ''}</small>
             </dd>
           </div>
-          <div><dt>Epoch</dt><dd>${epoch(state)} of ${run.epochs}</dd></div>
-          <div><dt>Records shown</dt><dd>${whole(state.viewedStep ?? run.step)}</dd></div>
+          <div><dt>Epoch</dt><dd>${epoch(run)} of ${run.epochs}</dd></div>
+          <div><dt>Records shown</dt><dd>${whole(run.viewedStep ?? run.step)}</dd></div>
           <div><dt>Records a second</dt><dd>${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}</dd></div>
           <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${state.viewedStep === null ? learningRateNow(run) : '–'}</dd></div>
+          <div><dt>Learning rate now</dt><dd>${run.viewedStep === null ? learningRateNow(run) : '–'}</dd></div>
         </dl>
       </div>
       ${curves(state)}
@@ -61,13 +61,13 @@ export function training(state, actions) {
   `;
 }
 
-/** The one that is under way, from 1; of the network that answers. @param {import('../../app/page-state.js').State} state */
-function epoch({ run: { epoch, epochs, steps }, viewedStep }) {
+/** The one that is under way, from 1, at the viewed step. @param {import('./state.js').Run} run */
+function epoch({ epoch, epochs, steps, viewedStep }) {
   const finished = viewedStep === null ? epoch : Math.floor((viewedStep / Math.max(steps, 1)) * epochs);
   return Math.min(finished + 1, epochs);
 }
 
-/** @param {import('../../app/page-state.js').Score} score @param {number | null} viewedStep */
+/** @param {import('./state.js').Score} score @param {number | null} viewedStep */
 function about({ correct, total, step }, viewedStep) {
   return viewedStep === null || viewedStep === step
     ? `${whole(correct)} of ${whole(total)}`
@@ -75,30 +75,35 @@ function about({ correct, total, step }, viewedStep) {
 }
 
 /** @param {import('../../app/page-state.js').State} state */
-function status({ ready, pretrained, dead, run, files, viewedStep }) {
+function status(state) {
+  const { ready, dead, records } = state;
+  const { answering, active, done, step, steps } = currentRun(state);
   if (dead) return 'Stopped.';
   if (!ready) return 'Getting ready…';
-  if (viewedStep !== null) return 'Paused, and looking back.';
-  if (run.done) return 'Trained. Now draw. Reset starts anew.';
-  if (run.active && run.steps === 0) return 'Waiting for the first records…';
-  if (run.active && files.train.latest?.state === 'arriving')
+  if (answering?.kind === 'snapshot') return 'Paused, and looking back.';
+  if (done) return 'Trained. Now draw. Reset starts anew.';
+  if (active && steps === 0) return 'Waiting for the first records…';
+  if (active && records.train.latest?.state === 'arriving')
     return 'Learning, while the records still arrive.';
-  if (run.active) return 'Learning.';
-  if (run.step > 0) return 'Paused. Train goes on from here.';
+  if (active) return 'Learning.';
+  if (step > 0) return 'Paused. Train goes on from here.';
   const learner = 'Press Train, and a new network learns from nothing';
-  return pretrained ? `${learner}. Until then, one that came with the page answers.` : `${learner}.`;
+  return answering?.kind === 'bundled'
+    ? `${learner}. Until then, one that came with the page answers.`
+    : `${learner}.`;
 }
 
 /** @param {import('../../app/page-state.js').State} state */
-function timeLeft({ run: { active, done, recordsPerSecond, step, steps }, files }) {
+function timeLeft(state) {
+  const { active, done, recordsPerSecond, step, steps } = currentRun(state);
   if (done) return '0 s';
-  if (!active || recordsPerSecond === 0 || files.train.latest?.state === 'arriving') return '–';
+  if (!active || recordsPerSecond === 0 || state.records.train.latest?.state === 'arriving') return '–';
   const seconds = Math.ceil((steps - step) / recordsPerSecond);
   if (seconds < 100) return `${seconds} s`;
   return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }
 
-/** @param {import('../../app/page-state.js').State['run']} run */
+/** @param {import('./state.js').Run} run */
 function learningRateNow({ nextLearningRate }) {
   return nextLearningRate === 0 ? '0' : Number(nextLearningRate.toPrecision(2));
 }

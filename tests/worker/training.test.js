@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { Questions } from '../../web/worker/questions.js';
-import { Session } from '../../web/worker/session.js';
+import { createApi } from '../../web/worker/api.js';
 import { firstRecords } from '../mnist.js';
 import { clientTest, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
 
@@ -47,106 +46,110 @@ before(async () => {
   trainer.free();
 });
 
-describe('a session', () => {
+describe('a run', () => {
   clientTest('trains to the very network that a trainer makes, and scores it', async (client) => {
     await client.loadBoth();
-    await client.session.play();
-    await client.until(() => client.last('run')?.done && client.last('score')?.step === 1200);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress')?.done && client.last('score')?.step === 1200);
     assert.equal(client.last('score').accuracy, expected);
     assert.deepEqual(
-      (({ active, epoch, step, steps }) => ({ active, epoch, step, steps }))(client.last('run')),
+      (({ active, epoch, step, steps }) => ({ active, epoch, step, steps }))(client.last('progress')),
       { active: false, epoch: 2, step: 1200, steps: 1200 },
     );
   });
 
   clientTest('starts to train before the file is complete, and ends at the same network', async (client) => {
     const { file, more } = await heldFile();
-    // A port would not carry a stream's source: this one session is asked directly.
+    // A port would not carry a stream's source: this one is asked directly.
     const messages = /** @type {Message[]} */ ([]);
-    const session = new Session(glassbox, null, SETTINGS, (message) => messages.push(message));
+    const { records, runs } = createApi(glassbox, null, (message) => messages.push(message));
+    runs.create('main', SETTINGS);
     const last = (/** @type {string} */ about) =>
       /** @type {any} */ (messages.findLast((m) => m.about === about));
-    await session.load('test', { name: 'test.csv', file: testing });
-    const loading = session.load('train', { name: 'train.csv', file: /** @type {any} */ (file) });
-    session.play();
+    await records.load('test', { name: 'test.csv', file: testing });
+    const loading = records.load('train', { name: 'train.csv', file: /** @type {any} */ (file) });
+    runs.play('main');
     await client.until(() => messages.some((m) => m.about === 'file' && m.records > 0));
     do {
-      session.play();
+      runs.play('main');
       await new Promise((resolve) => setTimeout(resolve, 20));
-      await session.pause();
-    } while (last('run').step <= 200);
-    assert.ok(last('run').step > 200 && last('run').step < 600, `trained ${last('run').step} records`);
+      await runs.pause('main');
+    } while (last('progress').step <= 200);
+    assert.ok(
+      last('progress').step > 200 && last('progress').step < 600,
+      `trained ${last('progress').step} records`,
+    );
     assert.equal(last('file').state, 'arriving');
-    session.play();
+    runs.play('main');
     more();
     await loading;
-    await client.until(() => last('run').done && last('score').step === 1200);
+    await client.until(() => last('progress').done && last('score').step === 1200);
     assert.equal(last('score').accuracy, expected);
   });
 
   clientTest('pauses, steps one record at a time, and goes on', async (client) => {
     await client.loadBoth();
-    await client.session.step();
-    assert.equal(client.last('run').step, 1);
-    await client.session.step();
-    assert.equal(client.last('run').step, 2);
+    await client.api.runs.step('main');
+    assert.equal(client.last('progress').step, 1);
+    await client.api.runs.step('main');
+    assert.equal(client.last('progress').step, 2);
     assert.equal(client.last('score').step, 2);
-    await client.session.play();
-    await client.session.pause();
-    const { step, active } = client.last('run');
+    await client.api.runs.play('main');
+    await client.api.runs.pause('main');
+    const { step, active } = client.last('progress');
     assert.equal(active, false);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(client.last('run').step, step);
-    await client.session.play();
-    await client.until(() => client.last('run').done && client.last('score').step === 1200);
+    assert.equal(client.last('progress').step, step);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress').done && client.last('score').step === 1200);
     assert.equal(client.last('score').accuracy, expected);
   });
 
   test('the network that came with the page answers until training begins, and after a reset', async () => {
-    const pretrained = glassbox.network({ hiddenNodes: 5, seed: 9 });
+    const bundled = glassbox.network({ hiddenNodes: 5, seed: 9 });
     const messages = /** @type {Message[]} */ ([]);
-    const session = new Session(glassbox, pretrained, SETTINGS, (message) => messages.push(message));
-    const questions = new Questions(glassbox, session);
+    const { records, runs, stage } = createApi(glassbox, bundled, (message) => messages.push(message));
+    runs.create('main', SETTINGS);
     const drawing = glassbox.drawing(SEVEN);
-    const wanted = pretrained.query(/** @type {{ inputs: Float32Array }} */ (drawing).inputs);
-    assert.deepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
-    session.reset(SETTINGS);
+    const wanted = bundled.query(/** @type {{ inputs: Float32Array }} */ (drawing).inputs);
+    assert.deepEqual(stage.answer('main', drawn(SEVEN))?.outputs, wanted);
+    runs.reset('main', SETTINGS);
     const [first] = messages.filter(({ about }) => about === 'pictures');
     assert.deepEqual(
       /** @type {Extract<Message, { about: 'pictures' }>} */ (first).pictures.subarray(0, 784),
-      pretrained.backquery(Float32Array.from({ length: 10 }, (_, k) => (k === 0 ? 0.99 : 0.01))),
+      bundled.backquery(Float32Array.from({ length: 10 }, (_, k) => (k === 0 ? 0.99 : 0.01))),
     );
-    await session.load('train', { name: 'train.csv', file: train });
-    await session.step();
-    assert.notDeepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
-    session.reset(SETTINGS);
-    assert.deepEqual(questions.answer(drawn(SEVEN))?.outputs, wanted);
+    await records.load('train', { name: 'train.csv', file: train });
+    await runs.step('main');
+    assert.notDeepEqual(stage.answer('main', drawn(SEVEN))?.outputs, wanted);
+    runs.reset('main', SETTINGS);
+    assert.deepEqual(stage.answer('main', drawn(SEVEN))?.outputs, wanted);
     // A score would be the untrained network's, which is not the one that answers.
     messages.length = 0;
-    await session.load('test', { name: 'test.csv', file: testing });
-    await session.pause();
+    await records.load('test', { name: 'test.csv', file: testing });
+    await runs.pause('main');
     assert.ok(!messages.some(({ about }) => about === 'score'));
-    pretrained.free();
+    bundled.free();
   });
 
   clientTest('answers a drawing while it trains, and a blank with nothing', async (client) => {
     await client.loadBoth();
-    await client.session.reset(recipeSettings('backtrack', { epochs: 1000 }));
-    await client.session.play();
+    await client.api.runs.reset('main', recipeSettings('backtrack', { epochs: 1000 }));
+    await client.api.runs.play('main');
     for (let i = 0; i < 5; i++) {
-      const answer = await client.questions.answer(drawn(SEVEN));
+      const answer = await client.api.stage.answer('main', drawn(SEVEN));
       assert.equal(answer?.outputs.length, 10);
       assert.equal(answer?.pixels.length, 784);
     }
-    assert.equal(await client.questions.answer(drawn([])), null);
-    assert.ok(client.last('run').active);
-    await client.session.pause();
+    assert.equal(await client.api.stage.answer('main', drawn([])), null);
+    assert.ok(client.last('progress').active);
+    await client.api.runs.pause('main');
   });
 
   clientTest('answers a drawing as it lies on the pad, where it is not to be prepared', async (client) => {
     const small = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.1 + x / 100, 0.1 + y / 100]));
-    const prepared = await client.questions.answer(drawn(small));
-    const raw = await client.questions.answer(drawn(small, false));
+    const prepared = await client.api.stage.answer('main', drawn(small));
+    const raw = await client.api.stage.answer('main', drawn(small, false));
     assert.ok(prepared?.stages && raw?.stages);
     assert.deepEqual(prepared.stages, raw.stages);
     assert.deepEqual(prepared.pixels, prepared.stages.placed);
@@ -154,13 +157,13 @@ describe('a session', () => {
     assert.notDeepEqual(raw.pixels, prepared.pixels);
     assert.notDeepEqual(raw.outputs, prepared.outputs);
     assert.deepEqual([raw.stages.thin.length, raw.stages.inked.length], [400, 400]);
-    assert.equal(await client.questions.answer(drawn([], false)), null);
+    assert.equal(await client.api.stage.answer('main', drawn([], false)), null);
   });
 
   clientTest('tells what the network imagines, in fresh numbers for each picture', async (client) => {
     await client.loadBoth();
     const first = client.last('pictures');
-    await client.session.step();
+    await client.api.runs.step('main');
     await client.until(() => client.last('pictures') !== first);
     const { pictures } = client.last('pictures');
     assert.equal(pictures.length, 7840);
@@ -170,15 +173,15 @@ describe('a session', () => {
     }
   });
 
-  clientTest('starts another run at a reset, with another number and the same records', async (client) => {
+  clientTest('starts anew at a reset, as another generation, on the same records', async (client) => {
     await client.loadBoth();
-    await client.session.step();
-    const { number } = client.last('run');
-    await client.session.reset(SETTINGS);
-    assert.equal(client.last('run').number, number + 1);
-    assert.equal(client.last('run').step, 0);
-    await client.session.play();
-    await client.until(() => client.last('run').done && client.last('score').step === 1200);
+    await client.api.runs.step('main');
+    const { generation } = client.last('progress');
+    await client.api.runs.reset('main', SETTINGS);
+    assert.equal(client.last('progress').generation, generation + 1);
+    assert.equal(client.last('progress').step, 0);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress').done && client.last('score').step === 1200);
     assert.equal(client.last('score').accuracy, expected);
   });
 
@@ -186,30 +189,31 @@ describe('a session', () => {
     'keeps records and network when a file fails, says why and where, and takes the next',
     async (client) => {
       await client.loadBoth();
-      await client.session.step();
-      const run = client.last('run');
+      await client.api.runs.step('main');
+      const run = client.last('progress');
       const broken = new Blob([await firstRecords('train', 3), '4,0,0,x\n']);
-      await client.session.load('train', { name: 'mine.csv', file: broken });
+      await client.api.records.load('train', { name: 'mine.csv', file: broken });
       const file = client.last('file');
       assert.equal(file.state, 'failed');
       assert.equal(file.problem, 'row 4, column 4: found ‘x’ where a whole number belongs');
-      assert.deepEqual(client.last('run'), run);
-      await client.session.load('train', {
+      assert.deepEqual(client.last('progress'), run);
+      await client.api.records.load('train', {
         name: 'mine.csv',
         file: new Blob([await firstRecords('train', 5)]),
       });
       assert.equal(client.last('file').state, 'loaded');
-      assert.equal(client.last('run').steps, 10);
-      assert.equal(client.last('run').step, 0);
+      assert.equal(client.last('progress').steps, 10);
+      assert.equal(client.last('progress').step, 0);
     },
   );
 
   test('drops a file for the one that is asked for next', async () => {
     const { file, more } = await heldFile();
     const messages = /** @type {any[]} */ ([]);
-    const session = new Session(glassbox, null, SETTINGS, (message) => messages.push(message));
-    const first = session.load('train', { name: 'first.csv', file });
-    await session.load('train', { name: 'second.csv', file: new Blob([await firstRecords('train', 7)]) });
+    const { records, runs } = createApi(glassbox, null, (message) => messages.push(message));
+    runs.create('main', SETTINGS);
+    const first = records.load('train', { name: 'first.csv', file });
+    await records.load('train', { name: 'second.csv', file: new Blob([await firstRecords('train', 7)]) });
     more();
     await first;
     const files = messages.filter((message) => message.about === 'file');
@@ -217,32 +221,35 @@ describe('a session', () => {
       files.filter(({ state }) => state !== 'arriving').map(({ name, records }) => [name, records]),
       [['second.csv', 7]],
     );
-    assert.equal(messages.findLast((message) => message.about === 'run').steps, 14);
+    assert.equal(messages.findLast((message) => message.about === 'progress').steps, 14);
   });
 
   clientTest('stops where there is nothing to learn from', async (client) => {
-    await client.session.play();
-    await client.until(() => client.last('run')?.active === false);
-    assert.equal(client.last('run').step, 0);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress')?.active === false);
+    assert.equal(client.last('progress').step, 0);
   });
 
   clientTest('scores anew when other test records come', async (client) => {
     await client.loadBoth();
-    await client.session.step();
-    await client.session.load('test', { name: 'few.csv', file: new Blob([await firstRecords('test', 50)]) });
+    await client.api.runs.step('main');
+    await client.api.records.load('test', {
+      name: 'few.csv',
+      file: new Blob([await firstRecords('test', 50)]),
+    });
     await client.until(() => client.last('score').total === 50);
     assert.equal(client.last('score').step, 1);
   });
 
   clientTest('refuses settings and drawings that cannot be, by name, and goes on', async (client) => {
     await assert.rejects(
-      client.session.reset({ ...SETTINGS, hiddenNodes: 0 }),
+      client.api.runs.reset('main', { ...SETTINGS, hiddenNodes: 0 }),
       /hiddenNodes takes a whole number/,
     );
     await assert.rejects(
-      client.questions.answer(drawn([[[0, Number.NaN]]])),
+      client.api.stage.answer('main', drawn([[[0, Number.NaN]]])),
       /strokes\[0\]\[0\]\[1\] takes a finite number/,
     );
-    assert.ok(await client.questions.answer(drawn(SEVEN)));
+    assert.ok(await client.api.stage.answer('main', drawn(SEVEN)));
   });
 });

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 /**
- * @typedef {import('../../app/page-state.js').Part} Part
+ * @typedef {import('../app/page-state.js').Part} Part
  *
  * @typedef {object} Field
  * @property {Part['kind']} kind of its cells

@@ -1,7 +1,7 @@
 import { PAD } from '../shared/pad.js';
 
 /**
- * What the network is asked about: a drawing on the pad, prepared as MNIST was or just made smaller;
+ * What the network is asked about: a drawing on the pad, prepared like MNIST's digits or just made smaller;
  * a test record; the training record that it was shown last.
  *
  * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean }
@@ -11,10 +11,10 @@ import { PAD } from '../shared/pad.js';
  * @typedef {object} Picture of a subject
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
- * @property {number | null} label what it is, where that is known
+ * @property {number | null} label what it is, if that is known
  * @property {number | null} record its index in the file, from 0
  * @property {Stages | null} stages of a drawing
- * @property {Float32Array | null} before the outputs before it learnt from this record, where it just did
+ * @property {Float32Array | null} before the outputs before the network learned from this record, if it just did
  *
  * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
  *
@@ -22,22 +22,21 @@ import { PAD } from '../shared/pad.js';
  */
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
-/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./question-context.js').QuestionContext} QuestionContext */
 
 /**
- * @param {Glassbox} glassbox
- * @param {Session} session
+ * @param {Omit<QuestionContext, 'pictureOf'>} context
  * @param {Subject} subject
  * @returns {Picture | null} null: there is no ink, or no such record yet
  */
-export function pictureOf(glassbox, session, subject) {
+export function pictureOf(context, subject) {
   switch (subject.about) {
     case 'drawing':
-      return drawing(glassbox, subject);
+      return drawing(context.glassbox, subject);
     case 'record':
-      return testRecord(session, subject.index);
+      return testRecord(context.records, subject.index);
     case 'training':
-      return shownRecord(session);
+      return shownRecord(context);
   }
 }
 
@@ -52,20 +51,20 @@ function drawing(glassbox, { strokes, prepared }) {
   return { pixels, inputs, stages, label: null, record: null, before: null };
 }
 
-/** @param {Session} session @param {number} index */
-function testRecord({ trainer }, index) {
-  if (index >= trainer.records('test')) return null;
-  const { label, pixels } = trainer.record('test', index);
+/** @param {import('../glassbox.js').Records} records @param {number} index */
+function testRecord(records, index) {
+  if (index >= records.count('test')) return null;
+  const { label, pixels } = records.record('test', index);
   const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
   return { pixels, inputs, stages: null, label, record: index, before: null };
 }
 
-/** The training record that was shown last, turned or bent as it was shown. @param {Session} session */
-function shownRecord({ network, trainer }) {
-  const { shown } = trainer;
+/** The training record that was shown last, turned or bent as it was shown. @param {Pick<QuestionContext, 'run' | 'answering'>} context */
+function shownRecord({ run, answering }) {
+  const { shown } = run;
   if (!shown) return null;
   const { inputs, label, record } = shown;
-  const before = network === trainer.network ? shown.outputs : null;
+  const before = answering.kind === 'run' ? shown.outputs : null;
   const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
   return { pixels, inputs, stages: null, label, record, before };
 }

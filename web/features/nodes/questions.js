@@ -1,16 +1,18 @@
+import { transfer } from 'comlink';
 import { PIXELS } from '../../shared/shape.js';
 
 /** How many hidden nodes' weights are shown. */
 const MOST = 200;
 
 /**
- * The weights of the first hidden nodes, to be seen: from -127 to 127, each node's by its strongest.
+ * The weights of the first hidden nodes as pictures: from -127 to 127, each node's by its strongest.
  *
- * @param {Float32Array} wih (hidden nodes, 784)
+ * @param {import('../../worker/question-context.js').QuestionContext} context
  * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes, 784), of so many
- *   in all
+ *   nodes in all
  */
-export function weightPictures(wih) {
+export function weightPictures({ answering }) {
+  const { wih } = answering.weights;
   const pictures = new Int8Array(Math.min(wih.length, MOST * PIXELS));
   for (let start = 0; start < pictures.length; start += PIXELS) {
     let strongest = 0;
@@ -18,5 +20,5 @@ export function weightPictures(wih) {
     const scale = strongest > 0 ? 127 / strongest : 0;
     for (let i = start; i < start + PIXELS; i++) pictures[i] = Math.round(wih[i] * scale);
   }
-  return { pictures, hiddenNodes: wih.length / PIXELS };
+  return transfer({ pictures, hiddenNodes: wih.length / PIXELS }, [pictures.buffer]);
 }

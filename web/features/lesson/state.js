@@ -1,0 +1,18 @@
+/**
+ * @typedef {object} Lesson
+ * @property {number | null} card that is open, from 0; null: there is no lesson
+ * @property {number} left the card at which the lesson was left
+ * @property {Task | null} task of the open card, once the page is ready for it
+ *
+ * @typedef {object} Task what a card asks the visitor to do
+ * @property {number} card
+ * @property {import('../../app/page-state.js').Run} start the run when the card was opened
+ * @property {string} said in answer to what the visitor did; '': it is still to be done
+ * @property {import('./tilt.js').Tilt | null} tilt how the drawing was tilted for it
+ */
+
+/** @returns {Lesson} */
+export const initialLesson = () => ({ card: null, left: 0, task: null });
+
+/** What is left when the worker has been restarted: the card, which is opened anew. @param {Lesson} lesson @returns {Lesson} */
+export const restartedLesson = ({ card, left }) => ({ card, left, task: null });

@@ -1,0 +1,34 @@
+import { largest } from '../../shared/ranking.js';
+
+/**
+ * What the microscope asks the worker.
+ *
+ * @typedef {import('../../worker/picture.js').Subject} Subject
+ *
+ * @typedef {object} Sample a picture and the network that answers, as they are now
+ * @property {Subject['about']} about
+ * @property {Uint8Array} pixels greys 0..255, (28, 28)
+ * @property {Float32Array} inputs the same, 0.01..1
+ * @property {number | null} label what it is, if that is known
+ * @property {number | null} record its index in the file, from 0
+ * @property {number} guess what the network takes it for
+ * @property {Float32Array} wih (hidden nodes, 784)
+ * @property {Float32Array} who (10, hidden nodes)
+ */
+
+export { trainingStep } from './training-step.js';
+
+/**
+ * All that a training step with a subject needs, for the page to hold on to.
+ *
+ * @param {import('../../worker/question-context.js').QuestionContext} context
+ * @param {Subject} subject
+ * @returns {Sample | null} null: there is no ink, or no such record yet
+ */
+export function sample({ answering, pictureOf }, subject) {
+  const picture = pictureOf(subject);
+  if (!picture) return null;
+  const { pixels, inputs, label, record } = picture;
+  const guess = largest(answering.network.query(inputs));
+  return { about: subject.about, pixels, inputs, label, record, guess, ...answering.weights };
+}

@@ -1,0 +1,43 @@
+import { newFile } from '../../shared/file-progress.js';
+
+/** @typedef {import('./state.js').Kind} Kind */
+/** @typedef {import('./state.js').Source} Source */
+
+/**
+ * MNIST, as the server has it beside the page.
+ *
+ * @param {Kind} kind
+ * @returns {Source}
+ */
+function mnist(kind) {
+  const name = `mnist_${kind}.csv.gz`;
+  return { name, url: new URL(`data/${name}`, document.baseURI).href };
+}
+
+/**
+ * Loading the two files of records.
+ *
+ * @param {import('../../app/context.js').Context} context
+ */
+export function recordsActions({ state, worker, attempt }) {
+  /** @param {Kind} kind @param {Source} source */
+  const load = (kind, source) => {
+    // At once, so that a second click asks for nothing twice.
+    Object.assign(state.records[kind], { source, latest: newFile(source.name) });
+    attempt(worker().records.load(kind, source));
+  };
+
+  /** Loads what was asked for last, or else MNIST. @param {Kind} kind */
+  const retry = (kind) => load(kind, state.records[kind].source ?? mnist(kind));
+
+  return {
+    /** Loads records if there are none and none are on their way. @param {Kind} kind */
+    fetchMissing(kind) {
+      const { loaded, latest } = state.records[kind];
+      if (!loaded && latest?.state !== 'arriving') retry(kind);
+    },
+    /** @param {Kind} kind @param {File} file */
+    loadFile: (kind, file) => load(kind, { name: file.name, file }),
+    retry,
+  };
+}

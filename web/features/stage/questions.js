@@ -1,0 +1,55 @@
+import { PIXELS } from '../../shared/shape.js';
+import { strongestPaths } from './paths.js';
+
+/**
+ * What the stage asks the worker about the network that answers.
+ *
+ * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
+ * @typedef {import('../../worker/picture.js').Subject} Subject
+ * @typedef {import('../../worker/picture.js').Picture & Signals} Answer
+ *
+ * @typedef {object} Signals
+ * @property {Subject['about']} about
+ * @property {Float32Array} hidden what the hidden nodes make of it, 0..1
+ * @property {Float32Array} outputs ten, 0..1
+ * @property {Float32Array} who the weights in between, (10, hidden nodes)
+ * @property {import('./paths.js').Path[]} paths to the hidden nodes that speak loudest
+ */
+
+/**
+ * What the network makes of a subject.
+ *
+ * @param {QuestionContext} context
+ * @param {Subject} subject
+ * @returns {Answer | null} null: there is no ink, or no such record yet
+ */
+export function answer({ answering, pictureOf }, subject) {
+  const picture = pictureOf(subject);
+  if (!picture) return null;
+  const { network, weights } = answering;
+  const signals = network.signals(picture.inputs);
+  const paths = strongestPaths(weights, picture.inputs, signals);
+  return { about: subject.about, ...picture, ...signals, who: weights.who, paths };
+}
+
+/**
+ * The weights of a hidden node.
+ *
+ * @param {QuestionContext} context
+ * @param {number} node
+ * @returns {Float32Array} from all pixels, (784)
+ */
+export function node({ answering }, node) {
+  return answering.weights.wih.slice(node * PIXELS, (node + 1) * PIXELS);
+}
+
+/**
+ * The weights from a pixel.
+ *
+ * @param {QuestionContext} context
+ * @param {number} pixel
+ * @returns {Float32Array} to all hidden nodes
+ */
+export function pixel({ answering }, pixel) {
+  return answering.weights.wih.filter((_, i) => i % PIXELS === pixel);
+}

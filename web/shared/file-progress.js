@@ -1,0 +1,26 @@
+/**
+ * How the loading of a CSV file is getting on.
+ *
+ * @typedef {object} FileProgress
+ * @property {string} name
+ * @property {'arriving' | 'loaded' | 'failed'} state
+ * @property {number} bytes so far, as sent
+ * @property {number | null} total bytes, where known
+ * @property {number} records so far
+ * @property {string} problem what went wrong, or ''
+ */
+
+/**
+ * A file of which nothing has arrived yet.
+ *
+ * @param {string} name
+ * @returns {FileProgress}
+ */
+export const newFile = (name) => ({
+  name,
+  state: 'arriving',
+  bytes: 0,
+  total: null,
+  records: 0,
+  problem: '',
+});

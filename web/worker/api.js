@@ -1,0 +1,98 @@
+import * as imagination from '../features/imagination/questions.js';
+import * as microscope from '../features/microscope/questions.js';
+import * as mistakes from '../features/mistakes/questions.js';
+import * as nodes from '../features/nodes/questions.js';
+import * as stage from '../features/stage/questions.js';
+import { Loader } from './loader.js';
+import { questionContext } from './question-context.js';
+import { Runs } from './runs.js';
+
+/**
+ * All that the page can ask of the worker, and the only place here that knows the features' questions.
+ *
+ * @typedef {ReturnType<typeof createApi>} Api
+ * @typedef {import('./question-context.js').QuestionContext} QuestionContext
+ *
+ * @typedef {object} Parts what all runs share
+ * @property {import('../glassbox.js').Glassbox} glassbox
+ * @property {import('../glassbox.js').Records} records
+ * @property {Loader} loader
+ * @property {import('../glassbox.js').Network | null} bundled the network that comes with the page
+ * @property {import('./messages.js').Tell} tell
+ */
+
+/**
+ * A feature's questions as the page asks them: in place of their context they take the id of a run.
+ *
+ * @template Q
+ * @typedef {{ [N in keyof Q]: Q[N] extends (context: any, ...args: infer A) => infer R
+ *   ? (run: string, ...args: A) => R : never }} Asked
+ */
+
+/**
+ * @param {import('../glassbox.js').Glassbox} glassbox
+ * @param {import('../glassbox.js').Network | null} bundled
+ * @param {import('./messages.js').Tell} tell
+ */
+export function createApi(glassbox, bundled, tell) {
+  const records = glassbox.records();
+  const loader = new Loader(records, tell, {
+    written: () => runs.restartStale(),
+    arrived: () => runs.recordsArrived(),
+  });
+  const runs = new Runs({ glassbox, records, loader, bundled, tell });
+
+  /**
+   * @template {Record<string, (context: QuestionContext, ...args: any) => unknown>} Q
+   * @param {Q} questions
+   */
+  const asked = (questions) => {
+    const named = Object.entries(questions).map(([name, question]) => [
+      name,
+      (/** @type {string} */ id, /** @type {unknown[]} */ ...args) => {
+        const run = runs.get(id);
+        const { answering } = run;
+        return question(questionContext({ glassbox, records, loader, run, answering }), ...args);
+      },
+    ]);
+    return /** @type {Asked<Q>} */ (Object.fromEntries(named));
+  };
+
+  return {
+    records: {
+      /**
+       * Loads a CSV file. Problems are told, not thrown.
+       *
+       * @param {import('../glassbox.js').Kind} kind
+       * @param {import('./csv-stream.js').Source} source
+       */
+      async load(kind, source) {
+        const ended = await loader.load(kind, source);
+        if (ended !== 'replaced') runs.fileEnded(kind);
+      },
+    },
+    runs: {
+      /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
+      create: (id, settings) => runs.create(id, settings),
+      /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
+      reset: (id, settings) => runs.get(id).reset(settings),
+      /** @param {string} id */
+      play: (id) => runs.get(id).play(),
+      /** @param {string} id */
+      pause: (id) => runs.get(id).pause(),
+      /** @param {string} id */
+      step: (id) => runs.get(id).step(),
+      /** @param {string} id @param {number} recordsPerSecond */
+      setSpeed: (id, recordsPerSecond) => runs.get(id).setSpeed(recordsPerSecond),
+      /** @param {string} id @param {number} learningRate */
+      changeLearningRate: (id, learningRate) => runs.get(id).changeLearningRate(learningRate),
+      /** @param {string} id @param {number | null} step */
+      viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
+    },
+    stage: asked(stage),
+    nodes: asked(nodes),
+    microscope: asked(microscope),
+    mistakes: asked(mistakes),
+    imagination: asked(imagination),
+  };
+}

@@ -1,0 +1,22 @@
+import { pictureOf } from './picture.js';
+
+/** @typedef {import('../glassbox.js').Network} Network */
+/**
+ * What a feature's questions to the worker work with (features/<name>/questions.js). They change nothing.
+ *
+ * @typedef {object} QuestionContext
+ * @property {import('../glassbox.js').Glassbox} glassbox
+ * @property {import('../glassbox.js').Records} records
+ * @property {{ testSetVersion: number }} loader other test records have another version
+ * @property {{ shown: import('../glassbox.js').Run['shown'] }} run that the page asks about
+ * @property {{ kind: import('./answering.js').Answering['kind'], network: Network,
+ *   weights: { wih: Float32Array, who: Float32Array } }} answering the network that answers for that run
+ * @property {(subject: import('./picture.js').Subject) => import('./picture.js').Picture | null} pictureOf
+ *   null: there is no ink, or no such record yet
+ */
+
+/**
+ * @param {Omit<QuestionContext, 'pictureOf'>} parts
+ * @returns {QuestionContext}
+ */
+export const questionContext = (parts) => ({ ...parts, pictureOf: (subject) => pictureOf(parts, subject) });

@@ -1,0 +1,70 @@
+import { DIGITS, PIXELS } from '../glassbox.js';
+import { targetsFor } from '../shared/targets.js';
+import { close, closedFor, isOpen, passes } from '../shared/throttle.js';
+
+/** Milliseconds between two reports. */
+const REPORT = 100;
+/**
+ * Milliseconds between two looks at what the network imagines, at least; and how many times as long as a
+ * look took: what the page then asks takes about as long again, and training must not wait for it.
+ */
+const IMAGINE = 200;
+const IMAGINE_REST = 50;
+
+/** Tells how a run is getting on, and what the network that answers for it imagines. */
+export class Reporter {
+  #answering;
+  #progress;
+  #tell;
+  #reports = closedFor(REPORT);
+  #pictures = closedFor(IMAGINE);
+
+  /**
+   * @param {import('./answering.js').AnsweringNetwork} answering
+   * @param {() => Omit<import('./messages.js').ProgressMessage, 'about'>} progress of the run as it is now
+   * @param {import('./messages.js').TellOfRun} tell
+   */
+  constructor(answering, progress, tell) {
+    this.#answering = answering;
+    this.#progress = progress;
+    this.#tell = tell;
+  }
+
+  /** Training begins: the next report can wait for a while. */
+  start() {
+    this.#reports = closedFor(REPORT);
+    this.#pictures = closedFor(IMAGINE);
+    this.report();
+  }
+
+  /** Tells what there is to tell, but not too often. */
+  reportInTime() {
+    if (passes(this.#reports, REPORT)) this.report();
+    if (!isOpen(this.#pictures)) return;
+    this.#answering.tellChange();
+    const start = performance.now();
+    this.#imagine();
+    close(this.#pictures, Math.max(IMAGINE, IMAGINE_REST * (performance.now() - start)));
+  }
+
+  /** Tells all. */
+  show() {
+    this.report();
+    this.#imagine();
+  }
+
+  report() {
+    this.#answering.tellChange();
+    this.#tell({ about: 'progress', ...this.#progress() });
+  }
+
+  /** What the network that answers imagines for each digit: a backquery of its targets. */
+  #imagine() {
+    const { network } = this.#answering;
+    const pictures = new Float32Array(DIGITS * PIXELS);
+    for (let digit = 0; digit < DIGITS; digit++) {
+      pictures.set(network.backquery(targetsFor(digit)), digit * PIXELS);
+    }
+    this.#tell({ about: 'pictures', pictures }, [pictures.buffer]);
+  }
+}

@@ -1,0 +1,48 @@
+import { TrainingRun } from './training-run.js';
+
+/** Training runs on the same records, by their ids. */
+export class Runs {
+  #parts;
+  /** @type {Map<string, TrainingRun>} */
+  #runs = new Map();
+
+  /** @param {import('./api.js').Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * @param {string} id
+   * @param {import('../shared/settings.js').Settings} settings
+   */
+  create(id, settings) {
+    if (this.#runs.has(id)) throw new RangeError(`there is a run ‘${id}’ already`);
+    this.#runs.set(id, new TrainingRun(id, settings, this.#parts));
+  }
+
+  /** @param {string} id */
+  get(id) {
+    const run = this.#runs.get(id);
+    if (!run) throw new RangeError(`run takes one of ${[...this.#runs.keys()].join(', ')}, not ‘${id}’`);
+    return run;
+  }
+
+  /** The records may have changed. */
+  restartStale() {
+    for (const run of this.#runs.values()) run.restartIfStale();
+  }
+
+  /** There are more records to train on, or there will be no more. */
+  recordsArrived() {
+    for (const run of this.#runs.values()) run.recordsArrived();
+  }
+
+  /**
+   * A file has been loaded, or has failed.
+   *
+   * @param {import('../glassbox.js').Kind} kind
+   */
+  fileEnded(kind) {
+    for (const run of this.#runs.values()) run.fileEnded(kind);
+  }
+}

@@ -1,0 +1,176 @@
+import { nextTask } from '../shared/next-task.js';
+import { WATCHABLE } from '../shared/speeds.js';
+import { Meter } from './meter.js';
+import { Pacer } from './pacer.js';
+import { Signal } from './signal.js';
+
+/** Milliseconds of training between two looks at the messages. */
+const SLICE = 5;
+
+/**
+ * What a run does on the way.
+ *
+ * @typedef {object} Events
+ * @property {() => void} started
+ * @property {(step: number) => number} before a slice that begins at a step: the step at which it has to end
+ * @property {(step: number) => Promise<void>} after a slice that ended at a step
+ * @property {() => void} progressed it goes on
+ * @property {() => Promise<void>} ended it has come to its end, or there are no records
+ */
+
+/**
+ * Trains a run in slices, at the speed that is set; messages are served in between. The result does not
+ * depend on how it is sliced.
+ */
+export class TrainingLoop {
+  #run;
+  #awaitsRecords;
+  #on;
+  #pacer = new Pacer();
+  #meter = new Meter();
+  #signal = new Signal();
+  /** Counted up whenever training starts or stops: what an earlier turn still waits for no longer counts. */
+  #turn = 0;
+  #active = false;
+  /** Steps in a slice, by measurement. */
+  #sliceSteps = 50;
+
+  /**
+   * @param {import('../glassbox.js').Run} run
+   * @param {() => boolean} awaitsRecords whether more training records may come
+   * @param {Events} on
+   */
+  constructor(run, awaitsRecords, on) {
+    this.#run = run;
+    this.#awaitsRecords = awaitsRecords;
+    this.#on = on;
+  }
+
+  /** Whether it trains, or waits for records to do so. */
+  get isActive() {
+    return this.#active;
+  }
+
+  /** Whether each record can be watched. */
+  get isWatchable() {
+    return this.speed <= WATCHABLE;
+  }
+
+  /** Records per second; Infinity: as fast as possible. */
+  get speed() {
+    return this.#pacer.speed;
+  }
+
+  set speed(recordsPerSecond) {
+    this.#pacer.speed = recordsPerSecond;
+    this.#meter.reset();
+    this.wake();
+  }
+
+  /** Records per second, lately; 0: not known yet. */
+  get recordsPerSecond() {
+    return this.#meter.perSecond;
+  }
+
+  start() {
+    this.#active = true;
+    this.#train(++this.#turn);
+  }
+
+  stop() {
+    this.#active = false;
+    this.#turn++;
+    this.wake();
+  }
+
+  /** The run has started anew. */
+  reset() {
+    this.stop();
+    this.#meter.reset();
+  }
+
+  /** Something has come up: more of a file, another speed. */
+  wake() {
+    this.#signal.send();
+  }
+
+  /**
+   * Makes one step, once there is a record for it.
+   *
+   * @returns {Promise<boolean>} false: it was started or stopped meanwhile
+   */
+  async stepOnce() {
+    this.stop();
+    const turn = this.#turn;
+    const { step } = this.#run.progress;
+    this.#on.before(step);
+    while (this.#run.train({ samples: 1 }).step === step && this.#awaitsRecords()) {
+      await this.#signal.wait();
+      if (turn !== this.#turn) return false;
+    }
+    return true;
+  }
+
+  /**
+   * @param {number} milliseconds that may be cut short when something comes up
+   * @returns {Promise<boolean>} false: it was started or stopped meanwhile
+   */
+  async rest(milliseconds) {
+    const turn = this.#turn;
+    await this.#signal.wait(milliseconds);
+    return turn === this.#turn;
+  }
+
+  /** @param {number} turn */
+  async #train(turn) {
+    this.#pacer.start();
+    this.#meter.interrupt();
+    this.#on.started();
+    while (turn === this.#turn) {
+      const count = this.#pacer.count();
+      if (count === 0) {
+        await this.#signal.wait(this.#pacer.wait());
+        continue;
+      }
+      const { made, step, done } = this.#trainSlice(count);
+      if (made === 0 && !done) {
+        if (!this.#awaitsRecords()) break;
+        await this.#signal.wait();
+        this.#meter.interrupt();
+        continue;
+      }
+      this.#pacer.made(made);
+      this.#meter.count(step);
+      await this.#on.after(step);
+      if (turn !== this.#turn) return;
+      if (done) break;
+      this.#on.progressed();
+      await nextTask();
+    }
+    if (turn !== this.#turn) return;
+    this.stop();
+    await this.#on.ended();
+  }
+
+  /**
+   * Trains for a slice of time, at most up to where the run has something else to do.
+   *
+   * @param {number} count steps that may be made, at least 1
+   */
+  #trainSlice(count) {
+    const before = this.#run.progress.step;
+    const end = this.#on.before(before);
+    // What can be watched is shown record by record.
+    const planned = this.isWatchable ? 1 : this.#sliceSteps;
+    const samples = Math.min(planned, count, end - before);
+    const start = performance.now();
+    const { step, done } = this.#run.train({ samples });
+    const made = step - before;
+    // Browsers' clocks may be as coarse as a millisecond.
+    const milliseconds = Math.max(performance.now() - start, 0.1);
+    if (made === this.#sliceSteps) {
+      this.#sliceSteps = Math.ceil(this.#sliceSteps * Math.min(Math.max(SLICE / milliseconds, 0.5), 2));
+    }
+    return { made, step, done };
+  }
+}

@@ -1,0 +1,205 @@
+import { checkWhole, typeName } from '../shared/checks.js';
+import { AnsweringNetwork } from './answering.js';
+import { Evaluation } from './evaluation.js';
+import { Reporter } from './reporter.js';
+import { Snapshots } from './snapshots.js';
+import { TrainingLoop } from './training-loop.js';
+
+/** @typedef {import('../shared/settings.js').Settings} Settings */
+
+/** Milliseconds that a snapshot is viewed before it is worth scoring. */
+const STAY = 200;
+
+/** One training run with all that belongs to it. Its public methods are what the page can ask of it. */
+export class TrainingRun {
+  #run;
+  #settings;
+  /** Of the run: counted up each time it starts anew. */
+  #generation = 1;
+  /** Whether the learning rate is no longer the settings'. */
+  #learningRateChanged = false;
+  #snapshots = new Snapshots();
+  #evaluation;
+  #answering;
+  #loop;
+  #reporter;
+
+  /**
+   * @param {string} id
+   * @param {Settings} settings
+   * @param {import('./api.js').Parts} parts
+   */
+  constructor(id, settings, parts) {
+    const { glassbox, records, loader, bundled } = parts;
+    this.#run = glassbox.run(records, settings);
+    this.#settings = settings;
+    /** @type {import('./messages.js').TellOfRun} */
+    const tell = (news, transfer) => parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+    this.#answering = new AnsweringNetwork(id, this.#run, bundled, tell);
+    this.#evaluation = new Evaluation(parts, this.#run, this.#answering, tell);
+    this.#loop = new TrainingLoop(this.#run, () => loader.isLoading('train'), {
+      started: () => this.#reporter.start(),
+      before: (step) => this.#beforeSlice(step),
+      after: (step) => this.#evaluation.reached(step),
+      progressed: () => this.#progressed(),
+      ended: () => this.#ended(),
+    });
+    this.#reporter = new Reporter(this.#answering, () => this.#progress(), tell);
+    this.#reporter.show();
+    this.#evaluation.score();
+  }
+
+  /** The training record that was shown last. */
+  get shown() {
+    return this.#run.shown;
+  }
+
+  /** Which network answers for it. */
+  get answering() {
+    return this.#answering;
+  }
+
+  /**
+   * Starts anew, untrained, on the same records.
+   *
+   * @param {Settings} settings
+   */
+  reset(settings) {
+    this.#run.reset(settings);
+    this.#settings = settings;
+    this.#learningRateChanged = false;
+    this.#renew();
+  }
+
+  play() {
+    if (this.#loop.isActive || this.#run.progress.done) return;
+    this.#answering.view(null);
+    this.#loop.start();
+  }
+
+  async pause() {
+    this.#loop.stop();
+    this.#reporter.show();
+    await this.#evaluation.score();
+  }
+
+  /** Learns one record. */
+  async step() {
+    this.#answering.view(null);
+    if (!(await this.#loop.stepOnce())) return;
+    this.#reporter.show();
+    await this.#evaluation.score();
+  }
+
+  /**
+   * How fast it learns from now on.
+   *
+   * @param {number} recordsPerSecond from 1 on; Infinity: as fast as possible
+   */
+  setSpeed(recordsPerSecond) {
+    const takes = 'recordsPerSecond takes a number from 1 to Infinity';
+    if (typeof recordsPerSecond !== 'number')
+      throw new TypeError(`${takes}, not ${typeName(recordsPerSecond)}`);
+    if (!(recordsPerSecond >= 1)) throw new RangeError(`${takes}, not ${recordsPerSecond}`);
+    this.#loop.speed = recordsPerSecond;
+  }
+
+  /**
+   * The learning rate from the next step on, until a reset.
+   *
+   * @param {number} learningRate as the setting
+   */
+  changeLearningRate(learningRate) {
+    this.#run.changeLearningRate(learningRate);
+    this.#settings = { ...this.#settings, learningRate };
+    this.#learningRateChanged = true;
+    this.#reporter.report();
+  }
+
+  /**
+   * Pauses, and has the network answer as it was after so many steps, until training goes on or another
+   * step is viewed.
+   *
+   * @param {number | null} step null: the network as it is now
+   * @returns {number | null} the step that is viewed: of the latest snapshot that is not after `step`
+   */
+  viewSnapshot(step) {
+    if (step !== null) checkWhole('step', step, 0, this.#run.progress.step);
+    this.#loop.stop();
+    // There is a first snapshot even before a run has begun.
+    if (step === 0) this.#snapshots.take(0, this.#run.network);
+    const snapshot = step === null ? null : this.#snapshots.at(step);
+    this.#answering.view(snapshot);
+    this.#reporter.show();
+    this.#scoreIfStaying();
+    return snapshot?.step ?? null;
+  }
+
+  /** Starts anew if other training records have replaced those that it was trained on. */
+  restartIfStale() {
+    if (!this.#run.restartIfStale()) return;
+    const wasActive = this.#loop.isActive;
+    this.#renew();
+    if (wasActive) this.play();
+  }
+
+  /** There are more records to train on, or there will be no more. */
+  recordsArrived() {
+    this.#loop.wake();
+  }
+
+  /**
+   * A file has been loaded, or has failed.
+   *
+   * @param {import('../glassbox.js').Kind} kind
+   */
+  fileEnded(kind) {
+    if (kind === 'train') this.#reporter.report();
+    else if (!this.#loop.isActive) this.#evaluation.score();
+  }
+
+  #renew() {
+    this.#loop.reset();
+    this.#generation++;
+    this.#evaluation.reset();
+    this.#answering.reset();
+    this.#snapshots.clear();
+    this.#reporter.show();
+    this.#evaluation.score();
+  }
+
+  /** @param {number} step @returns {number} the step at which there is something to do next */
+  #beforeSlice(step) {
+    this.#snapshots.take(step, this.#run.network);
+    const score = this.#evaluation.plan(step, this.#loop.speed, this.#settings.epochs);
+    return Math.min(score, this.#snapshots.next);
+  }
+
+  #progressed() {
+    if (this.#loop.isWatchable) this.#reporter.show();
+    else this.#reporter.reportInTime();
+  }
+
+  async #ended() {
+    this.#reporter.show();
+    await this.#evaluation.tell();
+  }
+
+  async #scoreIfStaying() {
+    if (await this.#loop.rest(STAY)) await this.#evaluation.score();
+  }
+
+  #progress() {
+    return {
+      ...this.#run.progress,
+      active: this.#loop.isActive,
+      epochs: this.#settings.epochs,
+      recordsPerSecond: this.#loop.recordsPerSecond,
+      learningRate: this.#settings.learningRate,
+      nextLearningRate: this.#run.learningRate,
+      learningRateChanged: this.#learningRateChanged,
+      snapshots: this.#snapshots.steps,
+      snapshotBytes: this.#snapshots.bytes,
+    };
+  }
+}
