@@ -40,7 +40,7 @@ function one(way, digit, reading) {
       <b>${digit}</b>
       <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label="${way} for ${digit}"
         ${picture(reading?.inputs ?? null)}></canvas>
-      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="unseen">read as</span> ${read}`}
+      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${read}`}
         ${read === null ? '' : html`<span aria-hidden="true">${back ? '✓' : '✗'}</span>`}</span>
     </li>
   `;

@@ -18,7 +18,7 @@ import { preparation } from './preparation.js';
 export function stage(state, actions) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.asking}>
-      <h2 id="stage-title" class="unseen">The network at work</h2>
+      <h2 id="stage-title" class="visually-hidden">The network at work</h2>
       <div class="flow">
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
