@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { SIDE } from '../../shared/shape.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { bars } from './bars.js';
@@ -15,8 +14,7 @@ import { wished } from './chosen-targets.js';
 export function reading(label, reading, wish) {
   return html`
     <div class="reading">
-      <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label=${label}
-        ${picture(reading?.inputs ?? null)}></canvas>
+      ${picture(label, reading?.inputs ?? null)}
       <span aria-hidden="true">→</span>
       ${bars(`Outputs for: ${label}`, reading?.outputs ?? null, decimal, { marked: wished(wish) })}
     </div>

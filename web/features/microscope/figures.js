@@ -26,8 +26,7 @@ const marker = (place, columns, rows) => html`
 export const inputsFigure = ({ slide, cast }) => html`
   <figure>
     <div class="field">
-      <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label="The inputs, frozen"
-        ${picture(slide.pixels, 255)}></canvas>
+      ${picture('The inputs, frozen', slide.pixels, { full: 255 })}
       ${marker(cast.pixel, SIDE, SIDE)}
     </div>
     <figcaption>inputs</figcaption>
@@ -44,8 +43,7 @@ export const inputsFigure = ({ slide, cast }) => html`
 export const pixelsFigure = ({ cast }, name, values) => html`
   <figure>
     <div class="field">
-      <canvas class="signed" width=${SIDE} height=${SIDE} role="img" aria-label=${name}
-        ${signedPicture(values)}></canvas>
+      ${signedPicture(name, values)}
       ${marker(cast.pixel, SIDE, SIDE)}
     </div>
     <figcaption>${name}</figcaption>
@@ -77,13 +75,7 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
   return html`
     <figure>
       <div class="field nodes" .style=${`--columns: ${columns}; --rows: ${rows}`} @click=${click}>
-        ${
-          activations
-            ? html`<canvas class="picture" width=${columns} height=${rows} role="img" aria-label=${name}
-                ${picture(values)}></canvas>`
-            : html`<canvas class="signed" width=${columns} height=${rows} role="img" aria-label=${name}
-                ${signedPicture(values)}></canvas>`
-        }
+        ${(activations ? picture : signedPicture)(name, values, { columns, rows })}
         ${marker(cast.node, columns, rows)}
       </div>
       <figcaption>${name}</figcaption>

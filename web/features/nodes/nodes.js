@@ -46,7 +46,7 @@ export function nodes(state, actions) {
         field,
         part,
         actions,
-        html`<canvas class="weights" role="img" aria-label="Weights of ${count} hidden nodes"
+        html`<canvas class="signed-picture" role="img" aria-label="Weights of ${count} hidden nodes"
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { DIGITS, INPUT_MIN, SIDE } from '../../shared/shape.js';
+import { DIGITS, INPUT_MIN } from '../../shared/shape.js';
 import { decimal, pixelName, signed } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
@@ -12,8 +12,7 @@ export function aboutNode({ answer, detail }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
     <figure>
-      <canvas class="weights" width=${SIDE} height=${SIDE} role="img"
-        aria-label="Weights of hidden node ${node + 1}" ${signedPicture(weights)}></canvas>
+      ${signedPicture(`Weights of hidden node ${node + 1}`, weights)}
       <figcaption>Its 784 weights</figcaption>
     </figure>
     <div class="words">

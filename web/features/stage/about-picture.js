@@ -9,8 +9,7 @@ import { picture } from '../../ui/picture.js';
 export function aboutPicture({ pictures, pretrained, run }, digit) {
   return html`
     <figure>
-      <canvas class="picture" width="28" height="28" aria-hidden="true"
-        ${picture(pictures[digit] ?? null)}></canvas>
+      ${picture('', pictures[digit] ?? null)}
       <figcaption>Where it wants ink</figcaption>
     </figure>
     <div class="words">

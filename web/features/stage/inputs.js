@@ -28,8 +28,7 @@ export function inputs(state, actions) {
         field,
         explained(state),
         actions,
-        html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
-          aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
+        picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
       <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}
         @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>

@@ -47,10 +47,8 @@ function row(digit, state, { point, keep }) {
       <button type="button" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => keep(output)}>${digit}</button>
-      <canvas class="picture" width="28" height="28" role="img"
-        aria-label="What the network imagines for ${digit}"
-        @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}
-        ${picture(pictures[digit] ?? null)}></canvas>
+      <span class="imagined" @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}
+        >${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}</span>
     </li>
   `;
 }
