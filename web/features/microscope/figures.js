@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
+import { cells, marked } from '../../ui/cells.js';
 import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
@@ -12,12 +13,6 @@ import { signedPicture } from '../../ui/signed-picture.js';
  * @property {(output: number) => void} followOutput
  */
 
-/** @param {number} place @param {number} columns @param {number} rows */
-const marker = (place, columns, rows) => html`
-  <span class="marker" .style=${`--columns: ${columns}; --rows: ${rows};
-    --column: ${place % columns}; --row: ${Math.floor(place / columns)}`}></span>
-`;
-
 /**
  * The picture that is learnt, with the pixel that is followed.
  *
@@ -25,10 +20,7 @@ const marker = (place, columns, rows) => html`
  */
 export const inputsFigure = ({ slide, cast }) => html`
   <figure>
-    <div class="field">
-      ${picture('The inputs, frozen', slide.pixels, { full: 255 })}
-      ${marker(cast.pixel, SIDE, SIDE)}
-    </div>
+    ${marked(picture('The inputs, frozen', slide.pixels, { full: 255 }), cast.pixel, SIDE, SIDE)}
     <figcaption>inputs</figcaption>
   </figure>
 `;
@@ -42,16 +34,13 @@ export const inputsFigure = ({ slide, cast }) => html`
  */
 export const pixelsFigure = ({ cast }, name, values) => html`
   <figure>
-    <div class="field">
-      ${signedPicture(name, values)}
-      ${marker(cast.pixel, SIDE, SIDE)}
-    </div>
+    ${marked(signedPicture(name, values), cast.pixel, SIDE, SIDE)}
     <figcaption>${name}</figcaption>
   </figure>
 `;
 
 /**
- * Something that each hidden node has, where it is on the stage. A click follows another node.
+ * Something that each hidden node has, where it is on the stage. A click or an arrow key follows another node.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -63,21 +52,21 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
   const count = values.length;
   const columns = Math.ceil(Math.sqrt(count / 2));
   const rows = Math.ceil(count / columns);
-
-  /** @param {PointerEvent} event */
-  const click = (event) => {
-    const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * columns);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
-    if (row * columns + column < count) followNode(row * columns + column);
+  const field = {
+    kind: 'node',
+    label: name,
+    columns,
+    count,
+    name: (/** @type {number} */ node) => `node ${node + 1}: ${signed(values[node], 3)}`,
   };
-
   return html`
     <figure>
-      <div class="field nodes" .style=${`--columns: ${columns}; --rows: ${rows}`} @click=${click}>
-        ${(activations ? picture : signedPicture)(name, values, { columns, rows })}
-        ${marker(cast.node, columns, rows)}
-      </div>
+      ${cells(
+        field,
+        { kind: 'node', index: cast.node },
+        { pick: (cell) => cell && followNode(cell.index) },
+        (activations ? picture : signedPicture)(name, values, { columns, rows }),
+      )}
       <figcaption>${name}</figcaption>
     </figure>
   `;

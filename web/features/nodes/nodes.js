@@ -2,9 +2,9 @@ import './seen-area.js';
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { PIXELS } from '../../shared/shape.js';
+import { cells } from '../../ui/cells.js';
 import { whole } from '../../ui/format.js';
 import { aboutNode } from '../stage/about-node.js';
-import { cells } from '../stage/cells.js';
 import { weightGrid } from './weight-grid.js';
 
 const COLUMNS = 20;
@@ -15,7 +15,7 @@ const USUAL = 200;
  * What each hidden node looks for: all its weights, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../stage/cells.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../stage/stage.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
  */
 export function nodes(state, actions) {
   const { weights } = state.nodes;
@@ -45,7 +45,7 @@ export function nodes(state, actions) {
       ${cells(
         field,
         part,
-        actions,
+        { point: actions.point, pick: actions.keep },
         html`<canvas class="signed-picture" role="img" aria-label="Weights of ${count} hidden nodes"
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}

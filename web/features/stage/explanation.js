@@ -9,7 +9,7 @@ import { aboutPixel } from './about-pixel.js';
  * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {Pick<import('./cells.js').Pointing, 'keep'>} actions
+ * @param {Pick<import('./stage.js').Pointing, 'keep'>} actions
  */
 export function readout(state, { keep }) {
   return html`

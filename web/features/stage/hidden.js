@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { largest } from '../../shared/ranking.js';
+import { cells } from '../../ui/cells.js';
 import { decimal, whole } from '../../ui/format.js';
-import { cells } from './cells.js';
 import { lights } from './lights.js';
 
 /**
@@ -10,9 +10,9 @@ import { lights } from './lights.js';
  * that leads or is pointed at, orange where it speaks against.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('./stage.js').Pointing} actions
  */
-export function hidden(state, actions) {
+export function hidden(state, { point, keep }) {
   const { answer } = state;
   const count = answer?.hidden.length ?? state.hiddenNodes;
   // About twice as high as wide.
@@ -29,7 +29,12 @@ export function hidden(state, actions) {
   return html`
     <div class="hidden-nodes">
       <h3>${whole(count)} hidden nodes</h3>
-      ${cells(field, part, actions, html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`)}
+      ${cells(
+        field,
+        part,
+        { point, pick: keep },
+        html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`,
+      )}
     </div>
   `;
 }

@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { PIXELS, SIDE } from '../../shared/shape.js';
+import { cells } from '../../ui/cells.js';
 import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { cells } from './cells.js';
 
 /**
  * The 784 inputs, as the picture that they are.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('./stage.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
  */
 export function inputs(state, actions) {
   const { answer } = state;
@@ -27,7 +27,7 @@ export function inputs(state, actions) {
       ${cells(
         field,
         explained(state),
-        actions,
+        { point: actions.point, pick: actions.keep },
         picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
       <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}

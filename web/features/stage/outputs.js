@@ -9,7 +9,7 @@ import { picture } from '../../ui/picture.js';
  * The ten outputs as bars, each with what the network imagines for its digit.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('./stage.js').Pointing} actions
  */
 export function outputs(state, actions) {
   return html`
@@ -25,7 +25,7 @@ export function outputs(state, actions) {
 /**
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./cells.js').Pointing} actions
+ * @param {import('./stage.js').Pointing} actions
  */
 function row(digit, state, { point, keep }) {
   const { answer, pictures } = state;

@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+
+/**
+ * @template {string} K
+ * @typedef {object} Cell
+ * @property {K} kind
+ * @property {number} index from 0
+ */
+
+/**
+ * @template {string} K
+ * @typedef {object} Field
+ * @property {K} kind of its cells
+ * @property {string} label
+ * @property {number} columns
+ * @property {number} count
+ * @property {(index: number) => string} name of a cell, with its value
+ */
+
+/**
+ * @template {string} K
+ * @typedef {object} Pointing
+ * @property {(cell: Cell<K> | null) => void} [point] where pointing at a cell is not yet picking it
+ * @property {(cell: Cell<K> | null) => void} pick
+ */
+
+/**
+ * A field of cells, row by row, that are pointed at with the mouse, by tapping, and with the arrow keys, as on
+ * a slider. A click, or Enter, picks a cell.
+ *
+ * @template {string} K
+ * @param {Field<K>} field
+ * @param {Cell<string> | null} chosen the cell that is marked, if it is one of this field
+ * @param {Pointing<K>} actions
+ * @param {unknown} content what shows the cells: it fills the field
+ */
+export function cells({ kind, label, columns, count, name }, chosen, { point, pick }, content) {
+  const rows = Math.ceil(count / columns);
+  const here = chosen?.kind === kind && chosen.index < count ? chosen.index : null;
+
+  /** @param {PointerEvent} event */
+  const cellAt = (event) => {
+    const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+    const column = Math.floor(((event.clientX - box.left) / box.width) * columns);
+    const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
+    const index = row * columns + column;
+    return column >= 0 && column < columns && row >= 0 && index < count ? { kind, index } : null;
+  };
+
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    const moves = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
+    const move = /** @type {Record<string, number>} */ (moves)[event.key];
+    if (move) {
+      const start = Math.floor(rows / 2) * columns + Math.floor(columns / 2);
+      const index = here === null ? start : here + move;
+      if (index >= 0 && index < count) (point ?? pick)({ kind, index });
+    } else if (event.key === 'Enter' && here !== null) pick({ kind, index: here });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return html`
+    <div class="cells" data-field=${kind} data-columns=${columns} data-rows=${rows}
+      .style=${`--columns: ${columns}; --rows: ${rows}`}
+      role="slider" tabindex="0" aria-label=${label}
+      aria-valuemin="1" aria-valuemax=${count} aria-valuenow=${(here ?? 0) + 1}
+      aria-valuetext=${here === null ? 'none; choose with the arrow keys' : name(here)}
+      @pointermove=${(/** @type {PointerEvent} */ event) => point?.(cellAt(event))}
+      @pointerleave=${() => point?.(null)}
+      @blur=${() => point?.(null)}
+      @click=${(/** @type {PointerEvent} */ event) => pick(cellAt(event))}
+      @keydown=${key}>
+      ${content} ${here === null ? nothing : marker(here, columns)}
+    </div>
+  `;
+}
+
+/** @param {number} index @param {number} columns */
+const marker = (index, columns) => html`
+  <span class="marker" .style=${`--column: ${index % columns}; --row: ${Math.floor(index / columns)}`}></span>
+`;
+
+/**
+ * A picture with one of its cells marked, to be looked at only.
+ *
+ * @param {unknown} content
+ * @param {number} index
+ * @param {number} columns
+ * @param {number} rows
+ */
+export const marked = (content, index, columns, rows) => html`
+  <div class="cells" .style=${`--columns: ${columns}; --rows: ${rows}`}>${content} ${marker(index, columns)}</div>
+`;
