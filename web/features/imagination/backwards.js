@@ -1,8 +1,8 @@
 import { html } from 'lit';
+import { bars, digitRows } from '../../ui/bars.js';
 import { decimal, signed, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
-import { bars } from './bars.js';
 import { targetsOf, wished } from './chosen-targets.js';
 
 /**
@@ -28,12 +28,12 @@ export function backwards({ imagination: { imagined, wish } }) {
       <ol class="steps">
         ${step(
           'Targets',
-          bars('Targets', targets, decimal, { marked: wished(imagined?.wish ?? wish) }),
+          bars('Targets', digitRows(targets, decimal, wished(imagined?.wish ?? wish))),
           `The ten answers that are wished for: ${answers(imagined?.wish ?? wish)}.`,
         )}
         ${step(
           'Logit',
-          bars('Logits of the targets', logits, signed, { full: largest }),
+          bars('Logits of the targets', digitRows(logits, signed), { furthest: largest }),
           'For each target, the sum that the sigmoid would turn into it: its logit.',
         )}
         ${step(

@@ -1,7 +1,7 @@
 import { html } from 'lit';
+import { bars, digitRows } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { bars } from './bars.js';
 import { wished } from './chosen-targets.js';
 
 /**
@@ -16,7 +16,7 @@ export function reading(label, reading, wish) {
     <div class="reading">
       ${picture(label, reading?.inputs ?? null)}
       <span aria-hidden="true">→</span>
-      ${bars(`Outputs for: ${label}`, reading?.outputs ?? null, decimal, { marked: wished(wish) })}
+      ${bars(`Outputs for: ${label}`, digitRows(reading?.outputs ?? null, decimal, wished(wish)))}
     </div>
   `;
 }

@@ -55,4 +55,4 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
 }
 
 /** The part of the stage that the visitor picked. */
-const PICKED = '.stage :is(.marker, .explained)';
+const PICKED = '.stage :is(.marker, .chosen)';

@@ -1,12 +1,14 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
+import { bars } from '../../ui/bars.js';
 import { cells, marked } from '../../ui/cells.js';
 import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
 /** @typedef {import('./state.js').Specimen} Specimen */
+/** @typedef {import('../../ui/bars.js').Row} Row */
 /**
  * @typedef {object} Following
  * @property {(node: number) => void} followNode
@@ -73,28 +75,18 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
 }
 
 /**
- * @typedef {object} Row of bars
- * @property {number[]} values a bar each
- * @property {number} [target]
- * @property {string} text
- */
-
-/**
  * Something that each output has, as bars. A click on its digit follows another output.
  *
  * @param {Specimen} specimen
  * @param {string} name
  * @param {(output: number) => Row} row
  * @param {Following} actions
- * @param {boolean} [bothWays] for and against, as long as the largest; else 0..1
+ * @param {boolean} [bothWays] for and against, the largest as long as can be; else 0..1
  */
 export function outputsFigure({ cast }, name, row, { followOutput }, bothWays = false) {
   const rows = Array.from({ length: DIGITS }, (_, output) => ({
     ...row(output),
-    number: output,
-    called: `output ${output}`,
-    followed: output === cast.output,
-    follow: () => followOutput(output),
+    ...following(`output ${output}`, output, output === cast.output, () => followOutput(output)),
   }));
   return barsFigure(name, rows, bothWays);
 }
@@ -117,38 +109,35 @@ export function largestFigure({ cast }, name, values, { followNode }) {
   const rows = nodes.map((node) => ({
     values: [values[node]],
     text: signed(values[node], 3),
-    number: node + 1,
-    called: `node ${node + 1}`,
-    followed: node === cast.node,
-    follow: () => followNode(node),
+    ...following(`node ${node + 1}`, node + 1, node === cast.node, () => followNode(node)),
   }));
   return barsFigure(name, rows, true);
 }
 
 /**
+ * What makes a row one that can be followed.
+ *
+ * @param {string} called
+ * @param {number} number
+ * @param {boolean} followed
+ * @param {() => void} follow
+ */
+const following = (called, number, followed, follow) => ({
+  name: html`<button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
+    @click=${follow}>${number}</button>`,
+  look: followed ? 'chosen' : '',
+});
+
+/**
  * @param {string} name
- * @param {(Row & { number: number, called: string, followed: boolean, follow: () => void })[]} rows
+ * @param {Row[]} rows
  * @param {boolean} bothWays as in outputsFigure
  */
 function barsFigure(name, rows, bothWays) {
-  const full = bothWays ? Math.max(...rows.flatMap(({ values }) => values).map(Math.abs)) : 1;
+  const furthest = Math.max(...rows.flatMap(({ values = [] }) => values).map(Math.abs));
   return html`
     <figure class="ten">
-      <ol class=${bothWays ? 'both-ways' : ''} aria-label=${name}>
-        ${rows.map(
-          ({ values, target, text, number, called, followed, follow }) => html`
-            <li>
-              <button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
-                @click=${follow}>${number}</button>
-              <span class="track">
-                ${values.map((value) => html`<i class=${value < 0 ? 'against' : 'for'} .style=${`--share: ${Math.abs(value) / full}`}></i>`)}
-                ${target === undefined ? nothing : html`<b .style=${`--share: ${target}`}></b>`}
-              </span>
-              <span>${text}</span>
-            </li>
-          `,
-        )}
-      </ol>
+      ${bars(name, rows, bothWays ? { furthest } : {})}
       <figcaption>${name}</figcaption>
     </figure>
   `;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
+import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 
@@ -15,9 +16,12 @@ export function outputs(state, actions) {
   return html`
     <div class="outputs">
       <h3><span>10 outputs</span> <span>imagined</span></h3>
-      <ol>
-        ${Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions))}
-      </ol>
+      <div @pointerleave=${() => actions.point(null)}>
+        ${bars(
+          null,
+          Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions)),
+        )}
+      </div>
     </div>
   `;
 }
@@ -26,29 +30,30 @@ export function outputs(state, actions) {
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
  * @param {import('./stage.js').Pointing} actions
+ * @returns {import('../../ui/bars.js').Row}
  */
 function row(digit, state, { point, keep }) {
   const { answer, pictures } = state;
   const value = answer ? answer.outputs[digit] : 0;
   const part = explained(state);
-  const classes = [
-    answer && largest(answer.outputs) === digit ? 'highest' : '',
-    answer?.label === digit ? 'label' : '',
-    part?.kind === 'output' && part.index === digit ? 'explained' : '',
-  ];
+  const chosen = part?.kind === 'output' && part.index === digit;
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
-  return html`
-    <li class=${classes.join(' ')} @pointerleave=${() => point(null)}>
+  return {
+    look: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
+    bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
-        aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)} .style=${`--value: ${value}`}
-        @pointermove=${() => point(output)} @click=${() => keep(output)}></div>
-      <span class="value" aria-hidden="true">${answer ? decimal(value) : ''}</span>
+        aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
+        @pointermove=${() => point(output)} @click=${() => keep(output)}>${fill(value)}</div>
+    `,
+    text: html`<span aria-hidden="true">${answer ? decimal(value) : ''}</span>`,
+    more: html`
       <button type="button" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => keep(output)}>${digit}</button>
-      <span class="imagined" @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}
-        >${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}</span>
-    </li>
-  `;
+      <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}>
+        ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
+      </div>
+    `,
+  };
 }
