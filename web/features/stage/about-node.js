@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { DIGITS, INPUT_MIN, SIDE } from '../../shared/shape.js';
+import { DIGITS, INPUT_MIN } from '../../shared/shape.js';
+import { bars } from '../../ui/bars.js';
 import { decimal, pixelName, signed } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
@@ -12,8 +13,7 @@ export function aboutNode({ stage: { answer, detail } }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
     <figure>
-      <canvas class="weights" width=${SIDE} height=${SIDE} role="img"
-        aria-label="Weights of hidden node ${node + 1}" ${signedPicture(weights)}></canvas>
+      ${signedPicture(`Weights of hidden node ${node + 1}`, weights)}
       <figcaption>Its 784 weights</figcaption>
     </figure>
     <div class="words">
@@ -51,18 +51,15 @@ function pulls({ hidden, who }, node) {
   const count = hidden.length;
   const weights = Array.from({ length: DIGITS }, (_, output) => who[output * count + node]);
   const most = Math.max(...weights.map(Math.abs));
-  const values = weights.map((weight) => weight * hidden[node]);
+  const rows = weights.map((weight, output) => ({
+    name: html`<b>${output}</b>`,
+    values: [weight * hidden[node]],
+    title: `output ${output}: ${signed(weight * hidden[node])}`,
+  }));
   return html`
     <div class="pulls">
       <p>Its pull on each output: ${decimal(hidden[node])} × weight</p>
-      <ol>
-        ${values.map(
-          (value, output) => html`
-            <li title=${`output ${output}: ${signed(value)}`} .style=${`--pull: ${value / most}`}
-              class=${value < 0 ? 'against' : 'for'}><i></i><b>${output}</b></li>
-          `,
-        )}
-      </ol>
+      ${bars(null, rows, { furthest: most, upright: true })}
     </div>
   `;
 }

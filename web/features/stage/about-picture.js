@@ -10,8 +10,7 @@ export function aboutPicture({ runs, runId }, digit) {
   const { pictures, answering } = runs[runId];
   return html`
     <figure>
-      <canvas class="picture" width="28" height="28" aria-hidden="true"
-        ${picture(pictures[digit] ?? null)}></canvas>
+      ${picture('', pictures[digit] ?? null)}
       <figcaption>Where it wants ink</figcaption>
     </figure>
     <div class="words">

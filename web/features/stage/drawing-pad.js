@@ -1,4 +1,5 @@
 import { PAD } from '../../shared/pad.js';
+import { contextOf } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
 
 /**
@@ -84,7 +85,7 @@ class DrawingPad extends HTMLElement {
     this.#painted = this.#strokes;
     const side = Math.round(this.clientWidth * devicePixelRatio);
     if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
-    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+    const context = contextOf(this.#canvas);
     context.clearRect(0, 0, side, side);
     context.lineWidth = PAD.pen * side;
     context.lineCap = context.lineJoin = 'round';

@@ -10,9 +10,9 @@ import { explained } from './state.js';
  * that leads or is pointed at, orange where it speaks against.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing} actions
+ * @param {import('../../app/page-state.js').Pointing} actions
  */
-export function hidden(state, actions) {
+export function hidden(state, { point, pin }) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
   const count = answer?.hidden.length ?? answering?.hiddenNodes ?? state.choice.settings.hiddenNodes;
@@ -30,7 +30,12 @@ export function hidden(state, actions) {
   return html`
     <div class="hidden-nodes">
       <h3>${whole(count)} hidden nodes</h3>
-      ${cells(field, part, actions, html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`)}
+      ${cells(
+        field,
+        part,
+        { point, pick: pin },
+        html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`,
+      )}
     </div>
   `;
 }

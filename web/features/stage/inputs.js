@@ -9,7 +9,7 @@ import { explained } from './state.js';
  * The 784 inputs, as the picture that they are.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('../../app/page-state.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
  */
 export function inputs(state, actions) {
   const { answer, shown } = state.stage;
@@ -27,9 +27,8 @@ export function inputs(state, actions) {
       ${cells(
         field,
         explained(state),
-        actions,
-        html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
-          aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
+        { point: actions.point, pick: actions.pin },
+        picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
       <button type="button" class=${shown.about === 'drawing' ? 'not-now' : ''}
         @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>

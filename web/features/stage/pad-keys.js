@@ -39,7 +39,7 @@ export class PadKeys {
     this.#help.className = 'keys';
     this.#help.id = 'pad-keys';
     this.#help.textContent = KEYS;
-    this.#told.className = 'unseen';
+    this.#told.className = 'visually-hidden';
     this.#told.setAttribute('aria-live', 'polite');
     this.#pad.append(this.#ring, this.#help, this.#told);
     this.rest();

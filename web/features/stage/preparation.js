@@ -83,8 +83,7 @@ function step({ name, label, explanation, side }, stages, prepared) {
   return html`
     <li class=${leftOut ? 'left-out' : given ? 'given' : ''}>
       <div class="frame">
-        <canvas class="picture" width=${side} height=${side} role="img" aria-label=${label}
-          ${picture(stages?.[name] ?? null, 255)}></canvas>
+        ${picture(label, stages?.[name] ?? null, { full: 255, columns: side, rows: side })}
       </div>
       <div class="about">
         <b>${label}</b>

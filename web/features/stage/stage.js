@@ -21,13 +21,13 @@ import { preparation } from './preparation.js';
  * outputs make of it. And what the part is that the visitor points at.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing & StageActions} actions
+ * @param {import('../../app/page-state.js').Pointing & StageActions} actions
  * @param {boolean} withPreparation whether it shows how a drawing is prepared
  */
 export function stage(state, actions, withPreparation) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
-      <h2 id="stage-title" class="unseen">The network at work</h2>
+      <h2 id="stage-title" class="visually-hidden">The network at work</h2>
       <div class="flow">
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}

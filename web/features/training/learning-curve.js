@@ -1,6 +1,7 @@
 import './fallback-locale.js';
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
+import { colours } from '../../ui/canvas.js';
 
 /**
  * @typedef {object} Curve
@@ -68,10 +69,7 @@ class LearningCurve extends HTMLElement {
     this.#plot = null;
     if (!this.#curve) return;
     const { min, max, ticks, unit, position } = this.#curve.measure;
-    const style = getComputedStyle(this);
-    const [ink, line, positive] = ['--ink', '--line', '--positive'].map((name) =>
-      style.getPropertyValue(name),
-    );
+    const [ink, line, positive] = colours('--ink', '--line', '--positive');
     /** @type {uPlot.Axis} */
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: FONT };
     /** @param {string} stroke @param {number} width @returns {uPlot.Series} */
