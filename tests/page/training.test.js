@@ -77,27 +77,27 @@ for (const engine of engines) {
     test('the records that it learns from show one by one, where it is slow, until one draws', async () => {
       await open(LONG);
       await page.click('button', 'Step');
-      await shows(page, 'Training record 1: a 5');
-      await shows(page, 'It was shown this 5, and answered');
+      await shows(page, 'Training record 1: digit 5');
+      await shows(page, 'Before it learned from this 5, the network answered');
       await slide('Speed', ['Home']);
       await slidTo('speed', 'one record a second');
       await page.click('button', 'Train');
       await learnt(3);
-      await shows(page, 'It was shown this');
+      await shows(page, 'Before it learned from this');
       await fact(page, 'Records a second', '1');
 
       await draw(page, SEVEN);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28 × 28 pixels');
       await learnt(5);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28 × 28 pixels');
       await slide('Speed', ['Home', 'ArrowRight']);
       await slidTo('speed', '2 records a second');
-      await shows(page, 'It was shown this');
+      await shows(page, 'Before it learned from this');
 
       await slide('Speed', ['End']);
       await slidTo('speed', 'full speed');
       await learnt(1000);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28 × 28 pixels');
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -41,8 +41,9 @@ test('numbers are written as the language does, with a true minus sign', () => {
   assert.equal(decimal(12_345.678), '12345.68');
   assert.deepEqual(
     [0.2, 0.001_26, 0].map((value) => significant(value)),
-    ['0.2', '0.0013', '0'],
+    ['0.2', '0.00126', '0'],
   );
+  assert.equal(significant(0.001_26, 2), '0.0013');
   assert.deepEqual([500, 12_000, 1_800_000].map(compact), ['500', '12K', '1.8M']);
   assert.deepEqual([percent(0.9712), percent(1, 0)], ['97.12 %', '100 %']);
   assert.deepEqual([quantity(90, 'second'), quantity(1.46, 'megabyte', 1)], ['90 sec', '1.5 MB']);

@@ -34,8 +34,8 @@ export const decimal = (value, digits = 2) =>
 /** @param {number} value as 12,345 */
 export const whole = (value) => write(value, { maximumFractionDigits: 0 });
 
-/** @param {number} value as 0.2 or 0.0013: as many digits as it needs, but no more than these count */
-export const significant = (value, digits = 2) => write(value, { maximumSignificantDigits: digits });
+/** @param {number} value as 0.2 or 0.0013: no more digits than it needs */
+export const significant = (value, digits = 6) => write(value, { maximumSignificantDigits: digits });
 
 /** @param {number} value as 12K or 1.8M */
 export const compact = (value) => write(value, { notation: 'compact' });
@@ -66,7 +66,8 @@ export const records = (count) => plural(count, { one: '# record', other: '# rec
 export const list = (items, type = 'conjunction') => new Intl.ListFormat(LOCALE, { type }).format(items);
 
 /** @param {number} index of an input, from 0 */
-export const pixelName = (index) => `row ${Math.floor(index / SIDE) + 1}, column ${(index % SIDE) + 1}`;
+export const pixelName = (index) =>
+  `row ${whole(Math.floor(index / SIDE) + 1)}, column ${whole((index % SIDE) + 1)}`;
 
 /** @param {number} digit with its article: a 4, an 8 */
 export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { PIXELS, SIDE } from '../../shared/shape.js';
-import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
+import { decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { cells } from './cells.js';
 
 /**
- * The 784 inputs, as the picture that they are.
+ * The 784 inputs, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('./cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
@@ -18,7 +18,8 @@ export function inputs(state, actions) {
     label: 'Inputs',
     columns: SIDE,
     count: PIXELS,
-    name: (/** @type {number} */ i) => `${pixelName(i)}${answer ? `: ${decimal(answer.inputs[i])}` : ''}`,
+    name: (/** @type {number} */ i) =>
+      answer ? `${pixelName(i)}: ${decimal(answer.inputs[i])}` : pixelName(i),
   };
   return html`
     <div class="inputs">
@@ -42,14 +43,10 @@ function caption({ shown, answer }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 greys';
+      return 'What the network sees: 28 × 28 pixels';
     case 'record':
-      return answer
-        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
-        : 'Test records are on their way…';
+      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
     case 'training':
-      return answer
-        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
-        : 'No record has been shown yet';
+      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
   }
 }

@@ -14,7 +14,7 @@ import { picture } from '../../ui/picture.js';
 export function outputs(state, actions) {
   return html`
     <div class="outputs">
-      <h3><span>10 outputs</span> <span>imagined</span></h3>
+      <h3><span>10 outputs</span> <span>What it imagines</span></h3>
       <ol>
         ${Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions))}
       </ol>
