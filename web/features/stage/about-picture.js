@@ -15,15 +15,15 @@ export function aboutPicture({ pictures, pretrained, run }, digit) {
     <div class="words">
       <h3>What the network imagines for ${digit}</h3>
       <p>
-        This is the network run backwards (“backquery”): from output ${digit} through its weights to the hidden
-        nodes, and from there through their weights to the 784 inputs. It does not show a typical ${digit}. It
-        shows what sets ${digit} apart from the other digits.
+        This is the network run backwards (“backquery”): from output ${digit} through the weights to the hidden
+        nodes, and on to the 784 inputs. It does not show a typical ${digit}. It shows what sets ${digit} apart from
+        the other digits.
       </p>
       <p>
         ${
           pretrained && run.step === 0
-            ? 'The ten pictures of the network that came with the page look alike, because the weights against nine digits outweigh those for one. Train a new network, then go back to about step 10,000 with Rewind. The pictures differ most there.'
-            : 'The ten pictures differ most at about step 10,000. Go back there with Rewind to see it. The Imagination tab shows step by step how they are made.'
+            ? 'The pictures of the network that came with the page look alike: its weights against nine digits outweigh those for one. Train a new network, then go back to about step 10,000 with Rewind. They differ most there.'
+            : 'The pictures differ most at about step 10,000: go back there with Rewind. The Imagination tab shows step by step how they are made.'
         }
       </p>
     </div>

@@ -43,7 +43,7 @@ function caption({ shown, answer }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 pixels';
+      return 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
     case 'record':
       return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
     case 'training':

@@ -89,7 +89,7 @@ function step({ name, label, explanation, side }, stages, prepared) {
       <div class="about">
         <b>${label}</b>
         <p>${explanation}</p>
-        <p class="fate">${leftOut ? 'Skipped' : given ? 'What the network sees' : ''}</p>
+        <p class="fate">${leftOut ? 'Skipped' : given ? 'Network input' : ''}</p>
       </div>
     </li>
   `;
