@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { PIXELS, SIDE } from '../../shared/shape.js';
 import { cells } from '../../ui/cells.js';
-import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
+import { decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { explained } from './state.js';
 
 /**
- * The 784 inputs, as the picture that they are.
+ * The 784 inputs, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/page-state.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
@@ -18,7 +18,8 @@ export function inputs(state, actions) {
     label: 'Inputs',
     columns: SIDE,
     count: PIXELS,
-    name: (/** @type {number} */ i) => `${pixelName(i)}${answer ? `: ${decimal(answer.inputs[i])}` : ''}`,
+    name: (/** @type {number} */ i) =>
+      answer ? `${pixelName(i)}: ${decimal(answer.inputs[i])}` : pixelName(i),
   };
   return html`
     <div class="inputs">
@@ -41,14 +42,10 @@ function caption({ stage: { shown, answer } }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 greys';
+      return 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
     case 'record':
-      return answer
-        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
-        : 'Test records are on their way…';
+      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
     case 'training':
-      return answer
-        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
-        : 'No record has been shown yet';
+      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
   }
 }

@@ -15,7 +15,7 @@ import { explained } from './state.js';
 export function outputs(state, actions) {
   return html`
     <div class="outputs">
-      <h3><span>10 outputs</span> <span>imagined</span></h3>
+      <h3><span>10 outputs</span> <span>What it imagines</span></h3>
       <div @pointerleave=${() => actions.point(null)}>
         ${bars(
           null,
