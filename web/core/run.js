@@ -1,6 +1,7 @@
 import { checkObject, checkWhole } from '../checks.js';
 import { checkSetting, SETTINGS } from '../settings.js';
 import { DIGITS, PIXELS } from '../shape.js';
+import { codedError } from '../shared/errors.js';
 import { outOfMemory } from './memory.js';
 import { Network } from './network.js';
 import { Records } from './records.js';
@@ -55,7 +56,7 @@ export class Run {
   }
 
   get #live() {
-    if (this.#address === 0) throw new Error(`this ${this.#name} was freed`);
+    if (this.#address === 0) throw codedError(Error, `${this.#name}-freed`);
     return this.#address;
   }
 

@@ -1,5 +1,6 @@
 import { checkObject } from '../checks.js';
 import { recipeSettings, SETTINGS } from '../settings.js';
+import { codedError } from '../shared/errors.js';
 import { evaluate } from './evaluate.js';
 import { Records } from './records.js';
 import { Run } from './run.js';
@@ -28,7 +29,7 @@ export class Trainer {
   }
 
   get #live() {
-    if (!this.#parts) throw new Error('this trainer was freed');
+    if (!this.#parts) throw codedError(Error, 'trainer-freed');
     return this.#parts;
   }
 
