@@ -73,3 +73,19 @@ void cards_return(cards *cards, int index, uint32_t step, bool known) {
         cards->cards[*last].next = index;
     *last = index;
 }
+
+bool cards_are_sound(const cards *cards) {
+    int found = 0;
+    for (int b = 0; b < CARDS_BOXES; b++) {
+        int index = cards->boxes[b].first, last = index;
+        while (index != -1) {
+            /* More cards than there are: the box's queue runs in a circle. */
+            bool valid = index >= 0 && index < cards->seen && cards->cards[index].box == b;
+            if (!valid || ++found > cards->seen) return false;
+            last = index;
+            index = cards->cards[index].next;
+        }
+        if (cards->boxes[b].first != -1 && cards->boxes[b].last != last) return false;
+    }
+    return found == cards->seen;
+}

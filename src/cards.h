@@ -48,6 +48,10 @@ bool cards_reserve(cards *cards, int count);
  * arrived; CARDS_WAIT: the next one has not. */
 int cards_draw(cards *cards, uint32_t step, int count, bool complete);
 
+/* Whether each card that has been shown is in exactly one box: false only for cards that come from
+ * elsewhere and are damaged. */
+bool cards_are_sound(const cards *cards);
+
 /* Puts a card back that was drawn for this step. */
 void cards_return(cards *cards, int index, uint32_t step, bool known);
 

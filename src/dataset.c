@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "digest.h"
+
 void dataset_init(dataset *dataset) {
     dataset->count = 0;
     memset(dataset->blocks, 0, sizeof dataset->blocks);
@@ -29,4 +31,13 @@ bool dataset_add(dataset *dataset, const uint8_t record[DATASET_RECORD]) {
 
 const uint8_t *dataset_record(const dataset *dataset, int index) {
     return place(dataset, index);
+}
+
+uint64_t dataset_digest(const dataset *dataset, int count) {
+    uint64_t digest = DIGEST_START;
+    for (int b = 0; count > 0; b++, count -= DATASET_BLOCK) {
+        int records = count < DATASET_BLOCK ? count : DATASET_BLOCK;
+        digest = digest_add(digest, dataset->blocks[b], (size_t)records * DATASET_RECORD);
+    }
+    return digest;
 }

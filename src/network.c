@@ -25,23 +25,22 @@ ink *network_next_picture(network *network) {
     return &network->pictures[network->next];
 }
 
-/* Bytes of all arrays of a network. */
-static size_t arrays_size(size_t V) {
-    return (PIXELS + 1 + 1 + DIGITS + 1) * V * sizeof(f32x4);
+size_t network_arrays_size(const network *network) {
+    return (PIXELS + 1 + 1 + 1 + DIGITS) * (size_t)network->V * sizeof(f32x4);
 }
 
 bool network_init(network *network, int hidden_nodes, float learning_rate) {
-    size_t V = ((size_t)hidden_nodes + 7) / 8 * 2;
-    /* sizeof(f32x4) is also its alignment, so the size is the multiple that aligned_alloc wants. */
-    f32x4 *memory = aligned_alloc(sizeof(f32x4), arrays_size(V));
-    if (!memory) return false;
-    memset(memory, 0, arrays_size(V));
+    int V = (hidden_nodes + 7) / 8 * 2;
     network->hidden_nodes = hidden_nodes;
-    network->V = (int)V;
+    network->V = V;
     network->learning_rate = learning_rate;
     network->cross_entropy = false;
     network->steps_since_refresh = 0;
+    /* sizeof(f32x4) is also its alignment, so the size is the multiple that aligned_alloc wants. */
+    f32x4 *memory = aligned_alloc(sizeof(f32x4), network_arrays_size(network));
     network->wih = memory;
+    if (!memory) return false;
+    memset(memory, 0, network_arrays_size(network));
     network->offset = network->wih + PIXELS * V;
     network->background_sum = network->offset + V;
     network->delta = network->background_sum + V;
@@ -52,7 +51,7 @@ bool network_init(network *network, int hidden_nodes, float learning_rate) {
 
 bool network_copy(network *copy, const network *original) {
     if (!network_init(copy, original->hidden_nodes, original->learning_rate)) return false;
-    memcpy(copy->wih, original->wih, arrays_size((size_t)original->V));
+    memcpy(copy->wih, original->wih, network_arrays_size(original));
     copy->cross_entropy = original->cross_entropy;
     copy->steps_since_refresh = original->steps_since_refresh;
     copy->update_pending = original->update_pending;

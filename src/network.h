@@ -37,6 +37,7 @@
 #define GLASSBOX_NETWORK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "ink.h"
@@ -73,6 +74,9 @@ bool network_init(network *network, int hidden_nodes, float learning_rate);
  * no memory, nothing to free. */
 bool network_copy(network *copy, const network *original);
 void network_free(network *network);
+
+/* Bytes of its arrays, which lie in one block: wih, offset, background_sum, delta, who. */
+size_t network_arrays_size(const network *network);
 
 /* Starting weights from the seed: wih from N(0, 784^-1/2), then who from N(0, hidden_nodes^-1/2),
  * both in the notebook's row-major order. */

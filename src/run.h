@@ -30,7 +30,7 @@ typedef struct {
     float outputs[DIGITS]; /* the answer, before the network learned from it */
 } run_sample;
 
-typedef struct {
+typedef struct run {
     const records *records;
     uint32_t training_version; /* of the records that the steps so far were made with */
     settings settings;
@@ -46,6 +46,11 @@ typedef struct {
     ink_box upright_box;
     image_rotation turns[2]; /* both follow from the settings */
     image_distortion distortion;
+    struct {
+        uint32_t version;
+        int count;
+        uint64_t digest;
+    } digested; /* the training records whose digest run_save.c needed last, and that digest */
 } run;
 
 typedef struct {

@@ -23,7 +23,7 @@
     X(float, flash_cards, 0, 1)  /* how far off outputs of a known card may be; 0: no cards */     \
     X(uint32_t, seed, 0, 4294967295)
 
-typedef struct {
+typedef struct settings {
 #define SETTINGS_FIELD(type, name, min, max) type name;
     SETTINGS(SETTINGS_FIELD)
 #undef SETTINGS_FIELD

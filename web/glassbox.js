@@ -18,6 +18,7 @@ import {
   checkStrokes,
   typeName,
 } from './shared/checks.js';
+import { codedError } from './shared/errors.js';
 import { checkSetting, RECIPES } from './shared/settings.js';
 import { BOX_PIXELS, DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
 
@@ -69,8 +70,8 @@ export class Glassbox {
    * @throws {NpzError} the file is damaged
    */
   async pretrained({ model = new URL('./model.npz', import.meta.url) } = {}) {
-    const { wih, who } = readNpz(await loadBytes(model));
-    if (!wih || !who) throw new NpzError('a network has arrays wih and who');
+    const { wih, who } = readNpz(await loadBytes('model', model));
+    if (!wih || !who) throw codedError(NpzError, 'npz-not-a-network');
     const network = this.network({ hiddenNodes: 1 });
     try {
       network.setWeights({
@@ -220,7 +221,7 @@ export class Glassbox {
  * @returns {Promise<Glassbox>}
  */
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
-  const bytes = await loadBytes(wasm);
+  const bytes = await loadBytes('wasm', wasm);
   const { instance } = await WebAssembly.instantiate(bytes, {
     // Views are made afresh at each use, so there is nothing to do when the memory has grown.
     env: { emscripten_notify_memory_growth() {} },
@@ -230,8 +231,12 @@ export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', impo
   return new Glassbox(new Core(instance.exports));
 }
 
-/** @param {BufferSource | Response | URL} source @returns {Promise<Uint8Array<ArrayBuffer>>} */
-async function loadBytes(source) {
+/**
+ * @param {string} name of the argument
+ * @param {BufferSource | Response | URL} source
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+async function loadBytes(name, source) {
   if (source instanceof URL && source.protocol === 'file:') {
     // Node's fetch takes no file: addresses.
     const { readFile } = await import('node:fs/promises');
@@ -242,10 +247,12 @@ async function loadBytes(source) {
   }
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (!(source instanceof URL) && !(source instanceof Response)) {
-    throw new TypeError(`a file takes a buffer source, a Response or a URL, not ${typeName(source)}`);
+    throw codedError(TypeError, 'takes-source', { name, got: typeName(source) });
   }
   const response = source instanceof URL ? await fetch(source) : source;
-  if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
+  if (!response.ok) {
+    throw codedError(Error, 'server-answered', { url: response.url, status: response.status });
+  }
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -122,6 +122,49 @@ static void many(void) {
     cards_free(&cards);
 }
 
+/* Cards of a run are sound; with any link of theirs changed they are not, and looking ends. */
+static void soundness(void) {
+    enum { COUNT = 12 };
+    random_generator random;
+    random_seed(&random, 9);
+    cards cards = {0};
+    cards_start(&cards, COUNT);
+    CHECK(cards_are_sound(&cards), "none, and not sound");
+    CHECK(cards_reserve(&cards, COUNT), "no memory");
+    for (uint32_t step = 0; step < 500; step++) {
+        int drawn = cards_draw(&cards, step, COUNT, true);
+        cards_return(&cards, drawn, step, random_uniform(&random) < 0.5 + drawn / 24.0);
+        CHECK(cards_are_sound(&cards), "not sound after step %u", step);
+    }
+    int filled = 0;
+    for (int c = 0; c < COUNT; c++) {
+        card *card = &cards.cards[c], kept = *card;
+        for (int next = -2; next <= COUNT; next++) {
+            card->next = next;
+            CHECK(cards_are_sound(&cards) == (next == kept.next), "card %d before %d", c, next);
+        }
+        *card = kept;
+        card->box = (uint8_t)((kept.box + 1) % CARDS_BOXES);
+        CHECK(!cards_are_sound(&cards), "card %d in another box", c);
+        *card = kept;
+    }
+    for (int b = 0; b < CARDS_BOXES; b++) {
+        int first = cards.boxes[b].first, last = cards.boxes[b].last;
+        filled += first >= 0;
+        for (int index = -2; index <= COUNT; index++) {
+            cards.boxes[b].first = index;
+            CHECK(cards_are_sound(&cards) == (index == first), "box %d from %d", b, index);
+            cards.boxes[b].first = first;
+            cards.boxes[b].last = index;
+            CHECK(cards_are_sound(&cards) == (index == last || first < 0), "box %d to %d", b,
+                  index);
+            cards.boxes[b].last = last;
+        }
+    }
+    CHECK(filled >= 3, "%d boxes are filled", filled);
+    cards_free(&cards);
+}
+
 int main(void) {
     check_case("the order is what the header says, while cards arrive and after");
     definition();
@@ -131,5 +174,7 @@ int main(void) {
     starting_anew();
     check_case("there is room for as many as arrive");
     many();
+    check_case("each card is in exactly one box, or the cards are not sound");
+    soundness();
     return check_end();
 }

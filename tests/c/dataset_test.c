@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "dataset.h"
+#include "digest.h"
 
 /* A record that tells its index. */
 static void make_record(int index, uint8_t record[DATASET_RECORD]) {
@@ -79,6 +80,24 @@ static void is_full(void) {
     dataset_free(&set);
 }
 
+/* The digest is that of the records one after the other, wherever blocks end. */
+static void digest_of_records(void) {
+    static dataset set;
+    static uint8_t all[(2 * DATASET_BLOCK + 9) * DATASET_RECORD];
+    dataset_init(&set);
+    fill(&set, 2 * DATASET_BLOCK + 9);
+    for (int i = 0; i < set.count; i++)
+        memcpy(all + i * DATASET_RECORD, dataset_record(&set, i), DATASET_RECORD);
+    static const int COUNTS[] = {
+        0, 1, 7, DATASET_BLOCK - 1, DATASET_BLOCK, DATASET_BLOCK + 1, 2 * DATASET_BLOCK + 9};
+    for (size_t c = 0; c < sizeof COUNTS / sizeof *COUNTS; c++) {
+        int count = COUNTS[c];
+        uint64_t wanted = digest_add(DIGEST_START, all, (size_t)count * DATASET_RECORD);
+        CHECK(dataset_digest(&set, count) == wanted, "%d records", count);
+    }
+    dataset_free(&set);
+}
+
 int main(void) {
     check_case("records are kept as they were, around the size of a block");
     keeps_records();
@@ -88,5 +107,7 @@ int main(void) {
     is_empty_again();
     check_case("a full set refuses a record and stays as it was");
     is_full();
+    check_case("the digest of some records is that of their bytes");
+    digest_of_records();
     return check_end();
 }

@@ -407,11 +407,6 @@ static void other_settings(void) {
     file_free(&train);
 }
 
-static bool same_picture(const ink *one, const ink *other) {
-    return memcmp(one->amount, other->amount, sizeof one->amount) == 0 &&
-           memcmp(one->inked, other->inked, sizeof one->inked) == 0 && one->total == other->total;
-}
-
 /* What is told of each step, against a copy of the network that makes the same step. */
 static void steps_told(const settings *settings, const file *train, int variants) {
     static records records;

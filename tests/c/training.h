@@ -121,4 +121,9 @@ static inline void starting_weights(const settings *settings, float weights[WEIG
     network_free(&network);
 }
 
+static inline bool same_picture(const ink *one, const ink *other) {
+    return memcmp(one->amount, other->amount, sizeof one->amount) == 0 &&
+           memcmp(one->inked, other->inked, sizeof one->inked) == 0 && one->total == other->total;
+}
+
 #endif

@@ -67,7 +67,7 @@ describe('runs', () => {
     for (const run of runs) {
       assert.throws(() => records.free(), {
         name: 'Error',
-        message: /^these records are still used by a run: free the run first$/,
+        message: /^these records are used by a run: free the run first$/,
       });
       run.train({ samples: 5 });
       run.free();

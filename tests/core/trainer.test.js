@@ -301,7 +301,7 @@ describe('a trainer', () => {
         withField(11, '\u00b5'),
         1,
         11,
-        /^found the byte 194, which is no text, where a whole number belongs$/,
+        /^found the byte 194, which is not text, where a whole number belongs$/,
       ],
       [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a whole number belongs$/],
       [withField(1, '10'), 1, 1, /^the label is outside 0\.\.9$/],

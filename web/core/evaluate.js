@@ -1,4 +1,5 @@
 import { checkObject, checkWhole } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { DIGITS } from '../shared/shape.js';
 import { Network } from './network.js';
 import { Records } from './records.js';
@@ -27,7 +28,7 @@ export function evaluate(core, network, records, part) {
   const recordsAddress = Records.addressIn(core, records);
   checkObject('part', part, ['from', 'to']);
   const count = records.count('test');
-  if (count === 0) throw new Error("there are no test records: write('test', bytes), then end('test')");
+  if (count === 0) throw codedError(Error, 'no-test-records');
   const to = checkWhole('to', part.to ?? count, 1, count);
   const from = checkWhole('from', part.from ?? 0, 0, to - 1);
   const [counts, total] = [DIGITS * DIGITS, to - from];

@@ -1,3 +1,5 @@
+import { codedError } from '../shared/errors.js';
+
 /**
  * The module's functions and memory. Only the files in this folder and ../glassbox.js know addresses in
  * it: what they take is checked, what they return is a copy.
@@ -60,5 +62,5 @@ export class Core {
 }
 
 export function outOfMemory() {
-  return new Error('out of memory: the module can hold no more');
+  return codedError(Error, 'out-of-memory');
 }

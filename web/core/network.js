@@ -1,4 +1,5 @@
 import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
 import { outOfMemory } from './memory.js';
 
@@ -38,15 +39,15 @@ export class Network {
    */
   static addressIn(core, network) {
     if (!(network instanceof Network)) {
-      throw new TypeError(`network takes a Network, not ${typeName(network)}`);
+      throw codedError(TypeError, 'takes-network', { name: 'network', got: typeName(network) });
     }
-    if (network.#core !== core) throw new TypeError('network takes one of this module, not of another');
+    if (network.#core !== core) throw codedError(TypeError, 'takes-own-network', { name: 'network' });
     return network.#live;
   }
 
   get #live() {
     this.#owner?.check();
-    if (this.#address === 0) throw new Error('this network was freed');
+    if (this.#address === 0) throw codedError(Error, 'network-freed');
     return this.#address;
   }
 
@@ -216,9 +217,7 @@ export class Network {
 
   /** Frees its memory. The network of a run is freed with the run. */
   free() {
-    if (this.#owner) {
-      throw new Error(`this network belongs to its ${this.#owner.name}: free the ${this.#owner.name}`);
-    }
+    if (this.#owner) throw codedError(Error, `network-of-${this.#owner.name}`);
     this.#core.call.glassbox_network_destroy(this.#live);
     this.#address = 0;
   }

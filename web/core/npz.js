@@ -1,3 +1,5 @@
+import { codedError } from '../shared/errors.js';
+
 /**
  * Networks in files that `numpy.load` reads: .npz, a zip of .npy arrays.
  *
@@ -19,13 +21,9 @@ const LOCAL = { size: 30, magic: 0x04034b50 };
 const CENTRAL = { size: 46, magic: 0x02014b50 };
 const END = { size: 22, magic: 0x06054b50 };
 
-/** What is wrong with a file, in plain words. */
+/** What is wrong with a file. */
 export class NpzError extends Error {
-  /** @param {string} reason */
-  constructor(reason) {
-    super(reason);
-    this.name = 'NpzError';
-  }
+  name = 'NpzError';
 }
 
 /**
@@ -69,23 +67,24 @@ export function readNpz(bytes) {
     at >= 0 && at + size <= bytes.length && view.getUint32(at, true) === magic;
   let end = bytes.length - END.size;
   while (end >= 0 && !starts(end, END)) end--;
-  if (end < 0) throw new NpzError('this is no .npz file: it has no end of a zip, or has been cut off');
+  if (end < 0) throw codedError(NpzError, 'npz-not-a-zip');
 
   /** @type {Record<string, NpyArray>} */
   const arrays = {};
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (!starts(at, CENTRAL)) throw new NpzError('its directory is damaged');
+    if (!starts(at, CENTRAL)) throw codedError(NpzError, 'npz-damaged-directory');
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL.size, at + CENTRAL.size + nameLength));
     if (view.getUint16(at + 10, true) !== 0) {
-      throw new NpzError(`${name} is compressed; numpy.savez makes files that are not`);
+      throw codedError(NpzError, 'npz-compressed', { file: name });
     }
     const local = view.getUint32(at + 42, true);
-    if (!starts(local, LOCAL)) throw new NpzError(`${name} is not where the directory says`);
+    if (!starts(local, LOCAL)) throw codedError(NpzError, 'npz-misplaced', { file: name });
     const start = local + LOCAL.size + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const content = bytes.subarray(start, start + view.getUint32(at + 20, true));
-    if (crc32(content) !== view.getUint32(at + 16, true)) throw new NpzError(`${name} is damaged`);
+    if (crc32(content) !== view.getUint32(at + 16, true))
+      throw codedError(NpzError, 'npz-damaged', { file: name });
     arrays[name.replace(/\.npy$/, '')] = readNpy(content, name);
     at += CENTRAL.size + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -133,20 +132,20 @@ function writeNpy({ shape, data }) {
 /** @param {Uint8Array} bytes @param {string} name @returns {NpyArray} */
 function readNpy(bytes, name) {
   const magic = String.fromCharCode(...bytes.subarray(1, 6));
-  if (bytes[0] !== 0x93 || magic !== 'NUMPY') throw new NpzError(`${name} is no .npy array`);
+  if (bytes[0] !== 0x93 || magic !== 'NUMPY') throw codedError(NpzError, 'npz-not-an-array', { file: name });
   const start = 10 + bytes[8] + 256 * bytes[9];
   const header = new TextDecoder().decode(bytes.subarray(10, start));
   const [, type] = /'descr': '([^']*)'/.exec(header) ?? [];
   const [, sizes] = /'shape': \(([^)]*)\)/.exec(header) ?? [];
   if (bytes[6] !== 1 || !type || sizes === undefined || !/'fortran_order': False/.test(header)) {
-    throw new NpzError(`${name} is an array of a kind that is not read here: ${header.trim()}`);
+    throw codedError(NpzError, 'npz-unknown-kind', { file: name, header: header.trim() });
   }
   const shape = sizes.split(',').flatMap((size) => (size.trim() === '' ? [] : [Number(size)]));
   const count = shape.reduce((product, size) => product * size, 1);
   const view = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
   const width = type.startsWith('<U') ? 4 * Number(type.slice(2)) : Number(type.slice(2));
   if (view.byteLength !== width * count) {
-    throw new NpzError(`${name} has ${view.byteLength} bytes of numbers, not ${width * count}`);
+    throw codedError(NpzError, 'npz-other-size', { file: name, got: view.byteLength, bytes: width * count });
   }
   if (type.startsWith('<U') && shape.length === 0) {
     const characters = Array.from({ length: width / 4 }, (_, i) => view.getUint32(4 * i, true));
@@ -157,7 +156,7 @@ function readNpy(bytes, name) {
     '<f4': (/** @type {number} */ at) => view.getFloat32(at, true),
     '<f8': (/** @type {number} */ at) => view.getFloat64(at, true),
   }[type];
-  if (!read) throw new NpzError(`${name} has numbers of type ${type}; <f2, <f4 and <f8 are read here`);
+  if (!read) throw codedError(NpzError, 'npz-unknown-type', { file: name, type });
   // Not Float32Array.from, which takes four times as long for a network: the page waits for it.
   const data = new Float32Array(count);
   for (let i = 0; i < count; i++) data[i] = read(width * i);

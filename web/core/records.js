@@ -1,4 +1,5 @@
-import { checkWhole, typeName } from '../shared/checks.js';
+import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
 import { CsvError } from './csv-error.js';
 import { outOfMemory } from './memory.js';
@@ -40,9 +41,9 @@ export class Records {
    */
   static addressIn(core, records) {
     if (!(records instanceof Records)) {
-      throw new TypeError(`records takes Records, not ${typeName(records)}`);
+      throw codedError(TypeError, 'takes-records', { name: 'records', got: typeName(records) });
     }
-    if (records.#core !== core) throw new TypeError('records takes those of this module, not of another');
+    if (records.#core !== core) throw codedError(TypeError, 'takes-own-records', { name: 'records' });
     return records.#live;
   }
 
@@ -60,7 +61,7 @@ export class Records {
   }
 
   get #live() {
-    if (this.#address === 0) throw new Error('these records were freed');
+    if (this.#address === 0) throw codedError(Error, 'records-freed');
     return this.#address;
   }
 
@@ -76,9 +77,7 @@ export class Records {
    */
   write(kind, bytes) {
     const index = kindIndex(kind);
-    if (!(bytes instanceof Uint8Array)) {
-      throw new TypeError(`bytes takes a Uint8Array, not ${typeName(bytes)}`);
-    }
+    checkBytes('bytes', bytes);
     this.#core.lend([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
       for (let start = 0; start < bytes.length; start += WRITE_BLOCK) {
         const block = bytes.subarray(start, start + WRITE_BLOCK);
@@ -126,7 +125,7 @@ export class Records {
    */
   record(kind, index) {
     const count = this.count(kind);
-    if (count === 0) throw new RangeError(`index takes one of the ${kind} records, and there are none`);
+    if (count === 0) throw codedError(RangeError, 'no-records', { kind });
     checkWhole('index', index, 0, count - 1);
     const address = this.#core.call.glassbox_record(this.#live, kindIndex(kind), index);
     const record = this.#core.bytes(address, RECORD_COLUMNS);
@@ -136,7 +135,7 @@ export class Records {
   /** Frees their memory. No run may use them any more. */
   free() {
     const address = this.#live;
-    if (this.#borrowers > 0) throw new Error('these records are still used by a run: free the run first');
+    if (this.#borrowers > 0) throw codedError(Error, 'records-in-use');
     this.#core.call.glassbox_records_destroy(address);
     this.#address = 0;
   }
@@ -144,7 +143,7 @@ export class Records {
   /** @param {number} index of the kind @param {number} status */
   #check(index, status) {
     if (status === NO_MEMORY) throw outOfMemory();
-    if (status === TOO_MANY) throw new RangeError(`the file holds more than ${RECORDS_MAX} records`);
+    if (status === TOO_MANY) throw codedError(RangeError, 'too-many-records', { max: RECORDS_MAX });
     if (status !== BAD_CSV) return;
     this.#core.lend([16], (address) => {
       this.#core.call.glassbox_csv_error(this.#live, index, address);
@@ -157,6 +156,6 @@ export class Records {
 /** @param {Kind} kind */
 function kindIndex(kind) {
   const index = KINDS.indexOf(kind);
-  if (index < 0) throw new RangeError(`kind takes 'train' or 'test', not ${String(kind)}`);
+  if (index < 0) throw codedError(RangeError, 'takes-kind', { name: 'kind', got: String(kind) });
   return index;
 }

@@ -1,4 +1,5 @@
 import { checkObject, checkWhole } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { checkSetting, SETTINGS } from '../shared/settings.js';
 import { DIGITS, PIXELS } from '../shared/shape.js';
 import { outOfMemory } from './memory.js';
@@ -55,7 +56,7 @@ export class Run {
   }
 
   get #live() {
-    if (this.#address === 0) throw new Error(`this ${this.#name} was freed`);
+    if (this.#address === 0) throw codedError(Error, `${this.#name}-freed`);
     return this.#address;
   }
 

@@ -1,4 +1,5 @@
 import { checkObject } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { recipeSettings, SETTINGS } from '../shared/settings.js';
 import { evaluate } from './evaluate.js';
 import { Records } from './records.js';
@@ -28,7 +29,7 @@ export class Trainer {
   }
 
   get #live() {
-    if (!this.#parts) throw new Error('this trainer was freed');
+    if (!this.#parts) throw codedError(Error, 'trainer-freed');
     return this.#parts;
   }
 

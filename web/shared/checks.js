@@ -1,3 +1,5 @@
+import { codedError } from './errors.js';
+
 /**
  * Checks of arguments. Errors name the argument, what it got and what it takes.
  */
@@ -19,10 +21,10 @@ const FRAME_MAX = 1e6;
  */
 export function checkNumbers(name, values, length, min, max) {
   if (!Array.isArray(values) && !(values instanceof Float32Array) && !(values instanceof Float64Array)) {
-    throw new TypeError(`${name} takes a Float32Array of ${length} numbers, not ${typeName(values)}`);
+    throw codedError(TypeError, 'takes-numbers', { name, length, got: typeName(values) });
   }
   if (values.length !== length) {
-    throw new RangeError(`${name} takes ${length} numbers, not ${values.length}`);
+    throw codedError(RangeError, 'takes-length', { name, length, got: values.length });
   }
   const copy = new Float32Array(length);
   for (let i = 0; i < length; i++) {
@@ -42,8 +44,8 @@ export function checkNumbers(name, values, length, min, max) {
  * @returns {number} the value, finite
  */
 export function checkFinite(name, value) {
-  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
-  if (!Number.isFinite(value)) throw new RangeError(`${name} takes a finite number, not ${value}`);
+  checkNumber(name, value);
+  if (!Number.isFinite(value)) throw codedError(RangeError, 'takes-finite-number', { name, got: value });
   return value;
 }
 
@@ -55,9 +57,9 @@ export function checkFinite(name, value) {
  * @returns {number} the value
  */
 export function checkRange(name, value, min, max) {
-  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
+  checkNumber(name, value);
   if (!(value >= min && value <= max)) {
-    throw new RangeError(`${name} takes a number from ${min} to ${max}, not ${value}`);
+    throw codedError(RangeError, 'takes-number-in-range', { name, min, max, got: value });
   }
   return value;
 }
@@ -70,11 +72,21 @@ export function checkRange(name, value, min, max) {
  * @returns {number} the value, whole
  */
 export function checkWhole(name, value, min, max) {
-  if (typeof value !== 'number') throw new TypeError(`${name} takes a number, not ${typeName(value)}`);
+  checkNumber(name, value);
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new RangeError(`${name} takes a whole number from ${min} to ${max}, not ${value}`);
+    throw codedError(RangeError, 'takes-whole-number-in-range', { name, min, max, got: value });
   }
   return value;
+}
+
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ */
+export function checkBytes(name, value) {
+  if (!(value instanceof Uint8Array)) {
+    throw codedError(TypeError, 'takes-bytes', { name, got: typeName(value) });
+  }
 }
 
 /**
@@ -85,21 +97,22 @@ export function checkWhole(name, value, min, max) {
  */
 export function checkStrokes(strokes) {
   if (!Array.isArray(strokes))
-    throw new TypeError(`strokes takes an array of strokes, not ${typeName(strokes)}`);
+    throw codedError(TypeError, 'takes-strokes', { name: 'strokes', got: typeName(strokes) });
   const points = /** @type {number[]} */ ([]);
   for (const [s, stroke] of strokes.entries()) {
     if (!Array.isArray(stroke)) {
-      throw new TypeError(`strokes[${s}] takes an array of points [x, y], not ${typeName(stroke)}`);
+      throw codedError(TypeError, 'takes-points', { name: `strokes[${s}]`, got: typeName(stroke) });
     }
     for (const [p, point] of stroke.entries()) {
       const name = `strokes[${s}][${p}]`;
       if (!Array.isArray(point) || point.length < 2) {
-        throw new TypeError(`${name} takes a point [x, y], not ${typeName(point)}`);
+        throw codedError(TypeError, 'takes-point', { name, got: typeName(point) });
       }
       for (const axis of [0, 1]) {
         const value = checkFinite(`${name}[${axis}]`, point[axis]);
         if (Math.abs(value) > POINT_LIMIT) {
-          throw new RangeError(`${name}[${axis}] takes a number within ±${POINT_LIMIT}, not ${value}`);
+          const about = { name: `${name}[${axis}]`, limit: POINT_LIMIT, got: value };
+          throw codedError(RangeError, 'takes-coordinate', about);
         }
         points.push(value);
       }
@@ -130,11 +143,19 @@ export function checkFrame(frame) {
  */
 export function checkObject(name, value, keys) {
   if (typeof value !== 'object' || value === null) {
-    throw new TypeError(`${name} takes { ${keys.join(', ')} }, not ${typeName(value)}`);
+    throw codedError(TypeError, 'takes-object', { name, keys, got: typeName(value) });
   }
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== undefined)
-    throw new TypeError(`unknown '${unknown}' in ${name}; there are ${keys.join(', ')}`);
+  if (unknown !== undefined) throw codedError(TypeError, 'unknown-key', { name, keys, got: unknown });
+}
+
+/**
+ * @param {string} name of the argument
+ * @param {unknown} value
+ * @returns {asserts value is number}
+ */
+function checkNumber(name, value) {
+  if (typeof value !== 'number') throw codedError(TypeError, 'takes-number', { name, got: typeName(value) });
 }
 
 /** @param {unknown} value */

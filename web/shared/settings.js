@@ -1,3 +1,4 @@
+import { codedError } from './errors.js';
 import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 
 /**
@@ -194,14 +195,13 @@ export const RECIPE_NAMES = Object.keys(RECIPES).join(', ');
 export function checkSetting(name, value, shown = String(value)) {
   const setting = SETTINGS.find((candidate) => candidate.name === name);
   if (!setting) {
-    throw new TypeError(`unknown setting '${name}'; there are ${SETTINGS.map((s) => s.name).join(', ')}`);
+    throw codedError(TypeError, 'unknown-setting', { got: name, names: SETTINGS.map((s) => s.name) });
   }
-  const kind = setting.step === 1 ? 'a whole number' : 'a number';
-  const takes = `${name} takes ${kind} from ${setting.min} to ${setting.max}`;
-  if (typeof value !== 'number') throw new TypeError(`${takes}, not ${describe(value)}`);
-  const fits =
-    value >= setting.min && value <= setting.max && (setting.step !== 1 || Number.isInteger(value));
-  if (!fits) throw new RangeError(`${takes}, not ${shown}`);
+  const { min, max, step } = setting;
+  const code = step === 1 ? 'takes-whole-number-in-range' : 'takes-number-in-range';
+  if (typeof value !== 'number') throw codedError(TypeError, code, { name, min, max, got: describe(value) });
+  const fits = value >= min && value <= max && (step !== 1 || Number.isInteger(value));
+  if (!fits) throw codedError(RangeError, code, { name, min, max, got: shown });
   return value;
 }
 
@@ -214,7 +214,7 @@ export function checkSetting(name, value, shown = String(value)) {
  */
 export function recipeSettings(recipe, changes = {}) {
   if (!Object.hasOwn(RECIPES, recipe)) {
-    throw new RangeError(`unknown recipe ${describe(recipe)}; there are ${RECIPE_NAMES}`);
+    throw codedError(RangeError, 'unknown-recipe', { got: describe(recipe), names: Object.keys(RECIPES) });
   }
   const settings = { ...RECIPES[recipe].settings };
   for (const [name, value] of Object.entries(changes)) {
