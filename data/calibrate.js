@@ -31,8 +31,11 @@ for await (const chunk of createReadStream(fileURLToPath(new URL('mnist_train.cs
   }
 }
 trainer.end('train');
-while (!trainer.run({ samples: 50_000 }).done)
-  console.log(`calibration: epoch ${trainer.progress.epoch} of ${EPOCHS}`);
+for (let done = false; !done; ) {
+  const now = trainer.run({ samples: 50_000 });
+  console.log(`calibration: epoch ${now.epoch} of ${EPOCHS}`);
+  done = now.done;
+}
 
 const answers = kept.map(({ label, inputs }) => {
   const outputs = trainer.network.query(inputs);

@@ -24,14 +24,12 @@ for (const kind of /** @type {const} */ (['train', 'test'])) {
   trainer.end(kind);
 }
 
-trainer.run({ samples: PREFIX });
+let now = trainer.run({ samples: PREFIX });
+const epochSteps = now.steps / settings.epochs;
 const prefix = { steps: PREFIX, sha256: digest(trainer.network) };
 const start = performance.now();
-for (let done = false; !done; ) {
-  const now = trainer.run({
-    samples: trainer.records('train') - (trainer.progress.step % trainer.records('train')),
-  });
-  done = now.done;
+while (!now.done) {
+  now = trainer.run({ samples: epochSteps - (now.step % epochSteps) });
   const minutes = (performance.now() - start) / 60_000;
   console.log(`epoch ${now.epoch} of ${settings.epochs}, ${minutes.toFixed(1)} minutes`);
 }

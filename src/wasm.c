@@ -7,7 +7,7 @@
 
 #include "evaluate.h"
 #include "imagine.h"
-#include "run.h"
+#include "run_save.h"
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
 
@@ -23,8 +23,7 @@ EXPORT void glassbox_free(void *memory) {
 EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, bool cross_entropy,
                                         uint32_t seed) {
     network *created = malloc(sizeof *created);
-    if (!created) return NULL;
-    if (!network_init(created, hidden_nodes, learning_rate)) {
+    if (!created || !network_init(created, hidden_nodes, learning_rate)) {
         free(created);
         return NULL;
     }
@@ -35,8 +34,7 @@ EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, b
 
 EXPORT network *glassbox_network_copy(const network *original) {
     network *created = malloc(sizeof *created);
-    if (!created) return NULL;
-    if (!network_copy(created, original)) {
+    if (!created || !network_copy(created, original)) {
         free(created);
         return NULL;
     }
@@ -199,8 +197,8 @@ EXPORT const char *glassbox_settings_table(void) {
 EXPORT run *glassbox_run_create(const records *records, const double numbers[SETTINGS_COUNT]) {
     settings settings;
     run *created = malloc(sizeof *created);
-    if (!created) return NULL;
-    if (!settings_from_numbers(&settings, numbers) || !run_init(created, records, &settings)) {
+    if (!created || !settings_from_numbers(&settings, numbers) ||
+        !run_init(created, records, &settings)) {
         free(created);
         return NULL;
     }
@@ -231,13 +229,16 @@ EXPORT int glassbox_run_train(run *run, int steps) {
     return run_train(run, steps);
 }
 
-/* {epoch, step, steps, done} */
-EXPORT void glassbox_run_progress(const run *run, uint32_t numbers[4]) {
+/* {epoch, step, steps, done, correct, error, learning rate of the next step} */
+EXPORT void glassbox_run_state(const run *run, double numbers[7]) {
     run_progress now = run_progress_now(run);
     numbers[0] = now.epoch;
     numbers[1] = now.step;
     numbers[2] = now.steps;
     numbers[3] = now.done;
+    numbers[4] = run->correct;
+    numbers[5] = run->error;
+    numbers[6] = run_learning_rate(run);
 }
 
 /* {record, variant, label} that the last step showed. There was one. */
@@ -253,20 +254,22 @@ EXPORT void glassbox_run_shown(const run *run, uint32_t numbers[3], float inputs
     memcpy(outputs, shown->outputs, sizeof shown->outputs);
 }
 
-/* Of the answers to the training records so far, how many were right, ... */
-EXPORT uint32_t glassbox_run_correct(const run *run) {
-    return run->correct;
-}
-
-/* ... and the sum of their network_error. */
-EXPORT double glassbox_run_error(const run *run) {
-    return run->error;
-}
-
-EXPORT float glassbox_run_learning_rate(const run *run) {
-    return run_learning_rate(run);
-}
-
 EXPORT void glassbox_run_change_learning_rate(run *run, float learning_rate) {
     run_change_learning_rate(run, learning_rate);
+}
+
+EXPORT void glassbox_run_settings(const run *run, double numbers[SETTINGS_COUNT]) {
+    settings_to_numbers(&run->settings, numbers);
+}
+
+EXPORT size_t glassbox_run_save_size(run *run) {
+    return run_save_size(run);
+}
+
+EXPORT run_save_status glassbox_run_save(run *run, uint8_t *bytes) {
+    return run_save(run, bytes);
+}
+
+EXPORT run_save_status glassbox_run_restore(run *run, const uint8_t *bytes, size_t size) {
+    return run_restore(run, bytes, size);
 }

@@ -17,25 +17,23 @@ const glassbox = await loadGlassbox();
 
 describe('the network that comes with the page', () => {
   test('it reads 99.15 % of the test records, as its description says to the record', async (t) => {
-    const trainer = glassbox.trainer();
-    trainer.write('test', await firstRecords('test', 10_000));
-    trainer.end('test');
+    const records = glassbox.records();
+    records.write('test', await firstRecords('test', 10_000));
+    records.end('test');
     const network = await glassbox.pretrained();
-    trainer.network.setWeights({ wih: network.wih, who: network.who });
-    const { accuracy } = trainer.test();
+    const { accuracy } = glassbox.evaluate(network, records);
     t.diagnostic(`accuracy ${accuracy}; ${about.accuracy} before the weights were rounded`);
     assert.ok(accuracy >= 0.9915, `accuracy ${accuracy}`);
     assert.ok(Math.abs(accuracy - about.accuracy) <= 0.0003, `${accuracy}, not ${about.accuracy}`);
     network.free();
-    trainer.free();
+    records.free();
   });
 
   test('its recipe and seed train the same weights, to the bit, as far as a test can wait', async () => {
     assert.deepEqual(about.settings, recipeSettings(about.recipe));
     const trainer = glassbox.trainer({ recipe: about.recipe });
     trainer.write('train', await firstRecords('train', about.prefix.steps));
-    trainer.run({ samples: about.prefix.steps });
-    assert.equal(trainer.progress.step, about.prefix.steps);
+    assert.equal(trainer.run({ samples: about.prefix.steps }).step, about.prefix.steps);
     const hash = createHash('sha256');
     for (const weights of [trainer.network.wih, trainer.network.who])
       hash.update(new Uint8Array(weights.buffer));

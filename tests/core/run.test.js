@@ -1,89 +1,387 @@
-// Records and the runs that share them, as JavaScript has them.
+// Runs as JavaScript has them: what they train, what they tell, how several share their records.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { firstRecords } from '../mnist.js';
-import { copyOf } from './contract.js';
+import { maxDifference, parseRecords, targetsFor } from '../helpers.js';
+import { assertRefused, copyOf, picture, weights } from './contract.js';
+import {
+  answerOf,
+  csv,
+  errorOf,
+  glassbox,
+  load,
+  loadedRecords,
+  loadedRun,
+  shownBy,
+  small,
+  stateOf,
+  testCsv,
+} from './fixtures.js';
 
-const glassbox = await loadGlassbox();
-const csv = await firstRecords('train', 20);
-const testCsv = await firstRecords('test', 30);
-const small = recipeSettings('notebook', { hiddenNodes: 8, epochs: 2, seed: 3 });
+describe('a run', () => {
+  test('it makes as many steps as it is told and tells how far it is', () => {
+    const { run, free } = loadedRun();
+    assert.deepEqual(run.train({ samples: 0 }), { epoch: 0, step: 0, steps: 120, done: false });
+    assert.deepEqual(run.train({ samples: 59 }), { epoch: 0, step: 59, steps: 120, done: false });
+    assert.deepEqual(run.train({ samples: 1 }), { epoch: 1, step: 60, steps: 120, done: false });
+    assert.deepEqual(run.train({ samples: 1e6 }), { epoch: 2, step: 120, steps: 120, done: true });
+    assert.deepEqual(run.train({ samples: 5 }), { epoch: 2, step: 120, steps: 120, done: true });
+    assert.deepEqual(run.progress, { epoch: 2, step: 120, steps: 120, done: true });
+    free();
+  });
 
-function loadedRecords() {
-  const records = glassbox.records();
-  records.write('train', csv);
-  records.end('train');
-  records.write('test', testCsv);
-  records.end('test');
-  return records;
-}
+  test('it trains its network as the network trains itself', () => {
+    const { run, free } = loadedRun({ ...small, epochs: 1 });
+    const network = glassbox.network({ hiddenNodes: 8, seed: 3 });
+    run.train({ samples: 1e6 });
+    for (const { label, inputs } of parseRecords(csv)) {
+      network.train(inputs, targetsFor(label));
+      network.train(glassbox.rotate(inputs, 10), targetsFor(label));
+      network.train(glassbox.rotate(inputs, -10), targetsFor(label));
+    }
+    const [got, wanted] = [run.network.wih, network.wih];
+    for (let i = 0; i < got.length; i++) assert.ok(Math.abs(got[i] - wanted[i]) < 1e-5, `wih[${i}]`);
+    network.free();
+    free();
+  });
 
-describe('runs', () => {
+  test('a network can follow cross-entropy as a run’s does', () => {
+    const settings = recipeSettings('backtrack', { hiddenNodes: 8, epochs: 1, crossEntropy: 1, seed: 3 });
+    const { run, free } = loadedRun(settings);
+    run.train({ samples: 1e6 });
+    const train = (/** @type {number} */ crossEntropy) => {
+      const network = glassbox.network({ hiddenNodes: 8, learningRate: 0.1, crossEntropy, seed: 3 });
+      for (const { label, inputs } of parseRecords(csv)) network.train(inputs, targetsFor(label));
+      const { who } = network;
+      network.free();
+      return who;
+    };
+    assert.ok(maxDifference(run.network.who, train(1)) < 1e-5);
+    assert.ok(maxDifference(run.network.who, train(0)) > 1e-2);
+    free();
+  });
+
+  test('the first epoch runs while the file arrives', () => {
+    const records = glassbox.records();
+    const run = glassbox.run(records, small);
+    assert.deepEqual(run.train({ samples: 9 }), { epoch: 0, step: 0, steps: 0, done: false });
+    records.write('train', csv.subarray(0, csv.length - 5));
+    assert.deepEqual(run.train({ samples: 1000 }), { epoch: 0, step: 57, steps: 114, done: false });
+    records.write('train', csv.subarray(csv.length - 5));
+    records.end('train');
+    assert.deepEqual(run.train({ samples: 1000 }), { epoch: 2, step: 120, steps: 120, done: true });
+    const whole = loadedRun();
+    whole.run.train({ samples: 1000 });
+    assert.deepEqual(copyOf(run.network), copyOf(whole.run.network));
+    whole.free();
+    run.free();
+    records.free();
+  });
+
+  test('it tells what it showed last, how the network answered, and how well so far', () => {
+    const { records: shared, run, free } = loadedRun();
+    assert.equal(run.shown, null);
+    assert.deepEqual(run.metrics, { shown: 0, correct: 0, error: 0 });
+    const records = parseRecords(csv);
+    let [correct, error] = [0, 0];
+    for (let step = 0; step < 120; step++) {
+      const before = run.network.copy();
+      run.train({ samples: 1 });
+      const shown = shownBy(run);
+      const [record, variant] = [Math.floor(step / 3) % 20, step % 3];
+      const { label, inputs } = records[record];
+      assert.deepEqual([shown.record, shown.label, shown.variant], [record, label, variant]);
+      const turned = glassbox.rotate(inputs, [0, 10, -10][variant]);
+      assert.ok(maxDifference(shown.inputs, turned) < 1e-6, `step ${step}: another picture`);
+      assert.ok(maxDifference(before.query(shown.inputs), shown.outputs) < 1e-6, `step ${step}: outputs`);
+      before.free();
+      correct += Number(answerOf(shown.outputs) === label);
+      error += errorOf(shown.outputs, label);
+      assert.deepEqual([run.metrics.shown, run.metrics.correct], [step + 1, correct]);
+      assert.ok(Math.abs(run.metrics.error - error) < 1e-6 * error);
+    }
+    assert.ok(correct > 0 && correct < 120, `${correct} of 120: nothing is tested`);
+    const { shown } = run;
+    assert.deepEqual(run.train({ samples: 1 }).step, 120);
+    assert.deepEqual(run.shown, shown);
+    run.reset(small);
+    assert.equal(run.shown, null);
+    assert.deepEqual(run.metrics, { shown: 0, correct: 0, error: 0 });
+    run.train({ samples: 5 });
+    load(shared, 'train', testCsv);
+    assert.equal(run.restartIfStale(), true);
+    assert.equal(run.shown, null);
+    assert.deepEqual(run.metrics, { shown: 0, correct: 0, error: 0 });
+    free();
+  });
+
+  test('a picture that it showed can be asked about, bent and turned ones, too', () => {
+    const changes = { hiddenNodes: 4, epochs: 50, distortion: 1, flashCards: 0.05 };
+    const { run, free } = loadedRun(recipeSettings('quick', changes));
+    const variants = new Set();
+    while (!run.train({ samples: 1 }).done) {
+      const shown = shownBy(run);
+      run.network.query(shown.inputs);
+      variants.add(shown.variant);
+    }
+    assert.deepEqual([...variants].sort(), [0, 1, 2]);
+    free();
+  });
+
+  test('it tells its settings, in single precision and with a rate that was changed', () => {
+    const settings = recipeSettings('quick', { hiddenNodes: 8, distortion: 0.3, seed: 2 ** 32 - 1 });
+    const { run, free } = loadedRun(settings);
+    const { learningRate, flashCards } = settings;
+    const single = { learningRate: Math.fround(learningRate), flashCards: Math.fround(flashCards) };
+    assert.deepEqual(run.settings, { ...settings, ...single });
+    run.changeLearningRate(0.5);
+    assert.deepEqual(run.settings, { ...settings, ...single, learningRate: 0.5 });
+    run.reset(small);
+    assert.deepEqual(run.settings, { ...small, learningRate: Math.fround(small.learningRate) });
+    free();
+  });
+
+  test('the learning rate can be changed in the middle of a run, which reset forgets', () => {
+    const changes = { hiddenNodes: 8, epochs: 4, records: 20, seed: 3 };
+    for (const fallingRate of [0, 1]) {
+      const settings = recipeSettings('backtrack', { ...changes, fallingRate, learningRate: 0.125 });
+      const { run, free } = loadedRun(settings);
+      assert.equal(run.learningRate, 0.125);
+      run.changeLearningRate(0.5);
+      assert.equal(run.learningRate, 0.5);
+      run.train({ samples: 1e6 });
+      const fast = loadedRun({ ...settings, learningRate: 0.5 });
+      fast.run.train({ samples: 30 });
+      assert.equal(fast.run.learningRate < 0.5, fallingRate === 1);
+      fast.run.train({ samples: 1e6 });
+      assert.deepEqual(copyOf(run.network), copyOf(fast.run.network));
+      assert.equal(fast.run.learningRate, fallingRate ? 0 : 0.5);
+      run.reset(settings);
+      assert.equal(run.learningRate, 0.125);
+      free();
+      fast.free();
+    }
+  });
+
+  test('it starts anew when another training file takes the place of its own, a test file does nothing', () => {
+    const { records, run, free } = loadedRun();
+    const start = copyOf(run.network);
+    const { step } = run.train({ samples: 10 });
+    load(records, 'test', csv);
+    assert.equal(run.restartIfStale(), false);
+    records.write('train', testCsv);
+    assert.equal(run.restartIfStale(), false);
+    assert.equal(run.progress.step, step);
+    records.end('train');
+    assert.equal(run.restartIfStale(), true);
+    assert.equal(run.restartIfStale(), false);
+    assert.deepEqual(run.progress, { epoch: 0, step: 0, steps: 180, done: false });
+    assert.deepEqual(copyOf(run.network), start);
+    run.train({ samples: 10 });
+    load(records, 'train', csv);
+    assert.equal(run.train({ samples: 4 }).step, 4, 'training on does not start anew');
+    free();
+  });
+
+  test('it starts anew with the file that follows a first one that failed', () => {
+    const records = glassbox.records();
+    const run = glassbox.run(records, small);
+    records.write('train', testCsv);
+    run.train({ samples: 10 });
+    records.abandon('train');
+    assert.equal(run.restartIfStale(), false);
+    assert.deepEqual(run.train({ samples: 10 }), { epoch: 0, step: 10, steps: 0, done: false });
+    records.write('train', csv);
+    assert.equal(run.restartIfStale(), true);
+    records.end('train');
+    run.train({ samples: 1e6 });
+    const plain = loadedRun();
+    plain.run.train({ samples: 1e6 });
+    assert.deepEqual(stateOf(run), stateOf(plain.run));
+    plain.free();
+    run.free();
+    records.free();
+  });
+
+  test('other settings start a new run on the same records, in the same network', () => {
+    const { run, free } = loadedRun();
+    const { network } = run;
+    run.train({ samples: 10 });
+    const settings = recipeSettings('backtrack', { hiddenNodes: 12, records: 15, seed: 9 });
+    run.reset(settings);
+    assert.deepEqual(run.progress, { epoch: 0, step: 0, steps: 75, done: false });
+    assert.equal(network, run.network);
+    assert.equal(network.hiddenNodes, 12);
+    const fresh = loadedRun(settings);
+    assert.deepEqual(stateOf(run), stateOf(fresh.run));
+    free();
+    fresh.free();
+  });
+
+  test('its network can be given weights to start from', () => {
+    const { run, free } = loadedRun();
+    run.network.setWeights(weights(8));
+    run.train({ samples: 5 });
+    const network = glassbox.network({ hiddenNodes: 8 });
+    network.setWeights(weights(8));
+    assert.notDeepEqual(copyOf(run.network), copyOf(network));
+    assert.equal(run.progress.step, 5);
+    network.free();
+    free();
+  });
+
   test('two runs on the same records do what each would do alone', () => {
     const records = loadedRecords();
-    const other = recipeSettings('quick', { hiddenNodes: 5, records: 15, seed: 9 });
-    const [one, two] = [glassbox.run(records, small), glassbox.run(records, other)];
-    for (let done = false; !done; ) {
-      const [first, second] = [one.train({ samples: 7 }), two.train({ samples: 3 })];
-      done = first.done && second.done;
+    const all = [small, recipeSettings('quick', { hiddenNodes: 5, records: 15, seed: 9 })];
+    const runs = all.map((settings) => glassbox.run(records, settings));
+    while (runs.some((run) => !run.progress.done)) {
+      for (const [i, run] of runs.entries()) run.train({ samples: 7 - 4 * i });
     }
-    for (const [run, settings] of /** @type {const} */ ([
-      [one, small],
-      [two, other],
-    ])) {
-      const trainer = glassbox.trainer(settings);
-      trainer.write('train', csv);
-      trainer.end('train');
-      trainer.run({ samples: 1e6 });
-      assert.deepEqual(copyOf(run.network), copyOf(trainer.network));
-      run.free();
-      trainer.free();
+    for (const [i, run] of runs.entries()) {
+      const alone = loadedRun(all[i]);
+      alone.run.train({ samples: 1e6 });
+      assert.deepEqual(stateOf(run), stateOf(alone.run));
+      alone.free();
     }
+    runs[0].reset(small);
+    assert.equal(runs[1].progress.done, true);
+    load(records, 'train', testCsv);
+    assert.deepEqual(
+      runs.map((run) => run.restartIfStale()),
+      [false, true],
+      'only one of them had begun',
+    );
+    for (const run of runs) run.free();
     records.free();
   });
 
-  test('each run starts anew, once, when the training records have made way for others', () => {
-    const records = loadedRecords();
-    const [one, two] = [glassbox.run(records, small), glassbox.run(records, small)];
-    one.train({ samples: 5 });
-    records.write('train', testCsv);
-    assert.equal(one.restartIfStale(), false);
+  test('out of memory, it says so, and is as it was', async () => {
+    const file = new Uint8Array(await readFile(new URL('../../web/wasm/glassbox.wasm', import.meta.url)));
+    const own = await loadGlassbox({ wasm: limited(file) });
+    const records = own.records();
+    for (let i = 0; i < 150; i++) records.write('train', csv);
     records.end('train');
-    assert.equal(one.restartIfStale(), true);
-    assert.deepEqual(one.progress, { epoch: 0, step: 0, steps: 180, done: false });
-    assert.equal(one.restartIfStale(), false);
-    assert.equal(two.restartIfStale(), false, 'it had not begun');
-    one.free();
-    two.free();
+    const settings = recipeSettings('quick', { hiddenNodes: 8 });
+    const run = own.run(records, settings);
+    const before = stateOf(run);
+    /** @type {import('../../web/glassbox.js').Network[]} */
+    const filling = [];
+    const outOfMemory = { name: 'Error', code: 'out-of-memory', message: /^out of memory/ };
+    assert.throws(() => {
+      for (;;) filling.push(own.network({ hiddenNodes: 1 }));
+    }, outOfMemory);
+    for (const call of [
+      () => run.train({ samples: 10 }), // which needs memory for 3,000 cards
+      () => run.reset({ ...settings, hiddenNodes: 200 }),
+      () => own.run(records, { ...settings, hiddenNodes: 200 }),
+      () => run.save(),
+    ]) {
+      assert.throws(call, outOfMemory, `${call}`);
+    }
+    for (const network of filling) network.free();
+    assert.deepEqual(stateOf(run), before);
+    assert.equal(run.train({ samples: 10 }).step, 10);
+  });
+
+  test('what does not fit is refused, and nothing has changed', async () => {
+    const { run, free } = loadedRun();
+    run.train({ samples: 7 });
+    const any = /** @type {any} */ (run);
+    assertRefused(
+      [
+        [() => any.train(), 'TypeError', /samples/],
+        [() => any.train({}), 'TypeError', /^samples takes a number, not undefined$/],
+        [() => any.train({ samples: '5' }), 'TypeError', /^samples takes a number, not string$/],
+        [() => any.train({ samples: -1 }), 'RangeError', /^samples .* from 0 to \d+, not -1$/],
+        [() => any.train({ samples: 1.5 }), 'RangeError', /^samples .* not 1\.5$/],
+        [() => any.train({ samples: Number.NaN }), 'RangeError', /^samples .* not NaN$/],
+        [() => any.train({ samples: Number.POSITIVE_INFINITY }), 'RangeError', /^samples .* not Infinity$/],
+        [() => any.changeLearningRate(0), 'RangeError', /^learningRate takes a number .* to 1, not 0$/],
+        [() => any.changeLearningRate(1.5), 'RangeError', /^learningRate .* not 1\.5$/],
+        [() => any.changeLearningRate(Number.NaN), 'RangeError', /^learningRate .* not NaN$/],
+        [() => any.changeLearningRate('0.1'), 'TypeError', /^learningRate .* not '0\.1'$/],
+        [() => any.reset(), 'TypeError', /^settings takes \{ hiddenNodes, .* \}, not undefined$/],
+        [() => any.reset({ ...small, recipe: 'quick' }), 'TypeError', /^unknown 'recipe' in settings/],
+        [() => any.reset({ ...small, seed: undefined }), 'TypeError', /^seed .* not undefined$/],
+        [() => any.reset({ ...small, epochs: 0 }), 'RangeError', /^epochs .* from 1 to 1000, not 0$/],
+        [() => any.network.free(), 'Error', /^this network belongs to its run: free the run$/],
+        [() => any.network.query([]), 'RangeError', /^inputs takes 784 numbers, not 0$/],
+      ],
+      () => stateOf(run),
+    );
+    free();
+  });
+
+  test('records and settings that do not fit are refused', async () => {
+    const records = loadedRecords();
+    const elsewhere = (await loadGlassbox()).records();
+    const any = /** @type {any} */ (glassbox);
+    assertRefused(
+      [
+        [() => any.run(), 'TypeError', /^records takes Records, not undefined$/],
+        [() => any.run({}, small), 'TypeError', /^records takes Records, not Object$/],
+        [
+          () => any.run(elsewhere, small),
+          'TypeError',
+          /^records takes those of this module, not of another$/,
+        ],
+        [() => any.run(records), 'TypeError', /^settings takes \{ .* \}, not undefined$/],
+        [() => any.run(records, {}), 'TypeError', /^hiddenNodes .* not undefined$/],
+        [() => any.run(records, { ...small, hiddenNodes: 1025 }), 'RangeError', /^hiddenNodes .* not 1025$/],
+        [() => any.run(records, { ...small, speed: 5 }), 'TypeError', /^unknown 'speed' in settings/],
+      ],
+      () => glassbox.memoryBytes,
+    );
     records.free();
   });
 
-  test('records cannot be freed while a run uses them', () => {
-    const records = loadedRecords();
-    const runs = [glassbox.run(records, small), glassbox.run(records, small)];
-    for (const run of runs) {
-      assert.throws(() => records.free(), {
-        name: 'Error',
-        message: /^these records are used by a run: free the run first$/,
-      });
-      run.train({ samples: 5 });
-      run.free();
-    }
-    records.free();
-    const message = /^these records were freed$/;
+  test('one that was freed says so, and so does its network', () => {
+    const { records, run } = loadedRun();
+    const { network } = run;
+    run.free();
+    const message = /^this run was freed$/;
     for (const call of [
-      () => records.write('train', csv),
-      () => records.end('train'),
-      () => records.abandon('train'),
-      () => records.count('train'),
-      () => records.record('train', 0),
-      () => records.free(),
-      () => glassbox.run(records, small),
+      () => run.train({ samples: 1 }),
+      () => run.progress,
+      () => run.shown,
+      () => run.metrics,
+      () => run.learningRate,
+      () => run.changeLearningRate(0.1),
+      () => run.settings,
+      () => run.reset(small),
+      () => run.restartIfStale(),
+      () => run.save(),
+      () => run.restore(new Uint8Array(9)),
+      () => run.free(),
+      () => network.query(picture(1)),
+      () => network.copy(),
+      () => network.weights,
+      () => network.train(picture(1), targetsFor(1)),
+      () => network.backquery(targetsFor(1)),
+      () => network.wih,
+      () => network.hiddenNodes,
+      () => network.setWeights(weights(2)),
     ]) {
       assert.throws(call, { name: 'Error', message }, `${call}`);
     }
+    records.free();
   });
 });
+
+/**
+ * The module with as much memory as it starts with, and no more.
+ *
+ * @param {Uint8Array<ArrayBuffer>} file
+ */
+function limited(file) {
+  const copy = file.slice();
+  // In the memory section, both limits: 128 pages, and 16,384 of them in three bytes of LEB128.
+  const limits = [0x01, 0x80, 0x01, 0x80, 0x80, 0x01];
+  const at = copy.findIndex((_, i) => limits.every((byte, j) => copy[i + j] === byte));
+  assert.ok(at > 0, 'the memory has other limits');
+  copy.set([0x01, 0x80, 0x01, 0x80, 0x81, 0x00], at);
+  return copy;
+}

@@ -94,7 +94,7 @@ const misplaced = (page) =>
     const parts = boxes('[aria-label$="the ten digits"] > li > *');
     return {
       parts: parts.length,
-      outside: boxes(':not(.unseen)')
+      outside: boxes(':not(.visually-hidden)')
         .filter(({ box }) => box.left < left - slack || box.right > right + slack)
         .map(({ name }) => name),
       overlaps: parts.flatMap(({ name, box: a }, i) =>
@@ -259,7 +259,8 @@ for (const engine of engines) {
       await page.click('button', 'Pause');
       await climbed(page, 'Does it come back as a 3?');
       await page.until(
-        () => document.querySelectorAll('[aria-label="Ascent: the ten digits"] .unseen').length === 10,
+        () =>
+          document.querySelectorAll('[aria-label="Ascent: the ten digits"] .visually-hidden').length === 10,
         { what: 'all ten climbs', timeout: 30_000 },
       );
       assert.deepEqual(await page.problems(), []);

@@ -268,7 +268,7 @@ for (const engine of engines) {
       await page.click('button', 'Next card');
       await opened(page, 3);
       await page.click('button', 'Before any record');
-      await shows(page, 'A mere guess: this network has learned nothing yet.');
+      await shows(page, 'Just a guess: this network has not learned anything yet.');
       await page.until(
         () =>
           [...document.querySelectorAll('.outputs .bar')].every((bar) => {

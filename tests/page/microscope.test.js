@@ -299,6 +299,16 @@ for (const engine of engines) {
       await page.until(() => !document.querySelector('.worked dd')?.textContent?.includes('[2]'), {
         what: 'another node',
       });
+      const followed = () =>
+        page.evaluate(
+          () =>
+            /** @type {HTMLInputElement} */ (document.querySelector('[aria-label="Hidden node to follow"]'))
+              .value,
+        );
+      const clicked = Number(await followed());
+      await page.press('ArrowRight');
+      await shows(page, `hidden_outputs[${clicked}]`);
+      assert.equal(await followed(), String(clicked + 1), 'the next node, on the same page');
       for (const line of equations(await lines())) assert.ok(addsUp(line), line);
       assert.deepEqual(await page.problems(), []);
     });

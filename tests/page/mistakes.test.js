@@ -123,7 +123,7 @@ for (const engine of engines) {
       assert.equal(edges, outline(expected.records[index].pixels));
       await page.box('img', `Where ink speaks for the ${answer}, and where for the ${label}`);
       const coloured = await page.evaluate(() => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.over .weights'));
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.over .signed-picture'));
         const copy = Object.assign(document.createElement('canvas'), { width: 28, height: 28 });
         const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
         context.drawImage(canvas, 0, 0);

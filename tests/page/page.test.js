@@ -121,7 +121,7 @@ for (const engine of engines) {
       assert.equal(await inked(page), 0);
       await draw(page, SEVEN);
       await reads(page, '7');
-      await shows(page, '% sure, all ten bars weighed. If not, it is a');
+      await shows(page, '% sure. Second guess: ');
       assert.deepEqual(await page.problems(), []);
       const foreign = (await page.requests()).filter(
         (url) => !url.startsWith(site.url) && !url.startsWith('data:'),
@@ -197,14 +197,14 @@ for (const engine of engines) {
       await draw(page, [SEVEN[0].map(([x, y]) => [x / 2.5, y / 2.5])]);
       await answered(page);
 
-      await page.click('checkbox', 'Prepare as MNIST was');
+      await page.click('checkbox', 'Prepare drawings like MNIST');
       await sees('As drawn');
       for (const stage of stages) assert.ok(!(await blank(stage)), stage);
       assert.ok((await lowestRow()) < 14);
       const unprepared = await answer();
       await stays(before);
 
-      await page.click('checkbox', 'Prepare as MNIST was');
+      await page.click('checkbox', 'Prepare drawings like MNIST');
       await sees('Placed');
       assert.ok((await lowestRow()) > 20);
       assert.equal(await prediction(page), '7');

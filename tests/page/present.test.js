@@ -120,10 +120,10 @@ for (const engine of engines) {
       await page.press('s');
       await fact(page, 'Records shown', '1');
       await page.press(',');
-      await shows(page, 'You are looking at the network as it was before it learnt anything.');
+      await shows(page, 'You are viewing the network at step 0.');
       await page.press('.');
       await page.press('-');
-      await shows(page, '10,000 records a second');
+      await shows(page, '10,000 records per second');
       await page.press('+');
       await page.press('t');
       await shows(page, 'Learning.');

@@ -15,5 +15,5 @@ test('where the trained network does not come, that is said, and the page works 
   await shows(page, 'The trained network did not come');
   await shows(page, 'the server answered 404');
   await draw(page, SEVEN);
-  await shows(page, 'A mere guess');
+  await shows(page, 'Just a guess');
 });

@@ -75,7 +75,7 @@ for (const engine of engines) {
       const ink = await greys(page, 'What the network sees');
       const pixel = ink.indexOf(Math.max(...ink));
       await clickIn(page, 'Inputs', ((pixel % 28) + 0.5) / 28, (Math.floor(pixel / 28) + 0.5) / 28);
-      const text = await reads(/moves most: .*; .*; /);
+      const text = await reads(/largest products: .* × .* × .* × /);
       assert.ok(text.includes(`Input: row ${Math.floor(pixel / 28) + 1}, column ${(pixel % 28) + 1}`), text);
       const [, grey, input] = /** @type {RegExpExecArray} */ (
         /(\d+) \/ 255 × 0.99 \+ 0.01 = ([\d.]+)/.exec(text)
@@ -110,10 +110,10 @@ for (const engine of engines) {
       await reads(new RegExp(`Hidden node ${node} `));
     });
 
-    test('explains an output: who speaks for it and against it', async () => {
+    test('explains an output: the pulls for it and against it', async () => {
       await openWithSeven();
       await page.click('button', 'Explain output 7');
-      const text = await reads(/Output 7 .*Loudest against/);
+      const text = await reads(/Output 7 .*Strongest pulls against/);
       const formula = /** @type {RegExpExecArray} */ (
         /sigmoid\((.*?) − (.*?)\) = sigmoid\((.*?)\) = ([\d.]+)/.exec(text)
       );
@@ -127,7 +127,7 @@ for (const engine of engines) {
       await openWithSeven();
       const { x, y, width, height } = await page.box('img', 'What the network imagines for 4');
       await page.drag([[x + width / 2, y + height / 2]]);
-      await reads(/What the network imagines for 4 The network run backwards/);
+      await reads(/What the network imagines for 4 This is the network run backwards/);
       assert.deepEqual(await page.problems(), []);
     });
   });

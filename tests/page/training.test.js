@@ -77,27 +77,27 @@ for (const engine of engines) {
     test('the records that it learns from show one by one, where it is slow, until one draws', async () => {
       await open(LONG);
       await page.click('button', 'Step');
-      await shows(page, 'Training record 1: a 5');
-      await shows(page, 'It was shown this 5, and answered');
+      await shows(page, 'Training record 1: digit 5');
+      await shows(page, 'Before it learned from this 5, the network answered');
       await slide('Speed', ['Home']);
-      await slidTo('speed', 'one record a second');
+      await slidTo('speed', '1 record per second');
       await page.click('button', 'Train');
       await learnt(3);
-      await shows(page, 'It was shown this');
-      await fact(page, 'Records a second', '1');
+      await shows(page, 'Before it learned from this');
+      await fact(page, 'Records per second', '1');
 
       await draw(page, SEVEN);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28\u00a0×\u00a028\u00a0pixels');
       await learnt(5);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28\u00a0×\u00a028\u00a0pixels');
       await slide('Speed', ['Home', 'ArrowRight']);
-      await slidTo('speed', '2 records a second');
-      await shows(page, 'It was shown this');
+      await slidTo('speed', '2 records per second');
+      await shows(page, 'Before it learned from this');
 
       await slide('Speed', ['End']);
       await slidTo('speed', 'full speed');
       await learnt(1000);
-      await shows(page, '28 × 28 greys');
+      await shows(page, '28\u00a0×\u00a028\u00a0pixels');
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -110,13 +110,13 @@ for (const engine of engines) {
       await slidTo('learning-rate', '1');
       await fact(page, 'Learning rate now', '1');
       await fact(page, 'Records shown', '1');
-      await shows(page, 'this is no longer the run of its link');
+      await shows(page, 'this run no longer matches its link');
       await page.click('button', 'Reset');
       await slidTo('learning-rate', '0.1');
       await fact(page, 'Learning rate now', '0.1');
     });
 
-    test('rewinds the whole page to any moment, says so, and comes back to now', async () => {
+    test('rewinds the whole page to any snapshot, says so, and comes back to now', async () => {
       await open(SHORT);
       await draw(page, SEVEN);
       await answered(page);
@@ -134,13 +134,13 @@ for (const engine of engines) {
       assert.equal(await prediction(page), '7');
       const late = await bars();
       assert.notDeepEqual(early, late);
-      await shows(page, 'moments kept');
+      await shows(page, 'snapshots of the network are kept');
 
       await slide('Rewind', ['Home']);
-      await slidTo('rewind', 'before it learnt anything');
+      await slidTo('rewind', 'step 0');
       await page.press('ArrowRight');
-      await slidTo('rewind', 'after one record');
-      await shows(page, 'You are looking at the network as it was after one record.');
+      await slidTo('rewind', 'step 1');
+      await shows(page, 'Training has finished. You are viewing the network at step 1.');
       await barsAre(early);
       await shows(page, 'of 10,000');
       await page.click('button', 'Back to now');
@@ -150,18 +150,18 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('training goes on from now after a look back', async () => {
+    test('training continues from the latest step after an earlier one was viewed', async () => {
       await open(LONG);
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
       await slide('Rewind', ['Home']);
-      await shows(page, 'as it was before it learnt anything');
+      await shows(page, 'Paused. You are viewing the network at step 0.');
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '2');
       await slidTo('rewind', 'now');
     });
 
-    test('training that is begun before a look back has been answered goes on', async () => {
+    test('training that starts before an earlier snapshot has arrived goes on', async () => {
       await open(LONG);
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');

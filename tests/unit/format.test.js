@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aDigit, counted, decimal, records, signed } from '../../web/ui/format.js';
+import {
+  aDigit,
+  compact,
+  counted,
+  decimal,
+  list,
+  percent,
+  plural,
+  quantity,
+  records,
+  signed,
+  significant,
+  whole,
+} from '../../web/ui/format.js';
 
 test('a number has its sign, and none where it rounds to nothing', () => {
   assert.deepEqual(
@@ -21,4 +34,34 @@ test('a digit has its article, and a count its plural', () => {
   assert.deepEqual([3, 8].map(aDigit), ['a 3', 'an 8']);
   assert.deepEqual([0, 1, 12_345].map(records), ['0 records', '1 record', '12,345 records']);
   assert.equal(counted(1, 'moment'), '1 moment');
+});
+
+test('numbers are written as the language does, with a true minus sign', () => {
+  assert.deepEqual([12_345, -3, 0.4].map(whole), ['12,345', '−3', '0']);
+  assert.equal(decimal(12_345.678), '12345.68');
+  assert.deepEqual(
+    [0.2, 0.001_26, 0].map((value) => significant(value)),
+    ['0.2', '0.00126', '0'],
+  );
+  assert.equal(significant(0.001_26, 2), '0.0013');
+  assert.deepEqual([500, 12_000, 1_800_000].map(compact), ['500', '12K', '1.8M']);
+  assert.deepEqual([percent(0.9712), percent(1, 0)], ['97.12 %', '100 %']);
+  assert.deepEqual([quantity(90, 'second'), quantity(1.46, 'megabyte', 1)], ['90 sec', '1.5 MB']);
+});
+
+test('a count chooses the text that goes with it', () => {
+  const texts = { one: '# stroke left', other: '# strokes left' };
+  assert.deepEqual(
+    [0, 1, 2000].map((count) => plural(count, texts)),
+    ['0 strokes left', '1 stroke left', '2,000 strokes left'],
+  );
+});
+
+test('a list is joined as the language does', () => {
+  assert.deepEqual(
+    [['3'], ['3', '8']].map((items) => list(items)),
+    ['3', '3 and 8'],
+  );
+  assert.equal(list(['1', '2', '3'], 'disjunction'), '1, 2, or 3');
+  assert.equal(list(['1', '2', '3'], 'unit'), '1, 2, 3');
 });

@@ -1,4 +1,4 @@
-import { checkObject, checkWhole } from '../shared/checks.js';
+import { checkBytes, checkObject, checkWhole } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
 import { checkSetting, SETTINGS } from '../shared/settings.js';
 import { DIGITS, PIXELS } from '../shared/shape.js';
@@ -26,6 +26,16 @@ import { Records } from './records.js';
 
 /** RUN_NO_MEMORY of src/run.h. */
 const NO_MEMORY = -1;
+
+/** What run_save_status of src/run_save.h says, from RUN_SAVE_TOO_SHORT on. */
+const SAVE_ERRORS = /** @type {const} */ ([
+  'saved-run-too-short',
+  'saved-run-damaged',
+  'saved-run-other-version',
+  'saved-run-other-records',
+  'run-without-records',
+  'out-of-memory',
+]);
 
 /** A training run on borrowed records (src/run.h). */
 export class Run {
@@ -74,13 +84,17 @@ export class Run {
     return this.progress;
   }
 
+  get #state() {
+    return this.#core.lend([7 * 8], (address) => {
+      this.#core.call.glassbox_run_state(this.#live, address);
+      const [epoch, step, steps, done, correct, error, learningRate] = this.#core.doubles(address, 7);
+      return { progress: { epoch, step, steps, done: done === 1 }, correct, error, learningRate };
+    });
+  }
+
   /** @returns {Progress} */
   get progress() {
-    return this.#core.lend([16], (address) => {
-      this.#core.call.glassbox_run_progress(this.#live, address);
-      const [epoch, step, steps, done] = this.#core.words(address, 4);
-      return { epoch, step, steps, done: done === 1 };
-    });
+    return this.#state.progress;
   }
 
   /** What the last step showed; null before the first. @returns {Shown | null} */
@@ -106,17 +120,13 @@ export class Run {
    *   steps of the mean over the ten outputs of (target - output)^2
    */
   get metrics() {
-    const { glassbox_run_correct, glassbox_run_error } = this.#core.call;
-    return {
-      shown: this.progress.step,
-      correct: glassbox_run_correct(this.#live),
-      error: glassbox_run_error(this.#live),
-    };
+    const { progress, correct, error } = this.#state;
+    return { shown: progress.step, correct, error };
   }
 
   /** The learning rate of the next step, in single precision; 0 where it has fallen to the end. */
   get learningRate() {
-    return this.#core.call.glassbox_run_learning_rate(this.#live);
+    return this.#state.learningRate;
   }
 
   /**
@@ -127,6 +137,16 @@ export class Run {
    */
   changeLearningRate(rate) {
     this.#core.call.glassbox_run_change_learning_rate(this.#live, checkSetting('learningRate', rate));
+  }
+
+  /** @returns {Settings} in single precision where the core has that; learningRate as it was changed last */
+  get settings() {
+    return this.#core.lend([SETTINGS.length * 8], (address) => {
+      this.#core.call.glassbox_run_settings(this.#live, address);
+      const numbers = this.#core.doubles(address, SETTINGS.length);
+      const entries = SETTINGS.map(({ name }, i) => [name, numbers[i]]);
+      return /** @type {Settings} */ (Object.fromEntries(entries));
+    });
   }
 
   /**
@@ -149,6 +169,41 @@ export class Run {
    */
   restartIfStale() {
     return this.#core.call.glassbox_run_restart_if_stale(this.#live) === 1;
+  }
+
+  /**
+   * The whole run, but for the records (src/run_save.h).
+   *
+   * @returns {Uint8Array<ArrayBuffer>}
+   * @throws {Error} the records that it was trained on are gone
+   */
+  save() {
+    const size = this.#core.call.glassbox_run_save_size(this.#live);
+    return this.#core.lend([size], (address) => {
+      this.#check(this.#core.call.glassbox_run_save(this.#live, address));
+      return this.#core.bytes(address, size).slice();
+    });
+  }
+
+  /**
+   * Goes on with a saved run, with its settings, to the bits that it would have come to without a break.
+   * Its training records must be here; where they were still arriving when it was saved, at least as many
+   * as there were.
+   *
+   * @param {Uint8Array} bytes
+   * @throws {Error} damaged, cut off, from another version or on other records; the run is as it was
+   */
+  restore(bytes) {
+    checkBytes('bytes', bytes);
+    this.#core.lend([bytes.length], (address) => {
+      this.#core.bytes(address, bytes.length).set(bytes);
+      this.#check(this.#core.call.glassbox_run_restore(this.#live, address, bytes.length));
+    });
+  }
+
+  /** @param {number} status of saving or restoring */
+  #check(status) {
+    if (status !== 0) throw codedError(Error, SAVE_ERRORS[status - 1]);
   }
 
   /** Frees its memory, and its network's. */

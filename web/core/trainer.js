@@ -81,6 +81,16 @@ export class Trainer {
     return evaluate(this.#core, network, records, range);
   }
 
+  /** As Run.save(). */
+  save() {
+    return this.#live.run.save();
+  }
+
+  /** As Run.restore(). @param {Uint8Array} bytes */
+  restore(bytes) {
+    this.#live.run.restore(bytes);
+  }
+
   /** Frees the memory of records and network. */
   free() {
     const { records, run } = this.#live;

@@ -1,35 +1,45 @@
 import { html, nothing } from 'lit';
 
 /**
- * @typedef {import('../app/page-state.js').Part} Part
- *
+ * @template {string} K
+ * @typedef {object} Cell
+ * @property {K} kind
+ * @property {number} index from 0
+ */
+
+/**
+ * @template {string} K
  * @typedef {object} Field
- * @property {Part['kind']} kind of its cells
+ * @property {K} kind of its cells
  * @property {string} label
  * @property {number} columns
  * @property {number} count
  * @property {(index: number) => string} name of a cell, with its value
- *
- * @typedef {object} Pointing
- * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} pin a part that is clicked; null, or the same again: unpins it
  */
 
 /**
- * A field of cells, row by row, that are pointed at: with the mouse, by tapping, and with the arrow keys,
- * as on a slider. A click, or Enter, pins a cell.
+ * @template {string} K
+ * @typedef {object} Pointing
+ * @property {(cell: Cell<K> | null) => void} [point] where pointing at a cell is not yet picking it
+ * @property {(cell: Cell<K> | null) => void} pick
+ */
+
+/**
+ * A field of cells, row by row, that are pointed at with the mouse, by tapping, and with the arrow keys, as on
+ * a slider. A click, or Enter, picks a cell.
  *
- * @param {Field} field
- * @param {Part | null} explained
- * @param {Pointing} actions
+ * @template {string} K
+ * @param {Field<K>} field
+ * @param {Cell<string> | null} chosen the cell that is marked, if it is one of this field
+ * @param {Pointing<K>} actions
  * @param {unknown} content what shows the cells: it fills the field
  */
-export function cells({ kind, label, columns, count, name }, explained, { point, pin }, content) {
+export function cells({ kind, label, columns, count, name }, chosen, { point, pick }, content) {
   const rows = Math.ceil(count / columns);
-  const here = explained?.kind === kind && explained.index < count ? explained.index : null;
+  const here = chosen?.kind === kind && chosen.index < count ? chosen.index : null;
 
   /** @param {PointerEvent} event */
-  const partAt = (event) => {
+  const cellAt = (event) => {
     const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
     const column = Math.floor(((event.clientX - box.left) / box.width) * columns);
     const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
@@ -44,8 +54,8 @@ export function cells({ kind, label, columns, count, name }, explained, { point,
     if (move) {
       const start = Math.floor(rows / 2) * columns + Math.floor(columns / 2);
       const index = here === null ? start : here + move;
-      if (index >= 0 && index < count) point({ kind, index });
-    } else if (event.key === 'Enter' && here !== null) pin({ kind, index: here });
+      if (index >= 0 && index < count) (point ?? pick)({ kind, index });
+    } else if (event.key === 'Enter' && here !== null) pick({ kind, index: here });
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -57,18 +67,29 @@ export function cells({ kind, label, columns, count, name }, explained, { point,
       role="slider" tabindex="0" aria-label=${label}
       aria-valuemin="1" aria-valuemax=${count} aria-valuenow=${(here ?? 0) + 1}
       aria-valuetext=${here === null ? 'none; choose with the arrow keys' : name(here)}
-      @pointermove=${(/** @type {PointerEvent} */ event) => point(partAt(event))}
-      @pointerleave=${() => point(null)}
-      @blur=${() => point(null)}
-      @click=${(/** @type {PointerEvent} */ event) => pin(partAt(event))}
+      @pointermove=${(/** @type {PointerEvent} */ event) => point?.(cellAt(event))}
+      @pointerleave=${() => point?.(null)}
+      @blur=${() => point?.(null)}
+      @click=${(/** @type {PointerEvent} */ event) => pick(cellAt(event))}
       @keydown=${key}>
-      ${content}
-      ${
-        here === null
-          ? nothing
-          : html`<span class="marker"
-              .style=${`--column: ${here % columns}; --row: ${Math.floor(here / columns)}`}></span>`
-      }
+      ${content} ${here === null ? nothing : marker(here, columns)}
     </div>
   `;
 }
+
+/** @param {number} index @param {number} columns */
+const marker = (index, columns) => html`
+  <span class="marker" .style=${`--column: ${index % columns}; --row: ${Math.floor(index / columns)}`}></span>
+`;
+
+/**
+ * A picture with one of its cells marked, to be looked at only.
+ *
+ * @param {unknown} content
+ * @param {number} index
+ * @param {number} columns
+ * @param {number} rows
+ */
+export const marked = (content, index, columns, rows) => html`
+  <div class="cells" .style=${`--columns: ${columns}; --rows: ${rows}`}>${content} ${marker(index, columns)}</div>
+`;

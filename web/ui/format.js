@@ -1,35 +1,79 @@
 import { SIDE } from '../shared/shape.js';
 
-/** How the page writes numbers. */
+/** How the page writes numbers, plurals and lists. */
+
+/** The language of the page's texts. */
+const LOCALE = 'en';
+
+/**
+ * Making a format is slow, and the page writes hundreds of numbers a frame.
+ *
+ * @type {Map<string, Intl.NumberFormat>}
+ */
+const formats = new Map();
+
+/** @param {number} value @param {Intl.NumberFormatOptions} options */
+function write(value, options) {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  formats.set(key, format);
+  return format.format(value).replace('-', '−');
+}
+
+/** @param {number} digits after the decimal point */
+const exactly = (digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** @param {number} value with a sign, as +0.31 or −1.20; what rounds to nothing has none */
-export function signed(value, digits = 2) {
-  const size = Math.abs(value).toFixed(digits);
-  if (Number(size) === 0) return size;
-  return `${value < 0 ? '−' : '+'}${size}`;
-}
+export const signed = (value, digits = 2) =>
+  write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'exceptZero' });
 
 /** @param {number} value as 0.31 or −1.20 */
 export const decimal = (value, digits = 2) =>
-  `${value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : ''}${Math.abs(value).toFixed(digits)}`;
+  write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'negative' });
 
 /** @param {number} value as 12,345 */
-export const whole = (value) => Math.round(value).toLocaleString('en');
+export const whole = (value) => write(value, { maximumFractionDigits: 0 });
+
+/** @param {number} value as 0.2 or 0.0013: no more digits than it needs */
+export const significant = (value, digits = 6) => write(value, { maximumSignificantDigits: digits });
+
+/** @param {number} value as 12K or 1.8M */
+export const compact = (value) => write(value, { notation: 'compact' });
 
 /** @param {number} share as 97.12 % */
-export const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} %`;
+export const percent = (share, digits = 2) =>
+  write(share, { ...exactly(digits), style: 'percent' }).replace(/\s*%/, ' %');
+
+/** @param {number} value @param {string} unit as Intl names it: 12 sec, 1.5 MB */
+export const quantity = (value, unit, digits = 0) =>
+  write(value, { ...exactly(digits), style: 'unit', unit });
+
+const pluralRules = new Intl.PluralRules(LOCALE);
+
+/**
+ * The text that goes with a count: plural(2, { one: '# record left', other: '# records left' }).
+ *
+ * @param {number} count
+ * @param {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} texts # stands for the count
+ */
+export const plural = (count, texts) =>
+  (texts[pluralRules.select(count)] ?? texts.other).replace('#', whole(count));
+
+/** @param {number} count as 1 record, 12,345 records */
+export const records = (count) => plural(count, { one: '# record', other: '# records' });
+
+/** @param {string[]} items @param {Intl.ListFormatType} type 'disjunction': with or; 'unit': commas alone */
+export const list = (items, type = 'conjunction') => new Intl.ListFormat(LOCALE, { type }).format(items);
 
 /** @param {number} index of an input, from 0 */
-export const pixelName = (index) => `row ${Math.floor(index / SIDE) + 1}, column ${(index % SIDE) + 1}`;
+export const pixelName = (index) =>
+  `row ${whole(Math.floor(index / SIDE) + 1)}, column ${whole((index % SIDE) + 1)}`;
 
 /** @param {number} digit with its article: a 4, an 8 */
 export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
 
 /** @param {number} count @param {string} noun as 1 record, 12 records */
 export const counted = (count, noun) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
-
-/** @param {number} count as 1 record, 12,345 records */
-export const records = (count) => counted(count, 'record');
 
 /** @param {number} step of a run, looked back at */
 export function snapshotName(step) {

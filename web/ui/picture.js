@@ -1,41 +1,33 @@
-import { Directive, directive } from 'lit/directive.js';
+import { html, nothing } from 'lit';
+import { SIDE } from '../shared/shape.js';
+import { canvasDirective, contextOf } from './canvas.js';
 
 /**
- * A directive for a `<canvas>` that has as many pixels as there are values. Null clears it.
+ * @typedef {object} Look
+ * @property {number} [full] the value that is strongest
+ * @property {number} [columns]
+ * @property {number} [rows]
+ */
+
+/** On a `<canvas>` that has as many pixels as there are values. Null clears it. */
+const ink = canvasDirective(
+  (canvas, /** @type {ArrayLike<number> | null} */ values, /** @type {number} */ full) => {
+    const context = contextOf(canvas);
+    const image = context.createImageData(canvas.width, canvas.height);
+    for (let i = 0; values && i < values.length; i++) image.data[4 * i + 3] = (values[i] / full) * 255;
+    context.putImageData(image, 0, 0);
+  },
+);
+
+/**
+ * Values from 0 (paper) to `full`, 1 unless told (ink), as ink: black, and the page's style inverts it in the
+ * dark.
  *
- * @param {(data: Uint8ClampedArray, values: ArrayLike<number>, full?: number) => void} paint data: four
- *   bytes a pixel, all 0; full: the value that is strongest
+ * @param {string} label '': what it shows is said elsewhere
+ * @param {ArrayLike<number> | null} values null: none yet
+ * @param {Look} [look] 28 x 28 unless told
  */
-export function pictureDirective(paint) {
-  return directive(
-    class extends Directive {
-      /** @type {ArrayLike<number> | null | undefined} */
-      #drawn;
-
-      /** @param {ArrayLike<number> | null} _values @param {number} [_full] */
-      render(_values, _full) {}
-
-      /**
-       * @param {import('lit').ElementPart} part
-       * @param {[ArrayLike<number> | null, number?]} values
-       */
-      update(part, [values, full]) {
-        if (values === this.#drawn) return;
-        this.#drawn = values;
-        const canvas = /** @type {HTMLCanvasElement} */ (part.element);
-        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-        const image = context.createImageData(canvas.width, canvas.height);
-        if (values) paint(image.data, values, full);
-        context.putImageData(image, 0, 0);
-      }
-    },
-  );
-}
-
-/**
- * On a `<canvas class="picture">`: shows values from 0 (paper) to `full`, 1 unless told (ink), as ink: black,
- * and the page's style inverts it in the dark.
- */
-export const picture = pictureDirective((data, values, full = 1) => {
-  for (let i = 0; i < values.length; i++) data[4 * i + 3] = (values[i] / full) * 255;
-});
+export const picture = (label, values, { full = 1, columns = SIDE, rows = SIDE } = {}) => html`
+  <canvas class="picture" width=${columns} height=${rows} role="img" aria-label=${label || nothing}
+    aria-hidden=${!label} ${ink(values, full)}></canvas>
+`;

@@ -1,4 +1,6 @@
-import { pictureDirective } from './picture.js';
+import { html } from 'lit';
+import { SIDE } from '../shared/shape.js';
+import { canvasDirective, colours, contextOf } from './canvas.js';
 
 /** @param {ArrayLike<number>} values */
 function furthest(values) {
@@ -7,27 +9,41 @@ function furthest(values) {
   return most;
 }
 
-/** Blue and orange that can be told apart on light and on dark paper. */
-const FOR = [45, 112, 224];
-const AGAINST = [226, 110, 20];
+/** The colours above 0 and below: red, green and blue of each. */
+export const signColours = () =>
+  colours('--positive', '--negative').map((hex) =>
+    [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
+  );
 
 /**
  * @param {Uint8ClampedArray} data four bytes a pixel
  * @param {ArrayLike<number>} values
  * @param {number} full what is strongest
+ * @param {number[][]} signs as from signColours
  */
-export function paintSigned(data, values, full) {
+export function paintSigned(data, values, full, [positive, negative]) {
   for (let i = 0; i < values.length; i++) {
-    const colour = values[i] < 0 ? AGAINST : FOR;
+    const colour = values[i] < 0 ? negative : positive;
     for (let c = 0; c < 3; c++) data[4 * i + c] = colour[c];
     data[4 * i + 3] = (Math.abs(values[i]) / full) * 255;
   }
 }
 
+const signs = canvasDirective((canvas, /** @type {ArrayLike<number> | null} */ values) => {
+  const context = contextOf(canvas);
+  const image = context.createImageData(canvas.width, canvas.height);
+  if (values) paintSigned(image.data, values, furthest(values), signColours());
+  context.putImageData(image, 0, 0);
+});
+
 /**
- * On a `<canvas class="weights">`: shows values in blue above 0 and orange below, strongest at ±`full`, or at
- * the value furthest from 0.
+ * Values in blue above 0 and orange below, strongest at the value furthest from 0.
+ *
+ * @param {string} label
+ * @param {ArrayLike<number> | null} values null: none yet
+ * @param {Pick<import('./picture.js').Look, 'columns' | 'rows'>} [look] 28 x 28 unless told
  */
-export const signedPicture = pictureDirective((data, values, full) =>
-  paintSigned(data, values, full ?? furthest(values)),
-);
+export const signedPicture = (label, values, { columns = SIDE, rows = SIDE } = {}) => html`
+  <canvas class="signed-picture" width=${columns} height=${rows} role="img" aria-label=${label}
+    ${signs(values)}></canvas>
+`;

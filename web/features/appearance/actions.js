@@ -2,7 +2,7 @@ import { keep, kept } from '../../ui/storage.js';
 
 /**
  * Light and dark. The document's `data-scheme` is the scheme that is shown, and the document gets an event
- * `scheme` after it has changed: for canvases, which know no light-dark().
+ * `scheme` after it has changed: for canvases, which know no custom properties.
  *
  * @typedef {'system' | 'light' | 'dark'} Scheme
  */

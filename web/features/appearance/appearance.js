@@ -16,7 +16,7 @@ const LABELS = { system: 'System', light: 'Light', dark: 'Dark' };
 export function scheme({ scheme }, { chooseScheme }) {
   return html`
     <fieldset class="scheme">
-      <legend class="unseen">Light and dark</legend>
+      <legend class="visually-hidden">Light and dark</legend>
       ${SCHEMES.map(
         (each) => html`
           <label>

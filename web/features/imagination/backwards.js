@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import { SIDE } from '../../shared/shape.js';
+import { bars, digitRows } from '../../ui/bars.js';
 import { decimal, signed, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
-import { bars } from './bars.js';
 import { chosenDigits, targetsOf } from './chosen-targets.js';
 
 /**
@@ -19,7 +18,6 @@ export function backwards({ imagination: { imagined, chosen } }) {
   // As nearly square as it gets.
   const columns = Math.max(1, Math.ceil(Math.sqrt(nodes)));
   const field = { columns, rows: Math.max(1, Math.ceil(nodes / columns)) };
-  const pixels = { columns: SIDE, rows: SIDE };
   return html`
     <section aria-labelledby="backwards-title">
       <h3 id="backwards-title">Backquery, step by step</h3>
@@ -30,35 +28,35 @@ export function backwards({ imagination: { imagined, chosen } }) {
       <ol class="steps">
         ${step(
           'Targets',
-          bars('Targets', targets, decimal, { marked: chosenDigits(imagined?.chosen ?? chosen) }),
+          bars('Targets', digitRows(targets, decimal, chosenDigits(imagined?.chosen ?? chosen))),
           `The ten answers that are wished for: ${answers(imagined?.chosen ?? chosen)}.`,
         )}
         ${step(
           'Logit',
-          bars('Logits of the targets', logits, signed, { full: largest }),
+          bars('Logits of the targets', digitRows(logits, signed), { furthest: largest }),
           'For each target, the sum that the sigmoid would turn into it: its logit.',
         )}
         ${step(
           html`Through <code>who</code>`,
-          canvas('Sums at the hidden nodes', 'weights', field, signedPicture(imagined?.hiddenSums ?? null)),
+          signedPicture('Sums at the hidden nodes', imagined?.hiddenSums ?? null, field),
           html`Back to the hidden nodes: each adds up the ten, times its weight to each output:
             ${range(imagined?.hiddenSums)}.`,
         )}
         ${step(
           'Rescaled',
-          canvas('Hidden nodes, rescaled', 'picture', field, picture(imagined?.hidden ?? null)),
+          picture('Hidden nodes, rescaled', imagined?.hidden ?? null, field),
           `A node’s answer comes from a sigmoid, so it is between 0 and 1: nothing else has a logit. So the
           smallest becomes 0.01, the largest 0.99.`,
         )}
         ${step(
           html`Through <code>wih</code>`,
-          canvas('Sums at the pixels', 'weights', pixels, signedPicture(imagined?.sums ?? null)),
+          signedPicture('Sums at the pixels', imagined?.sums ?? null),
           html`The nodes’ logits, and back to the pixels: each adds up all ${nodes ? whole(nodes) : ''} nodes, times its weights:
             ${range(imagined?.sums)}.`,
         )}
         ${step(
           'Rescaled',
-          canvas('The picture of the backquery', 'picture', pixels, picture(imagined?.inputs ?? null)),
+          picture('The picture of the backquery', imagined?.inputs ?? null),
           'The same once more, from 0.01, paper, to 0.99, ink: the picture.',
         )}
       </ol>
@@ -86,16 +84,6 @@ const step = (title, content, words) => html`
     ${content}
     <p>${words}</p>
   </li>
-`;
-
-/**
- * @param {string} label
- * @param {'picture' | 'weights'} kind
- * @param {{ columns: number, rows: number }} size
- * @param {unknown} content
- */
-const canvas = (label, kind, { columns, rows }, content) => html`
-  <canvas class=${kind} width=${columns} height=${rows} role="img" aria-label=${label} ${content}></canvas>
 `;
 
 /** @param {Float32Array | undefined} values */

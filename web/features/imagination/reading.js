@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { SIDE } from '../../shared/shape.js';
+import { bars, digitRows } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { bars } from './bars.js';
 import { chosenDigits } from './chosen-targets.js';
 
 /**
@@ -15,10 +14,9 @@ import { chosenDigits } from './chosen-targets.js';
 export function reading(label, reading, chosen) {
   return html`
     <div class="reading">
-      <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label=${label}
-        ${picture(reading?.inputs ?? null)}></canvas>
+      ${picture(label, reading?.inputs ?? null)}
       <span aria-hidden="true">→</span>
-      ${bars(`Outputs for: ${label}`, reading?.outputs ?? null, decimal, { marked: chosenDigits(chosen) })}
+      ${bars(`Outputs for: ${label}`, digitRows(reading?.outputs ?? null, decimal, chosenDigits(chosen)))}
     </div>
   `;
 }

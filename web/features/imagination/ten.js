@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
-import { DIGITS, SIDE } from '../../shared/shape.js';
+import { DIGITS } from '../../shared/shape.js';
 import { picture } from '../../ui/picture.js';
 
 /**
@@ -38,9 +38,8 @@ function one(way, digit, reading) {
   return html`
     <li>
       <b>${digit}</b>
-      <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label="${way} for ${digit}"
-        ${picture(reading?.inputs ?? null)}></canvas>
-      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="unseen">read as</span> ${read}`}
+      ${picture(`${way} for ${digit}`, reading?.inputs ?? null)}
+      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${read}`}
         ${read === null ? '' : html`<span aria-hidden="true">${back ? '✓' : '✗'}</span>`}</span>
     </li>
   `;

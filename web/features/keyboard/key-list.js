@@ -22,7 +22,7 @@ export function keys(state, { switchKeys, closeDialog }, list) {
         Keys are on
       </label>
       <table>
-        <thead class="unseen"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
+        <thead class="visually-hidden"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
           ${list.map(
             ({ key, says }) =>

@@ -55,4 +55,4 @@ export function lesson(state, actions, link) {
 }
 
 /** The part of the stage that the visitor picked. */
-const PICKED = '.stage :is(.marker, .explained)';
+const PICKED = '.stage :is(.marker, .chosen)';

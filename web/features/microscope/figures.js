@@ -1,22 +1,19 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
+import { bars } from '../../ui/bars.js';
+import { cells, marked } from '../../ui/cells.js';
 import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
 /** @typedef {import('./state.js').Specimen} Specimen */
+/** @typedef {import('../../ui/bars.js').Row} Row */
 /**
  * @typedef {object} Following
  * @property {(node: number) => void} followNode
  * @property {(output: number) => void} followOutput
  */
-
-/** @param {number} index @param {number} columns @param {number} rows */
-const marker = (index, columns, rows) => html`
-  <span class="marker" .style=${`--columns: ${columns}; --rows: ${rows};
-    --column: ${index % columns}; --row: ${Math.floor(index / columns)}`}></span>
-`;
 
 /**
  * The picture that is learnt, with the pixel that is followed.
@@ -25,11 +22,7 @@ const marker = (index, columns, rows) => html`
  */
 export const inputsFigure = ({ sample, selection }) => html`
   <figure>
-    <div class="field">
-      <canvas class="picture" width=${SIDE} height=${SIDE} role="img" aria-label="The inputs, frozen"
-        ${picture(sample.pixels, 255)}></canvas>
-      ${marker(selection.pixel, SIDE, SIDE)}
-    </div>
+    ${marked(picture('The inputs, frozen', sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE)}
     <figcaption>inputs</figcaption>
   </figure>
 `;
@@ -43,17 +36,13 @@ export const inputsFigure = ({ sample, selection }) => html`
  */
 export const pixelsFigure = ({ selection }, name, values) => html`
   <figure>
-    <div class="field">
-      <canvas class="signed" width=${SIDE} height=${SIDE} role="img" aria-label=${name}
-        ${signedPicture(values)}></canvas>
-      ${marker(selection.pixel, SIDE, SIDE)}
-    </div>
+    ${marked(signedPicture(name, values), selection.pixel, SIDE, SIDE)}
     <figcaption>${name}</figcaption>
   </figure>
 `;
 
 /**
- * Something that each hidden node has, where it is on the stage. A click follows another node.
+ * Something that each hidden node has, where it is on the stage. A click or an arrow key follows another node.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -65,38 +54,25 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
   const count = values.length;
   const columns = Math.ceil(Math.sqrt(count / 2));
   const rows = Math.ceil(count / columns);
-
-  /** @param {PointerEvent} event */
-  const click = (event) => {
-    const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * columns);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
-    if (row * columns + column < count) followNode(row * columns + column);
+  const field = {
+    kind: 'node',
+    label: name,
+    columns,
+    count,
+    name: (/** @type {number} */ node) => `node ${node + 1}: ${signed(values[node], 3)}`,
   };
-
   return html`
     <figure>
-      <div class="field nodes" .style=${`--columns: ${columns}; --rows: ${rows}`} @click=${click}>
-        ${
-          activations
-            ? html`<canvas class="picture" width=${columns} height=${rows} role="img" aria-label=${name}
-                ${picture(values)}></canvas>`
-            : html`<canvas class="signed" width=${columns} height=${rows} role="img" aria-label=${name}
-                ${signedPicture(values)}></canvas>`
-        }
-        ${marker(selection.node, columns, rows)}
-      </div>
+      ${cells(
+        field,
+        { kind: 'node', index: selection.node },
+        { pick: (cell) => cell && followNode(cell.index) },
+        (activations ? picture : signedPicture)(name, values, { columns, rows }),
+      )}
       <figcaption>${name}</figcaption>
     </figure>
   `;
 }
-
-/**
- * @typedef {object} Row of bars
- * @property {number[]} values a bar each
- * @property {number} [target]
- * @property {string} text
- */
 
 /**
  * Something that each output has, as bars. A click on its digit follows another output.
@@ -105,15 +81,12 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
  * @param {string} name
  * @param {(output: number) => Row} row
  * @param {Following} actions
- * @param {boolean} [bothWays] for and against, as long as the largest; else 0..1
+ * @param {boolean} [bothWays] for and against, the largest as long as can be; else 0..1
  */
 export function outputsFigure({ selection }, name, row, { followOutput }, bothWays = false) {
   const rows = Array.from({ length: DIGITS }, (_, output) => ({
     ...row(output),
-    number: output,
-    called: `output ${output}`,
-    followed: output === selection.output,
-    follow: () => followOutput(output),
+    ...following(`output ${output}`, output, output === selection.output, () => followOutput(output)),
   }));
   return barsFigure(name, rows, bothWays);
 }
@@ -136,38 +109,35 @@ export function largestFigure({ selection }, name, values, { followNode }) {
   const rows = nodes.map((node) => ({
     values: [values[node]],
     text: signed(values[node], 3),
-    number: node + 1,
-    called: `node ${node + 1}`,
-    followed: node === selection.node,
-    follow: () => followNode(node),
+    ...following(`node ${node + 1}`, node + 1, node === selection.node, () => followNode(node)),
   }));
   return barsFigure(name, rows, true);
 }
 
 /**
+ * What makes a row one that can be followed.
+ *
+ * @param {string} called
+ * @param {number} number
+ * @param {boolean} followed
+ * @param {() => void} follow
+ */
+const following = (called, number, followed, follow) => ({
+  name: html`<button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
+    @click=${follow}>${number}</button>`,
+  look: followed ? 'chosen' : '',
+});
+
+/**
  * @param {string} name
- * @param {(Row & { number: number, called: string, followed: boolean, follow: () => void })[]} rows
+ * @param {Row[]} rows
  * @param {boolean} bothWays as in outputsFigure
  */
 function barsFigure(name, rows, bothWays) {
-  const full = bothWays ? Math.max(...rows.flatMap(({ values }) => values).map(Math.abs)) : 1;
+  const furthest = Math.max(...rows.flatMap(({ values = [] }) => values).map(Math.abs));
   return html`
     <figure class="ten">
-      <ol class=${bothWays ? 'both-ways' : ''} aria-label=${name}>
-        ${rows.map(
-          ({ values, target, text, number, called, followed, follow }) => html`
-            <li>
-              <button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
-                @click=${follow}>${number}</button>
-              <span class="track">
-                ${values.map((value) => html`<i class=${value < 0 ? 'against' : 'for'} .style=${`--share: ${Math.abs(value) / full}`}></i>`)}
-                ${target === undefined ? nothing : html`<b .style=${`--share: ${target}`}></b>`}
-              </span>
-              <span>${text}</span>
-            </li>
-          `,
-        )}
-      </ol>
+      ${bars(name, rows, bothWays ? { furthest } : {})}
       <figcaption>${name}</figcaption>
     </figure>
   `;

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
-import { SIDE } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
@@ -35,7 +34,7 @@ export function list(state, { chooseCell, put, retry }) {
             aria-label="Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}"
             title="${aDigit(label)}, read as ${aDigit(answer)}"
             @click=${() => put({ about: 'record', index })}>
-            <canvas class="picture" width=${SIDE} height=${SIDE} ${picture(pixels, 255)}></canvas>
+            ${picture('', pixels, { full: 255 })}
           </button>
         `,
         ),

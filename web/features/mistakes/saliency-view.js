@@ -18,9 +18,14 @@ export function saliency(state, actions) {
   const reason = answer && mistakes.saliency;
   return html`
     <div class="why">
-      <div class="over" role="img" aria-label=${reason ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}` : 'Where ink speaks for what'}>
-        <canvas class="weights" width=${SIDE} height=${SIDE} ${signedPicture(reason?.slopes ?? null)}></canvas>
-        <svg viewBox="0 0 ${SIDE} ${SIDE}"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>
+      <div class="over">
+        ${signedPicture(
+          reason
+            ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`
+            : 'Where ink speaks for what',
+          reason?.slopes ?? null,
+        )}
+        <svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>
       </div>
       <div>
         ${

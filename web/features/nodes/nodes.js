@@ -13,7 +13,7 @@ const USUAL = 200;
  * What each hidden node looks for: all its weights, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../../app/page-state.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
  * @param {import('../../app/page-state.js').Part | null} part of the page that is explained
  * @param {(state: import('../../app/page-state.js').State, node: number) => unknown} aboutNode explains a node
  */
@@ -47,8 +47,8 @@ export function nodes(state, actions, part, aboutNode) {
       ${cells(
         field,
         part,
-        actions,
-        html`<canvas class="weights" role="img" aria-label="Weights of ${count} hidden nodes"
+        { point: actions.point, pick: actions.pin },
+        html`<canvas class="signed-picture" role="img" aria-label="Weights of ${count} hidden nodes"
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>

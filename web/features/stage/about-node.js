@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { DIGITS, INPUT_MIN, SIDE } from '../../shared/shape.js';
-import { decimal, pixelName, signed } from '../../ui/format.js';
+import { DIGITS, INPUT_MIN } from '../../shared/shape.js';
+import { bars } from '../../ui/bars.js';
+import { decimal, pixelName, signed, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
 /**
@@ -12,13 +13,18 @@ export function aboutNode({ stage: { answer, detail } }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
     <figure>
-      <canvas class="weights" width=${SIDE} height=${SIDE} role="img"
-        aria-label="Weights of hidden node ${node + 1}" ${signedPicture(weights)}></canvas>
+      ${signedPicture(`Weights of hidden node ${whole(node + 1)}`, weights)}
       <figcaption>Its 784 weights</figcaption>
     </figure>
     <div class="words">
-      <h3>Hidden node ${node + 1}</h3>
-      ${answer && weights ? sum(answer, weights, node) : html`<p>It multiplies each input by a weight, adds all up and squashes the sum.</p>`}
+      <h3>Hidden node ${whole(node + 1)}</h3>
+      ${
+        answer && weights
+          ? sum(answer, weights, node)
+          : html`<p>
+              It multiplies each input by a weight, adds up the products and squashes the sum to between 0 and 1.
+            </p>`
+      }
     </div>
     ${answer ? pulls(answer, node) : nothing}
   `;
@@ -28,20 +34,20 @@ export function aboutNode({ stage: { answer, detail } }, node) {
 function sum({ inputs, hidden }, weights, node) {
   const products = weights.map((weight, pixel) => weight * inputs[pixel]);
   const total = products.reduce((sum, product) => sum + product, 0);
-  const most = strongest(
+  const [first, second] = strongest(
     products.map((product, pixel) => (inputs[pixel] > INPUT_MIN ? product : 0)),
     2,
   );
+  /** @param {number} pixel */
+  const product = (pixel) => html`
+    <b>${decimal(inputs[pixel])} × ${signed(weights[pixel])} = ${signed(products[pixel])}</b> (${pixelName(pixel)})`;
   return html`
     <p>
-      It multiplies each input by a weight, adds all 784 up, and squashes the sum to between 0 and 1:
-      <b>sigmoid(${decimal(total)}) = ${decimal(hidden[node])}</b>
+      It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0
+      and 1: <b>sigmoid(${decimal(total)}) = ${decimal(hidden[node])}</b>
     </p>
     <p>
-      Its largest terms: ${most.map(
-        (pixel) => html`${pixelName(pixel)}:
-          <b>${decimal(inputs[pixel])} × ${signed(weights[pixel])} = ${signed(products[pixel])}</b>; `,
-      )}and so on.
+      Its two largest products are ${product(first)} and ${product(second)}.
     </p>
   `;
 }
@@ -51,18 +57,15 @@ function pulls({ hidden, who }, node) {
   const count = hidden.length;
   const weights = Array.from({ length: DIGITS }, (_, output) => who[output * count + node]);
   const most = Math.max(...weights.map(Math.abs));
-  const values = weights.map((weight) => weight * hidden[node]);
+  const rows = weights.map((weight, output) => ({
+    name: html`<b>${output}</b>`,
+    values: [weight * hidden[node]],
+    title: `output ${output}: ${signed(weight * hidden[node])}`,
+  }));
   return html`
     <div class="pulls">
       <p>Its pull on each output: ${decimal(hidden[node])} × weight</p>
-      <ol>
-        ${values.map(
-          (value, output) => html`
-            <li title=${`output ${output}: ${signed(value)}`} .style=${`--pull: ${value / most}`}
-              class=${value < 0 ? 'against' : 'for'}><i></i><b>${output}</b></li>
-          `,
-        )}
-      </ol>
+      ${bars(null, rows, { furthest: most, upright: true })}
     </div>
   `;
 }

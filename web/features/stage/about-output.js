@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { aDigit, decimal, signed } from '../../ui/format.js';
+import { decimal, list, signed, whole } from '../../ui/format.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -14,8 +14,8 @@ export function aboutOutput({ stage: { answer } }, output) {
         answer
           ? sum(answer, output)
           : html`<p>
-              How much the drawing looks like ${aDigit(output)}, from 0 to 1: each hidden node times a weight, all
-              added up and squashed.
+              It says how much the drawing looks like ${output}, from 0 to 1. It multiplies each hidden node by a
+              weight, adds up the products and squashes the sum.
             </p>`
       }
     </div>
@@ -29,30 +29,31 @@ function sum({ hidden, who, outputs, label }, output) {
   const [forIt, against] = [1, -1].map((sign) =>
     pulls.reduce((sum, pull) => sum + (pull * sign > 0 ? pull : 0), 0),
   );
-  // As it is written, it can be checked: what is rounded off goes to the second number.
+  // So that the visitor can check the written sum, the second number takes the rounding error.
   const sum = forIt + against;
   const less = Number(forIt.toFixed(2)) - Number(sum.toFixed(2));
-  const speakers = (/** @type {number} */ sign) =>
-    strongest(
-      pulls.map((pull) => (pull * sign > 0 ? pull : 0)),
-      3,
-    )
-      .map((node) => `node ${node + 1} (${signed(pulls[node])})`)
-      .join(', ');
+  const strongestPulls = (/** @type {number} */ sign) =>
+    list(
+      strongest(
+        pulls.map((pull) => (pull * sign > 0 ? pull : 0)),
+        3,
+      ).map((node) => `node ${whole(node + 1)} (${signed(pulls[node])})`),
+      'unit',
+    );
   const target = label === output ? 0.99 : 0.01;
   return html`
     <p>
-      How much it looks like ${aDigit(output)}: what all ${count} hidden nodes say for it and against it, squashed:
-      <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
+      It says how much the picture looks like ${output}. It adds up the hidden nodes’ pulls for it, subtracts their
+      pulls against it and squashes the result: <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
       ${decimal(outputs[output])}</b>
     </p>
     <p>
-      Loudest <b class="for">for</b> it: ${speakers(1)}.
-      Loudest <b class="against">against</b> it: ${speakers(-1)}.
+      Strongest pulls <b class="for">for</b> it: ${strongestPulls(1)}.
+      Strongest pulls <b class="against">against</b> it: ${strongestPulls(-1)}.
       ${
         label === null
           ? nothing
-          : html`Its target is ${target}; so its error is <b>${target} − ${decimal(outputs[output])} =
+          : html`Its target is ${decimal(target)}, so its error is <b>${decimal(target)} − ${decimal(outputs[output])} =
             ${signed(target - outputs[output])}</b>.`
       }
     </p>

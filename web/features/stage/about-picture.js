@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { aDigit } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 
 /**
@@ -10,22 +9,21 @@ export function aboutPicture({ runs, runId }, digit) {
   const { pictures, answering } = runs[runId];
   return html`
     <figure>
-      <canvas class="picture" width="28" height="28" aria-hidden="true"
-        ${picture(pictures[digit] ?? null)}></canvas>
+      ${picture('', pictures[digit] ?? null)}
       <figcaption>Where it wants ink</figcaption>
     </figure>
     <div class="words">
       <h3>What the network imagines for ${digit}</h3>
       <p>
-        The network run backwards (“backquery”): from the answer ${digit}, through the weights to the hidden
-        nodes, and on through theirs to 784 inputs. It is no picture of ${aDigit(digit)}, but of what tells
-        ${aDigit(digit)} from the other digits.
+        This is the network run backwards (“backquery”): from output ${digit} through the weights to the hidden
+        nodes, and on to the 784 inputs. It does not show a typical ${digit}. It shows what sets ${digit} apart from
+        the other digits.
       </p>
       <p>
         ${
           answering?.kind === 'bundled'
-            ? 'Those of the network that comes with the page look alike: what it has against nine digits outweighs what it has for one. Train a new one, and rewind: after the first ten thousand records they differ most.'
-            : 'They differ most after the first ten thousand records: rewind to see. Further down, under Imagination, it is done step by step.'
+            ? 'The pictures of the network that came with the page look alike: its weights against nine digits outweigh those for one. Train a new network, then go back to about step 10,000 with Rewind. They differ most there.'
+            : 'The pictures differ most at about step 10,000: go back there with Rewind. The Imagination tab shows step by step how they are made.'
         }
       </p>
     </div>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { decimal, pixelName, signed } from '../../ui/format.js';
+import { decimal, list, pixelName, signed, whole } from '../../ui/format.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -15,10 +15,10 @@ export function aboutPixel({ stage: { answer, detail } }, pixel) {
       ${
         answer && input !== undefined
           ? html`<p>
-              How much ink there is, from 0.01 (paper) to 1:
-              <b>${answer.pixels[pixel]} / 255 × 0.99 + 0.01 = ${decimal(input)}</b>
+              It says how much ink there is here, from 0.01 (paper) to 1:
+              <b>${whole(answer.pixels[pixel])} / 255 × 0.99 + 0.01 = ${decimal(input)}</b>
             </p>`
-          : html`<p>How much ink there is, from 0.01 (paper) to 1. Nothing is drawn yet.</p>`
+          : html`<p>It says how much ink there is here, from 0.01 (paper) to 1. Nothing is drawn yet.</p>`
       }
       ${weights ? html`<p>${destinations(weights, input)}</p>` : nothing}
     </div>
@@ -28,13 +28,14 @@ export function aboutPixel({ stage: { answer, detail } }, pixel) {
 /** @param {Float32Array} weights @param {number | undefined} input */
 function destinations(weights, input) {
   if (input === undefined) {
-    const most = strongest(weights, 3).map((node) => `node ${node + 1} (${signed(weights[node])})`);
-    return `It goes to all ${weights.length} hidden nodes, each by a weight of its own; largest: ${most.join(', ')}.`;
+    const most = strongest(weights, 3).map((node) => `node ${whole(node + 1)} (${signed(weights[node])})`);
+    return `It goes to every hidden node, each time through another weight. Its largest weights: ${list(most, 'unit')}.`;
   }
   const moves = weights.map((weight) => weight * input);
   const most = strongest(moves, 3).map(
-    (node) => `node ${node + 1}: ${decimal(input)} × ${signed(weights[node])} = ${signed(moves[node])}`,
+    (node) =>
+      `${decimal(input)} × ${signed(weights[node])} = ${signed(moves[node])} (node ${whole(node + 1)})`,
   );
-  return html`It goes to all ${weights.length} hidden nodes, each time multiplied by a weight. It moves
-    most: <b>${most.join('; ')}</b>.`;
+  return html`It goes to every hidden node, each time multiplied by another weight. Its largest products:
+    <b>${list(most, 'unit')}</b>.`;
 }

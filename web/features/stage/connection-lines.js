@@ -1,3 +1,5 @@
+import { colours, contextOf } from '../../ui/canvas.js';
+
 /**
  * @typedef {import('../../app/page-state.js').Part['kind']} Kind
  *
@@ -46,12 +48,11 @@ export class ConnectionLines extends HTMLElement {
     const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
     if (this.#canvas.width !== columns) this.#canvas.width = columns;
     if (this.#canvas.height !== rows) this.#canvas.height = rows;
-    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+    const context = contextOf(this.#canvas);
     context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
     context.clearRect(left, top, width, height);
     context.lineCap = 'round';
-    const style = getComputedStyle(this);
-    const [positive, negative] = ['--positive', '--negative'].map((name) => style.getPropertyValue(name));
+    const [positive, negative] = colours('--positive', '--negative');
     const position = this.#positions();
     const strongest = new Map();
     for (const { to, strength } of this.#lines) {

@@ -11,14 +11,14 @@ import { explained } from './state.js';
 
 /** How many lines there are at most from or to a part that is explained. */
 const MOST = 24;
-/** ... and from the hidden nodes to the output that leads. */
+/** And at most from the hidden nodes to the highest output. */
 const LEADING = 14;
-/** What a hidden node says less than this is not heard. */
+/** A hidden node with a value below this gets no lines. */
 const SILENT = 0.02;
 
 /**
- * The connections that matter: of the part that is explained; else the loudest that speak for and against
- * the output that leads, and where the loudest nodes have it from.
+ * The connections that matter: those of the part that is explained; otherwise the strongest ones for and
+ * against the highest output, and the pixels that move the strongest hidden nodes most.
  *
  * @param {State} state
  */

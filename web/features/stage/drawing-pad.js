@@ -1,4 +1,5 @@
 import { PAD } from '../../shared/pad.js';
+import { contextOf } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
 
 /**
@@ -36,7 +37,7 @@ class DrawingPad extends HTMLElement {
 
   set strokes(/** @type {number[][][]} */ strokes) {
     if (strokes === this.#painted) return;
-    // Another drawing than its own: the pen does not go on in that.
+    // The page shows another drawing: the pen must not continue in it.
     if (strokes !== this.#strokes) this.#keys.rest();
     this.#strokes = strokes;
     this.#paint();
@@ -54,7 +55,7 @@ class DrawingPad extends HTMLElement {
   /** @param {PointerEvent} event */
   #move(event) {
     if (event.pointerId !== this.#pointer) return;
-    // A browser sends one event a frame; the points in between make the line smooth.
+    // A browser sends one event per frame; the points in between make the line smooth.
     const events = event.getCoalescedEvents?.() ?? [];
     const points = (events.length > 0 ? events : [event]).map((each) => this.#position(each));
     this.#strokes.at(-1)?.push(...points);
@@ -63,13 +64,13 @@ class DrawingPad extends HTMLElement {
 
   /** @param {number[][][]} strokes */
   #send(strokes) {
-    // Not painted yet: that happens once a frame, with the page. Moves come more often.
+    // Painting waits for the next frame of the page: moves come more often than frames.
     this.#strokes = strokes;
     this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
   }
 
   /**
-   * Beyond the edge the pen goes along it: what nobody sees must not count.
+   * Outside the pad, the pen follows its edge: what cannot be seen must not count.
    *
    * @param {PointerEvent} event
    */
@@ -84,7 +85,7 @@ class DrawingPad extends HTMLElement {
     this.#painted = this.#strokes;
     const side = Math.round(this.clientWidth * devicePixelRatio);
     if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
-    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+    const context = contextOf(this.#canvas);
     context.clearRect(0, 0, side, side);
     context.lineWidth = PAD.pen * side;
     context.lineCap = context.lineJoin = 'round';

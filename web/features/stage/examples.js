@@ -1,11 +1,11 @@
 /**
- * Digits for when nobody draws: strokes on the pad, in an order that goes well together.
+ * Example digits: strokes on the pad, in the order in which they are shown.
  */
 
 /**
- * Points on a part of an ellipse.
+ * Points on an arc of an ellipse.
  *
- * @param {number} x of its middle
+ * @param {number} x of its centre
  * @param {number} y
  * @param {number} width half of it
  * @param {number} height half of it

@@ -6,7 +6,7 @@ import { aboutPixel } from './about-pixel.js';
 import { explained } from './state.js';
 
 /**
- * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
+ * Explains the part that is pointed at, in plain words, and shows its formula with the current numbers.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ unpin: () => void }} actions
@@ -16,7 +16,7 @@ export function readout(state, { unpin }) {
     <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0">
       ${content(state)}
-      ${state.stage.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Let go</button>` : nothing}
+      ${state.stage.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Unpin</button>` : nothing}
     </div>
   `;
 }
@@ -42,14 +42,14 @@ const OVERVIEW = html`
   <div class="words">
     <h3>Point at any part</h3>
     <p>
-      A pixel, a light, a bar, a picture: here it says what it is, with its numbers. A click keeps it, Escape lets
-      go. By keyboard: Tab, then the arrow keys.
+      Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click to pin it,
+      press Esc to unpin it. On a keyboard, press Tab, then use the arrow keys.
     </p>
     <p>
-      Every input goes to every hidden node, and each of these to every output, through a weight of its own.
-      Lines and colours show those that matter most now: <b class="for">for</b> the output that leads, or
-      <b class="against">against</b> it. The small picture beside each bar is the network run backwards: what
-      it imagines for that digit.
+      Every input goes to every hidden node, and every hidden node goes to every output, each time through a weight.
+      Lines and colours show which ones matter most now, <b class="for">for</b> the highest output or
+      <b class="against">against</b> it. The small picture beside each bar is the network run backwards: it shows
+      what the network imagines for that digit.
     </p>
   </div>
 `;

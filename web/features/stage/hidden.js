@@ -1,22 +1,22 @@
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { cells } from '../../ui/cells.js';
-import { decimal, whole } from '../../ui/format.js';
+import { decimal, plural, whole } from '../../ui/format.js';
 import { lights } from './lights.js';
 import { explained } from './state.js';
 
 /**
- * The hidden nodes as lights: as bright as they are active; blue where their weight speaks for the output
- * that leads or is pointed at, orange where it speaks against.
+ * The hidden nodes as lights: the more active a node, the brighter its light. It is blue if the node's weight
+ * speaks for the output that is highest or pointed at, orange if it speaks against it.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing} actions
+ * @param {import('../../app/page-state.js').Pointing} actions
  */
-export function hidden(state, actions) {
+export function hidden(state, { point, pin }) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
   const count = answer?.hidden.length ?? answering?.hiddenNodes ?? state.choice.settings.hiddenNodes;
-  // About twice as high as wide.
+  // About twice as high as it is wide.
   const columns = Math.ceil(Math.sqrt(count / 2));
   const part = explained(state);
   const field = {
@@ -24,13 +24,19 @@ export function hidden(state, actions) {
     label: 'Hidden nodes',
     columns,
     count,
-    name: (/** @type {number} */ i) => `node ${i + 1}${answer ? `: ${decimal(answer.hidden[i])}` : ''}`,
+    name: (/** @type {number} */ i) =>
+      answer ? `node ${whole(i + 1)}: ${decimal(answer.hidden[i])}` : `node ${whole(i + 1)}`,
   };
   const output = part?.kind === 'output' ? part.index : answer && largest(answer.outputs);
   return html`
     <div class="hidden-nodes">
-      <h3>${whole(count)} hidden nodes</h3>
-      ${cells(field, part, actions, html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`)}
+      <h3>${plural(count, { one: '# hidden node', other: '# hidden nodes' })}</h3>
+      ${cells(
+        field,
+        part,
+        { point, pick: pin },
+        html`<canvas class="lights" ${lights(answer, output, columns, count)}></canvas>`,
+      )}
     </div>
   `;
 }

@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { PIXELS, SIDE } from '../../shared/shape.js';
 import { cells } from '../../ui/cells.js';
-import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
+import { decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { explained } from './state.js';
 
 /**
- * The 784 inputs, as the picture that they are.
+ * The 784 inputs, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('../../app/page-state.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
  */
 export function inputs(state, actions) {
   const { answer, shown } = state.stage;
@@ -18,7 +18,8 @@ export function inputs(state, actions) {
     label: 'Inputs',
     columns: SIDE,
     count: PIXELS,
-    name: (/** @type {number} */ i) => `${pixelName(i)}${answer ? `: ${decimal(answer.inputs[i])}` : ''}`,
+    name: (/** @type {number} */ i) =>
+      answer ? `${pixelName(i)}: ${decimal(answer.inputs[i])}` : pixelName(i),
   };
   return html`
     <div class="inputs">
@@ -27,9 +28,8 @@ export function inputs(state, actions) {
       ${cells(
         field,
         explained(state),
-        actions,
-        html`<canvas class="picture" width=${SIDE} height=${SIDE} role="img"
-          aria-label="What the network sees" ${picture(answer?.pixels ?? null, 255)}></canvas>`,
+        { point: actions.point, pick: actions.pin },
+        picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
       <button type="button" class=${shown.about === 'drawing' ? 'not-now' : ''}
         @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
@@ -42,14 +42,10 @@ function caption({ stage: { shown, answer } }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 greys';
+      return 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
     case 'record':
-      return answer
-        ? `Test record ${record}: ${aDigit(Number(answer.label))}`
-        : 'Test records are on their way…';
+      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
     case 'training':
-      return answer
-        ? `Training record ${record}: ${aDigit(Number(answer.label))}`
-        : 'No record has been shown yet';
+      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
   }
 }

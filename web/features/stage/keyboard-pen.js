@@ -1,7 +1,7 @@
 import { SIDE } from '../../shared/shape.js';
 
 /**
- * A pen that keys move, from cell to cell of a pad of 28 x 28.
+ * A pen moved by keys, from cell to cell of a pad of 28 x 28.
  *
  * @typedef {object} Pen
  * @property {number} column 0..27, from the left
@@ -9,28 +9,28 @@ import { SIDE } from '../../shared/shape.js';
  * @property {boolean} down whether it draws
  */
 
-/** Where it rests at first. @type {Readonly<Pen>} */
+/** Where the pen starts. @type {Readonly<Pen>} */
 export const RESTING = { column: 13, row: 13, down: false };
 
-/** Its keys, in the words of the pad. */
+/** The help shown on the pad. */
 export const KEYS =
-  'By keyboard: arrows move the pen, with Shift by four cells. Space sets it down or lifts it. ' +
-  'Backspace takes back a stroke.';
+  'On a keyboard, arrow keys move the pen, with Shift by four cells. Space puts it down or lifts it. ' +
+  'Backspace removes the last stroke.';
 
-/** What the arrows add to column and row. @type {Record<string, [number, number]>} */
+/** What each arrow adds to column and row. @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** How many cells an arrow goes with Shift: a digit takes a few dozen keys instead of a hundred. */
+/** Cells that an arrow key moves the pen with Shift: a digit then takes a few dozen keys, not a hundred. */
 const FAR = 4;
 
 /**
- * What a key does. Nothing that is given changes.
+ * What a key does. Its arguments do not change.
  *
  * @param {Readonly<Pen>} pen
  * @param {number[][][]} strokes points [x, y] in 0..1 of the pad's side
  * @param {string} key as in KeyboardEvent.key
  * @param {boolean} shift
- * @returns {{ pen: Pen, strokes: number[][][] } | null} null: none of its keys
+ * @returns {{ pen: Pen, strokes: number[][][] } | null} null: not one of its keys
  */
 export function press(pen, strokes, key, shift) {
   if (Object.hasOwn(ARROWS, key)) {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
+import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { explained } from './state.js';
@@ -9,15 +10,18 @@ import { explained } from './state.js';
  * The ten outputs as bars, each with what the network imagines for its digit.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing} actions
+ * @param {import('../../app/page-state.js').Pointing} actions
  */
 export function outputs(state, actions) {
   return html`
     <div class="outputs">
-      <h3><span>10 outputs</span> <span>imagined</span></h3>
-      <ol>
-        ${Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions))}
-      </ol>
+      <h3><span>10 outputs</span> <span>What it imagines</span></h3>
+      <div @pointerleave=${() => actions.point(null)}>
+        ${bars(
+          null,
+          Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions)),
+        )}
+      </div>
     </div>
   `;
 }
@@ -25,33 +29,32 @@ export function outputs(state, actions) {
 /**
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing} actions
+ * @param {import('../../app/page-state.js').Pointing} actions
+ * @returns {import('../../ui/bars.js').Row}
  */
 function row(digit, state, { point, pin }) {
   const { answer } = state.stage;
   const { pictures } = state.runs[state.runId];
   const value = answer ? answer.outputs[digit] : 0;
   const part = explained(state);
-  const classes = [
-    answer && largest(answer.outputs) === digit ? 'highest' : '',
-    answer?.label === digit ? 'label' : '',
-    part?.kind === 'output' && part.index === digit ? 'explained' : '',
-  ];
+  const chosen = part?.kind === 'output' && part.index === digit;
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
-  return html`
-    <li class=${classes.join(' ')} @pointerleave=${() => point(null)}>
+  return {
+    look: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
+    bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
-        aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)} .style=${`--value: ${value}`}
-        @pointermove=${() => point(output)} @click=${() => pin(output)}></div>
-      <span class="value" aria-hidden="true">${answer ? decimal(value) : ''}</span>
+        aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
+        @pointermove=${() => point(output)} @click=${() => pin(output)}>${fill(value)}</div>
+    `,
+    text: html`<span aria-hidden="true">${answer ? decimal(value) : ''}</span>`,
+    more: html`
       <button type="button" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)}>${digit}</button>
-      <canvas class="picture" width="28" height="28" role="img"
-        aria-label="What the network imagines for ${digit}"
-        @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}
-        ${picture(pictures[digit] ?? null)}></canvas>
-    </li>
-  `;
+      <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
+        ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
+      </div>
+    `,
+  };
 }

@@ -1,12 +1,14 @@
 import { PAD } from '../../shared/pad.js';
+import { SIDE } from '../../shared/shape.js';
+import { pixelName, whole } from '../../ui/format.js';
 import { KEYS, position, press, RESTING } from './keyboard-pen.js';
 
-/** How long the pen must rest before its position is told, in ms: each cell on its way would be chatter. */
+/** How long the pen must rest before its position is announced, in ms: not every cell on its way. */
 const REST = 600;
 
 /**
- * Drawing by keyboard, for a pad that has the focus: takes its keys, shows the pen and the keys there are,
- * and tells those who listen.
+ * Drawing by keyboard, while the pad has the focus: handles the keys, shows the pen and a help text, and
+ * announces what happens to screen readers.
  */
 export class PadKeys {
   #pad;
@@ -27,9 +29,9 @@ export class PadKeys {
     this.#drawing = drawing;
   }
 
-  /** To be called when the pad is connected, after it has put in its own parts. */
+  /** To be called when the pad is connected, after it has added its own parts. */
   connect() {
-    // An application takes the keys itself: a screen reader passes on even the arrows.
+    // In an application, a screen reader passes on all keys, even the arrows.
     this.#pad.setAttribute('role', 'application');
     this.#pad.setAttribute('aria-label', 'Drawing pad, by keyboard');
     this.#pad.setAttribute('aria-describedby', 'pad-keys');
@@ -39,7 +41,7 @@ export class PadKeys {
     this.#help.className = 'keys';
     this.#help.id = 'pad-keys';
     this.#help.textContent = KEYS;
-    this.#told.className = 'unseen';
+    this.#told.className = 'visually-hidden';
     this.#told.setAttribute('aria-live', 'polite');
     this.#pad.append(this.#ring, this.#help, this.#told);
     this.rest();
@@ -50,7 +52,7 @@ export class PadKeys {
     this.#pad.addEventListener('blur', () => this.rest());
   }
 
-  /** Lifts the pen and hides it: one that nobody sees or moves draws nothing. */
+  /** Lifts the pen and hides it: a hidden pen must not draw. */
   rest() {
     this.#pen = { ...this.#pen, down: false };
     this.#ring.hidden = true;
@@ -67,14 +69,15 @@ export class PadKeys {
     this.#pen = after.pen;
     if (after.strokes !== before.strokes) this.#drawing.draw(after.strokes);
     this.#show({ help: !this.#help.hidden && !after.pen.down });
-    const cell = `row ${after.pen.row + 1}, column ${after.pen.column + 1}`;
-    if (event.key === 'Backspace') this.#tell(`Strokes left: ${after.strokes.length}`);
-    else if (after.pen.down !== before.pen.down) this.#tell(`Pen ${after.pen.down ? 'down' : 'up'}, ${cell}`);
+    const cell = pixelName(after.pen.row * SIDE + after.pen.column);
+    if (event.key === 'Backspace') this.#tell(`Strokes left: ${whole(after.strokes.length)}`);
+    else if (after.pen.down !== before.pen.down)
+      this.#tell(after.pen.down ? `Pen down, ${cell}` : `Pen up, ${cell}`);
     else this.#tellAtRest(`At ${cell}`);
   }
 
   /**
-   * Shows the pen where it is, and the help over the pad, so that nothing moves.
+   * Shows the pen where it is, and the help on top of the pad, so that nothing moves.
    *
    * @param {{ help: boolean }} what
    */
@@ -87,7 +90,7 @@ export class PadKeys {
   }
 
   /**
-   * Tells at once, and drops what was to be told later.
+   * Announces this at once, and drops what was to be announced later.
    *
    * @param {string} what
    */

@@ -4,7 +4,7 @@ import { predict } from '../../shared/confidence.js';
 import { largest } from '../../shared/ranking.js';
 import { button } from '../../ui/button.js';
 
-import { aDigit, snapshotName } from '../../ui/format.js';
+import { percent, whole } from '../../ui/format.js';
 
 /**
  * The pad, and what the network says.
@@ -47,21 +47,22 @@ function remark(state, prediction) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
   if (!state.ready) return 'Getting ready…';
-  if (!answer || !prediction) return 'Draw with mouse, pen, finger or keys; the answer comes as you draw.';
-  if (answering && !answering.isTrained) return 'A mere guess: this network has learned nothing yet.';
+  if (!answer || !prediction)
+    return 'Draw with a mouse, pen, finger or the keyboard. The network answers as you draw.';
+  if (answering && !answering.isTrained) return 'Just a guess: this network has not learned anything yet.';
   if (answering?.step !== undefined)
-    return `${verdict(answer, prediction)} So the network says as it was ${snapshotName(answering.step)}.`;
+    return `${verdict(answer, prediction)} This is the answer at step ${whole(answering.step)}.`;
   if (answer.before) {
-    return `It was shown this ${answer.label}, and answered ${largest(answer.before)}. Then it learnt from it: now it answers as you see.`;
+    return `Before it learned from this ${answer.label}, the network answered ${largest(answer.before)}. Here is its answer now.`;
   }
   return verdict(answer, prediction);
 }
 
 /** @param {import('../../app/page-state.js').Answer} answer @param {Prediction} prediction */
 function verdict({ label }, { digit, likeliest, confidence, runnerUp }) {
-  if (digit === null) return `It looks like none of the ten; most like ${aDigit(likeliest)}.`;
-  if (label !== null) return label === digit ? 'Right.' : `Wrong: it is ${aDigit(label)}.`;
-  // Nobody should be told 100 %.
-  const percent = Math.min(Math.floor(100 * confidence), 99);
-  return `${percent} % sure, all ten bars weighed. If not, it is ${aDigit(runnerUp)}.`;
+  if (digit === null) return `This does not look like a digit. Closest match: ${likeliest}.`;
+  if (label !== null) return label === digit ? 'Right.' : `Wrong. It is labelled ${label}.`;
+  // The network is never completely sure.
+  const sure = Math.min(Math.floor(100 * confidence) / 100, 0.99);
+  return `${percent(sure, 0)} sure. Second guess: ${runnerUp}.`;
 }

@@ -20,31 +20,31 @@ const STAGES = [
   {
     name: 'raw',
     label: 'As drawn',
-    explanation: 'The pad as it is, in 28\u00a0×\u00a028 pixels.',
+    explanation: 'The drawing as it is, in 28\u00a0×\u00a028 pixels.',
     side: SIDE,
   },
   {
     name: 'thin',
     label: 'Fitted',
-    explanation: 'Made to fill a box of 20\u00a0×\u00a020; only its lines are shown.',
+    explanation: 'Scaled to fill a box of 20\u00a0×\u00a020 pixels, with thin lines.',
     side: BOX_SIDE,
   },
   {
     name: 'inked',
     label: 'Inked',
-    explanation: 'Drawn with a pen as wide as MNIST’s.',
+    explanation: 'Drawn with a pen as wide as in MNIST.',
     side: BOX_SIDE,
   },
   {
     name: 'placed',
     label: 'Placed',
-    explanation: 'Its centre of mass is in the middle of 28\u00a0×\u00a028.',
+    explanation: 'Moved so that its centre of mass is in the middle of 28\u00a0×\u00a028 pixels.',
     side: SIDE,
   },
 ];
 
 /**
- * The switch that leaves the preparation out, and a picture for each step of it.
+ * The switch that turns the preparation off, and a picture of each of its steps.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ prepare: (on: boolean) => void }} actions
@@ -55,12 +55,12 @@ export function preparation({ stage: { answer, prepared } }, { prepare }) {
   return html`
     <div class="preparation">
       <div class="switch">
-        <label for="prepare">Prepare as MNIST was</label>
+        <label for="prepare">Prepare drawings like MNIST</label>
         <input id="prepare" type="checkbox" aria-describedby="about-prepare" .checked=${live(prepared)}
           @change=${(/** @type {Change} */ { target }) => prepare(target.checked)} />
         <small id="about-prepare"
-          >Gives a drawing the size, stroke width and place of the digits that the network learns from. Off, the
-          network sees the pad as it is.</small>
+          >Gives a drawing the size, stroke width and position of the digits that the network learns from. If this
+          is off, the network sees the drawing as it is.</small>
       </div>
       <details>
         <summary>How the drawing becomes what the network sees</summary>
@@ -83,13 +83,12 @@ function step({ name, label, explanation, side }, stages, prepared) {
   return html`
     <li class=${leftOut ? 'left-out' : given ? 'given' : ''}>
       <div class="frame">
-        <canvas class="picture" width=${side} height=${side} role="img" aria-label=${label}
-          ${picture(stages?.[name] ?? null, 255)}></canvas>
+        ${picture(label, stages?.[name] ?? null, { full: 255, columns: side, rows: side })}
       </div>
       <div class="about">
         <b>${label}</b>
         <p>${explanation}</p>
-        <p class="fate">${leftOut ? 'Left out' : given ? 'What it sees' : ''}</p>
+        <p class="fate">${leftOut ? 'Skipped' : given ? 'Network input' : ''}</p>
       </div>
     </li>
   `;

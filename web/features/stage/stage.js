@@ -17,17 +17,17 @@ import { preparation } from './preparation.js';
  */
 
 /**
- * The network at work, from left to right: what is drawn, what of it goes in, what hidden nodes and
- * outputs make of it. And what the part is that the visitor points at.
+ * The network at work, from left to right: the drawing, the inputs, the hidden nodes and the outputs. Below
+ * them, an explanation of the part that the visitor points at.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../ui/cells.js').Pointing & StageActions} actions
+ * @param {import('../../app/page-state.js').Pointing & StageActions} actions
  * @param {boolean} withPreparation whether it shows how a drawing is prepared
  */
 export function stage(state, actions, withPreparation) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
-      <h2 id="stage-title" class="unseen">The network at work</h2>
+      <h2 id="stage-title" class="visually-hidden">The network at work</h2>
       <div class="flow">
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}

@@ -1,14 +1,14 @@
-/** Points of a curve that are kept: more than it is pixels wide would not show. */
+/** A curve keeps at most this many points: more than its width in pixels could not be seen. */
 const MOST_POINTS = 500;
 
 /**
- * A curve with a point more, which takes the place of one at the same step. Where there are too many
- * points, every second one goes, but never the first, the last or the new one.
+ * Adds a point to a curve. It replaces a point at the same step. If there are then too many points, every
+ * second one is dropped, but never the first, the last or the new one.
  *
  * @template {{ step: number }} P
  * @param {P[]} points in the order of steps
  * @param {P} point
- * @returns {P[]}
+ * @returns {P[]} the new curve
  */
 export function insertPoint(points, point) {
   const before = points.filter(({ step }) => step < point.step);

@@ -1,6 +1,6 @@
 import './learning-curve.js';
 import { html } from 'lit';
-import { percent, records, whole } from '../../ui/format.js';
+import { decimal, percent, records, significant, whole } from '../../ui/format.js';
 import { currentRun } from './state.js';
 
 /** @typedef {import('./learning-curve.js').Measure} Measure */
@@ -8,8 +8,8 @@ import { currentRun } from './state.js';
 /** @typedef {import('../../app/page-state.js').State} State */
 
 /**
- * Both axes are stretched towards perfection, where the differences get small; so they need not change as
- * the network gets better.
+ * Both axes are stretched towards perfection, where the differences get small. So they can stay the same
+ * while the network gets better.
  *
  * @type {Measure}
  */
@@ -18,7 +18,7 @@ const ACCURACY = {
   min: 0,
   max: 99.8,
   ticks: [0, 50, 80, 90, 95, 98, 99, 99.5],
-  unit: ' %',
+  write: (tick) => percent(tick / 100, tick % 1 === 0 ? 0 : 1),
   full: 100,
   position: (value) => -Math.log(100 - value),
 };
@@ -28,45 +28,56 @@ const ERROR = {
   min: 0.001,
   max: 0.4,
   ticks: [0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002],
-  unit: '',
+  write: (tick) => significant(tick),
   full: 1,
   position: Math.log,
 };
 
-/** Right ends of the axis: as long as there are few records, they get all of the room. */
+/** @type {Record<Measure['name'], { title: string, empty: string, latest: (value: string, records: string) => string }>} */
+const TEXTS = {
+  accuracy: {
+    title: 'Accuracy: the share of records read correctly',
+    empty: 'Curve of the accuracy; test records: no measurement yet',
+    latest: (value, records) => `Curve of the accuracy; test records: ${value} after ${records}`,
+  },
+  error: {
+    title: 'Error: how far the outputs are from their targets',
+    empty: 'Curve of the error; test records: no measurement yet',
+    latest: (value, records) => `Curve of the error; test records: ${value} after ${records}`,
+  },
+};
+
+/** Right ends of the axis, so that the first few records get all of the width. */
 const ENDS = [100, 1000, 10_000];
 /** Rows of the table. */
 const ROWS = 20;
 
 /**
- * How well it does, as it goes: curves, and a table of the same.
+ * How well the network does in the course of the run: curves, and a table of the same numbers.
  *
  * @param {State} state
  */
 export function curves(state) {
   return html`
     <div class="curves">
-      ${plot(state, ACCURACY, 'Accuracy: how many it reads right')}
-      ${plot(state, ERROR, 'Error: how far off its outputs are')}
+      ${plot(state, ACCURACY)} ${plot(state, ERROR)}
     </div>
     <ul class="legend">
-      <li class="test">Test: records that it never learns from.</li>
-      <li class="train">
-        Train: the records that it learns from, each answered before it learns from it.${
-          state.choice.settings.flashCards > 0
-            ? ' Flash cards bring the hard ones back, so it does worse here.'
-            : ''
-        }
-      </li>
+      <li class="test">Test: records that the network never learns from.</li>
+      <li class="train">${
+        state.choice.settings.flashCards > 0
+          ? 'Train: the records that it learns from, each answered before it learns from it. Flash cards bring back the hard ones, so the network does worse here.'
+          : 'Train: the records that it learns from, each answered before it learns from it.'
+      }</li>
       ${currentRun(state).epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
-      <li class="moment">The moment that you look back at.</li>
+      <li class="moment">The step being viewed.</li>
     </ul>
     ${table(state)}
   `;
 }
 
-/** @param {State} state @param {Measure} measure @param {string} title */
-function plot(state, measure, title) {
+/** @param {State} state @param {Measure} measure */
+function plot(state, measure) {
   const run = currentRun(state);
   const { scores, trainingMetrics, viewedStep } = run;
   const steps = state.records.train.loaded ? run.steps : 0;
@@ -79,12 +90,13 @@ function plot(state, measure, title) {
     epoch: steps / run.epochs,
     viewedStep,
   };
+  const { title, empty, latest } = TEXTS[measure.name];
   const last = scores.at(-1);
-  const said = last ? `${shown(last, measure)} after ${records(last.step)}` : 'no measurement yet';
+  const label = last ? latest(shown(last, measure), records(last.step)) : empty;
   return html`
     <figure>
       <figcaption>${title}</figcaption>
-      <learning-curve .curve=${curve} aria-label="Curve of the ${measure.name}; test records: ${said}"></learning-curve>
+      <learning-curve .curve=${curve} aria-label=${label}></learning-curve>
     </figure>
   `;
 }
@@ -132,4 +144,4 @@ function table(state) {
 }
 
 /** @param {Point} point @param {Measure} measure */
-const shown = (point, { name }) => (name === 'accuracy' ? percent(point.accuracy) : point.error.toFixed(4));
+const shown = (point, { name }) => (name === 'accuracy' ? percent(point.accuracy) : decimal(point.error, 4));

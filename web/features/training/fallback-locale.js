@@ -1,5 +1,5 @@
-// Without a locale, WebKitGTK gives ‘C’ as the visitor's language, which Intl refuses. uPlot asks Intl for it
-// as it loads, and would take the page with it: so this comes before uPlot.
+// On a system without a locale, WebKitGTK reports the language ‘C’, which Intl refuses. uPlot uses it while
+// loading and would break the page, so this module must be imported before uPlot.
 try {
   Intl.getCanonicalLocales(navigator.language);
 } catch {

@@ -1,33 +1,35 @@
 import './fallback-locale.js';
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
+import { colours } from '../../ui/canvas.js';
+import { compact } from '../../ui/format.js';
 
 /**
  * @typedef {object} Curve
- * @property {Measure} measure what of the points is drawn
+ * @property {Measure} measure the value of the points that is drawn
  * @property {Point[]} test
  * @property {Point[]} train
  * @property {number} most records at the right end of the axis
- * @property {number} epoch records of an epoch; 0: not known
+ * @property {number} epoch records in an epoch; 0 if not known yet
  * @property {number | null} viewedStep the step that is marked
  *
  * @typedef {{ step: number, accuracy: number, error: number }} Point
  *
- * @typedef {object} Measure with an axis that stays as it is, whatever the values
+ * @typedef {object} Measure with an axis that does not depend on the values
  * @property {'accuracy' | 'error'} name
  * @property {number} min
  * @property {number} max
  * @property {number[]} ticks
- * @property {string} unit
- * @property {number} full what 1 is in that unit
+ * @property {(tick: number) => string} write how a tick is labelled
+ * @property {number} full what 1 is on this axis
  * @property {(value: number) => number} position of a value on the axis
  */
 
 const FONT = '13px system-ui';
-/** Lines of epochs are no nearer than this, in CSS pixels. */
+/** Smallest distance between the lines that mark epochs, in CSS pixels. */
 const EPOCH_GAP = 8;
 
-/** Draws a measure of test and training records against the records learnt. */
+/** Plots a measure of the test and training records against the number of records learned. */
 class LearningCurve extends HTMLElement {
   /** @type {uPlot | null} */
   #plot = null;
@@ -62,16 +64,13 @@ class LearningCurve extends HTMLElement {
     return { width: this.clientWidth, height: this.clientHeight };
   }
 
-  /** Axes take their colours when they are made. */
+  /** Builds the plot anew: its axes keep the colours that they were made with. */
   #build() {
     this.#plot?.destroy();
     this.#plot = null;
     if (!this.#curve) return;
-    const { min, max, ticks, unit, position } = this.#curve.measure;
-    const style = getComputedStyle(this);
-    const [ink, line, positive] = ['--ink', '--line', '--positive'].map((name) =>
-      style.getPropertyValue(name),
-    );
+    const { min, max, ticks, write, position } = this.#curve.measure;
+    const [ink, line, positive] = colours('--ink', '--line', '--positive');
     /** @type {uPlot.Axis} */
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: FONT };
     /** @param {string} stroke @param {number} width @returns {uPlot.Series} */
@@ -97,13 +96,13 @@ class LearningCurve extends HTMLElement {
             labelFont: FONT,
             labelSize: 20,
             size: 28,
-            values: (_, splits) => splits.map(short),
+            values: (_, splits) => splits.map(compact),
           },
           {
             ...axis,
             size: 58,
             splits: ticks.map(position),
-            values: ticks.map((tick) => `${tick}${unit}`),
+            values: ticks.map(write),
           },
         ],
         series: [{}, series(ink, 1), series(positive, 3)],
@@ -147,7 +146,7 @@ class LearningCurve extends HTMLElement {
 }
 
 /**
- * An upright line.
+ * Draws a vertical line.
  *
  * @param {uPlot} plot
  * @param {number} step
@@ -166,12 +165,6 @@ function drawLine(plot, step, colour, dash) {
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
   ctx.restore();
-}
-
-/** @param {number} records */
-function short(records) {
-  if (records >= 1e6) return `${records / 1e6} M`;
-  return records >= 1000 ? `${records / 1000} k` : String(records);
 }
 
 customElements.define('learning-curve', LearningCurve);

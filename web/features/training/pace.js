@@ -1,41 +1,44 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SPEEDS } from '../../shared/speeds.js';
-import { whole } from '../../ui/format.js';
+import { plural, significant } from '../../ui/format.js';
 import { currentRun } from './state.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
-/** Notches of the learning rate's slider to a tenfold rate. */
+/** Steps of the learning rate's slider from one rate to ten times that rate. */
 const NOTCHES = 20;
 
 /**
- * How fast it learns: records a second, and how far each moves the weights.
+ * How fast the network learns: records per second, and how far each moves the weights.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (learningRate: number) => void }} actions
  */
 export function pace(state, actions) {
   const { ready, choice } = state;
-  const { learningRate, learningRateChanged, done } = currentRun(state);
+  const { learningRate, done } = currentRun(state);
   return html`
     <div class="sliders">
       ${speed(state, actions)}
       <label for="learning-rate">Learning rate</label>
       <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || done}
-        aria-valuetext=${learningRate} aria-describedby="about-learning-rate"
+        aria-valuetext=${significant(learningRate)} aria-describedby="about-learning-rate"
         .value=${live(String(Math.round(NOTCHES * Math.log10(learningRate))))}
         @input=${(/** @type {Input} */ { target }) => actions.changeLearningRate(rateOf(target.valueAsNumber))} />
-      <span aria-hidden="true">${learningRate}</span>
+      <span aria-hidden="true">${significant(learningRate)}</span>
     </div>
-    <p class="hint" id="about-learning-rate">
-      ${
-        learningRateChanged
-          ? 'You changed the learning rate: this is no longer the run of its link. Reset goes back to it.'
-          : `The learning rate is how far each record moves the weights${choice.settings.fallingRate ? '; in this recipe it falls towards the end' : ''}.`
-      }
-    </p>
+    <p class="hint" id="about-learning-rate">${aboutLearningRate(currentRun(state), choice.settings)}</p>
   `;
+}
+
+/** @param {import('./state.js').Run} run @param {import('../../shared/settings.js').Settings} settings */
+function aboutLearningRate({ learningRateChanged }, { fallingRate }) {
+  if (learningRateChanged)
+    return 'You changed the learning rate, so this run no longer matches its link. Press Reset to go back to it.';
+  return fallingRate
+    ? 'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.'
+    : 'The learning rate says how far each record moves the weights.';
 }
 
 /**
@@ -53,11 +56,11 @@ export function speed(state, { changeSpeed }) {
   `;
 }
 
-/** @param {number} notch 0: a rate of 1; below: smaller ones, to two digits */
+/** @param {number} notch 0 for a rate of 1, negative for smaller ones @returns {number} rounded to two digits */
 const rateOf = (notch) => Number((10 ** (notch / NOTCHES)).toPrecision(2));
 
 /** @param {number} speed */
 export function speedName(speed) {
   if (speed === Number.POSITIVE_INFINITY) return 'full speed';
-  return speed === 1 ? 'one record a second' : `${whole(speed)} records a second`;
+  return plural(speed, { one: '# record per second', other: '# records per second' });
 }

@@ -1,14 +1,13 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { button } from '../../ui/button.js';
-
-import { counted, snapshotName } from '../../ui/format.js';
+import { plural, quantity, whole } from '../../ui/format.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Input */
 
 /**
- * Takes the whole page back to a moment of the run, of those that were kept. The last stop is now.
+ * Takes the whole page back to a snapshot of the run. The last stop is the latest step.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ rewind: (step: number | null) => void }} actions
@@ -20,25 +19,32 @@ export function rewind(state, { rewind }) {
     <div class="sliders">
       <label for="rewind">Rewind</label>
       <input id="rewind" type="range" min="0" max=${snapshots.length} step="1" ?disabled=${snapshots.length === 0}
-        aria-valuetext=${viewedStep === null ? 'now' : snapshotName(viewedStep)} aria-describedby="about-rewind"
+        aria-valuetext=${viewedStep === null ? 'now' : `step ${whole(viewedStep)}`} aria-describedby="about-rewind"
         .value=${live(String(viewedSnapshot(state)))}
         @input=${(/** @type {Input} */ { target }) => rewind(snapshots[target.valueAsNumber] ?? null)} />
       ${button('Back to now', viewedStep !== null, () => rewind(null))}
     </div>
     <p class="hint" id="about-rewind">
-      ${
-        viewedStep === null
-          ? snapshotsKept(run)
-          : html`<strong>You are looking at the network as it was ${snapshotName(viewedStep)}.</strong>
-            ${run.done ? '' : 'Train goes on from now: from then it would learn the very same again.'}`
-      }
+      ${viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done)}
     </p>
   `;
 }
 
 /** @param {import('./state.js').Run} run */
 function snapshotsKept({ snapshots, snapshotBytes }) {
-  if (snapshots.length === 0) return 'As it learns, the network is kept at many moments, to go back to.';
-  const megabytes = Math.max(1, Math.round(snapshotBytes / 1e6));
-  return `Goes back to how the network was: ${counted(snapshots.length, 'moment')} kept, ${megabytes} MB.`;
+  if (snapshots.length === 0)
+    return 'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+  const size = quantity(Math.max(1, Math.round(snapshotBytes / 1e6)), 'megabyte');
+  return plural(snapshots.length, {
+    one: `# snapshot of the network is kept (${size}). Drag the slider to go back to it.`,
+    other: `# snapshots of the network are kept (${size}). Drag the slider to go back to one.`,
+  });
+}
+
+/** @param {number} step @param {boolean} done whether training has finished */
+function viewing(step, done) {
+  return done
+    ? html`<strong>You are viewing the network at step ${whole(step)}.</strong>`
+    : html`<strong>You are viewing the network at step ${whole(step)}.</strong>
+        Train continues from the latest step, not from this snapshot.`;
 }

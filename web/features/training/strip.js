@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
-
-import { percent, records, snapshotName } from '../../ui/format.js';
-
+import { percent, records, whole } from '../../ui/format.js';
 import { speed } from './pace.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
 /**
- * The training run in a presentation: as little as a class needs.
+ * The training run in a presentation: only what a class needs.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('./training.js').TrainingActions} actions
@@ -23,7 +21,7 @@ export function strip(state, actions) {
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${viewedStep === null ? records(learned) : `as it was ${snapshotName(viewedStep)}`}</span>
+      <span>${viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`}</span>
       ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
-import { percent, records, whole } from '../../ui/format.js';
+import { percent, quantity, significant, whole } from '../../ui/format.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
 import { rewind } from './rewind.js';
@@ -18,7 +18,7 @@ import { able, currentRun, latestScore, share } from './state.js';
  */
 
 /**
- * The controls of the run, and how it gets on.
+ * The controls of the run, and its progress.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {TrainingActions} actions
@@ -48,20 +48,23 @@ export function training(state, actions) {
               <small>${score ? about(score, run.viewedStep) : ''}</small>
             </dd>
           </div>
-          <div><dt>Epoch</dt><dd>${epoch(run)} of ${run.epochs}</dd></div>
+          <div><dt>Epoch</dt><dd>${whole(epoch(run))} of ${whole(run.epochs)}</dd></div>
           <div><dt>Records shown</dt><dd>${whole(run.viewedStep ?? run.step)}</dd></div>
-          <div><dt>Records a second</dt><dd>${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}</dd></div>
+          <div><dt>Records per second</dt><dd>${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}</dd></div>
           <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${run.viewedStep === null ? learningRateNow(run) : '–'}</dd></div>
+          <div><dt>Learning rate now</dt><dd>${run.viewedStep === null ? significant(run.nextLearningRate, 2) : '–'}</dd></div>
         </dl>
       </div>
       ${curves(state)}
-      <p>An epoch is once through all records, or through as many flash cards. Turned copies count as shown, too.</p>
+      <p>
+        An epoch is one pass through all training records, or through the same number of flash cards. Rotated
+        copies count as records shown, too.
+      </p>
     </section>
   `;
 }
 
-/** The one that is under way, from 1, at the viewed step. @param {import('./state.js').Run} run */
+/** The current epoch at the step being viewed, from 1. @param {import('./state.js').Run} run */
 function epoch({ epoch, epochs, steps, viewedStep }) {
   const finished = viewedStep === null ? epoch : Math.floor((viewedStep / Math.max(steps, 1)) * epochs);
   return Math.min(finished + 1, epochs);
@@ -71,7 +74,7 @@ function epoch({ epoch, epochs, steps, viewedStep }) {
 function about({ correct, total, step }, viewedStep) {
   return viewedStep === null || viewedStep === step
     ? `${whole(correct)} of ${whole(total)}`
-    : `after ${records(step)}`;
+    : `at step ${whole(step)}`;
 }
 
 /** @param {import('../../app/page-state.js').State} state */
@@ -80,30 +83,29 @@ function status(state) {
   const { answering, active, done, step, steps } = currentRun(state);
   if (dead) return 'Stopped.';
   if (!ready) return 'Getting ready…';
-  if (answering?.kind === 'snapshot') return 'Paused, and looking back.';
-  if (done) return 'Trained. Now draw. Reset starts anew.';
+  if (answering?.kind === 'snapshot')
+    return done
+      ? `Training has finished. You are viewing the network at step ${whole(Number(answering.step))}.`
+      : `Paused. You are viewing the network at step ${whole(Number(answering.step))}.`;
+  if (done) return 'Trained. Now draw a digit, or press Reset to start again.';
   if (active && steps === 0) return 'Waiting for the first records…';
   if (active && records.train.latest?.state === 'arriving')
-    return 'Learning, while the records still arrive.';
+    return 'Learning while the records are still loading.';
   if (active) return 'Learning.';
-  if (step > 0) return 'Paused. Train goes on from here.';
-  const learner = 'Press Train, and a new network learns from nothing';
+  if (step > 0) return 'Paused. Press Train to continue.';
   return answering?.kind === 'bundled'
-    ? `${learner}. Until then, one that came with the page answers.`
-    : `${learner}.`;
+    ? 'Press Train to train a new network from scratch. Until then, the one that came with the page answers.'
+    : 'Press Train to train a new network from scratch.';
 }
 
 /** @param {import('../../app/page-state.js').State} state */
 function timeLeft(state) {
   const { active, done, recordsPerSecond, step, steps } = currentRun(state);
-  if (done) return '0 s';
+  if (done) return quantity(0, 'second');
   if (!active || recordsPerSecond === 0 || state.records.train.latest?.state === 'arriving') return '–';
   const seconds = Math.ceil((steps - step) / recordsPerSecond);
-  if (seconds < 100) return `${seconds} s`;
-  return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
-}
-
-/** @param {import('./state.js').Run} run */
-function learningRateNow({ nextLearningRate }) {
-  return nextLearningRate === 0 ? '0' : Number(nextLearningRate.toPrecision(2));
+  if (seconds < 100) return quantity(seconds, 'second');
+  return seconds < 6000
+    ? quantity(Math.ceil(seconds / 60), 'minute')
+    : quantity(Math.ceil(seconds / 3600), 'hour');
 }

@@ -1,0 +1,51 @@
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+
+/**
+ * A directive for a `<canvas>`, which is painted when what it shows changes, and when the page's colours do.
+ *
+ * @template {unknown[]} A
+ * @param {(canvas: HTMLCanvasElement, ...shown: A) => void} paint
+ */
+export function canvasDirective(paint) {
+  return directive(
+    class extends AsyncDirective {
+      /** @type {(() => void) | null} */
+      #paint = null;
+      /** @type {unknown[]} */
+      #shown = [];
+      #repaint = () => this.#paint?.();
+
+      render(/** @type {A} */ ..._shown) {}
+
+      /** @param {import('lit').ElementPart} part @param {A} shown */
+      update(part, shown) {
+        if (this.#paint && shown.every((value, i) => value === this.#shown[i])) return;
+        if (!this.#paint) this.reconnected();
+        this.#shown = shown;
+        this.#paint = () => paint(/** @type {HTMLCanvasElement} */ (part.element), ...shown);
+        this.#paint();
+      }
+
+      reconnected() {
+        document.addEventListener('scheme', this.#repaint);
+      }
+
+      disconnected() {
+        document.removeEventListener('scheme', this.#repaint);
+      }
+    },
+  );
+}
+
+/** @param {HTMLCanvasElement} canvas */
+export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+
+/**
+ * Colours of tokens.css, as they are now: a canvas knows no custom properties.
+ *
+ * @param {string[]} names
+ */
+export function colours(...names) {
+  const style = getComputedStyle(document.documentElement);
+  return names.map((name) => style.getPropertyValue(name).trim());
+}
