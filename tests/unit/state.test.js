@@ -61,7 +61,7 @@ const file = (state, name) => ({
   bytes: 9,
   total: 9,
   records: 3,
-  problem: state === 'failed' ? 'row 2, column 1: the row is empty' : '',
+  error: state === 'failed' ? { code: 'csv-blank-row', parameters: { row: 2, column: 1, found: 10 } } : null,
 });
 
 test('what is still told of an earlier generation of a run is dropped', () => {
@@ -146,7 +146,7 @@ test('a file that fails is said by name, and the one in use stays', () => {
   takeMessage(state, file('failed', 'bad.csv'));
   assert.equal(state.records.train.loaded?.name, 'good.csv');
   assert.equal(state.records.train.latest?.name, 'bad.csv');
-  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty']);
+  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty, and others follow it']);
 });
 
 test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {
@@ -172,7 +172,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   expected.nodes.seen = true;
   expected.records.train.source = source;
   // What came of it in the worker.
-  takeMessage(state, { about: 'ready', problem: '' });
+  takeMessage(state, { about: 'ready', error: null });
   takeMessage(state, progress(1, 50));
   takeMessage(state, score(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));

@@ -195,7 +195,10 @@ describe('a run', () => {
       await client.api.records.load('train', { name: 'mine.csv', file: broken });
       const file = client.last('file');
       assert.equal(file.state, 'failed');
-      assert.equal(file.problem, 'row 4, column 4: found ‘x’ where a whole number belongs');
+      assert.deepEqual(file.error, {
+        code: 'csv-not-a-number',
+        parameters: { row: 4, column: 4, found: 'x'.charCodeAt(0) },
+      });
       assert.deepEqual(client.last('progress'), run);
       await client.api.records.load('train', {
         name: 'mine.csv',
@@ -252,4 +255,24 @@ describe('a run', () => {
     );
     assert.ok(await client.api.stage.answer('main', drawn(SEVEN)));
   });
+
+  clientTest(
+    'an error crosses with its code and parameters, and as much as there is of any other',
+    async (client) => {
+      const settings = { ...SETTINGS, hiddenNodes: 0 };
+      await assert.rejects(client.api.runs.reset('main', settings), {
+        message: 'hiddenNodes takes a whole number from 1 to 1024, not 0',
+        code: 'takes-whole-number-in-range',
+        parameters: { name: 'hiddenNodes', min: 1, max: 1024, got: '0' },
+      });
+      const noSubject = /** @type {any} */ (null);
+      await assert.rejects(
+        client.api.stage.answer('main', noSubject),
+        ({ name, message, code, parameters }) => {
+          assert.deepEqual([name, code, parameters], ['TypeError', 'unexpected', { message }]);
+          return true;
+        },
+      );
+    },
+  );
 });

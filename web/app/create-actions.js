@@ -13,6 +13,7 @@ import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
 import { trainingActions } from '../features/training/actions.js';
 import { latestScore } from '../features/training/state.js';
+import { errorData, errorSentence } from '../shared/error-data.js';
 import { addProblem } from './page-state.js';
 import { routeOf } from './route-state.js';
 import { PART_NAMES } from './routes.js';
@@ -36,7 +37,7 @@ export function createActions(state, worker, { show, restart }) {
     attempt: (call) =>
       call.catch((error) => {
         // A worker's death is said once, where it is noticed.
-        if (!state.dead) addProblem(state, error.message);
+        if (!state.dead) addProblem(state, errorSentence(errorData(error)));
         show();
         return null;
       }),

@@ -5,6 +5,7 @@ import { press } from './keys.js';
 import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
+import { workerStopped } from './problem-texts.js';
 import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
@@ -59,10 +60,10 @@ function start() {
       if (message.about === 'pictures' || (ended && message.state === 'loaded')) actions.answersChanged();
       show();
     },
-    (problem) => {
+    (error) => {
       state.ready = false;
       state.dead = true;
-      addProblem(state, `The network stopped working: ${problem}`);
+      addProblem(state, workerStopped(error));
       show();
     },
   );

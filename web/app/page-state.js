@@ -8,6 +8,7 @@ import { initialRecords, restartedRecords, takeFile } from '../features/records/
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
 import { initialRun, withNews } from '../features/training/state.js';
+import { fileFailed, networkMissing } from './problem-texts.js';
 
 /**
  * All that the page shows, in one plain object: each feature's slice of it, and what is of the whole page. It
@@ -103,11 +104,11 @@ export function takeMessage(state, message) {
   switch (message.about) {
     case 'ready':
       state.ready = true;
-      if (message.problem) addProblem(state, `The trained network did not come: ${message.problem}`);
+      if (message.error) addProblem(state, networkMissing(message.error));
       break;
     case 'file':
       takeFile(state.records, message);
-      if (message.state === 'failed') addProblem(state, `${message.name}: ${message.problem}`);
+      if (message.error) addProblem(state, fileFailed(message.name, message.error));
       break;
     case 'failure':
       break;

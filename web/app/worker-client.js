@@ -1,7 +1,11 @@
+import '../shared/comlink-errors.js';
 import { wrap } from 'comlink';
+import { errorData } from '../shared/error-data.js';
+import { codedError } from '../shared/errors.js';
 import { PendingCalls } from './pending-calls.js';
 
 /** @typedef {import('../worker/messages.js').Message} Message */
+/** @typedef {import('../shared/error-data.js').ErrorData} ErrorData */
 /** @typedef {import('../worker/api.js').Api} Api */
 /** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker what can be asked of it */
 
@@ -9,30 +13,30 @@ import { PendingCalls } from './pending-calls.js';
  * Starts the worker.
  *
  * @param {(message: Message) => void} onMessage what it tells unasked
- * @param {(problem: string) => void} onDeath it cannot go on; called once
+ * @param {(error: ErrorData) => void} onDeath it cannot go on; called once
  * @returns {Worker} every call on it rejects when the worker dies: no promise is left hanging
  */
 export function startWorker(onMessage, onDeath) {
   const thread = new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' });
   const calls = new PendingCalls();
   let isDead = false;
-  /** @param {string} problem */
-  const die = (problem) => {
+  /** @param {ErrorData} error */
+  const die = (error) => {
     if (isDead) return;
     isDead = true;
     thread.terminate();
-    calls.failAll(new Error(problem));
-    onDeath(problem);
+    calls.failAll(codedError(Error, error.code, error.parameters));
+    onDeath(error);
   };
 
   thread.addEventListener('message', ({ data }) => {
-    if (data.about === 'failure') die(data.problem);
+    if (data.about === 'failure') die(data.error);
     else if (data.about) onMessage(data);
   });
-  thread.addEventListener('messageerror', () => die('a message could not be read'));
+  thread.addEventListener('messageerror', () => die({ code: 'worker-unreadable-message', parameters: {} }));
   thread.addEventListener('error', (event) => {
     event.preventDefault();
-    die(event.message || 'its script could not be loaded');
+    die(event.message ? errorData(event.message) : { code: 'worker-not-loaded', parameters: {} });
   });
 
   const remote = /** @type {any} */ (wrap(thread));

@@ -75,6 +75,17 @@ export const ERROR_TEXTS = {
   'csv-blank-row': () => 'the row is empty, and others follow it',
   'csv-no-records': () => 'the file holds no records',
 
+  'file-unreachable': () => 'the server could not be reached',
+  'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
+    `the server answered ${status} ${statusText}`.trim(),
+  'file-nothing-sent': () => 'the server sent nothing',
+  'file-unreadable': () => 'it can’t be read: it may have changed or gone; choose it again',
+  'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
+    const of = total === null ? '' : ` of ${total.toLocaleString('en')}`;
+    return `the connection was lost after ${bytes.toLocaleString('en')}${of} bytes`;
+  },
+  'file-damaged-gzip': () => 'the gzip file is damaged or ends before it should',
+
   // Networks in .npz files
   'npz-not-a-zip': () => 'this is not an .npz file: it has no end of a zip, or was cut off',
   'npz-damaged-directory': () => 'its directory is damaged',
@@ -97,6 +108,14 @@ export const ERROR_TEXTS = {
   'saved-run-other-version': () => 'the run was saved by another version of Glassbox',
   'saved-run-other-records': () => 'the run was saved on other training records',
   'run-without-records': () => 'this run cannot be saved: the records that it was trained on are gone',
+
+  // The worker
+  'unknown-run': (/** @type {{ got: string, ids: readonly string[] }} */ { got, ids }) =>
+    `run takes one of ${ids.join(', ')}, not ‘${got}’`,
+  'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
+  'worker-unreadable-message': () => 'a message could not be read',
+  'worker-not-loaded': () => 'its script could not be loaded',
+  unexpected: (/** @type {{ message: string }} */ { message }) => message,
 };
 
 /** @param {number} byte */

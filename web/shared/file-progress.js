@@ -7,7 +7,7 @@
  * @property {number} bytes so far, as sent
  * @property {number | null} total bytes, where known
  * @property {number} records so far
- * @property {string} problem what went wrong, or ''
+ * @property {import('./error-data.js').ErrorData | null} error what went wrong
  */
 
 /**
@@ -22,5 +22,5 @@ export const newFile = (name) => ({
   bytes: 0,
   total: null,
   records: 0,
-  problem: '',
+  error: null,
 });

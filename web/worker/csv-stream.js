@@ -1,21 +1,19 @@
+import { codedError } from '../shared/errors.js';
+
 /**
- * Streams the bytes of a CSV file, from the server or from the visitor, packed with gzip or not.
+ * Streams the bytes of a CSV file, from the server or from the visitor, compressed with gzip or not.
  *
- * Whether a file is packed is told by its first bytes: names and headers of servers lie.
+ * Whether a file is compressed is told by its first bytes: names and headers of servers lie.
  */
 
 /** @typedef {{ name: string, url?: string, file?: Blob }} Source url or file */
 
-/** Bytes of a packed file that are unpacked at a time. */
+/** Bytes of a compressed file that are unpacked at a time. */
 const PORTION = 1 << 15;
 
-/** Why a file could not be read, in plain words. */
+/** Why a file could not be read. */
 export class FileError extends Error {
-  /** @param {string} reason */
-  constructor(reason) {
-    super(reason);
-    this.name = 'FileError';
-  }
+  name = 'FileError';
 }
 
 /**
@@ -45,13 +43,14 @@ async function openUrl(url, signal) {
   try {
     response = await fetch(url, { signal });
   } catch {
-    throw new FileError('the server could not be reached');
+    throw codedError(FileError, 'file-unreachable');
   }
   if (!response.ok) {
-    throw new FileError(`the server answered ${response.status} ${response.statusText}`.trim());
+    const { status, statusText } = response;
+    throw codedError(FileError, 'file-refused', { status, statusText });
   }
-  if (!response.body) throw new FileError('the server sent nothing');
-  // Where the server packs the file for the way, its length is not that of the bytes that we see.
+  if (!response.body) throw codedError(FileError, 'file-nothing-sent');
+  // Where the server compresses the file for the way, its length is not that of the bytes that we see.
   const length = response.headers.get('Content-Encoding') ? null : response.headers.get('Content-Length');
   return { body: response.body, total: length === null ? null : Number(length) };
 }
@@ -75,13 +74,10 @@ function counted(body, total, source, onArrived) {
         onArrived({ bytes, total });
         controller.enqueue(value);
       } catch {
-        if (source.file) {
-          controller.error(new FileError('it can’t be read: it may have changed or gone; choose it again'));
-          return;
-        }
-        const of = total === null ? '' : ` of ${total.toLocaleString('en')}`;
         controller.error(
-          new FileError(`the connection was lost after ${bytes.toLocaleString('en')}${of} bytes`),
+          source.file
+            ? codedError(FileError, 'file-unreadable')
+            : codedError(FileError, 'file-connection-lost', { bytes, total }),
         );
       }
     },
@@ -127,8 +123,8 @@ function joined(head, rest) {
 }
 
 /**
- * The server's pieces may have megabytes, and unpacking one takes the browser a tenth of a second in
- * which nothing else is done: so it gets them in portions.
+ * The server's pieces may have megabytes, and unpacking one takes the browser a tenth of a second in which
+ * nothing else is done: so it gets them in portions.
  *
  * @param {ReadableStream<Uint8Array>} packed
  * @returns {ReadableStream<Uint8Array>}
@@ -150,7 +146,7 @@ function unpacked(packed) {
       } catch (error) {
         // A lost connection comes through here as it is; anything else is the unpacking's.
         const lost = error instanceof FileError;
-        controller.error(lost ? error : new FileError('the gzip file is damaged or ends before it should'));
+        controller.error(lost ? error : codedError(FileError, 'file-damaged-gzip'));
       }
     },
     cancel: (reason) => reader.cancel(reason),

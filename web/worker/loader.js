@@ -1,3 +1,4 @@
+import { errorData } from '../shared/error-data.js';
 import { newFile } from '../shared/file-progress.js';
 import { nextTask } from '../shared/next-task.js';
 import { closedFor, passes } from '../shared/throttle.js';
@@ -67,7 +68,7 @@ export class Loader {
       load.abort();
       this.#records.abandon(kind);
       file.state = 'failed';
-      file.problem = error instanceof Error ? error.message : String(error);
+      file.error = errorData(error);
     }
     this.#loads[kind] = null;
     tell();

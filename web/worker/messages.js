@@ -3,14 +3,15 @@
  * worker says arrives in the order in which it said it.
  *
  * @typedef {import('../glassbox.js').Kind} Kind
+ * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
  *
  * @typedef {object} ReadyMessage the first message: calls are answered from now on
  * @property {'ready'} about
- * @property {string} problem why the network that comes with the page is missing, or ''
+ * @property {ErrorData | null} error why the network that comes with the page is missing; null: it is there
  *
  * @typedef {object} FailureMessage the worker cannot go on
  * @property {'failure'} about
- * @property {string} problem
+ * @property {ErrorData} error
  *
  * @typedef {{ about: 'file', kind: Kind } & import('../shared/file-progress.js').FileProgress} FileMessage
  *

@@ -1,3 +1,4 @@
+import { codedError } from '../shared/errors.js';
 import { TrainingRun } from './training-run.js';
 
 /** Training runs on the same records, by their ids. */
@@ -16,14 +17,14 @@ export class Runs {
    * @param {import('../shared/settings.js').Settings} settings
    */
   create(id, settings) {
-    if (this.#runs.has(id)) throw new RangeError(`there is a run ‘${id}’ already`);
+    if (this.#runs.has(id)) throw codedError(RangeError, 'run-exists', { id });
     this.#runs.set(id, new TrainingRun(id, settings, this.#parts));
   }
 
   /** @param {string} id */
   get(id) {
     const run = this.#runs.get(id);
-    if (!run) throw new RangeError(`run takes one of ${[...this.#runs.keys()].join(', ')}, not ‘${id}’`);
+    if (!run) throw codedError(RangeError, 'unknown-run', { got: id, ids: [...this.#runs.keys()] });
     return run;
   }
 

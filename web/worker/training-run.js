@@ -1,4 +1,4 @@
-import { checkWhole, typeName } from '../shared/checks.js';
+import { checkRange, checkWhole } from '../shared/checks.js';
 import { AnsweringNetwork } from './answering.js';
 import { Evaluation } from './evaluation.js';
 import { Reporter } from './reporter.js';
@@ -97,11 +97,7 @@ export class TrainingRun {
    * @param {number} recordsPerSecond from 1 on; Infinity: as fast as possible
    */
   setSpeed(recordsPerSecond) {
-    const takes = 'recordsPerSecond takes a number from 1 to Infinity';
-    if (typeof recordsPerSecond !== 'number')
-      throw new TypeError(`${takes}, not ${typeName(recordsPerSecond)}`);
-    if (!(recordsPerSecond >= 1)) throw new RangeError(`${takes}, not ${recordsPerSecond}`);
-    this.#loop.speed = recordsPerSecond;
+    this.#loop.speed = checkRange('recordsPerSecond', recordsPerSecond, 1, Number.POSITIVE_INFINITY);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { errorSentence } from '../../shared/error-data.js';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
@@ -61,7 +62,7 @@ function row(kind, { records, ready }, { loadFile, retry }) {
         max="1"
         .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
       ></progress>
-      <span class="latest">${arriving ? progress(arriving) : (failed?.problem ?? '')}</span>
+      <span class="latest">${arriving ? progress(arriving) : failed?.error ? errorSentence(failed.error) : ''}</span>
       <input id="file-${kind}" type="file" accept=".csv,.gz" ?disabled=${!ready} @change=${choose} />
       ${
         failed

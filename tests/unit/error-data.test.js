@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { errorData, errorSentence } from '../../web/shared/error-data.js';
+import { codedError } from '../../web/shared/errors.js';
+
+/** What is thrown. @param {() => unknown} action */
+function thrownBy(action) {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return assert.fail('nothing was thrown');
+}
+
+test('an error with a code crosses as that, with its parameters, and is worded as it was', () => {
+  const error = codedError(RangeError, 'takes-length', { name: 'inputs', length: 784, got: 783 });
+  const data = structuredClone(errorData(error));
+  assert.deepEqual(data, {
+    code: 'takes-length',
+    parameters: { name: 'inputs', length: 784, got: 783 },
+  });
+  assert.equal(errorSentence(data), 'inputs takes 784 numbers, not 783');
+});
+
+test('what is wrong with a CSV file is worded with its place, if it has one', async () => {
+  const records = (await loadGlassbox()).records();
+  for (const [csv, sentence] of [
+    ['4,0,x\n', 'row 1, column 3: found ‘x’ where a whole number belongs'],
+    ['', 'the file holds no records'],
+  ]) {
+    const error = thrownBy(() => {
+      records.write('train', new TextEncoder().encode(csv));
+      records.end('train');
+    });
+    assert.equal(errorSentence(structuredClone(errorData(error))), sentence);
+  }
+  records.free();
+});
+
+test('any other error is worded by its message, whatever code of its own it has', () => {
+  for (const [thrown, message] of [
+    [new Error('no such thing'), 'no such thing'],
+    [Object.assign(new Error('no such file'), { code: 'ENOENT' }), 'no such file'],
+    [new DOMException('aborted', 'AbortError'), 'aborted'],
+    ['thrown as it is', 'thrown as it is'],
+    [null, 'null'],
+  ]) {
+    const data = errorData(thrown);
+    assert.deepEqual(data, { code: 'unexpected', parameters: { message } });
+    assert.equal(errorSentence(data), message);
+  }
+});

@@ -1,0 +1,25 @@
+import { ERROR_TEXTS } from './error-texts.js';
+import { errorText } from './errors.js';
+
+/**
+ * What of an error goes from one thread to another: its code and parameters (errors.js), as plain data.
+ *
+ * @typedef {{ code: import('./errors.js').ErrorCode, parameters: any }} ErrorData
+ */
+
+/** @param {unknown} error that was thrown @returns {ErrorData} */
+export function errorData(error) {
+  const { code, parameters } = /** @type {Partial<ErrorData>} */ (Object(error));
+  // Browsers' and Node's own errors may have codes, too.
+  if (typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code)) return { code, parameters };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', parameters: { message } };
+}
+
+/** @param {ErrorData} data @returns {string} the sentence for it */
+export function errorSentence({ code, parameters }) {
+  const reason = errorText(code, parameters);
+  // What is wrong with a CSV file has a place there, unless the file holds nothing.
+  const hasPlace = code.startsWith('csv-') && code !== 'csv-no-records';
+  return hasPlace ? errorText('csv-error', { ...parameters, reason }) : reason;
+}
