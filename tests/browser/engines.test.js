@@ -20,8 +20,8 @@ const files = {
     <title>Harness</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="page.css">
-    <canvas aria-label="Drawing" width="280" height="280"></canvas>
-    <p aria-label="Note">It  reads</p>
+    <canvas role="img" aria-label="Drawing" width="280" height="280"></canvas>
+    <output aria-label="Note">It  reads</output>
     <label>Rate <input id="rate" type="number" value="1"></label>
     <h2 id="title">Files</h2>
     <section aria-labelledby="title">here</section>
@@ -141,9 +141,9 @@ for (const engine of engines) {
     });
 
     test('finds elements by role and name', async () => {
-      assert.equal(await page.text(null, 'Note'), 'It  reads');
+      assert.equal(await page.text('status', 'Note'), 'It  reads');
       assert.equal(await page.text('heading', 'Files'), 'Files');
-      assert.equal(await page.text(null, 'Files'), 'here');
+      assert.equal(await page.text('region', 'Files'), 'here');
       assert.equal((await page.box('spinbutton', 'Rate')).height > 5, true);
       const { y } = await page.box('button', 'Go');
       assert.equal(y > 0 && y < 700, true, 'in view');
@@ -163,7 +163,7 @@ for (const engine of engines) {
     });
 
     test('drags with trusted mouse events', async () => {
-      const { x, y } = await page.box('canvas', 'Drawing');
+      const { x, y } = await page.box('img', 'Drawing');
       await page.evaluate(seen);
       await page.drag(
         [
@@ -186,7 +186,7 @@ for (const engine of engines) {
     });
 
     test('touches, or says that it cannot', async () => {
-      const { x, y } = await page.box('canvas', 'Drawing');
+      const { x, y } = await page.box('img', 'Drawing');
       const touched = page.touch([
         [x + 10, y + 10],
         [x + 50, y + 90],

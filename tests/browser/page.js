@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { locate } from './locate.js';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+// locate.js with what it imports as one script, which can be evaluated whatever a page's CSP says.
+const locateScript = buildSync({
+  entryPoints: [fileURLToPath(new URL('locate.js', import.meta.url))],
+  bundle: true,
+  minify: true,
+  write: false,
+}).outputFiles[0].text;
 
 /** @typedef {[x: number, y: number]} Point in viewport CSS pixels */
 
@@ -94,7 +103,7 @@ export class Page {
    * @param {string} name
    */
   async click(role, name) {
-    const { box, disabled, cover } = await this.evaluate(locate, role, name);
+    const { box, disabled, cover } = await this.#locate(role, name);
     if (disabled) throw new Error(`${role} named “${name}” is disabled`);
     if (cover) throw new Error(`${role} named “${name}” is covered by ${cover}`);
     await this.#tab.mouse([[box.x + box.width / 2, box.y + box.height / 2]]);
@@ -103,21 +112,21 @@ export class Page {
   /**
    * The textContent of an element.
    *
-   * @param {string | null} role null for any
+   * @param {string} role
    * @param {string} name
    */
   async text(role, name) {
-    return (await this.evaluate(locate, role, name)).text;
+    return (await this.#locate(role, name)).text;
   }
 
   /**
    * Where an element is in the viewport, after it was scrolled into view.
    *
-   * @param {string | null} role null for any
+   * @param {string} role
    * @param {string} name
    */
   async box(role, name) {
-    return (await this.evaluate(locate, role, name)).box;
+    return (await this.#locate(role, name)).box;
   }
 
   /**
@@ -227,6 +236,19 @@ export class Page {
   async requests() {
     await this.#settle();
     return this.#tab.requests();
+  }
+
+  /**
+   * @param {string} role
+   * @param {string} name
+   * @returns {Promise<import('./locate.js').Found>}
+   */
+  async #locate(role, name) {
+    // Every document needs it once.
+    if (!(await this.evaluate(() => 'locate' in globalThis))) {
+      await this.#tab.run(`(async () => { ${locateScript} return ''; })()`);
+    }
+    return this.evaluate((...wanted) => /** @type {any} */ (globalThis).locate(...wanted), role, name);
   }
 
   // Browsers tell their events in order with their answers: after an answer, what came before it is here.
