@@ -165,14 +165,13 @@ for (const engine of engines) {
     test('drags with trusted mouse events', async () => {
       const { x, y } = await page.box('img', 'Drawing');
       await page.evaluate(seen);
-      await page.drag(
-        [
-          [x + 10, y + 10],
-          [x + 50, y + 90],
-          [x + 60, y + 90],
-        ],
-        { steps: 2 },
-      );
+      await page.drag([
+        [x + 10, y + 10],
+        [x + 30, y + 50],
+        [x + 50, y + 90],
+        [x + 55, y + 90],
+        [x + 60, y + 90],
+      ]);
       const expected = [
         ['move', 10, 10, 0],
         ['down', 10, 10, 1],
@@ -284,13 +283,16 @@ for (const engine of engines) {
       assert.equal(await page.evaluate(() => 'old' in globalThis), false);
     });
 
-    test('keeps a page alive and apart while another opens', async () => {
+    test('keeps a page alive and apart while another opens and closes', async () => {
       await page.evaluate(() => localStorage.setItem('mine', '1'));
       const other = await browser.openPage(url);
       assert.deepEqual(await other.evaluate(() => [innerWidth, innerHeight]), [1280, 800]);
       assert.equal(await other.evaluate(() => localStorage.getItem('mine')), null);
       assert.equal(await page.evaluate(() => document.visibilityState), 'visible');
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(1))));
+      await other.close();
+      await assert.rejects(other.evaluate(() => 1));
+      assert.equal(await page.evaluate(() => localStorage.getItem('mine')), '1');
     });
 
     test('tells all problems of page and worker', async () => {
