@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -96,18 +95,23 @@ export class Page {
    * @returns {Promise<Awaited<T>>}
    */
   async until(fn, { timeout = 10_000, what }, ...args) {
-    const end = Date.now() + timeout;
-    for (;;) {
-      let last;
-      try {
-        last = await this.evaluate(fn, ...args);
-        if (last) return last;
-      } catch (error) {
-        last = error;
+    // The page asks itself: asking it from here, again and again, would take more time.
+    const poll = `async (timeout, ...args) => {
+      for (const end = Date.now() + timeout; ; ) {
+        let last;
+        try {
+          last = await (${fn})(...args);
+          if (last) return { value: last };
+        } catch (error) {
+          last = error;
+        }
+        if (Date.now() > end) return { last: String(last) };
+        await new Promise((next) => setTimeout(next, 10));
       }
-      if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}; last: ${last}`);
-      await sleep(30);
-    }
+    }`;
+    const { value, last } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
+    if (last !== undefined) throw new Error(`waited ${timeout} ms for ${what}; last: ${last}`);
+    return value;
   }
 
   /** Clicks the centre of an element with the mouse. @param {string} role @param {string} name */
