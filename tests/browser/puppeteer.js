@@ -19,6 +19,7 @@ export async function startPuppeteer(home, engine) {
     browser: engine === 'chromium' ? 'chrome' : 'firefox',
     executablePath: installed(`/usr/bin/${debianPackage}`, debianPackage),
     args: engine === 'chromium' ? chromiumArgs() : [],
+    waitForInitialPage: false,
     protocolTimeout: ANSWER_TIMEOUT,
     env: home.env,
     userDataDir: `${home.path}/profile`,
@@ -36,8 +37,11 @@ export async function startPuppeteer(home, engine) {
 function chromiumArgs() {
   return [
     '--disable-background-networking',
+    '--no-startup-window',
     // Containers give /dev/shm 64 MB, and Chromium dies when it is full.
     '--disable-dev-shm-usage',
+    // For each window, two pages behind the address bar: they take longer to load than the page itself.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     // Its sandbox refuses to work for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
