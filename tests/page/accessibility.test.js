@@ -3,7 +3,7 @@
 // state is a row of STATES.
 
 import assert from 'node:assert/strict';
-import { afterEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, clickIn, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
@@ -204,13 +204,6 @@ const motions = (page) =>
     ),
   );
 
-/**
- * Ends what a page is doing: training would slow down those that are opened after it.
- *
- * @param {Page | undefined} page
- */
-const leave = (page) => page?.goto('about:blank');
-
 const site = siteForTests();
 
 /**
@@ -222,7 +215,6 @@ function look(engine, states) {
     const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    afterEach(() => leave(page));
 
     test('finds what is wrong', async () => {
       page = await browser.openPage(site.url);
@@ -253,7 +245,6 @@ describe('with less motion', () => {
   const browser = browserForTests('chromium');
   /** @type {Page} */
   let page;
-  afterEach(() => leave(page));
 
   /** Opens a page of who asked for less motion. */
   async function open() {
