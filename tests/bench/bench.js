@@ -9,7 +9,7 @@ import { median } from './measure.js';
 import { drawingLatency, firstAnswer, secondsToAccuracy } from './page.js';
 import { fromRoot, inBrowser, native, node, numpy } from './places.js';
 import { printComparison, printTable } from './report.js';
-import { rewinding, watching } from './watching.js';
+import { paced, rewinding, watching } from './watching.js';
 
 const ROUNDS = 5;
 const SIZES = [100, 200, 800];
@@ -92,6 +92,7 @@ for (const size of [200, 800]) {
     rewindMilliseconds: await rewinding(chromium, site.url, size),
   };
 }
+figures.paced = await paced(chromium, site.url, [10, 300]);
 figures.growth = await measureGrowth();
 await drawGrowth(chromium, site.url, figures.growth);
 await chromium.close();

@@ -60,6 +60,9 @@ export function printTable(figures, recipes, sizes) {
     const looks = `${rewind.moments} looks back ${rewind.p50.toFixed(0)} ms, at most ${rewind.most.toFixed(0)} ms`;
     console.log(`all in view in Chromium, ${size}: ${cost}; ${late}; ${looks}`);
   }
+  for (const [speed, measured] of Object.entries(figures.paced)) {
+    console.log(`in Chromium, at ${speed}: ${measured.toFixed(1)} measured`);
+  }
   console.log('growth: build/bench-growth.png; all figures: build/bench.json');
 }
 

@@ -1,5 +1,6 @@
 // What it costs to watch a run: steps that are not made, frames that come late, looks back that take time.
 
+import { SPEEDS } from '../../web/shared/speeds.js';
 import { draw, ready, SEVEN, shows } from '../page/visitor.js';
 import { median } from './measure.js';
 
@@ -90,6 +91,36 @@ async function watch(milliseconds) {
     stepsPerSecond: ((last.step - first.step) * 1000) / (last.time - first.time),
     frames: frames.slice(1).map((time, i) => time - frames[i]),
   };
+}
+
+/** Milliseconds over which a set speed is measured. */
+const PACED = 3000;
+
+/**
+ * Records per second that the page learns, for each of some speeds that its slider offers.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number[]} speeds
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function paced(browser, url, speeds) {
+  const page = await browser.openPage(`${url}#recipe=notebook`, WINDOW);
+  await ready(page);
+  await page.click('button', 'Train');
+  await shows(page, '60,000 records', 60_000);
+  /** @type {Record<string, number>} */
+  const figures = {};
+  for (const speed of speeds) {
+    await page.evaluate((notch) => {
+      const slider = /** @type {HTMLInputElement} */ (document.querySelector('#speed'));
+      slider.value = String(notch);
+      slider.dispatchEvent(new Event('input'));
+    }, SPEEDS.indexOf(speed));
+    const { stepsPerSecond } = await page.evaluate(watch, PACED);
+    figures[`${speed} records per second`] = stepsPerSecond;
+  }
+  return figures;
 }
 
 /**

@@ -4,31 +4,25 @@ import { clientTest, drawn, SETTINGS, SEVEN } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
 
-/** @param {number} milliseconds */
-const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** The steps that were told, each once. @param {Client} client */
 const stepsTold = (client) => [
   ...new Set(client.messages.filter((m) => m.about === 'progress').map((m) => /** @type {any} */ (m).step)),
 ];
 
-for (const [speed, milliseconds] of [
-  [10, 2000],
-  [300, 1000],
-]) {
-  clientTest(`at ${speed} records a second it learns so many, and says so`, async (client) => {
+clientTest(
+  'a speed that is set is kept to: the run waits for its time, not for the machine',
+  async (client) => {
     await client.loadBoth();
-    await client.api.runs.setSpeed('main', speed);
-    const start = performance.now();
+    await client.api.runs.setSpeed('main', 10);
     await client.api.runs.play('main');
-    await sleep(milliseconds);
+    await client.until(() => client.last('progress').step === 3);
+    // At full speed, all 1,200 steps would be made while the third is told.
+    assert.ok(client.last('progress').active);
     await client.api.runs.pause('main');
-    const wanted = ((performance.now() - start) / 1000) * speed + 1;
-    const { step, recordsPerSecond } = client.last('progress');
-    assert.ok(Math.abs(step - wanted) <= 1 + 0.03 * wanted, `${step} records, not ${wanted}`);
-    assert.ok(Math.abs(recordsPerSecond - speed) < 0.1 * speed, `said ${recordsPerSecond} a second`);
-  });
-}
+    const { step } = client.last('progress');
+    assert.ok(step >= 3 && step < 1200, `${step} steps`);
+  },
+);
 
 clientTest(
   'where one can watch, each record is told, with what the network imagines then',
@@ -45,20 +39,18 @@ clientTest(
   },
 );
 
-clientTest('a slow run answers, pauses and takes another speed without delay', async (client) => {
+clientTest('a slow run answers, pauses and takes another speed before its next step', async (client) => {
   await client.loadBoth();
   await client.api.runs.setSpeed('main', 1);
   await client.api.runs.play('main');
   await client.until(() => client.last('progress').step === 1);
-  const start = performance.now();
   await client.api.stage.answer('main', drawn(SEVEN));
   await client.api.runs.pause('main');
-  assert.ok(performance.now() - start < 200, `${performance.now() - start} ms`);
+  assert.equal(client.last('progress').step, 1);
   assert.equal(client.last('progress').active, false);
   await client.api.runs.play('main');
   await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
   await client.until(() => client.last('progress').done);
-  assert.ok(performance.now() - start < 900, `${performance.now() - start} ms for the rest`);
 });
 
 clientTest('the way there does not change the network: slow, then fast', async (client) => {

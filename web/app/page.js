@@ -16,7 +16,7 @@ import { writeLink } from './link.js';
 import { routeOf, visible } from './route-state.js';
 
 /**
- * The whole page: the only place that knows all views.
+ * The whole page. No other module knows all views.
  *
  * @param {import('./page-state.js').State} state
  * @param {import('./create-actions.js').Actions} actions

@@ -117,7 +117,7 @@ export const ERROR_TEXTS = {
   'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
   'worker-unreadable-message': () => 'a message could not be read',
   'worker-not-loaded': () => 'its script could not be loaded',
-  'unexpected-error': (/** @type {{ message: string }} */ { message }) => message,
+  'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
 
 /** @param {number} byte */

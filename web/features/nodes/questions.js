@@ -1,15 +1,15 @@
 import { transfer } from 'comlink';
 import { PIXELS } from '../../shared/shape.js';
 
-/** How many hidden nodes' weights are shown. */
+/** At most so many hidden nodes are shown. */
 const MOST = 200;
 
 /**
- * The weights of the first hidden nodes as pictures: from -127 to 127, each node's by its strongest.
+ * The weights of the first hidden nodes as pictures: from -127 to 127, scaled by each node's strongest weight.
  *
  * @param {import('../../worker/question-context.js').QuestionContext} context
- * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes, 784), of so many
- *   nodes in all
+ * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes shown, 784), and the
+ *   number of all hidden nodes
  */
 export function weightPictures({ answering }) {
   const { wih } = answering.weights;
