@@ -1,6 +1,7 @@
 // How cost grows with the network and with the records; drawn by the page growth.html.
 
 import { loadGlassbox } from '../../web/glassbox.js';
+import { recipeSettings } from '../../web/shared/settings.js';
 import { median } from './measure.js';
 import { fromRoot, trainCsv } from './places.js';
 
@@ -26,15 +27,16 @@ function cuts(records) {
  */
 export async function measureGrowth() {
   const glassbox = await loadGlassbox();
-  const trainer = glassbox.trainer();
-  trainer.write('train', trainCsv);
-  trainer.end('train');
-  /** @param {import('../../web/shared/settings.js').Settings | object} settings @param {number} samples */
-  const microseconds = (settings, samples) => {
-    trainer.reset({ epochs: 1000, ...settings });
-    trainer.run({ samples: Math.ceil(samples / 10) });
+  const records = glassbox.records();
+  records.write('train', trainCsv);
+  records.end('train');
+  const run = glassbox.run(records, recipeSettings('notebook'));
+  /** @param {string} recipe @param {Partial<import('../../web/shared/settings.js').Settings>} settings @param {number} samples */
+  const microseconds = (recipe, settings, samples) => {
+    run.reset(recipeSettings(recipe, { epochs: 1000, ...settings }));
+    run.train({ samples: Math.ceil(samples / 10) });
     const start = performance.now();
-    trainer.run({ samples });
+    run.train({ samples });
     return ((performance.now() - start) * 1000) / samples;
   };
   /** @param {number[]} sizes @param {(size: number) => number} task */
@@ -43,12 +45,13 @@ export async function measureGrowth() {
     return sizes.map((_, i) => median(rounds.map((round) => round[i])));
   };
   const stepByHidden = byTurns(HIDDEN, (hiddenNodes) =>
-    microseconds({ recipe: 'notebook', hiddenNodes }, Math.round(2_000_000 / hiddenNodes)),
+    microseconds('notebook', { hiddenNodes }, Math.round(2_000_000 / hiddenNodes)),
   );
   const stepByRecords = ['notebook', 'quick'].map((recipe) =>
-    byTurns(RECORDS, (records) => microseconds({ recipe, records }, 20_000)),
+    byTurns(RECORDS, (records) => microseconds(recipe, { records }, 20_000)),
   );
-  trainer.free();
+  run.free();
+  records.free();
 
   const cut = cuts(RECORDS);
   const memoryByRecords = [];

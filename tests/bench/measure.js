@@ -1,5 +1,7 @@
 // What is measured alike in Node and in a page: so it uses nothing of either.
 
+import { recipeSettings } from '../../web/shared/settings.js';
+
 /** @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -28,7 +30,8 @@ export const stepsOfARound = (hiddenNodes) => 6_000_000 / hiddenNodes;
 
 export class CoreBench {
   #glassbox;
-  #trainer;
+  #records;
+  #run;
   #trainCsv;
   #limit;
 
@@ -42,14 +45,15 @@ export class CoreBench {
     this.#glassbox = glassbox;
     this.#trainCsv = trainCsv;
     this.#limit = limit;
-    this.#trainer = glassbox.trainer();
+    this.#records = glassbox.records();
     for (const [kind, csv] of /** @type {const} */ ([
       ['train', trainCsv],
       ['test', testCsv],
     ])) {
-      this.#trainer.write(kind, csv);
-      this.#trainer.end(kind);
+      this.#records.write(kind, csv);
+      this.#records.end(kind);
     }
+    this.#run = glassbox.run(this.#records, recipeSettings('notebook'));
   }
 
   /**
@@ -60,10 +64,10 @@ export class CoreBench {
    */
   stepsPerSecond(recipe, hiddenNodes) {
     const samples = stepsOfARound(hiddenNodes);
-    this.#trainer.reset({ recipe, hiddenNodes, epochs: 1000 });
-    this.#trainer.run({ samples: samples / 10 });
+    this.#run.reset(recipeSettings(recipe, { hiddenNodes, epochs: 1000 }));
+    this.#run.train({ samples: samples / 10 });
     const start = performance.now();
-    this.#trainer.run({ samples });
+    this.#run.train({ samples });
     return (samples * 1000) / (performance.now() - start);
   }
 
@@ -84,16 +88,17 @@ export class CoreBench {
   /** All but the training. */
   figures() {
     const memoryMegabytes = this.#glassbox.memoryBytes / 1e6;
-    this.#trainer.reset({ recipe: 'backtrack' });
-    const scoring = time(5, () => this.#trainer.test());
+    this.#run.reset(recipeSettings('backtrack'));
+    const { network } = this.#run;
+    const scoring = time(5, () => this.#glassbox.evaluate(network, this.#records));
     const inputs = new Float32Array(784).fill(0.01, 0, 634).fill(0.7, 634);
     const queries = 2000;
     const query = time(5, () => {
-      for (let i = 0; i < queries; i++) this.#trainer.network.query(inputs);
+      for (let i = 0; i < queries; i++) network.query(inputs);
     });
     const csv = time(3, () => {
-      this.#trainer.write('train', this.#trainCsv);
-      this.#trainer.end('train');
+      this.#records.write('train', this.#trainCsv);
+      this.#records.end('train');
     });
     return {
       csvMegabytesPerSecond: this.#trainCsv.length / csv / 1000,

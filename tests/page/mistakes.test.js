@@ -25,12 +25,12 @@ const expected = {
 
 before(async () => {
   const glassbox = await loadGlassbox();
-  const trainer = glassbox.trainer();
-  trainer.write('test', await firstRecords('test', 10_000));
-  trainer.end('test');
-  const { outputs, confusion } = trainer.test({ network: await glassbox.pretrained() });
+  const records = glassbox.records();
+  records.write('test', await firstRecords('test', 10_000));
+  records.end('test');
+  const { outputs, confusion } = glassbox.evaluate(await glassbox.pretrained(), records);
   expected.confusion = [...confusion];
-  expected.records = Array.from({ length: 10_000 }, (_, index) => trainer.record('test', index));
+  expected.records = Array.from({ length: 10_000 }, (_, index) => records.record('test', index));
   const labels = Uint8Array.from(expected.records, ({ label }) => label);
   const evaluation = { labels, ...compareOutputs(outputs, labels) };
   expected.answers = [...evaluation.answers];

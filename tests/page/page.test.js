@@ -56,16 +56,17 @@ let own;
 before(async () => {
   const records = await firstRecords('train', 2000);
   const glassbox = await loadGlassbox();
-  const trainer = glassbox.trainer();
-  trainer.write('train', records);
-  trainer.end('train');
-  trainer.write('test', await firstRecords('test', 10_000));
-  trainer.end('test');
+  const testRecords = await firstRecords('test', 10_000);
   for (const settings of RUNS) {
-    trainer.reset(settings);
+    const trainer = glassbox.trainer(settings);
+    trainer.write('train', records);
+    trainer.end('train');
+    trainer.write('test', testRecords);
+    trainer.end('test');
     while (!trainer.run({ samples: 1000 }).done);
     expected.digests.push(digest(trainer.network.wih, trainer.network.who));
     expected.accuracy ||= `${(100 * trainer.test().accuracy).toFixed(2)} %`;
+    trainer.free();
   }
   const header = ['label', ...Array.from({ length: 784 }, (_, i) => `pixel${i}`)].join(',');
   const packed = gzipSync(records);
@@ -236,24 +237,24 @@ for (const engine of engines) {
     test('learns the very weights that Node does, by every recipe’s means', async () => {
       await open('');
       const found = await page.evaluate(async (runs) => {
-        const { loadGlassbox } = await import(
-          /** @type {any} */ (new URL('web/glassbox.js', document.baseURI).href)
-        );
+        const load = (/** @type {string} */ path) => import(new URL(path, document.baseURI).href);
+        const { loadGlassbox } = await load('web/glassbox.js');
+        const { recipeSettings } = await load('web/shared/settings.js');
         const glassbox = await loadGlassbox();
-        const trainer = glassbox.trainer({ records: 2000 });
+        const records = glassbox.records();
         const response = await fetch('data/mnist_train.csv.gz');
         const stream = /** @type {ReadableStream} */ (response.body).pipeThrough(
           new DecompressionStream('gzip'),
         );
         const reader = stream.getReader();
         for (let part = await reader.read(); !part.done; part = await reader.read()) {
-          if (trainer.write('train', part.value) >= 2000) break;
+          if (records.write('train', part.value) >= 2000) break;
         }
         const digests = [];
-        for (const settings of runs) {
-          trainer.reset(settings);
-          while (!trainer.run({ samples: 333 }).done);
-          const { wih, who } = trainer.network;
+        for (const { recipe, ...changes } of runs) {
+          const run = glassbox.run(records, recipeSettings(recipe, changes));
+          while (!run.train({ samples: 333 }).done);
+          const { wih, who } = run.network;
           const both = new Uint8Array(wih.byteLength + who.byteLength);
           both.set(new Uint8Array(wih.buffer));
           both.set(new Uint8Array(who.buffer), wih.byteLength);

@@ -48,7 +48,7 @@ test('any other error is worded by its message, whatever code of its own it has'
     [null, 'null'],
   ]) {
     const data = errorData(thrown);
-    assert.deepEqual(data, { code: 'unexpected', parameters: { message } });
+    assert.deepEqual(data, { code: 'unexpected-error', parameters: { message } });
     assert.equal(errorSentence(data), message);
   }
 });

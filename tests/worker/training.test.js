@@ -269,7 +269,7 @@ describe('a run', () => {
       await assert.rejects(
         client.api.stage.answer('main', noSubject),
         ({ name, message, code, parameters }) => {
-          assert.deepEqual([name, code, parameters], ['TypeError', 'unexpected', { message }]);
+          assert.deepEqual([name, code, parameters], ['TypeError', 'unexpected-error', { message }]);
           return true;
         },
       );

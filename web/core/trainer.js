@@ -98,49 +98,6 @@ export class Trainer {
     records.free();
     this.#parts = null;
   }
-
-  // All that follows is for web/worker alone: it goes once that has records and runs of its own.
-
-  /** @param {Kind} kind */
-  abandon(kind) {
-    this.#live.records.abandon(kind);
-  }
-
-  /** @param {Kind} kind */
-  records(kind) {
-    return this.#live.records.count(kind);
-  }
-
-  /** @param {Kind} kind @param {number} index */
-  record(kind, index) {
-    return this.#live.records.record(kind, index);
-  }
-
-  get progress() {
-    return this.#live.run.progress;
-  }
-
-  get shown() {
-    return this.#live.run.shown;
-  }
-
-  get learnt() {
-    return this.#live.run.metrics;
-  }
-
-  get learningRate() {
-    return this.#live.run.learningRate;
-  }
-
-  /** @param {number} rate */
-  changeLearningRate(rate) {
-    this.#live.run.changeLearningRate(rate);
-  }
-
-  /** @param {Partial<Settings> & { recipe?: string }} [settings] */
-  reset(settings = {}) {
-    this.#live.run.reset(chosenSettings(settings));
-  }
 }
 
 /** @param {Partial<Settings> & { recipe?: string }} settings */

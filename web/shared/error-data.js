@@ -13,7 +13,7 @@ export function errorData(error) {
   // Browsers' and Node's own errors may have codes, too.
   if (typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code)) return { code, parameters };
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'unexpected', parameters: { message } };
+  return { code: 'unexpected-error', parameters: { message } };
 }
 
 /** @param {ErrorData} data @returns {string} the sentence for it */

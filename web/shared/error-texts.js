@@ -81,8 +81,10 @@ export const ERROR_TEXTS = {
   'file-nothing-sent': () => 'the server sent nothing',
   'file-unreadable': () => 'it can’t be read: it may have changed or gone; choose it again',
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
-    const of = total === null ? '' : ` of ${total.toLocaleString('en')}`;
-    return `the connection was lost after ${bytes.toLocaleString('en')}${of} bytes`;
+    const [got, of] = [bytes, total].map((count) => new Intl.NumberFormat('en').format(Number(count)));
+    return total
+      ? `the connection was lost after ${got} of ${of} bytes`
+      : `the connection was lost after ${got} bytes`;
   },
   'file-damaged-gzip': () => 'the gzip file is damaged or ends before it should',
 
@@ -110,12 +112,12 @@ export const ERROR_TEXTS = {
   'run-without-records': () => 'this run cannot be saved: the records that it was trained on are gone',
 
   // The worker
-  'unknown-run': (/** @type {{ got: string, ids: readonly string[] }} */ { got, ids }) =>
-    `run takes one of ${ids.join(', ')}, not ‘${got}’`,
+  'unknown-run': (/** @type {{ got: string, names: readonly string[] }} */ { got, names }) =>
+    `run takes one of ${names.join(', ')}, not ‘${got}’`,
   'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
   'worker-unreadable-message': () => 'a message could not be read',
   'worker-not-loaded': () => 'its script could not be loaded',
-  unexpected: (/** @type {{ message: string }} */ { message }) => message,
+  'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
 
 /** @param {number} byte */

@@ -24,7 +24,7 @@ export class Runs {
   /** @param {string} id */
   get(id) {
     const run = this.#runs.get(id);
-    if (!run) throw codedError(RangeError, 'unknown-run', { got: id, ids: [...this.#runs.keys()] });
+    if (!run) throw codedError(RangeError, 'unknown-run', { got: id, names: [...this.#runs.keys()] });
     return run;
   }
 
