@@ -19,7 +19,7 @@ const marker = (index, columns, rows) => html`
 `;
 
 /**
- * The picture that is learnt, with the pixel that is followed.
+ * The picture of the step, with the selected pixel marked.
  *
  * @param {Specimen} specimen
  */
@@ -35,7 +35,7 @@ export const inputsFigure = ({ sample, selection }) => html`
 `;
 
 /**
- * Something that each pixel has of its own, for and against.
+ * A value for each pixel, for and against.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -53,7 +53,7 @@ export const pixelsFigure = ({ selection }, name, values) => html`
 `;
 
 /**
- * Something that each hidden node has, where it is on the stage. A click follows another node.
+ * A value for each hidden node, arranged as on the stage. A click selects another node.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -99,7 +99,7 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
  */
 
 /**
- * Something that each output has, as bars. A click on its digit follows another output.
+ * A value for each output, as bars. A click on a digit selects another output.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -118,12 +118,12 @@ export function outputsFigure({ selection }, name, row, { followOutput }, bothWa
   return barsFigure(name, rows, bothWays);
 }
 
-/** How many nodes have a bar: as many as there are outputs. */
+/** The number of nodes that have a bar: as many as there are outputs. */
 const BARS = DIGITS;
 
 /**
- * Something that each hidden node has, as bars of those that have most of it, and of the followed one. A
- * click on its number follows another node.
+ * The largest values of hidden nodes, and that of the selected node, as bars. A click on a number selects another
+ * node.
  *
  * @param {Specimen} specimen
  * @param {string} name
