@@ -82,9 +82,9 @@ const STATES = [
     name: 'with a mistake on the stage',
     async reach(page) {
       await page.click('tab', 'Mistakes');
-      await shows(page, 'test records right');
+      await shows(page, 'Read correctly:');
       await page.click('button', 'A random one');
-      await shows(page, 'It answered');
+      await shows(page, 'The network predicts');
     },
   },
   {
