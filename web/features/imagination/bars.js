@@ -2,13 +2,13 @@ import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 
 /**
- * Ten numbers, one for each digit, in rows: digit, bar, number.
+ * Ten numbers in rows, one per digit: digit, bar, number.
  *
  * @param {string} label
  * @param {ArrayLike<number> | null} values null: no bars yet
  * @param {(value: number) => string} write
- * @param {{ full?: number, marked?: number[] }} [look] full: what fills a bar, and where given, bars go
- *   both ways from the middle; marked: digits that stand out
+ * @param {{ full?: number, marked?: number[] }} [look] full: the value that fills a bar; if it is given,
+ *   bars go both ways from the middle; marked: digits that stand out
  */
 export function bars(label, values, write, { full, marked = [] } = {}) {
   const row = (/** @type {number} */ digit) => {
