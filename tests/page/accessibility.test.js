@@ -112,7 +112,7 @@ const STATES = [
       await page.click('button', 'Lesson');
       await shows(page, 'A picture is 784 numbers');
       await page.click('button', 'Next card');
-      await shows(page, 'Pick one of the lights.');
+      await shows(page, 'Pick one of the hidden nodes.');
       await clickIn(page, 'Hidden nodes', 1 / 2, 1 / 2);
       await shows(page, 'Done.');
     },
