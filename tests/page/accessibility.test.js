@@ -64,7 +64,7 @@ const STATES = [
       await page.click('button', 'Example');
       await page.click('tab', 'Hidden nodes');
       await clickIn(page, 'Weights of the hidden nodes', 1 / 3, 1 / 3);
-      await shows(page, 'It multiplies each input by a weight, adds all 784 up');
+      await shows(page, 'It multiplies each of the 784 inputs by a weight, adds up the products');
     },
   },
   {
@@ -102,7 +102,7 @@ const STATES = [
         await fact(page, 'Records shown', String(step));
       }
       await page.press(',');
-      await shows(page, 'You are looking at the network as it was');
+      await shows(page, 'You are viewing the network at step');
       await page.click('button', 'The curves as a table');
     },
   },

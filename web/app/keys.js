@@ -4,20 +4,20 @@ import { visible } from './route-state.js';
 import { TAB_NAMES, TABS } from './routes.js';
 
 /**
- * The keys that work anywhere on the page: one table, from which the list under ‘?’ follows, too.
+ * The keys that work anywhere on the page. The list that ‘?’ opens is made from the same table.
  *
  * @typedef {import('./create-actions.js').Actions} Actions
  * @typedef {import('./page-state.js').State} State
  *
  * @typedef {object} Key
- * @property {string} key as KeyboardEvent's, letters small
+ * @property {string} key as in KeyboardEvent.key; letters in lower case
  * @property {string} says what it does
- * @property {(actions: Actions, state: State) => void} does nothing, where its button could not be pressed
- * @property {boolean} [held] whether it goes on while it is held down
+ * @property {(actions: Actions, state: State) => void} does the same as its button; nothing where that is disabled
+ * @property {boolean} [held] whether it repeats while it is held down
  */
 
 /**
- * Turns the card of the lesson that is open, else the page of the microscope.
+ * Turns the card of the lesson if it is open, otherwise the page of the microscope.
  *
  * @param {1 | -1} by
  * @returns {Key['does']}
@@ -37,12 +37,12 @@ function turn(by) {
   };
 }
 
-// Keys that every keyboard has without AltGr, which is Ctrl and Alt to some systems.
+// Only keys that no keyboard needs AltGr for: some systems report AltGr as Ctrl and Alt.
 /** @type {readonly Key[]} */
 export const KEYS = [
   {
     key: 't',
-    says: 'Train, or pause',
+    says: 'Train or pause',
     does(actions, state) {
       const can = able(state);
       if (can.pause) actions.pause();
@@ -60,10 +60,10 @@ export const KEYS = [
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },
-  { key: ',', says: 'Back in time', does: (actions) => actions.lookBack(), held: true },
-  { key: '.', says: 'Forward in time', does: (actions) => actions.lookForward(), held: true },
-  { key: 'n', says: 'Next card of the lesson, or page of the microscope', does: turn(1) },
-  { key: 'b', says: 'Back a card, or a page', does: turn(-1) },
+  { key: ',', says: 'Go back one snapshot', does: (actions) => actions.lookBack(), held: true },
+  { key: '.', says: 'Go forward one snapshot', does: (actions) => actions.lookForward(), held: true },
+  { key: 'n', says: 'Next card of the lesson or page of the microscope', does: turn(1) },
+  { key: 'b', says: 'Previous card or page', does: turn(-1) },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
   ...TAB_NAMES.map((tab, i) => ({
     key: String(i + 1),
@@ -76,29 +76,29 @@ export const KEYS = [
   })),
   {
     key: 'p',
-    says: 'Present, or leave the presentation',
+    says: 'Start or leave the presentation',
     does: (actions, state) => (state.present ? actions.leave() : actions.present()),
   },
   {
     key: 'Escape',
-    says: 'Leave the presentation or the lesson; first, let go of what is explained',
+    says: 'Unpin, or leave the presentation or the lesson',
     does(actions, state) {
       if (state.pinned) actions.unpin();
       else if (state.present) actions.leave();
       else actions.leaveLesson();
     },
   },
-  { key: 'l', says: 'Light', does: (actions) => actions.chooseScheme('light') },
-  { key: 'd', says: 'Dark', does: (actions) => actions.chooseScheme('dark') },
-  { key: '?', says: 'This list', does: (actions) => actions.listKeys() },
+  { key: 'l', says: 'Light colours', does: (actions) => actions.chooseScheme('light') },
+  { key: 'd', says: 'Dark colours', does: (actions) => actions.chooseScheme('dark') },
+  { key: '?', says: 'Show this list', does: (actions) => actions.listKeys() },
 ];
 
-/** Where keys write or choose something. */
+/** Elements in which keys type or choose something. */
 const TYPING =
   'select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=range], [type=file])';
 
 /**
- * Does what a key does, unless it was meant for something else.
+ * Handles a key, unless it was meant for something else.
  *
  * @param {Pick<KeyboardEvent,
  *   'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'defaultPrevented' | 'target' | 'preventDefault'>} event
@@ -109,7 +109,7 @@ export function press(event, actions, state) {
   const { key, ctrlKey, altKey, metaKey, repeat, defaultPrevented, target } = event;
   if (defaultPrevented || ctrlKey || altKey || metaKey || state.tools.open) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
-  // Who speaks to the machine presses letters unawares: they can be switched off (WCAG 2.1.4).
+  // Speech input can press letters by accident, so they can be switched off (WCAG 2.1.4).
   if (key.length === 1 && !state.tools.keysOn) return;
   const found = KEYS.find((each) => each.key === (key.length === 1 ? key.toLowerCase() : key));
   if (!found || (repeat && !found.held)) return;

@@ -11,14 +11,14 @@ import { PART_NAMES, TAB_NAMES } from './routes.js';
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
 /**
- * @typedef {object} Route what of the page is shown
- * @property {import('./routes.js').Tab | null} tab the tab that is open; null: the first one, not asked for
+ * @typedef {object} Route which parts of the page are shown
+ * @property {import('./routes.js').Tab | null} tab the open tab; null: the first one, because the link names none
  * @property {number | null} card of the lesson, from 1; null: no lesson
- * @property {boolean} present whether it is a presentation
- * @property {import('./routes.js').Part[]} hide what is left out
+ * @property {boolean} present whether it starts as a presentation
+ * @property {import('./routes.js').Part[]} hide the parts that are hidden
  */
 
-/** The page as it opens without a link. */
+/** The page opened without a link. */
 export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
   tab: null,
   card: null,
@@ -27,7 +27,7 @@ export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
 });
 
 /**
- * How each of a link's parameters is read into a route. One with an impossible value throws.
+ * Reads each parameter of a link into a route. An invalid value throws.
  *
  * @type {Record<string, (text: string, route: Route) => void>}
  */
@@ -64,11 +64,11 @@ function oneOf(name, values, text) {
 }
 
 /**
- * Reads what a link's fragment asks for, `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`.
+ * Reads a link's fragment, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`.
  *
  * @param {string} fragment
- * @returns {Choice & { route: Route, problems: string[] }} what is wrong stays at its default and is
- *   among the problems
+ * @returns {Choice & { route: Route, problems: string[] }} an invalid value is replaced by its default, and
+ *   listed as a problem
  */
 export function readLink(fragment) {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -96,8 +96,8 @@ export function readLink(fragment) {
 }
 
 /**
- * The fragment that gives these settings and this route: the recipe, the seed, and what differs from the
- * recipe and from the whole page.
+ * The fragment for these settings and this route: the recipe, the seed, and only what differs from the recipe
+ * and from the whole page.
  *
  * @param {Choice} choice
  * @param {Route} [route]
@@ -112,6 +112,6 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   if (card) parameters.set('card', String(card));
   if (present) parameters.set('present', '1');
   if (hide.length > 0) parameters.set('hide', hide.join(','));
-  // A comma may stand as it is, and reads better.
+  // A comma needs no escape, and reads better without one.
   return `#${parameters}`.replaceAll('%2C', ',');
 }

@@ -13,7 +13,7 @@ import { closer } from '../ui/tabs.js';
 import { visible } from './route-state.js';
 
 /**
- * The whole page: the only place that knows all views.
+ * The whole page. No other module knows all views.
  *
  * @param {import('./page-state.js').State} state
  * @param {import('./create-actions.js').Actions} actions

@@ -1,6 +1,6 @@
-/** What of the page a link can open or hide, by the names that it has there, with what the page calls it. */
+/** The parts of the page that a link can open or hide: the names used in links, and those shown on the page. */
 
-/** The tabs of ‘Look closer’, in their order. */
+/** The tabs of ‘Look closer’, in order. */
 export const TABS = {
   nodes: 'Hidden nodes',
   microscope: 'Microscope',
@@ -8,7 +8,7 @@ export const TABS = {
   imagination: 'Imagination',
 };
 
-/** What a lesson may do without. The stage always stays. */
+/** The parts that a link can hide. The stage always stays. */
 export const PARTS = {
   tools: 'Lesson, Present, light and dark, Link and Keys',
   preparation: 'How a drawing is prepared',

@@ -6,8 +6,8 @@ import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
 
 /**
- * The page's head, at the right: what is for all of the page. In a presentation, with the training run, which
- * has no place of its own then.
+ * The right side of the page's header: what concerns the whole page. In a presentation, it also shows the
+ * training run, which has no card of its own then.
  *
  * @param {import('./page-state.js').State} state
  * @param {import('./create-actions.js').Actions} actions
@@ -23,7 +23,7 @@ export function tools(state, actions) {
       ${all ? button('Link', true, actions.makeLink) : nothing}
       ${all || present ? button('Keys', true, actions.listKeys) : nothing}
       ${
-        // The same button, so that it keeps the focus.
+        // One button for both, so that it keeps the focus.
         all || present
           ? button(present ? 'Leave' : 'Present', true, present ? actions.leave : actions.present)
           : nothing

@@ -1,19 +1,19 @@
 import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 
 /**
- * The settings of a training run: one table, from which validation, the page's controls and the
- * link all follow. In the order in which the core takes them.
+ * The settings of a training run, in the order in which the core takes them. Validation, the page's controls
+ * and the link are all made from this table.
  *
  * @typedef {object} Settings
  * @property {number} hiddenNodes
  * @property {number} learningRate
  * @property {number} epochs
- * @property {number} angle degrees; 0: records as they are only
- * @property {number} distortion strength; 0: not at all
- * @property {number} records how many of the file's training records; 0: all
+ * @property {number} angle degrees; 0: off, records only as they are
+ * @property {number} distortion strength; 0: off
+ * @property {number} records number of the file's training records to use; 0: all of them
  * @property {number} crossEntropy 1 or 0
  * @property {number} fallingRate 1 or 0
- * @property {number} flashCards how far off outputs may be for a card to be known; 0: no cards
+ * @property {number} flashCards largest distance from its target that any output of a known record may have; 0: off
  * @property {number} seed
  *
  * @typedef {object} Setting
@@ -22,8 +22,8 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {string} explanation
  * @property {number} min
  * @property {number} max
- * @property {number | 'any'} step of its control; 1 means that only whole numbers are taken; from 0 to 1
- *   it is a switch
+ * @property {number | 'any'} step of its control; 1: only whole numbers; a whole number from 0 to 1 is a
+ *   switch
  */
 
 /** @type {readonly Setting[]} */
@@ -31,7 +31,7 @@ export const SETTINGS = [
   {
     name: 'hiddenNodes',
     label: 'Hidden nodes',
-    explanation: 'How many nodes stand between the picture and the answer.',
+    explanation: 'The number of nodes between the inputs and the outputs.',
     min: 1,
     max: HIDDEN_MAX,
     step: 1,
@@ -47,7 +47,8 @@ export const SETTINGS = [
   {
     name: 'epochs',
     label: 'Epochs',
-    explanation: 'How often the network goes through all records, or through as many cards.',
+    explanation:
+      'How many times the network goes through all training records, or through the same number of flash cards.',
     min: 1,
     max: 1000,
     step: 1,
@@ -55,7 +56,7 @@ export const SETTINGS = [
   {
     name: 'angle',
     label: 'Rotation (degrees)',
-    explanation: 'Records are also shown turned by this angle to either side. 0: not at all.',
+    explanation: 'Each record is also shown rotated by this angle to either side. 0 turns it off.',
     min: 0,
     max: 180,
     step: 'any',
@@ -64,7 +65,7 @@ export const SETTINGS = [
     name: 'distortion',
     label: 'Distortion',
     explanation:
-      'Records are bent, scaled and shifted at random. 1: as far as one can still read them. 0: not.',
+      'Records are bent, scaled and shifted at random. At 1, people can only just read them. 0 turns it off.',
     min: 0,
     max: 2,
     step: 'any',
@@ -72,7 +73,7 @@ export const SETTINGS = [
   {
     name: 'records',
     label: 'Training records',
-    explanation: 'How many records of the file to learn from. 0: all.',
+    explanation: 'How many of the file’s training records the network learns from. 0 means all of them.',
     min: 0,
     max: RECORDS_MAX,
     step: 1,
@@ -80,7 +81,8 @@ export const SETTINGS = [
   {
     name: 'crossEntropy',
     label: 'Cross-entropy',
-    explanation: 'Outputs learn from how wrong they are alone, however sure they are.',
+    explanation:
+      'Each output learns from its error alone, not from the slope of its sigmoid. A confident mistake is corrected faster.',
     min: 0,
     max: 1,
     step: 1,
@@ -89,7 +91,7 @@ export const SETTINGS = [
     name: 'fallingRate',
     label: 'Falling rate',
     explanation:
-      'The learning rate falls to nearly 0 over the first epoch, then from half to 0 over the rest.',
+      'The learning rate falls almost to 0 in the first epoch. Then it starts again at half its value and falls to 0.',
     min: 0,
     max: 1,
     step: 1,
@@ -98,7 +100,7 @@ export const SETTINGS = [
     name: 'flashCards',
     label: 'Flash cards',
     explanation:
-      'Records with an output that is further off come again soon, the others later and later. 0: as in the file.',
+      'A record is known if no output is further than this from its target. Unknown records come back soon, known ones later and later. 0 turns it off.',
     min: 0,
     max: 1,
     step: 'any',
@@ -106,7 +108,8 @@ export const SETTINGS = [
   {
     name: 'seed',
     label: 'Seed',
-    explanation: 'Where the random starting weights come from. The same seed gives the very same network.',
+    explanation:
+      'The random starting weights come from this number. The same seed and settings always give the same network.',
     min: 0,
     max: 4_294_967_295,
     step: 1,
@@ -120,7 +123,7 @@ export const SETTINGS = [
  * @property {Settings} settings
  */
 
-/** What the notebook does, and both of its recipes. */
+/** What both recipes of the notebook have in common. */
 const PLAIN = {
   hiddenNodes: 200,
   distortion: 0,
@@ -132,8 +135,8 @@ const PLAIN = {
 };
 
 /**
- * Quick's and best's settings, and the constants that its switches stand
- * for, were chosen by training on the first 50,000 training records and asking about the last 10,000.
+ * The settings of quick and best, and the constants behind their switches, were chosen by training on the
+ * first 50,000 training records and measuring the accuracy on the last 10,000.
  *
  * @type {Readonly<Record<string, Recipe>>}
  */
@@ -141,7 +144,7 @@ export const RECIPES = {
   quick: {
     label: 'Quick',
     explanation:
-      'As with flash cards: what it got wrong comes again soon, what it knew later. The fastest way to 98 %.',
+      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98 %.',
     settings: {
       ...PLAIN,
       learningRate: 0.3,
@@ -155,7 +158,7 @@ export const RECIPES = {
   best: {
     label: 'Best',
     explanation:
-      'For the record: 800 hidden nodes learn from digits that are bent at random. It takes minutes, not seconds.',
+      'The most accurate: 800 hidden nodes learn from digits that are bent at random. It takes minutes, not seconds.',
     settings: {
       ...PLAIN,
       hiddenNodes: 800,
@@ -175,12 +178,13 @@ export const RECIPES = {
   },
   backtrack: {
     label: 'Backtrack',
-    explanation: 'Five times through all records as they are, in smaller steps: for looking backwards.',
+    explanation:
+      'Five times through all records as they are, with a lower learning rate. Made for running the network backwards.',
     settings: { ...PLAIN, learningRate: 0.1, epochs: 5, angle: 0 },
   },
 };
 
-/** The page's. */
+/** The recipe of the page. */
 export const DEFAULT_RECIPE = Object.keys(RECIPES)[0];
 export const RECIPE_NAMES = Object.keys(RECIPES).join(', ');
 
@@ -206,7 +210,7 @@ export function checkSetting(name, value, shown = String(value)) {
 }
 
 /**
- * The settings of a recipe, with changes.
+ * The settings of a recipe, with some of them changed.
  *
  * @param {string} recipe
  * @param {Partial<Settings>} [changes]

@@ -8,7 +8,7 @@ import { SCHEMES } from './actions.js';
 const LABELS = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /**
- * The choice between light and dark, small enough for a header.
+ * The choice between light and dark, small enough for the header.
  *
  * @param {{ scheme: Scheme }} state
  * @param {{ chooseScheme: (scheme: Scheme) => void }} actions

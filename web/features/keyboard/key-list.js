@@ -3,8 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { KEYS } from '../../app/keys.js';
 import { dialog } from '../../ui/dialog.js';
 
+/** What stands on the key of a keyboard. @param {string} key */
+const cap = (key) => (key === 'Escape' ? 'Esc' : key.toUpperCase());
+
 /**
- * What keys do, and whether they do.
+ * The list of keys, and the switch that turns them off.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ switchKeys: (on: boolean) => void, closeDialog: () => void }} actions
@@ -25,13 +28,13 @@ export function keys({ tools: { open, keysOn } }, { switchKeys, closeDialog }) {
         <thead class="unseen"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
           ${KEYS.map(
-            ({ key, says }) =>
-              html`<tr><th scope="row"><kbd>${key.length === 1 ? key.toUpperCase() : key}</kbd></th><td>${says}</td></tr>`,
+            ({ key, says }) => html`<tr><th scope="row"><kbd>${cap(key)}</kbd></th><td>${says}</td></tr>`,
           )}
         </tbody>
       </table>
       <p>
-        Tab leads to every part. In the fields of inputs and hidden nodes the arrow keys move, and Enter keeps.
+        Press Tab to reach every part of the page. Among the inputs and the hidden nodes, use the arrow keys to
+        move, Enter to pin and Esc to unpin.
       </p>
     `,
   );

@@ -2,13 +2,13 @@ import './seen-area.js';
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { PIXELS } from '../../shared/shape.js';
-import { whole } from '../../ui/format.js';
+import { plural, whole } from '../../ui/format.js';
 import { aboutNode } from '../stage/about-node.js';
 import { cells } from '../stage/cells.js';
 import { weightGrid } from './weight-grid.js';
 
 const COLUMNS = 20;
-/** Pictures that there is room for until their number is known. */
+/** Number of pictures to leave room for until the real number is known. */
 const USUAL = 200;
 
 /**
@@ -27,18 +27,18 @@ export function nodes(state, actions) {
     label: 'Weights of the hidden nodes',
     columns: COLUMNS,
     count,
-    name: (/** @type {number} */ i) => `node ${i + 1}`,
+    name: (/** @type {number} */ i) => `node ${whole(i + 1)}`,
   };
   return html`
     <p class="hint">
-      Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
-      wakes it. <b class="against">Orange</b>: ink here silences it.
+      Each picture shows the 784 weights of a hidden node, one for each input. Ink on <b class="for">blue</b>
+      activates the node, ink on <b class="against">orange</b> suppresses it.
     </p>
     <div class="readout" role="region" aria-label="Explanation of a node" tabindex="0">
       ${
         part?.kind === 'node'
           ? aboutNode(state, part.index)
-          : html`<div class="words"><p>Point at one: here it is explained, for what is on the stage.</p></div>`
+          : html`<div class="words"><p>Point at a picture: its node is explained here, with the numbers for the digit on the stage.</p></div>`
       }
     </div>
     <seen-area class="weight-grid" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
@@ -46,10 +46,14 @@ export function nodes(state, actions) {
         field,
         part,
         actions,
-        html`<canvas class="weights" role="img" aria-label="Weights of ${count} hidden nodes"
+        html`<canvas class="weights" role="img" aria-label=${plural(count, { one: 'Weights of # hidden node', other: 'Weights of # hidden nodes' })}
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
-    <p class="hint">${count < all ? `The first ${count} of ${whole(all)} hidden nodes.` : `All ${whole(all)} hidden nodes.`}</p>
+    <p class="hint">${
+      count < all
+        ? `The first ${whole(count)} of ${whole(all)} hidden nodes.`
+        : plural(all, { one: 'The only hidden node.', other: 'All # hidden nodes.' })
+    }</p>
   `;
 }

@@ -1,4 +1,4 @@
-/** An area that sends a `seen` event when it comes into view or leaves it: whether it is there now. */
+/** An area that sends a `seen` event when it comes into view (true) or leaves it (false). */
 class SeenArea extends HTMLElement {
   #observer = new IntersectionObserver((entries) => this.#tell(entries.at(-1)?.isIntersecting ?? false));
 

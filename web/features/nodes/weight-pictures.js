@@ -1,14 +1,14 @@
 import { PIXELS } from '../../shared/shape.js';
 
-/** How many hidden nodes' weights are shown. */
+/** At most so many hidden nodes are shown. */
 const MOST = 200;
 
 /**
- * The weights of the first hidden nodes, to be seen: from -127 to 127, each node's by its strongest.
+ * The weights of the first hidden nodes as pictures: from -127 to 127, scaled by each node's strongest weight.
  *
  * @param {Float32Array} wih (hidden nodes, 784)
- * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes, 784), of so many
- *   in all
+ * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes shown, 784), and the
+ *   number of all hidden nodes
  */
 export function weightPictures(wih) {
   const pictures = new Int8Array(Math.min(wih.length, MOST * PIXELS));

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 /**
- * What went wrong, in plain words, and the way on.
+ * What went wrong, in plain words, and a button to carry on.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ dismiss: () => void, restart: () => void }} actions

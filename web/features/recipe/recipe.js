@@ -21,7 +21,7 @@ export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>
       <fieldset ?disabled=${!ready || locked}>
-        <legend>${locked ? 'Reset, to change the recipe.' : 'It is in this page’s address: pass the link on.'}</legend>
+        <legend>${locked ? 'Press Reset to change the recipe.' : 'This page’s address contains the recipe. Copy it to share the recipe.'}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(
             ([name, { label, explanation }]) => html`
@@ -49,7 +49,7 @@ export function settings({ choice, run, ready }, { chooseRecipe, changeSetting }
  * @param {SettingsActions['changeSetting']} changeSetting
  */
 function control({ name, label, explanation, min, max, step }, values, changeSetting) {
-  // What is typed only counts when it is done: until then, nothing else may write there.
+  // A number counts when it has been typed in full. Until then, a redraw must not overwrite it.
   const typing = document.activeElement?.id === `setting-${name}`;
   const isSwitch = min === 0 && max === 1 && step === 1;
   /** @typedef {Event & { target: HTMLInputElement }} Change */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { quantity, records } from '../../ui/format.js';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
@@ -11,9 +12,11 @@ import { html, nothing } from 'lit';
 
 /** @type {Record<Kind, string>} */
 const LABELS = { train: 'Training records', test: 'Test records' };
+/** @type {Record<Kind, string>} */
+const LOADING = { train: 'Loading training records', test: 'Loading test records' };
 
 /**
- * The two files of records: MNIST's, or the visitor's own by picker or drag and drop.
+ * The two files of records: MNIST, or the visitor's own files, chosen or dropped here.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {FileActions} actions
@@ -24,9 +27,9 @@ export function files(state, actions) {
       <h2 id="files-title">Records</h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
       <p>
-        Train fetches MNIST. Or choose a file of your own, or drop it on one of the two: CSV, plain or
-        packed (.csv.gz); a line a record, its label 0 to 9, then 784 greys 0 to 255. It stays on this
-        machine.
+        Press Train to load the MNIST records. To use your own, choose a file or drop it on one of the two fields. It
+        must be a CSV file, which may be compressed (.csv.gz), with one record per line: the label from 0 to 9,
+        then 784 pixels from 0 to 255. Your file stays on this machine.
       </p>
     </section>
   `;
@@ -49,15 +52,15 @@ function row(kind, { files, ready }, { loadFile, retry }) {
   };
   const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
     if (target.files?.[0]) loadFile(kind, target.files[0]);
-    // So that the same file can be chosen again.
+    // Otherwise the same file could not be chosen again.
     target.value = '';
   };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}">${LABELS[kind]}</label>
-      <span>${loaded ? `${loaded.name}: ${count(loaded)}` : 'none yet'}</span>
+      <span>${loaded ? `${loaded.name}: ${records(loaded.records)}` : 'not loaded yet'}</span>
       <progress
-        aria-label="Loading ${LABELS[kind].toLowerCase()}"
+        aria-label=${LOADING[kind]}
         max="1"
         .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
       ></progress>
@@ -72,14 +75,13 @@ function row(kind, { files, ready }, { loadFile, retry }) {
   `;
 }
 
-/** @param {FileMessage} file */
-const count = ({ records }) => `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
-
 /** @param {number} bytes */
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /** @param {FileMessage} file */
 function progress(file) {
-  const of = file.total ? ` of ${megabytes(file.total)}` : '';
-  return `${file.name}: ${count(file)}, ${megabytes(file.bytes)}${of}`;
+  const count = records(file.records);
+  return file.total
+    ? `${file.name}: ${count}, ${megabytes(file.bytes)} of ${megabytes(file.total)}`
+    : `${file.name}: ${count}, ${megabytes(file.bytes)}`;
 }

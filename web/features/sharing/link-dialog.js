@@ -4,6 +4,7 @@ import { writeLink } from '../../app/link.js';
 import { PART_NAMES, PARTS, TAB_NAMES, TABS } from '../../app/routes.js';
 import { button } from '../../ui/button.js';
 import { dialog } from '../../ui/dialog.js';
+import { whole } from '../../ui/format.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Change */
 
@@ -15,15 +16,15 @@ import { dialog } from '../../ui/dialog.js';
  * @property {() => void} closeDialog
  */
 
-/** What became of the link, for the visitor. */
+/** What has happened to the link. */
 const COPIED = {
   '': '',
   copied: 'Copied.',
-  selected: 'It is selected: copy it with Ctrl+C, on a Mac with ⌘C.',
+  selected: 'The link is selected. Copy it with Ctrl+C, or with ⌘C on a Mac.',
 };
 
 /**
- * Making a link to the page as it is, for a class: what it opens, and what it hides.
+ * Makes a link to the page for a class, and sets what it opens and hides.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {LinkActions} actions
@@ -38,8 +39,12 @@ export function link(
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
     return html`
       <p>
-        Same link, same network on every screen: whoever trains with it gets the very same weights, to the
-        last bit. It has the recipe and all settings in it${card ? `, and opens card ${card} of the lesson` : ''}.
+        Everyone who trains with this link gets exactly the same network, down to the last bit of every weight.
+        ${
+          card
+            ? `The link contains the recipe with all its settings. It also opens card ${whole(card)} of the lesson.`
+            : 'The link contains the recipe with all its settings.'
+        }
       </p>
       <label for="link-field">Link</label>
       <div class="copy">
