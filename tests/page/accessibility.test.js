@@ -82,9 +82,9 @@ const STATES = [
     name: 'with a mistake on the stage',
     async reach(page) {
       await page.click('tab', 'Mistakes');
-      await shows(page, 'test records right');
+      await shows(page, 'Read correctly:');
       await page.click('button', 'A random one');
-      await shows(page, 'It answered');
+      await shows(page, 'The network predicts');
     },
   },
   {
@@ -112,7 +112,7 @@ const STATES = [
       await page.click('button', 'Lesson');
       await shows(page, 'A picture is 784 numbers');
       await page.click('button', 'Next card');
-      await shows(page, 'Pick one of the lights.');
+      await shows(page, 'Pick one of the hidden nodes.');
       await clickIn(page, 'Hidden nodes', 1 / 2, 1 / 2);
       await shows(page, 'Done.');
     },
