@@ -85,7 +85,7 @@ const DEEDS = [
   ],
   [
     async (page) => {
-      await shows(page, 'Test record 1: a 7');
+      await shows(page, 'Test record 1: digit 7');
       await page.click('button', 'Explain output 7');
     },
     /Output 7 is 0\.[3-7]\d and should be 0\.99, so its error is \+0\.\d\d\. It should say more/,

@@ -168,7 +168,7 @@ for (const engine of engines) {
       await page.click('spinbutton', 'Any test record');
       for (const key of ['Backspace', 'Backspace', '6', '2', 'Enter']) await page.press(key);
       await page.until(
-        () => document.querySelector('.inputs .caption')?.textContent === 'Test record 62: an 8',
+        () => document.querySelector('.inputs .caption')?.textContent === 'Test record 62: digit 8',
         {
           what: 'an 8 with its article',
         },
