@@ -1,4 +1,6 @@
-/* Four points at a time between the pixels of a picture: what rotation and distortion share. */
+/* Interpolation between the pixels of a picture, four points at a time: for rotation and
+ * distortion.
+ */
 #ifndef GLASSBOX_BILINEAR_H
 #define GLASSBOX_BILINEAR_H
 
@@ -6,7 +8,7 @@
 
 #include "vec.h"
 
-/* Two pixels from each of two places. */
+/* Two pixels from each of two addresses. */
 static inline f32x4 bilinear_pairs(const float *first, const float *second) {
     typedef double f64x2 __attribute__((vector_size(16)));
     f64x2 both;

@@ -11,17 +11,17 @@ void cards_start(cards *cards, uint32_t deck) {
 void cards_free(cards *cards) {
     free(cards->cards);
     cards->cards = NULL;
-    cards->room = 0;
+    cards->capacity = 0;
 }
 
 bool cards_reserve(cards *cards, int count) {
-    if (count <= cards->room) return true;
-    int room = cards->room < 512 ? 1024 : 2 * cards->room;
-    if (room < count) room = count;
-    card *moved = realloc(cards->cards, (size_t)room * sizeof *moved);
+    if (count <= cards->capacity) return true;
+    int capacity = cards->capacity < 512 ? 1024 : 2 * cards->capacity;
+    if (capacity < count) capacity = count;
+    card *moved = realloc(cards->cards, (size_t)capacity * sizeof *moved);
     if (!moved) return false;
     cards->cards = moved;
-    cards->room = room;
+    cards->capacity = capacity;
     return true;
 }
 
@@ -30,7 +30,7 @@ static uint32_t rest(const cards *cards, int box) {
     return box == 0 ? cards->deck / 8 : cards->deck << (box - 1);
 }
 
-/* Takes out the card in front of a box. */
+/* Takes out the card at the front of a box. */
 static int take(cards *cards, int box) {
     int index = cards->boxes[box].first;
     cards->boxes[box].first = cards->cards[index].next;
@@ -79,7 +79,7 @@ bool cards_are_sound(const cards *cards) {
     for (int b = 0; b < CARDS_BOXES; b++) {
         int index = cards->boxes[b].first, last = index;
         while (index != -1) {
-            /* More cards than there are: the box's queue runs in a circle. */
+            /* More cards found than there are: a queue is circular. */
             bool valid = index >= 0 && index < cards->seen && cards->cards[index].box == b;
             if (!valid || ++found > cards->seen) return false;
             last = index;

@@ -1,11 +1,11 @@
 /* The order of training records as on flash cards (S. Leitner, "So lernt man lernen", 1972): what
- * the network got wrong comes again soon, what it knew comes again later and later.
+ * the network got wrong comes back soon, what it knew comes back later and later.
  *
- * Each record is a card. A card whose answer was wrong goes to box 0, any other one a box further
- * than it was. A card in box 0 rests for an eighth of the deck's size, in steps; in box 1 for the
- * deck's size; in each further box for twice as long as in the one before. Then it is due. All
- * cards of a box rest equally long, so each box is a queue, the card that was shown longest ago in
- * front.
+ * Each record is a card. A card that the network did not know goes to box 0, any other card moves
+ * up one box. In box 0 a card rests for an eighth of the deck's size, in steps; in box 1 for the
+ * deck's size; in each further box for twice as long as in the one before. After that it is due.
+ * All cards in a box rest equally long, so each box is a queue with the card shown longest ago at
+ * its front.
  *
  * The order depends on the answers alone: new cards are taken in the order of the records, which
  * may still be arriving.
@@ -27,29 +27,29 @@ typedef struct {
 
 typedef struct {
     card *cards;
-    int room; /* cards there is memory for */
-    int seen; /* cards 0..seen - 1 have been shown; the others are new */
+    int capacity; /* cards that there is memory for */
+    int seen;     /* cards 0..seen - 1 have been shown; the others are new */
     uint32_t deck;
     struct {
         int first, last; /* -1: empty */
     } boxes[CARDS_BOXES];
 } cards;
 
-/* Starts anew with a deck of so many cards, none of which has been shown. A zeroed `cards` has room
- * for none. */
+/* Starts anew with a deck of so many cards, none of which has been shown. A zeroed `cards` has no
+ * memory for any. */
 void cards_start(cards *cards, uint32_t deck);
 void cards_free(cards *cards);
 
-/* Makes room for `count` cards. False: no memory; all is as it was. */
+/* Allocates memory for `count` cards. False: there is none; nothing has changed. */
 bool cards_reserve(cards *cards, int count);
 
-/* Takes out the card for this step: the one most overdue; if none is due, a new one; or, all of
- * them being there, the one that will be due next. There is room for the `count` cards that have
- * arrived; CARDS_WAIT: the next one has not. */
+/* Takes out the card for this step: the one most overdue; if none is due, a new one; if there is no
+ * new one either and the cards are complete, the one that will be due next. Needs memory for the
+ * `count` cards that have arrived. CARDS_WAIT: the next new card has not arrived. */
 int cards_draw(cards *cards, uint32_t step, int count, bool complete);
 
-/* Whether each card that has been shown is in exactly one box: false only for cards that come from
- * elsewhere and are damaged. */
+/* Whether each card that has been shown is in exactly one box: always, unless the cards were read
+ * from damaged data. */
 bool cards_are_sound(const cards *cards);
 
 /* Puts a card back that was drawn for this step. */

@@ -37,8 +37,8 @@ static void next_row(csv *csv) {
     csv->state = FIELD;
 }
 
-/* A field has ended: keeps it. CSV_MORE: fine. */
-static csv_status keep_field(csv *csv) {
+/* A field has ended: stores it. CSV_MORE: it is valid. */
+static csv_status store_field(csv *csv) {
     if (csv->digits == 0) return bad(csv, CSV_EMPTY_FIELD, 0);
     if (csv->column > CSV_COLUMNS) return bad(csv, CSV_TOO_MANY_COLUMNS, 0);
     csv->record[csv->column - 1] = (uint8_t)csv->value;
@@ -53,7 +53,7 @@ static csv_status end_row(csv *csv) {
         next_row(csv);
         return CSV_MORE;
     }
-    if (keep_field(csv) == CSV_BAD) return CSV_BAD;
+    if (store_field(csv) == CSV_BAD) return CSV_BAD;
     if (csv->column < CSV_COLUMNS) return bad(csv, CSV_TOO_FEW_COLUMNS, 0);
     csv->records++;
     next_row(csv);
@@ -66,9 +66,9 @@ static csv_status end_header(csv *csv) {
     return CSV_MORE;
 }
 
-/* The quick way through what a good file mostly holds: whole pixels of one to three digits, each
- * with its comma, and zeros, four at once. Stops before anything else, and before the last column.
- * Returns how many bytes it took. */
+/* The fast path through most of a valid file: pixels of one to three digits, each followed by a
+ * comma; zeros are read four at a time. Stops before anything else, and before the last column.
+ * Returns how many bytes it has read. */
 static size_t read_pixels(csv *csv, const uint8_t *bytes, const uint8_t *end) {
     const uint8_t *p = bytes;
     uint8_t *to = csv->record + (csv->column - 1), *last = csv->record + (CSV_COLUMNS - 1);
@@ -105,7 +105,7 @@ static csv_status read_field_byte(csv *csv, uint8_t byte) {
     }
     switch (byte) {
     case ',':
-        if (keep_field(csv) == CSV_BAD) return CSV_BAD;
+        if (store_field(csv) == CSV_BAD) return CSV_BAD;
         csv->column++;
         return CSV_MORE;
     case '\n':
@@ -120,7 +120,7 @@ static csv_status read_field_byte(csv *csv, uint8_t byte) {
     }
 }
 
-/* The bytes that are not simply numbers: before the first record and after CR. */
+/* Bytes outside of rows of numbers: before the first record and after CR. */
 static csv_status read_rare_byte(csv *csv, uint8_t byte) {
     switch (csv->state) {
     case MARK:

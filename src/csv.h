@@ -1,8 +1,8 @@
-/* A push parser for MNIST as CSV: a line a record, the label 0..9, then 784 pixels 0..255.
+/* A push parser for MNIST as CSV. Each line is a record: the label 0..9, then 784 pixels 0..255.
  *
- * Takes bytes in any cut. Allows a byte-order mark, a header line (its first field is `label`), LF
- * or CRLF, a last line without its newline, blank lines at the end. Anything else is an error with
- * a place; the parser stops there.
+ * The bytes may come in pieces of any size. Allowed are a byte-order mark, a header line (its first
+ * field is `label`), LF or CRLF, a last line without its newline, blank lines at the end. Anything
+ * else is an error, told with its row and column; the parser stops there.
  *
  *   csv_start(&csv);
  *   while ((status = csv_read(&csv, &bytes, end)) == CSV_RECORD) use(csv.record);
@@ -17,7 +17,7 @@
 enum { CSV_COLUMNS = 785 };
 
 typedef enum {
-    CSV_MORE,   /* all bytes are used up */
+    CSV_MORE,   /* all bytes have been read */
     CSV_RECORD, /* `record` holds the next record; bytes may be left */
     CSV_BAD     /* `reason`, `row`, `column` and `found` say what is wrong */
 } csv_status;
@@ -40,20 +40,20 @@ typedef struct {
     int column;                  /* from 1, the label's */
     csv_reason reason;
     uint8_t found;
-    int state;   /* the rest is the parser's own */
-    int digits;  /* in a number: whether it has one; before: bytes matched of mark or header */
+    int state;   /* from here on: private to the parser */
+    int digits;  /* whether the number has a digit; before that, bytes of mark or header matched */
     int value;   /* of the number so far */
-    int records; /* told so far */
+    int records; /* returned so far */
     uint32_t blank_row; /* the first blank row, 0 if none */
 } csv;
 
 void csv_start(csv *csv);
 
-/* Reads from *bytes up to `end`, moves *bytes on. */
+/* Reads from *bytes up to `end`, and moves *bytes to the first byte not read. */
 csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end);
 
-/* The file has ended: CSV_RECORD if its last line lacked the newline, CSV_MORE if all was told
- * before, or CSV_BAD. */
+/* The file has ended. CSV_RECORD: its last line had no newline, and is the last record; CSV_MORE:
+ * there is nothing left; or CSV_BAD. */
 csv_status csv_end(csv *csv);
 
 #endif

@@ -15,7 +15,7 @@ void dataset_free(dataset *dataset) {
     dataset_init(dataset);
 }
 
-static uint8_t *place(const dataset *dataset, int index) {
+static uint8_t *record_at(const dataset *dataset, int index) {
     return dataset->blocks[index / DATASET_BLOCK] + index % DATASET_BLOCK * DATASET_RECORD;
 }
 
@@ -24,13 +24,13 @@ bool dataset_add(dataset *dataset, const uint8_t record[DATASET_RECORD]) {
     uint8_t **block = &dataset->blocks[dataset->count / DATASET_BLOCK];
     if (!*block) *block = malloc(DATASET_BLOCK * DATASET_RECORD);
     if (!*block) return false;
-    memcpy(place(dataset, dataset->count), record, DATASET_RECORD);
+    memcpy(record_at(dataset, dataset->count), record, DATASET_RECORD);
     dataset->count++;
     return true;
 }
 
 const uint8_t *dataset_record(const dataset *dataset, int index) {
-    return place(dataset, index);
+    return record_at(dataset, index);
 }
 
 uint64_t dataset_digest(const dataset *dataset, int count) {

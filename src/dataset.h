@@ -1,7 +1,7 @@
 /* Labelled pictures, as bytes.
  *
- * Records live in blocks of their own, so a set grows without copying and without a hole left
- * behind: 60,000 records take 47 MB and no more.
+ * Records are kept in blocks, so a set grows without copying them and without leaving holes in
+ * memory: 60,000 records take 47 MB.
  */
 #ifndef GLASSBOX_DATASET_H
 #define GLASSBOX_DATASET_H
@@ -26,7 +26,7 @@ typedef struct {
 void dataset_init(dataset *dataset);
 void dataset_free(dataset *dataset); /* empty again, and ready for use */
 
-/* Copies a record in. False: no memory, or DATASET_MAX records are there already; the set is as it
+/* Copies a record in. False: no memory, or the set holds DATASET_MAX records already; it is as it
  * was. */
 bool dataset_add(dataset *dataset, const uint8_t record[DATASET_RECORD]);
 

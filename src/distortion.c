@@ -4,10 +4,10 @@
 #include "elementary.h"
 #include "image.h"
 
-/* At full strength, either way: degrees, share of the size, slant, pixels. */
+/* The most at full strength, in either direction: degrees, part of the size, slant, pixels. */
 static const double TURN = 15, SCALE = 0.15, SHEAR = 0.2, SHIFT = 1.5;
 /* How far a control point of the elastic field is moved at most, in pixels. The field at a pixel is
- * a mean of 16 of them and about a quarter of that far away. */
+ * a mean of 16 of them, and about a quarter as strong. */
 static const double BEND = 4;
 
 /* Control points are 7 pixels apart, so the field is as smooth as one of random numbers blurred by
@@ -35,12 +35,12 @@ void image_distortion_init(image_distortion *distortion) {
 }
 
 /* A random number in -most..most. */
-static double either_way(random_generator *random, double most) {
+static double symmetric(random_generator *random, double most) {
     return (2 * random_uniform(random) - 1) * most;
 }
 
-/* Points of the margin stand for all that are further out: there is nothing but background. */
-static inline f32x4 keep_near(f32x4 x) {
+/* Points further out than the margin are moved into it: both have nothing but background. */
+static inline f32x4 clamp(f32x4 x) {
     const f32x4 zero = {0}, least = zero + (0.5f - MARGIN), most = zero + (SIDE + MARGIN - 1.5f);
     i32x4 over = x > most, under = x < least;
     return (f32x4)((over & (i32x4)most) | (under & (i32x4)least) | (~(over | under) & (i32x4)x));
@@ -51,13 +51,13 @@ static inline f32x4 sample(const float source[WIDE * WIDE], f32x4 x, f32x4 y) {
     /* Adding 1.5 * 2^23 rounds to the nearest integer, which is then in the low bits; that of
      * x - 1/2 is the pixel left of x. */
     const f32x4 shifter = (f32x4){0} + 12582912.0f;
-    x = keep_near(x);
-    y = keep_near(y);
+    x = clamp(x);
+    y = clamp(y);
     f32x4 left = x - 0.5f + shifter, top = y - 0.5f + shifter;
-    i32x4 place =
+    i32x4 index =
         ((i32x4)top - (i32x4)shifter + MARGIN) * WIDE + (i32x4)left - (i32x4)shifter + MARGIN;
     const float *at[4];
-    for (int n = 0; n < 4; n++) at[n] = source + place[n];
+    for (int n = 0; n < 4; n++) at[n] = source + index[n];
     return bilinear(at, WIDE, x - (left - shifter), y - (top - shifter));
 }
 
@@ -68,24 +68,24 @@ void image_distort(const image_distortion *distortion, random_generator *random,
         for (int column = 0; column < SIDE; column++)
             source[(row + MARGIN) * WIDE + column + MARGIN] = picture[row * SIDE + column];
 
-    double degrees = either_way(random, strength * TURN);
+    double degrees = symmetric(random, strength * TURN);
     double c = elementary_cos(degrees < 0 ? degrees + 360 : degrees);
     double s = elementary_sin(degrees < 0 ? degrees + 360 : degrees);
-    double scale_x = 1 + either_way(random, strength * SCALE);
-    double scale_y = 1 + either_way(random, strength * SCALE);
-    double shear = either_way(random, strength * SHEAR);
+    double scale_x = 1 + symmetric(random, strength * SCALE);
+    double scale_y = 1 + symmetric(random, strength * SCALE);
+    double shear = symmetric(random, strength * SHEAR);
     /* From the target's pixels to the source's: slanted and scaled, then turned, about the centre.
      */
     float xx = (float)(c * scale_x), xy = (float)(c * shear - s * scale_y);
     float yx = (float)(s * scale_x), yy = (float)(s * shear + c * scale_y);
     const float centre = (SIDE - 1) / 2.0f;
-    float shift_x = centre + (float)either_way(random, strength * SHIFT);
-    float shift_y = centre + (float)either_way(random, strength * SHIFT);
+    float shift_x = centre + (float)symmetric(random, strength * SHIFT);
+    float shift_y = centre + (float)symmetric(random, strength * SHIFT);
     float bend[2][KNOTS][KNOTS];
     for (int axis = 0; axis < 2; axis++)
         for (int i = 0; i < KNOTS; i++)
             for (int j = 0; j < KNOTS; j++)
-                bend[axis][i][j] = (float)either_way(random, strength * BEND);
+                bend[axis][i][j] = (float)symmetric(random, strength * BEND);
 
     for (int row = 0; row < SIDE; row++) {
         float across[2][KNOTS] = {0};

@@ -8,11 +8,11 @@
  * trunc(15 - centre of mass), pixel i's middle being at i + 0.5. */
 enum { MIDDLE = 15 };
 
-/* Pen, in pixels. With it, pictures of drawings have strokes as wide as MNIST's (median 2.5 by the
- * same measure), and as much ink. */
+/* Width of the pen, in pixels. It gives pictures of drawings strokes as wide as MNIST's (median 2.5
+ * by the same measure), and as much ink. */
 static const double PEN = 2.4;
 
-/* Thin enough to show the strokes and not the ink. A finer line would only be paler. */
+/* Thin enough to show the strokes rather than the ink. A finer line would only be paler. */
 static const double THIN_PEN = 1;
 
 typedef struct {
@@ -64,13 +64,13 @@ static double distance_to_segment(point p, point a, point b) {
     return sqrt(dx * dx + dy * dy);
 }
 
-/* The pixel that holds a place, or the nearest one. */
-static int pixel_at(double place, int side) {
-    return (int)fmin(fmax(floor(place), 0), side - 1);
+/* The pixel at a coordinate, or the nearest one. */
+static int pixel_at(double coordinate, int side) {
+    return (int)fmin(fmax(floor(coordinate), 0), side - 1);
 }
 
-/* Draws a straight line with a round pen: each pixel is as dark as the share of it that the pen
- * covers, taken from the distance of its middle to the line. */
+/* Draws a straight line with a round pen: each pixel is as dark as the part of it that the pen
+ * covers, estimated from the distance of its middle to the line. */
 static void ink_segment(paper *paper, double pen, point a, point b) {
     int side = paper->side;
     double reach = pen / 2 + 0.5, most = fmin(pen, 1);
@@ -88,7 +88,7 @@ static void ink_segment(paper *paper, double pen, point a, point b) {
     }
 }
 
-/* Fresh paper with the strokes on it; `pen` is as many of its pixels wide. */
+/* Draws the strokes on fresh paper; `pen` is its width in pixels of the paper. */
 static void ink_strokes(paper *paper, int side, double pen, fit fit, const double *points,
                         const int *lengths, int strokes) {
     memset(paper, 0, sizeof *paper);
@@ -108,11 +108,11 @@ static void to_bytes(const paper *paper, uint8_t *pixels) {
     for (int i = 0; i < paper->side * paper->side; i++) pixels[i] = byte(paper->grey[i]);
 }
 
-/* Where the box goes in the picture, on one axis. What is drawn evenly to both sides has its centre
- * of mass at 10 but for rounding, which must not decide between two places. */
-static int offset(double moment, double mass) {
-    int place = (int)(MIDDLE - moment / mass + 1e-6);
-    return place < 0 ? 0 : place > SIDE - IMAGE_BOX_SIDE ? SIDE - IMAGE_BOX_SIDE : place;
+/* The box's offset in the picture, along one axis. A symmetrical drawing has its centre of mass at
+ * 10 but for rounding errors, which must not decide between two offsets. */
+static int box_offset(double moment, double mass) {
+    int offset = (int)(MIDDLE - moment / mass + 1e-6);
+    return offset < 0 ? 0 : offset > SIDE - IMAGE_BOX_SIDE ? SIDE - IMAGE_BOX_SIDE : offset;
 }
 
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
@@ -132,7 +132,7 @@ bool image_drawing(const double *points, const int *lengths, int strokes, uint8_
             moment_y += grey * (row + 0.5);
         }
     }
-    uint8_t *corner = pixels + offset(moment_y, mass) * SIDE + offset(moment_x, mass);
+    uint8_t *corner = pixels + box_offset(moment_y, mass) * SIDE + box_offset(moment_x, mass);
     for (int row = 0; row < IMAGE_BOX_SIDE; row++)
         for (int column = 0; column < IMAGE_BOX_SIDE; column++)
             corner[row * SIDE + column] = byte(box.grey[row * IMAGE_BOX_SIDE + column]);

@@ -4,9 +4,9 @@
 
 #include "elementary.h"
 
-/* Of ascent, chosen by looking at what twenty networks imagine, and by asking each of them about
- * what the others do. Softened PEN times, a push is a bell of the deviation sqrt(PEN / 2) pixels,
- * about as wide as MNIST's strokes. */
+/* Constants of ascent, chosen by looking at what twenty networks imagine, and by asking each of
+ * them about the others' pictures. Softened PEN times, a point becomes a bell curve with a standard
+ * deviation of sqrt(PEN / 2) pixels, about as wide as MNIST's strokes. */
 enum { PEN = 5 };
 static const float FADING = 0.015f;
 
@@ -23,7 +23,8 @@ static void rescale(const double *values, int n, double *scaled) {
 
 void imagine_backquery(network *network, const float targets[DIGITS], imagine_steps *steps) {
     network_flush(network);
-    /* In double: once in a while, so it costs nothing, and min-max scaling magnifies errors. */
+    /* In double precision: rescaling by smallest and largest value magnifies rounding errors, and
+     * backqueries are too rare for the time to matter. */
     int n = network->hidden_nodes, V = network->V;
     for (int j = 0; j < n; j++) steps->hidden_sums[j] = 0;
     for (int k = 0; k < DIGITS; k++) {
@@ -32,14 +33,14 @@ void imagine_backquery(network *network, const float targets[DIGITS], imagine_st
             steps->hidden_sums[j] += network->who[j / 4 * DIGITS + k][j % 4] * steps->logits[k];
     }
     rescale(steps->hidden_sums, n, steps->hidden);
-    double signals[HIDDEN_MAX], shared = 0;
+    double signals[HIDDEN_MAX], from_offset = 0;
     for (int j = 0; j < n; j++) {
         signals[j] = elementary_logit(steps->hidden[j]);
-        shared += network->offset[j / 4][j % 4] * signals[j];
+        from_offset += network->offset[j / 4][j % 4] * signals[j];
     }
     for (int i = 0; i < PIXELS; i++) {
         const f32x4 *row = network->wih + i * V;
-        steps->sums[i] = shared;
+        steps->sums[i] = from_offset;
         for (int j = 0; j < n; j++) steps->sums[i] += row[j / 4][j % 4] * signals[j];
     }
     rescale(steps->sums, PIXELS, steps->inputs);
@@ -63,10 +64,10 @@ float imagine_slope(network *network, const float targets[DIGITS], const float i
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    float error[DIGITS], off = 0;
+    float error[DIGITS], distance = 0;
     for (int k = 0; k < DIGITS; k++) {
         error[k] = targets[k] - signals.outputs[k];
-        off = fmaxf(off, fabsf(error[k]));
+        distance = fmaxf(distance, fabsf(error[k]));
     }
     f32x4 back[HIDDEN_MAX / 4];
     for (int v = 0; v < V; v++) {
@@ -75,9 +76,9 @@ float imagine_slope(network *network, const float targets[DIGITS], const float i
         for (int k = 0; k < DIGITS; k++) back[v] += error[k] * network->who[DIGITS * v + k];
         back[v] *= h * (1 - h);
     }
-    float shared = dot(network->offset, back, V);
-    for (int i = 0; i < PIXELS; i++) slope[i] = dot(network->wih + i * V, back, V) + shared;
-    return off;
+    float from_offset = dot(network->offset, back, V);
+    for (int i = 0; i < PIXELS; i++) slope[i] = dot(network->wih + i * V, back, V) + from_offset;
+    return distance;
 }
 
 /* Gives a quarter of each value to either neighbour in a line of the picture. */
@@ -90,11 +91,11 @@ static void soften(float *line, int stride) {
     }
 }
 
-void imagine_ascend(network *network, const float targets[DIGITS], int steps, float rate,
+void imagine_ascend(network *network, const float targets[DIGITS], int steps, float step_size,
                     float inputs[PIXELS]) {
     for (int step = 0; step < steps; step++) {
         float push[PIXELS], largest = 0;
-        float off = imagine_slope(network, targets, inputs, push);
+        float distance = imagine_slope(network, targets, inputs, push);
         for (int time = 0; time < PEN; time++) {
             for (int i = 0; i < SIDE; i++) soften(push + i * SIDE, 1);
             for (int i = 0; i < SIDE; i++) soften(push + i, SIDE);
@@ -102,7 +103,7 @@ void imagine_ascend(network *network, const float targets[DIGITS], int steps, fl
         for (int i = 0; i < PIXELS; i++) largest = fmaxf(largest, fabsf(push[i]));
         if (largest == 0) return; /* the pixels make no difference to this network */
         for (int i = 0; i < PIXELS; i++) {
-            float moved = inputs[i] + rate * (off * (push[i] / largest) - FADING);
+            float moved = inputs[i] + step_size * (distance * (push[i] / largest) - FADING);
             inputs[i] = fminf(fmaxf(moved, BACKGROUND), 1);
         }
     }

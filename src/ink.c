@@ -10,7 +10,7 @@ typedef uint8_t u8x16 __attribute__((vector_size(16)));
 enum { GROUP = 4, GROUPS = SIDE / GROUP };
 
 void ink_complete(ink *ink) {
-    /* A sum for each group, so that the additions need not wait for each other. */
+    /* A sum for each group, so that no addition has to wait for another. */
     f32x4 totals[GROUPS] = {0};
     const f32x4 *group = (const f32x4 *)ink->amount;
     for (int row = 0; row < SIDE; row++, group += GROUPS) {
@@ -40,8 +40,8 @@ void ink_to_inputs(const ink *ink, float inputs[PIXELS]) {
 }
 
 void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]) {
-    /* The plain loop over ink_amount, which compilers do nine times slower: a byte is widened by
-     * three bytes of 0 behind it (little-endian, as WebAssembly is). */
+    /* As a plain loop over ink_amount, which compilers make nine times slower: each byte is widened
+     * by three zero bytes after it (little-endian, as WebAssembly is). */
     const u8x16 zero = {0};
     f32x4 *amount = (f32x4 *)ink->amount;
     for (int i = 0; i < PIXELS; i += 16, amount += 4) {
@@ -59,8 +59,8 @@ void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]) {
     ink_complete(ink);
 }
 
-/* The places of the bits that are set in a number below 16. */
-static const i32x4 PLACES[16] = {
+/* The positions of the bits that are set in a number below 16. */
+static const i32x4 POSITIONS[16] = {
     {0}, {0},    {1},    {0, 1},    {2},    {0, 2},    {1, 2},    {0, 1, 2},
     {3}, {0, 3}, {1, 3}, {0, 1, 3}, {2, 3}, {0, 2, 3}, {1, 2, 3}, {0, 1, 2, 3},
 };
@@ -69,10 +69,11 @@ void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]) {
     int count = 0;
     for (int row = 0; row < SIDE; row++) {
         if (!inked[row]) continue;
-        /* Four places are written always and kept as far as they count: no branch to mispredict. */
+        /* Four positions are always written, and what does not count is overwritten: there is no
+         * branch to mispredict. */
         for (int g = 0; g < GROUPS; g++) {
             uint32_t bits = inked[row] >> GROUP * g & 15;
-            i32x4 pixels = PLACES[bits] + (row * SIDE + GROUP * g);
+            i32x4 pixels = POSITIONS[bits] + (row * SIDE + GROUP * g);
             memcpy(list->pixel + count, &pixels, sizeof pixels);
             count += __builtin_popcount(bits);
         }

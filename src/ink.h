@@ -1,8 +1,8 @@
 /* A picture as the network takes it: 28 x 28 inputs, 0.01 (background) to 1 (full ink).
  *
- * Four pixels in five of an MNIST picture are background, so a picture is kept as what each pixel
- * has more than the background, with one bit a pixel that says whether that is anything. The
- * network's sums over 784 inputs become sums over some 150 (network.h says how that stays exact).
+ * Four pixels in five of an MNIST picture are background, so a picture is stored as what each pixel
+ * has above the background, and one bit for each pixel that says whether it has anything. The
+ * network's sums over 784 inputs become sums over some 150 (network.h says how they stay exact).
  */
 #ifndef GLASSBOX_INK_H
 #define GLASSBOX_INK_H
@@ -39,19 +39,20 @@ typedef struct {
 
 static const ink_box INK_ANYWHERE = {0, SIDE, 0, SIDE};
 
-/* What a grey pixel of 0..255 has above the background. */
+/* What a grey of 0..255 has above the background. */
 static inline float ink_amount(uint8_t grey) {
     return (float)grey * (0.99f / 255);
 }
 
-/* Completes a picture of which `amount` is filled in. */
+/* Completes a picture whose amounts are filled in. */
 void ink_complete(ink *ink);
 
 /* The picture of 784 inputs, and that of 784 greys. */
 void ink_from_inputs(ink *ink, const float inputs[PIXELS]);
 void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]);
 
-/* The 784 inputs of a picture, held to 1: in a turned one, rounding can bring full ink beyond. */
+/* The 784 inputs of a picture, limited to 1: where it was rotated, rounding can take full ink
+ * beyond that. */
 void ink_to_inputs(const ink *ink, float inputs[PIXELS]);
 
 /* The pixels whose bits are set; for all of a picture's ink, `inked` is its own. */

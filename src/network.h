@@ -54,14 +54,14 @@ typedef struct network {
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `offset` */
     f32x4 *offset; /* (V): what all 784 weights of a node have on top of those in wih */
     f32x4 *background_sum; /* (V): 0.01 * the sum of a node's 784 true weights */
-    f32x4 *who;   /* (V, 10): what the same four hidden nodes give to the ten outputs, together */
+    f32x4 *who;   /* (V, 10): the weights from the same four nodes to the ten outputs, together */
     f32x4 *delta; /* (V): what the last step adds to wih, times each pixel's amount, ... */
     bool update_pending; /* ... of the last picture; false: it has been added */
     ink pictures[2];
     int next; /* which of the pictures is the next one; the other is the last one */
 } network;
 
-/* What flows through a network in one query. */
+/* The answers of all nodes in one query. */
 typedef struct {
     f32x4 hidden[HIDDEN_MAX / 4];
     float outputs[DIGITS];

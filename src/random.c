@@ -26,8 +26,8 @@ double random_uniform(random_generator *random) {
 }
 
 double random_normal(random_generator *random) {
-    /* A point in the unit disc has two independent normals in it; the second one is dropped, so
-     * that the generator's state is all there is to know. */
+    /* A point in the unit disc gives two independent normals; the second one is dropped, so that
+     * the generator has no other state. */
     double x, y, square;
     do {
         x = 2 * random_uniform(random) - 1;

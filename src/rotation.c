@@ -10,9 +10,9 @@ enum { OUTSIDE = PIXELS };
 
 static const double CENTRE = (SIDE - 1) / 2.0;
 
-/* A share of 0..1, less than 1 in single precision too: at 1 itself, a + (b - a) may miss b, and a
- * turned picture would have inputs below the background. */
-static float share(double exact) {
+/* A fraction that stays below 1 in single precision: at 1 itself, a + (b - a) may miss b, and a
+ * rotated picture would have inputs below the background. */
+static float fraction(double exact) {
     return fminf((float)exact, 0x1.fffffep-1f);
 }
 
@@ -34,15 +34,15 @@ void image_rotation_init(image_rotation *rotation, double degrees) {
             double x = column_offset + -s * row + c * column;
             bool outside = y < 0 || y > SIDE - 1 || x < 0 || x > SIDE - 1;
             int top = outside ? 0 : (int)y, left = outside ? 0 : (int)x;
-            rotation->groups[i / 4].along[i % 4] = outside ? 0 : share(x - left);
-            rotation->groups[i / 4].down[i % 4] = outside ? 0 : share(y - top);
+            rotation->groups[i / 4].along[i % 4] = outside ? 0 : fraction(x - left);
+            rotation->groups[i / 4].down[i % 4] = outside ? 0 : fraction(y - top);
             rotation->groups[i / 4].corner[i % 4] =
                 (int16_t)(outside ? OUTSIDE : top * SIDE + left);
         }
     }
 }
 
-/* Where the turned picture can have ink: around the turned corners of the box, which reaches one
+/* Where the rotated picture can have ink: within the rotated corners of the box, which reaches one
  * pixel further than its ink, since points between pixels take from both; in whole groups of four
  * columns. */
 static ink_box turned_box(const image_rotation *rotation, ink_box box) {

@@ -4,10 +4,10 @@ static inline f32x4 splat(float value) {
     return (f32x4){value, value, value, value};
 }
 
-/* Several rows are walked side by side, from end to end: what all of them add to or are changed by
- * then stays in a register, and each row is a stream that the processor fetches ahead. Pointers are
- * moved along, rather than an index that WebAssembly would add to each of them at every access.
- * How many rows, and how many vectors of each at a time, was found by trial in all three browsers:
+/* Several rows are processed side by side, from end to end: the vector that all of them add to or
+ * are changed by stays in a register, and the processor prefetches each row as a stream. Pointers
+ * are moved along, rather than an index that WebAssembly would add to each of them at every access.
+ * The number of rows, and of vectors of each at a time, was found by trial in all three browsers:
  * with more, some run out of registers. `rows` is a constant in each call, so that the inner loops
  * unroll. */
 #define INLINE static inline __attribute__((always_inline))
@@ -121,11 +121,11 @@ void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const flo
     }
 }
 
-/* e^x for |x| <= 40: x = n ln 2 + r, e^x = 2^n e^r. The polynomial for e^r on |r| <= ln 2 / 2 has
- * the smallest largest relative error that one of its degree can have, 1.1e-7. */
+/* e^x for |x| <= 40: x = n ln 2 + r, e^x = 2^n e^r. The polynomial for e^r on |r| <= ln 2 / 2 is
+ * the minimax one of its degree: its relative error is at most 1.1e-7. */
 static inline f32x4 exponential(f32x4 x) {
-    /* Adding 1.5 * 2^23 leaves the nearest integer in the low bits: a rounding that every engine
-     * does alike. */
+    /* Adding 1.5 * 2^23 leaves the nearest integer in the low bits: rounding that is the same
+     * everywhere. */
     const f32x4 shifter = splat(12582912.0f);
     f32x4 shifted = x * splat(1.44269504f) + shifter;
     f32x4 n = shifted - shifter;

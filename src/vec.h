@@ -1,4 +1,4 @@
-/* The few vector kernels that all the time goes into.
+/* The vector kernels, in which nearly all of the time is spent.
  *
  * Four floats at a time by the compiler's vector extensions: SIMD128 in WebAssembly and SSE
  * natively, from this one source. Every kernel sums in one fixed order that depends on no block
@@ -28,24 +28,24 @@ void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, co
 void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
                    const f32x4 *delta, int V);
 
-/* vec_add_outer with `old`, then vec_add_rows with `amount`, on the same rows, each of which is
- * fetched and stored once for both: the weights are too many for the first-level cache, and
- * fetching them takes as long as the arithmetic. */
+/* vec_add_outer with `old`, then vec_add_rows with `amount`, on the same rows. Each row is fetched
+ * and stored once for both: the weights do not fit into the first-level cache, and fetching them
+ * takes as long as the arithmetic. */
 void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V);
 
 /* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten rows k, which lie side by side: vector v
- * of all ten, then vector v + 1. Lanes are summed over the vectors of a block, blocks in order,
- * then lanes as (0 + 1) + (2 + 3). */
+ * of all ten, then vector v + 1. Lanes are summed over the vectors of a block, then over the blocks
+ * in order, then with each other as (0 + 1) + (2 + 3). */
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
 
 /* out[v] = sum over k of weight[k] * matrix[10 * v + k], then matrix[10 * v + k] += step[k] * x[v],
- * for the same ten rows. Both in one pass, since each element is in a register then. */
+ * for the same ten rows. Both in one pass, so that each element is loaded once. */
 void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
                     const f32x4 *x, int V);
 
-/* x[V] = 1 / (1 + exp(-x[V])), within 2e-7. Arguments are held within -40..40: beyond, products
- * with the result would be denormal numbers, which processors are slow at. */
+/* x[V] = 1 / (1 + exp(-x[V])), within 2e-7. Arguments are clamped to -40..40: beyond these,
+ * products with the result would be denormal numbers, which are slow. */
 void vec_sigmoid(f32x4 *x, int V);
 
 #endif

@@ -1,5 +1,5 @@
 /* What JavaScript sees of the core: the only file that exports. web/glassbox.js is its only caller;
- * it has checked sizes and ranges. Only numbers and addresses cross.
+ * it checks sizes and ranges before. Only numbers and addresses cross.
  */
 #include <emscripten.h>
 #include <stdlib.h>
@@ -83,9 +83,9 @@ EXPORT void glassbox_backquery(network *network, const float targets[DIGITS], fl
     to_floats(steps.inputs, PIXELS, inputs);
 }
 
-EXPORT void glassbox_ascend(network *network, const float targets[DIGITS], int steps, float rate,
-                            float inputs[PIXELS]) {
-    imagine_ascend(network, targets, steps, rate, inputs);
+EXPORT void glassbox_ascend(network *network, const float targets[DIGITS], int steps,
+                            float step_size, float inputs[PIXELS]) {
+    imagine_ascend(network, targets, steps, step_size, inputs);
 }
 
 EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {
@@ -158,7 +158,7 @@ EXPORT void glassbox_records_abandon(records *records, records_kind kind) {
     records_abandon(records, kind);
 }
 
-/* Records that have arrived of the file being written, or that the last one held. */
+/* Records that have arrived of the file being written, or that the last file held. */
 EXPORT int glassbox_records_read(const records *records, records_kind kind) {
     const records_set *set = &records->sets[kind];
     return set->open ? set->arriving.count : set->loaded.count;
@@ -241,7 +241,7 @@ EXPORT void glassbox_run_state(const run *run, double numbers[7]) {
     numbers[6] = run_learning_rate(run);
 }
 
-/* {record, variant, label} that the last step showed. There was one. */
+/* {record, variant, label} of the last step. There was one. */
 EXPORT void glassbox_run_shown(const run *run, uint32_t numbers[3], float inputs[PIXELS],
                                float outputs[DIGITS]) {
     const run_sample *shown = &run->shown;

@@ -130,7 +130,7 @@ export class Glassbox {
   rotate(inputs, degrees) {
     const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
     checkFinite('degrees', degrees);
-    return this.#core.lend([PIXELS * 4, PIXELS * 4], (from, to) => {
+    return this.#core.withMemory([PIXELS * 4, PIXELS * 4], (from, to) => {
       this.#core.floats(from, PIXELS).set(checked);
       this.#core.call.glassbox_rotate(from, degrees, to);
       return this.#core.floats(to, PIXELS).slice();
@@ -152,8 +152,8 @@ export class Glassbox {
   }
 
   /**
-   * Steps on the way to drawing(): the strokes in the box of 20 x 20 pixels that they are fitted to,
-   * thin, and inked at MNIST's stroke width.
+   * Two intermediate steps of drawing(): the strokes in the box of 20 x 20 pixels that they are fitted to,
+   * drawn thin, and at MNIST's stroke width.
    *
    * @param {number[][][]} strokes as in drawing()
    * @returns {{ thin: Uint8Array, inked: Uint8Array } | null} 20 x 20, row by row: greys 0..255
@@ -169,11 +169,11 @@ export class Glassbox {
   }
 
   /**
-   * The strokes as they lie in what they were drawn in, all of it made as small as 28 x 28.
+   * The strokes in the frame that they were drawn in, all of it scaled down to 28 x 28.
    *
-   * @param {number[][][]} strokes as in drawing(); what lies outside of the frame is cut off
-   * @param {{ width: number, height: number, pen: number }} frame from 0, 0 at the upper left; width
-   *   of the pen; in the strokes' unit
+   * @param {number[][][]} strokes as in drawing(); what is outside of the frame is cut off
+   * @param {{ width: number, height: number, pen: number }} frame with 0, 0 at its upper left, and the
+   *   width of the pen; in the strokes' unit
    * @returns {Drawn | null} null where there is no ink
    */
   rawDrawing(strokes, frame) {
@@ -187,21 +187,21 @@ export class Glassbox {
   }
 
   /**
-   * Lends the core pen strokes, and room for what it makes of them.
+   * Copies pen strokes into the module, and allocates memory for what it makes of them.
    *
    * @template T
    * @param {number[][][]} strokes
-   * @param {number[]} sizes of that room, in bytes
-   * @param {(points: number, lengths: number, count: number, ...room: number[]) => T} use
+   * @param {number[]} sizes of that memory, in bytes
+   * @param {(points: number, lengths: number, count: number, ...made: number[]) => T} use
    * @returns {T}
    */
   #draw(strokes, sizes, use) {
     const { points, lengths } = checkStrokes(strokes);
     const all = [points.length * 8, lengths.length * 4, ...sizes];
-    return this.#core.lend(all, (pointsAddress, lengthsAddress, ...room) => {
+    return this.#core.withMemory(all, (pointsAddress, lengthsAddress, ...made) => {
       new Float64Array(this.#core.memory.buffer, pointsAddress, points.length).set(points);
       this.#core.words(lengthsAddress, lengths.length).set(lengths);
-      return use(pointsAddress, lengthsAddress, lengths.length, ...room);
+      return use(pointsAddress, lengthsAddress, lengths.length, ...made);
     });
   }
 
@@ -223,7 +223,7 @@ export class Glassbox {
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
   const bytes = await loadBytes('wasm', wasm);
   const { instance } = await WebAssembly.instantiate(bytes, {
-    // Views are made afresh at each use, so there is nothing to do when the memory has grown.
+    // Views are made anew at each use, so nothing has to be done when the memory grows.
     env: { emscripten_notify_memory_growth() {} },
   });
   // A module without main() sets up its memory here.
@@ -238,7 +238,7 @@ export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', impo
  */
 async function loadBytes(name, source) {
   if (source instanceof URL && source.protocol === 'file:') {
-    // Node's fetch takes no file: addresses.
+    // Node's fetch does not take file: addresses.
     const { readFile } = await import('node:fs/promises');
     return new Uint8Array(await readFile(source));
   }

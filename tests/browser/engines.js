@@ -1,27 +1,18 @@
 // One way to drive three real browsers, as Debian packages them.
 
 import { Page } from './page.js';
-import { openPuppeteer } from './puppeteer.js';
-import { openWebKit } from './webkit.js';
+import { Home } from './processes.js';
+import { startPuppeteer } from './puppeteer.js';
+import { startWebKit } from './webkit.js';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 /** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
 
 /** @type {readonly Engine[]} */
 export const engines = ['chromium', 'firefox', 'webkit'];
-
-/**
- * Where `Page.touch` works: WebKitGTK's driver turns a touch pointer into a mouse.
- *
- * @type {readonly Engine[]}
- */
+/** Where `Page.touch` works: WebKitWebDriver makes a mouse of a finger. @type {readonly Engine[]} */
 export const touchEngines = ['chromium', 'firefox'];
-
-/**
- * Where `Page.prefer` works: Firefox asks the real system only.
- *
- * @type {readonly Engine[]}
- */
+/** Where `Page.prefer` works: Firefox asks the real system only. @type {readonly Engine[]} */
 export const preferringEngines = ['chromium', 'webkit'];
 
 /**
@@ -30,20 +21,21 @@ export const preferringEngines = ['chromium', 'webkit'];
  * @param {Engine} engine
  */
 export async function openBrowser(engine) {
-  const browser = engine === 'webkit' ? await openWebKit() : await openPuppeteer(engine);
-  return {
-    /**
-     * Opens a page with storage of its own.
-     *
-     * @param {string} url
-     * @param {{ width: number, height: number }} [size] of the viewport
-     */
-    async openPage(url, { width, height } = { width: 1280, height: 800 }) {
-      const page = new Page(await browser.openTab(width, height));
-      await page.goto(url);
-      return page;
-    },
-    /** Ends the browser with all its processes and files. */
-    close: () => browser.close(),
-  };
+  const home = new Home(engine);
+  try {
+    const openTab = await (engine === 'webkit' ? startWebKit(home) : startPuppeteer(home, engine));
+    return {
+      /** Opens a page with storage of its own. @param {string} url @param {import('./page.js').Size} [size] */
+      async openPage(url, size = { width: 1280, height: 800 }) {
+        const page = new Page(await openTab(size));
+        await page.goto(url);
+        return page;
+      },
+      /** Ends the browser with all its processes and files. */
+      close: () => home.close(),
+    };
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
 }

@@ -5,208 +5,176 @@
 // but WebKit's inspector server takes one client, and the driver is it. So this sits between the two,
 // passes on what they say, and puts in questions of its own.
 
+import { EventEmitter, once } from 'node:events';
 import { createConnection, createServer } from 'node:net';
+import { pipeline } from 'node:stream';
 
 /** @typedef {{ id?: number, method?: string, params?: any, error?: { message: string } }} Message */
+/** @typedef {import('node:net').Socket} Socket */
 
 // A frame is the length of its body (32 bits, big endian), a byte of flags, and the body: the command's
 // name, a zero, and its parameters as a GVariant. For (tts), used here, that is two 64-bit numbers (which
 // connection, which target) and a zero-terminated string.
 const LITTLE_ENDIAN = 1;
 
-/**
- * @param {string} name
- * @param {Buffer} params
- */
-function frame(name, params) {
-  const body = Buffer.concat([Buffer.from(`${name}\0`), params]);
+/** @param {string} name @param {Uint8Array[]} params */
+function frame(name, ...params) {
+  const body = Buffer.concat([Buffer.from(`${name}\0`), ...params]);
   const head = Buffer.alloc(5);
   head.writeUInt32BE(body.length);
   head[4] = LITTLE_ENDIAN;
   return Buffer.concat([head, body]);
 }
 
-/**
- * Cuts a stream into frames.
- *
- * @param {(name: string, params: Buffer, whole: Buffer) => void} onFrame
- * @returns {(data: Buffer) => void}
- */
-function cutter(onFrame) {
+/** Cuts a stream into frames. @param {AsyncIterable<Buffer>} stream */
+async function* frames(stream) {
   let rest = Buffer.alloc(0);
-  return (data) => {
+  for await (const data of stream) {
     rest = Buffer.concat([rest, data]);
     while (rest.length >= 5 && rest.length >= 5 + rest.readUInt32BE()) {
       const whole = rest.subarray(0, 5 + rest.readUInt32BE());
       rest = rest.subarray(whole.length);
-      const zero = whole.indexOf(0, 5);
-      onFrame(whole.toString('utf8', 5, zero), whole.subarray(zero + 1), whole);
+      yield whole;
     }
-  };
+  }
 }
 
-/**
- * @param {number} browserPort where the browser's inspector server listens
- * @param {number} driverPort where to listen for the driver
- */
-export async function openInspector(browserPort, driverPort) {
+/** Finds a free port. @param {import('node:net').Server} server */
+export async function listen(server) {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+}
+
+export class Inspector extends EventEmitter {
   /** @type {string[]} */
-  const problems = [];
+  problems = [];
   /** @type {string[]} */
-  const requests = [];
-  /** @type {Map<string, string>} */
-  const pending = new Map();
-  /** @type {import('node:net').Socket | undefined} */
-  let browser;
-  /** @type {Buffer | undefined} */
-  let page;
-  let target = '';
-  let lastId = 0;
+  requests = [];
+  /** The addresses asked for, by the request's number. @type {Map<string, string>} */
+  #urls = new Map();
+  /** @type {Socket | undefined} */
+  #browser;
+  /** Which connection, which target: as frames begin. @type {Buffer | undefined} */
+  #page;
+  #target = '';
+  #lastId = 0;
+  /** What waits for an answer, by the question's number. @type {Map<number, (answer: Message) => void>} */
+  #waiting = new Map();
+
   /**
-   * What waits for an answer, by the question's number.
+   * Stands between a driver and a browser.
    *
-   * @type {Map<number, (message: Message) => void>}
+   * @param {number} browserPort where the browser's inspector server listens
+   * @returns {Promise<number>} the port to which the driver connects instead
    */
-  const waiting = new Map();
-  let attached = () => {};
-
-  /**
-   * @param {string} method
-   * @param {object} params
-   */
-  const command = (method, params) => JSON.stringify({ id: ++lastId, method, params });
-
-  /** @param {string} message */
-  const sendToBrowser = (message) => {
-    if (!page) return;
-    browser?.write(frame('SendMessageToBackend', Buffer.concat([page, Buffer.from(`${message}\0`)])));
-  };
-  /**
-   * @param {string} targetId
-   * @param {string} method
-   * @param {object} [params]
-   */
-  const sendToPage = (targetId, method, params = {}) => {
-    const message = command(method, params);
-    const id = lastId;
-    sendToBrowser(command('Target.sendMessageToTarget', { targetId, message }));
-    return id;
-  };
-
-  /** @param {Message} message from the browser about the page */
-  function hearBrowser({ method, params }) {
-    if (method === 'Target.targetCreated') {
-      target = params.targetInfo.targetId;
-      let last = 0;
-      for (const domain of ['Console', 'Network', 'Worker']) last = sendToPage(target, `${domain}.enable`);
-      waiting.set(last, () => attached());
-    } else if (method === 'Target.dispatchMessageFromTarget') {
-      hearPage(params.targetId, JSON.parse(params.message));
-    }
+  async listen(browserPort) {
+    const server = createServer((driver) => {
+      server.close();
+      const browser = createConnection(browserPort, '127.0.0.1');
+      this.#browser = browser;
+      // Either end may be killed at any time, which ends the other.
+      pipeline(driver, frames, browser, () => {});
+      pipeline(
+        browser,
+        frames,
+        (stream) => this.#relay(stream),
+        driver,
+        () => {},
+      );
+    });
+    return listen(server.unref());
   }
 
   /**
-   * @param {string} targetId
-   * @param {Message} message
+   * Starts listening to the page. Only once the driver has a session: before, the page has no process yet,
+   * and messages to it are lost.
    */
-  function hearPage(targetId, { id, method, params, error }) {
+  async attach() {
+    if (!this.#page) throw new Error('WebKit’s inspector server told of no page');
+    this.#browser?.write(frame('Setup', this.#page));
+    await once(this, 'attached', { signal: AbortSignal.timeout(20_000) });
+  }
+
+  /** Has the page do what only an inspector can. @param {string} method @param {object} [params] */
+  async ask(method, params) {
+    const id = this.#send(this.#target, method, params);
+    const { error } = await new Promise((resolve) => this.#waiting.set(id, resolve));
+    if (error) throw new Error(`WebKit’s inspector: ${error.message}`);
+  }
+
+  /** Passes on what is for the driver. @param {AsyncIterable<Buffer>} stream frames from the browser */
+  async *#relay(stream) {
+    for await (const whole of stream) {
+      const zero = whole.indexOf(0, 5);
+      const name = whole.toString('utf8', 5, zero);
+      const params = whole.subarray(zero + 1);
+      if (name === 'SendMessageToFrontend' && this.#page?.equals(params.subarray(0, 16))) {
+        this.#hearBrowser(JSON.parse(params.toString('utf8', 16, params.length - 1)));
+        continue;
+      }
+      // Its parameters are the connection's number and an array of (target's number, type, name, …).
+      const type = name === 'SetTargetList' ? params.indexOf('WebPage\0') : -1;
+      if (type >= 0) this.#page = Buffer.concat([params.subarray(0, 8), params.subarray(type - 8, type)]);
+      yield whole;
+    }
+  }
+
+  /** @param {string} targetId @param {string} method @param {object} [params] */
+  #send(targetId, method, params = {}) {
+    const id = ++this.#lastId;
+    const message = JSON.stringify({ id, method, params });
+    const toTarget = {
+      id: ++this.#lastId,
+      method: 'Target.sendMessageToTarget',
+      params: { targetId, message },
+    };
+    const text = Buffer.from(`${JSON.stringify(toTarget)}\0`);
+    if (this.#page) this.#browser?.write(frame('SendMessageToBackend', this.#page, text));
+    return id;
+  }
+
+  /** @param {Message} message from the browser about the page */
+  #hearBrowser({ method, params }) {
+    if (method === 'Target.targetCreated') {
+      this.#target = params.targetInfo.targetId;
+      const enabled = ['Console', 'Network', 'Worker'].map((domain) => this.ask(`${domain}.enable`));
+      Promise.all(enabled).then(() => this.emit('attached'));
+    } else if (method === 'Target.dispatchMessageFromTarget') {
+      this.#hearPage(params.targetId, JSON.parse(params.message));
+    }
+  }
+
+  /** @param {string} targetId @param {Message} message */
+  #hearPage(targetId, { id, method, params, error }) {
     if (id !== undefined) {
-      waiting.get(id)?.({ error });
-      waiting.delete(id);
+      this.#waiting.get(id)?.({ error });
+      this.#waiting.delete(id);
     } else if (method === 'Worker.workerCreated') {
       // A worker's console is its own, and the worker waits until it is told to go on.
       const { workerId } = params;
-      const message = command('Console.enable', {});
-      sendToPage(targetId, 'Worker.sendMessageToWorker', { workerId, message });
-      sendToPage(targetId, 'Worker.initialized', { workerId });
+      const message = JSON.stringify({ id: ++this.#lastId, method: 'Console.enable' });
+      this.#send(targetId, 'Worker.sendMessageToWorker', { workerId, message });
+      this.#send(targetId, 'Worker.initialized', { workerId });
     } else if (method === 'Worker.dispatchMessageFromWorker') {
-      hearConsole(JSON.parse(params.message));
+      this.#hearConsole(JSON.parse(params.message));
     } else if (method === 'Network.requestWillBeSent') {
-      requests.push(params.request.url);
-      pending.set(params.requestId, params.request.url);
+      this.requests.push(params.request.url);
+      this.#urls.set(params.requestId, params.request.url);
     } else if (method === 'Network.loadingFailed') {
-      problems.push(`failed request: ${pending.get(params.requestId)} ${params.errorText}`);
+      this.problems.push(`failed request: ${this.#urls.get(params.requestId)} ${params.errorText}`);
     } else {
-      hearConsole({ method, params });
+      this.#hearConsole({ method, params });
     }
   }
 
   /** @param {Message} message */
-  function hearConsole({ method, params }) {
+  #hearConsole({ method, params }) {
     if (method !== 'Console.messageAdded') return;
     const { level, source, text, url, parameters = [] } = params.message;
     if (!['warning', 'error'].includes(level)) return;
     /** @param {{ value?: unknown, description?: string }} parameter */
     const word = ({ value, description }) => String(value ?? description);
     const words = parameters.length > 0 ? parameters.map(word).join(' ') : text;
-    problems.push(`${source} ${level}: ${words} (${url})`);
+    this.problems.push(`${source} ${level}: ${words} (${url})`);
   }
-
-  const server = createServer((driver) => {
-    const upstream = createConnection(browserPort, '127.0.0.1');
-    browser = upstream;
-    driver.on('data', (data) => upstream.write(data));
-    upstream.on(
-      'data',
-      cutter((name, params, whole) => {
-        if (name === 'SendMessageToFrontend' && page?.equals(params.subarray(0, 16))) {
-          hearBrowser(JSON.parse(params.toString('utf8', 16, params.length - 1)));
-          return;
-        }
-        // Its parameters are the connection's number and an array of (target's number, type, name, …).
-        const type = name === 'SetTargetList' ? params.indexOf('WebPage\0') : -1;
-        if (type >= 0) page = Buffer.concat([params.subarray(0, 8), params.subarray(type - 8, type)]);
-        driver.write(whole);
-      }),
-    );
-    for (const [from, to] of [
-      [driver, upstream],
-      [upstream, driver],
-    ]) {
-      from.on('close', () => to.destroy());
-      // Either end may be killed at any time.
-      from.on('error', () => to.destroy());
-    }
-  });
-  await new Promise((resolve) => {
-    server.listen(driverPort, '127.0.0.1', () => resolve(undefined));
-  });
-
-  return {
-    problems,
-    requests,
-    /**
-     * Starts listening. Only once the driver has a session: before, the page has no process yet, and
-     * messages to it are lost.
-     */
-    async attach() {
-      if (!page || !browser) throw new Error('WebKit’s inspector server told of no page');
-      const answered = new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('WebKit’s inspector does not answer')), 20_000);
-        attached = () => {
-          clearTimeout(timer);
-          resolve(undefined);
-        };
-      });
-      browser.write(frame('Setup', page));
-      await answered;
-    },
-    /**
-     * Has the page do what only an inspector can.
-     *
-     * @param {string} method
-     * @param {object} params
-     * @returns {Promise<void>}
-     */
-    ask: (method, params) =>
-      new Promise((resolve, reject) => {
-        waiting.set(sendToPage(target, method, params), ({ error }) =>
-          error ? reject(new Error(`WebKit’s inspector: ${error.message}`)) : resolve(),
-        );
-      }),
-    close() {
-      server.close();
-      browser?.destroy();
-    },
-  };
 }

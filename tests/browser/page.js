@@ -1,31 +1,44 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { locate } from './locate.js';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+/** What a page may take to answer, in ms: longer than any test waits. */
+export const ANSWER_TIMEOUT = 360_000;
+
+// locate.js with what it imports as one script, which can be evaluated whatever a page's CSP says.
+const locateScript = buildSync({
+  entryPoints: [fileURLToPath(new URL('locate.js', import.meta.url))],
+  bundle: true,
+  minify: true,
+  write: false,
+}).outputFiles[0].text;
 
 /** @typedef {[x: number, y: number]} Point in viewport CSS pixels */
+/** @typedef {{ width: number, height: number }} Size of the viewport, in CSS pixels */
+
+/** What a visitor's system can prefer. @typedef {'prefers-color-scheme' | 'prefers-reduced-motion'} Feature */
+/** @typedef {'light' | 'dark' | 'reduce' | 'no-preference'} Preference */
 
 /**
- * A media feature by which a visitor's system says what the visitor prefers, and its value.
- *
- * @typedef {'prefers-color-scheme' | 'prefers-reduced-motion'} Feature
- * @typedef {'light' | 'dark' | 'reduce' | 'no-preference'} Preference
- */
-
-/**
- * What each engine has to be able to do; `Page` is made of this.
+ * What each engine can do by its own means.
  *
  * @typedef {object} Tab
  * @property {(source: string) => Promise<string>} run evaluates an expression for a promise of a string
- * @property {(path: Point[]) => Promise<void>} mouse moves to the first point, presses, moves on, releases
- * @property {(path: Point[]) => Promise<void>} touch the same with a finger
- * @property {(key: string) => Promise<void>} press
- * @property {(selector: string, paths: string[]) => Promise<void>} setFiles
- * @property {(width: number, height: number) => Promise<void>} resize
- * @property {(feature: Feature, value: Preference) => Promise<void>} prefer
- * @property {(path: string) => Promise<void>} screenshot
- * @property {(url: string) => Promise<void>} goto
- * @property {() => Promise<void>} reload
- * @property {() => string[]} problems
- * @property {() => string[]} requests
+ * @property {(path: Point[]) => Promise<void>} drag with the mouse: moves to the first point, presses, moves
+ *   through the rest, releases
+ * @property {(path: Point[]) => Promise<void>} touch does so with a finger: see `touchEngines`
+ * @property {(key: string) => Promise<void>} press presses and releases a key: a character, or the name of a
+ *   key as in KeyboardEvent.key
+ * @property {(selector: string, paths: string[]) => Promise<void>} setFiles chooses local files in an
+ *   <input type=file>, which may be hidden
+ * @property {(width: number, height: number) => Promise<void>} resize sets the size of the viewport
+ * @property {(feature: Feature, value: Preference) => Promise<void>} prefer has the system prefer something
+ *   from now on: see `preferringEngines`
+ * @property {(path: string) => Promise<unknown>} screenshot saves the viewport as a PNG file
+ * @property {(url: string) => Promise<unknown>} goto opens an address and waits for its load event
+ * @property {() => Promise<unknown>} reload loads the page again and waits for its load event
+ * @property {() => Promise<void>} close ends the page and what runs in it
+ * @property {string[]} problems all that went wrong so far
+ * @property {string[]} requests the addresses that the page and its workers asked for, in order
  */
 
 /** A page in a real browser, the same in every engine. */
@@ -35,6 +48,16 @@ export class Page {
   /** @param {Tab} tab */
   constructor(tab) {
     this.#tab = tab;
+    this.drag = tab.drag;
+    this.touch = tab.touch;
+    this.press = tab.press;
+    this.setFiles = tab.setFiles;
+    this.resize = tab.resize;
+    this.prefer = tab.prefer;
+    this.screenshot = tab.screenshot;
+    this.goto = tab.goto;
+    this.reload = tab.reload;
+    this.close = tab.close;
   }
 
   /**
@@ -50,93 +73,15 @@ export class Page {
   async evaluate(fn, ...args) {
     const answer = JSON.parse(
       await this.#tab.run(`(async () => {
-      try {
-        return JSON.stringify({ value: await (${fn})(...${JSON.stringify(args)}) });
-      } catch (error) {
-        return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
-      }
-    })()`),
+        try {
+          return JSON.stringify({ value: await (${fn})(...${JSON.stringify(args)}) });
+        } catch (error) {
+          return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+        }
+      })()`),
     );
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;
-  }
-
-  /**
-   * Draws with the mouse: moves to the first point, presses, moves through the rest, releases.
-   *
-   * @param {Point[]} points
-   * @param {{ steps?: number }} [options] steps: moves from each point to the next, 1 unless told
-   */
-  async drag(points, { steps = 1 } = {}) {
-    const path = points.slice(0, 1);
-    for (const [i, [x, y]] of points.slice(1).entries()) {
-      const [fromX, fromY] = points[i];
-      for (let step = 1; step <= steps; step++) {
-        path.push([fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps]);
-      }
-    }
-    await this.#tab.mouse(path);
-  }
-
-  /**
-   * The same as `drag`, with a finger. Only for the engines in `touchEngines`.
-   *
-   * @param {Point[]} points
-   */
-  async touch(points) {
-    await this.#tab.touch(points);
-  }
-
-  /**
-   * Clicks the centre of an element with the mouse.
-   *
-   * @param {string} role
-   * @param {string} name
-   */
-  async click(role, name) {
-    const { box, disabled, cover } = await this.evaluate(locate, role, name);
-    if (disabled) throw new Error(`${role} named “${name}” is disabled`);
-    if (cover) throw new Error(`${role} named “${name}” is covered by ${cover}`);
-    await this.#tab.mouse([[box.x + box.width / 2, box.y + box.height / 2]]);
-  }
-
-  /**
-   * The textContent of an element.
-   *
-   * @param {string | null} role null for any
-   * @param {string} name
-   */
-  async text(role, name) {
-    return (await this.evaluate(locate, role, name)).text;
-  }
-
-  /**
-   * Where an element is in the viewport, after it was scrolled into view.
-   *
-   * @param {string | null} role null for any
-   * @param {string} name
-   */
-  async box(role, name) {
-    return (await this.evaluate(locate, role, name)).box;
-  }
-
-  /**
-   * Presses and releases a key.
-   *
-   * @param {string} key a character, or the name of a key as in KeyboardEvent.key
-   */
-  async press(key) {
-    await this.#tab.press(key);
-  }
-
-  /**
-   * Chooses local files in an <input type=file>, which may be hidden.
-   *
-   * @param {string} selector
-   * @param {string[]} paths
-   */
-  async setFiles(selector, paths) {
-    await this.#tab.setFiles(selector, paths);
   }
 
   /**
@@ -150,83 +95,70 @@ export class Page {
    * @returns {Promise<Awaited<T>>}
    */
   async until(fn, { timeout = 10_000, what }, ...args) {
-    const end = Date.now() + timeout;
-    for (;;) {
-      let last;
-      try {
-        last = await this.evaluate(fn, ...args);
-        if (last) return last;
-      } catch (error) {
-        last = error;
+    // The page asks itself: asking it from here, again and again, would take more time.
+    const poll = `async (timeout, ...args) => {
+      for (const end = Date.now() + timeout; ; ) {
+        let last;
+        try {
+          last = await (${fn})(...args);
+          if (last) return { value: last };
+        } catch (error) {
+          last = error;
+        }
+        if (Date.now() > end) return { last: String(last) };
+        await new Promise((next) => setTimeout(next, 10));
       }
-      if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}; last: ${last}`);
-      await sleep(30);
-    }
+    }`;
+    const { value, last } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
+    if (last !== undefined) throw new Error(`waited ${timeout} ms for ${what}; last: ${last}`);
+    return value;
   }
 
-  /**
-   * Sets the size of the viewport.
-   *
-   * @param {number} width
-   * @param {number} height
-   */
-  async resize(width, height) {
-    await this.#tab.resize(width, height);
+  /** Clicks the centre of an element with the mouse. @param {string} role @param {string} name */
+  async click(role, name) {
+    const { box, disabled, cover } = await this.#locate(role, name);
+    if (disabled) throw new Error(`${role} named “${name}” is disabled`);
+    if (cover) throw new Error(`${role} named “${name}” is covered by ${cover}`);
+    await this.#tab.drag([[box.x + box.width / 2, box.y + box.height / 2]]);
   }
 
-  /**
-   * Has the system prefer something from now on. Only for the engines in `preferringEngines`.
-   *
-   * @param {Feature} feature
-   * @param {Preference} value
-   */
-  async prefer(feature, value) {
-    await this.#tab.prefer(feature, value);
+  /** The textContent of an element. @param {string} role @param {string} name */
+  async text(role, name) {
+    return (await this.#locate(role, name)).text;
   }
 
-  /**
-   * Saves what the viewport shows.
-   *
-   * @param {string} path of a PNG file
-   */
-  async screenshot(path) {
-    await this.#tab.screenshot(path);
-  }
-
-  /**
-   * Opens an address and waits for its load event.
-   *
-   * @param {string} url
-   */
-  async goto(url) {
-    await this.#tab.goto(url);
-  }
-
-  /** Loads the page again and waits for its load event. */
-  async reload() {
-    await this.#tab.reload();
+  /** Where an element is in the viewport, once it is in view. @param {string} role @param {string} name */
+  async box(role, name) {
+    return (await this.#locate(role, name)).box;
   }
 
   /**
    * All that went wrong since the page was opened, in it and in its workers: console errors and warnings,
    * uncaught errors, unhandled rejections, CSP violations, failed requests. One cause can give several.
    * (Firefox does not tell of CSP violations in workers.)
-   *
-   * @returns {Promise<string[]>}
    */
   async problems() {
     await this.#settle();
-    return this.#tab.problems();
+    return [...this.#tab.problems];
+  }
+
+  /** The addresses that the page and its workers asked for, in order. */
+  async requests() {
+    await this.#settle();
+    return [...this.#tab.requests];
   }
 
   /**
-   * The addresses that the page and its workers asked for, in order.
-   *
-   * @returns {Promise<string[]>}
+   * @param {string} role
+   * @param {string} name
+   * @returns {Promise<import('./locate.js').Found>}
    */
-  async requests() {
-    await this.#settle();
-    return this.#tab.requests();
+  async #locate(role, name) {
+    // Every document needs it once.
+    if (!(await this.evaluate(() => 'locate' in globalThis))) {
+      await this.#tab.run(`(async () => { ${locateScript} return ''; })()`);
+    }
+    return this.evaluate((...wanted) => /** @type {any} */ (globalThis).locate(...wanted), role, name);
   }
 
   // Browsers tell their events in order with their answers: after an answer, what came before it is here.

@@ -1,124 +1,109 @@
-// Child processes and scratch folders that are gone when the tests are, however the tests end.
+// Processes and scratch folders that are gone when the tests are, however the tests end.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** @type {Set<ChildProcess>} */
-const children = new Set();
-/** @type {Set<string>} */
-const folders = new Set();
-let guarded = false;
+/** @type {Set<Home>} */
+const homes = new Set();
 
+process.on('exit', () => {
+  for (const home of homes) home.clear();
+});
 // Signals end Node without an `exit` event, and the test runner stops a file that takes too long by one.
-function guard() {
-  if (guarded) return;
-  guarded = true;
-  process.on('exit', () => {
-    for (const child of children) kill(child);
-    for (const folder of folders) remove(folder);
-  });
-  for (const [signal, number] of /** @type {const} */ ([
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ])) {
-    process.once(signal, () => process.exit(128 + number));
-  }
+for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
-/** @param {ChildProcess} child */
-function kill(child) {
-  children.delete(child);
-  try {
-    // Browsers are many processes. The first one leads a group of its own: the minus kills them all. An X
-    // server asked kindly removes its socket and its lock; there are no other files outside the folders.
-    if (child.pid) process.kill(-child.pid, child.spawnfile.endsWith('Xvfb') ? 'SIGTERM' : 'SIGKILL');
-  } catch {
-    // Already gone.
-  }
-}
+/** A scratch folder, and the processes that keep their files there. */
+export class Home {
+  /** @type {Set<ChildProcess>} */
+  #children = new Set();
 
-/** @param {string} folder */
-function remove(folder) {
-  folders.delete(folder);
-  // Processes just killed may still be letting go of their files.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  /** @param {string} name */
+  constructor(name) {
+    this.path = mkdtempSync(join(tmpdir(), `glassbox-${name}-`));
+    /** @type {Record<string, string | undefined>} */
+    this.env = {
+      ...process.env,
+      // Otherwise browsers may not take file names beyond ASCII.
+      LC_ALL: 'C.UTF-8',
+      // Browsers leave caches, downloads and sockets in all of these places.
+      HOME: this.path,
+      TMPDIR: this.path,
+      XDG_CACHE_HOME: this.path,
+      XDG_CONFIG_HOME: this.path,
+      XDG_DATA_HOME: this.path,
+      XDG_RUNTIME_DIR: this.path,
+    };
+    homes.add(this);
+  }
+
+  /**
+   * Starts a program in its own process group, with a fourth pipe: `stdio[3]`.
+   *
+   * @param {string} program @param {string[]} args @param {Record<string, string>} [env]
+   */
+  start(program, args, env) {
+    const child = spawn(program, args, {
+      env: { ...this.env, ...env },
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    this.adopt(child);
+    return child;
+  }
+
+  /** Sees to the end of a process that leads its own group. @param {ChildProcess} child */
+  adopt(child) {
+    this.#children.add(child);
+    child.once('error', () => this.#children.delete(child));
+  }
+
+  /** Kills processes with all their children, and waits for their end. @param {ChildProcess[]} children */
+  async stop(...children) {
+    const running = children.filter((child) => child.pid && child.exitCode === null && !child.signalCode);
+    const ends = running.map((child) => once(child, 'exit'));
+    for (const child of children) this.#kill(child);
+    await Promise.all(ends);
+  }
+
+  /** Ends all that lives here, and removes the folder. */
+  async close() {
+    await this.stop(...this.#children);
+    this.clear();
+  }
+
+  /** The same at once, without waiting for processes to end. */
+  clear() {
+    homes.delete(this);
+    for (const child of this.#children) this.#kill(child);
+    // Processes just killed may still be letting go of their files.
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+
+  /** @param {ChildProcess} child */
+  #kill(child) {
+    this.#children.delete(child);
+    try {
+      // Browsers are many processes. The first one leads a group of its own: the minus kills them all. An X
+      // server asked kindly removes its socket and its lock; there are no other files outside the folder.
+      if (child.pid) process.kill(-child.pid, child.spawnfile.endsWith('Xvfb') ? 'SIGTERM' : 'SIGKILL');
+    } catch {
+      // Already gone.
+    }
+  }
 }
 
 /**
- * Checks that a program is there.
- *
- * @param {string | undefined} path
- * @param {string} debianPackage what to install if it is not
- * @returns {string} the path
+ * @param {string | undefined} path of a program
+ * @param {string} debianPackage what to install if it is not there
  */
 export function installed(path, debianPackage) {
   if (path && existsSync(path)) return path;
   throw new Error(`${path ?? debianPackage} is missing: install the Debian package ${debianPackage}`);
-}
-
-/**
- * Makes a scratch folder, removed by `clear` or at exit.
- *
- * @param {string} name
- */
-export function makeHome(name) {
-  guard();
-  const path = mkdtempSync(join(tmpdir(), `glassbox-${name}-`));
-  folders.add(path);
-  // Browsers leave caches, downloads and sockets in all of these places.
-  const env = {
-    ...process.env,
-    // Otherwise browsers may not take file names beyond ASCII.
-    LC_ALL: 'C.UTF-8',
-    HOME: path,
-    TMPDIR: path,
-    XDG_CACHE_HOME: path,
-    XDG_CONFIG_HOME: path,
-    XDG_DATA_HOME: path,
-    XDG_RUNTIME_DIR: path,
-  };
-  return { path, env, clear: () => remove(path) };
-}
-
-/**
- * Starts a program in its own process group.
- *
- * @param {string} program
- * @param {string[]} args
- * @param {Record<string, string | undefined>} env
- * @returns {ChildProcess} with a fourth pipe, `stdio[3]`
- */
-export function start(program, args, env) {
-  const child = spawn(program, args, { env, detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  adopt(child);
-  return child;
-}
-
-/**
- * Takes over the ending of a process that leads its own group.
- *
- * @param {ChildProcess} child
- */
-export function adopt(child) {
-  guard();
-  children.add(child);
-  child.once('error', () => children.delete(child));
-}
-
-/**
- * Kills a process and all its children, and waits for its end.
- *
- * @param {ChildProcess} child
- */
-export async function stop(child) {
-  const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  const ended = running ? once(child, 'exit') : undefined;
-  kill(child);
-  await ended;
 }

@@ -2,71 +2,107 @@
 
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { adopt, installed, makeHome, stop } from './processes.js';
+import { ANSWER_TIMEOUT } from './page.js';
+import { installed } from './processes.js';
 
+/** @typedef {import('./page.js').Size} Size */
 /** @typedef {import('./page.js').Tab} Tab */
 
 /**
+ * @param {import('./processes.js').Home} home
  * @param {'chromium' | 'firefox'} engine
- * @returns {Promise<{ openTab(width: number, height: number): Promise<Tab>, close(): Promise<void> }>}
+ * @returns {Promise<(size: Size) => Promise<Tab>>} opens a tab
  */
-export async function openPuppeteer(engine) {
-  const path = engine === 'chromium' ? '/usr/bin/chromium' : '/usr/bin/firefox-esr';
-  const executablePath = installed(path, engine === 'chromium' ? 'chromium' : 'firefox-esr');
-  const home = makeHome(engine);
-  try {
-    const browser = await puppeteer.launch({
-      browser: engine === 'chromium' ? 'chrome' : 'firefox',
-      executablePath,
-      args: engine === 'chromium' ? chromiumArgs() : [],
-      env: home.env,
-      userDataDir: `${home.path}/profile`,
-      // processes.js sees to these.
-      handleSIGHUP: false,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-    });
-    const child = browser.process();
-    if (!child) throw new Error(`${engine} has no process`);
-    adopt(child);
-    return {
-      openTab: (width, height) => openTab(engine, browser, width, height),
-      async close() {
-        await stop(child);
-        home.clear();
-      },
-    };
-  } catch (error) {
-    home.clear();
-    throw error;
-  }
+export async function startPuppeteer(home, engine) {
+  const debianPackage = engine === 'chromium' ? 'chromium' : 'firefox-esr';
+  const browser = await puppeteer.launch({
+    browser: engine === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: installed(`/usr/bin/${debianPackage}`, debianPackage),
+    args: engine === 'chromium' ? chromiumArgs() : [],
+    waitForInitialPage: false,
+    protocolTimeout: ANSWER_TIMEOUT,
+    env: home.env,
+    userDataDir: `${home.path}/profile`,
+    // processes.js sees to these.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+  const child = browser.process();
+  if (!child) throw new Error(`${engine} has no process`);
+  home.adopt(child);
+  return (size) => openTab(engine, browser, size);
 }
 
 function chromiumArgs() {
-  const args = [
+  return [
     '--disable-background-networking',
+    '--no-startup-window',
     // Containers give /dev/shm 64 MB, and Chromium dies when it is full.
     '--disable-dev-shm-usage',
+    // For each window, two pages behind the address bar: they take longer to load than the page itself.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+    // Its sandbox refuses to work for root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
-  // Its sandbox refuses to work for root.
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return args;
 }
 
 /**
  * @param {'chromium' | 'firefox'} engine
  * @param {import('puppeteer-core').Browser} browser
- * @param {number} width
- * @param {number} height
+ * @param {Size} size
  * @returns {Promise<Tab>}
  */
-async function openTab(engine, browser, width, height) {
+async function openTab(engine, browser, size) {
   // A context of its own has storage of its own; a window of its own stays visible when another opens:
   // hidden pages get no animation frames.
   const context = await browser.createBrowserContext();
   const page = await context.newPage({ type: 'window' });
-  await page.setViewport({ width, height });
+  await page.setViewport(size);
+  /** @type {Map<string, string>} */
+  const preferences = new Map();
 
+  return {
+    ...listen(engine, page),
+    run: async (source) => String(await page.evaluate(source)),
+    async drag([first, ...rest]) {
+      await page.mouse.move(...first);
+      await page.mouse.down();
+      for (const point of rest) await page.mouse.move(...point);
+      await page.mouse.up();
+    },
+    async touch([first, ...rest]) {
+      const finger = await page.touchscreen.touchStart(...first);
+      for (const point of rest) await finger.move(...point);
+      await finger.end();
+    },
+    press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+    async setFiles(selector, paths) {
+      const input = await page.$(selector);
+      if (!input) throw new Error(`no ${selector}`);
+      const upload = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input);
+      await upload.uploadFile(...paths.map((path) => resolve(path)));
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    async prefer(feature, value) {
+      if (engine === 'firefox') throw new Error('Firefox has the system’s preferences only');
+      preferences.set(feature, value);
+      await page.emulateMediaFeatures(Array.from(preferences, ([name, value]) => ({ name, value })));
+    },
+    screenshot: (path) => page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    close: () => context.close(),
+  };
+}
+
+/**
+ * Collects what a page and its workers say and ask for.
+ *
+ * @param {'chromium' | 'firefox'} engine
+ * @param {import('puppeteer-core').Page} page
+ */
+function listen(engine, page) {
   /** @type {string[]} */
   const problems = [];
   /** @type {string[]} */
@@ -91,55 +127,12 @@ async function openTab(engine, browser, width, height) {
       client.send('Log.enable').catch(() => {});
     });
   }
-  page.on('request', (request) => {
-    requests.push(request.url());
-  });
+  page.on('request', (request) => void requests.push(request.url()));
   page.on('requestfailed', (request) => {
     problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`failed request: ${response.url()} ${response.status()}`);
   });
-
-  /** @type {Map<string, string>} */
-  const preferences = new Map();
-
-  return {
-    run: async (source) => String(await page.evaluate(source)),
-    async mouse([first, ...rest]) {
-      await page.mouse.move(...first);
-      await page.mouse.down();
-      for (const point of rest) await page.mouse.move(...point);
-      await page.mouse.up();
-    },
-    async touch([first, ...rest]) {
-      const finger = await page.touchscreen.touchStart(...first);
-      for (const point of rest) await finger.move(...point);
-      await finger.end();
-    },
-    press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
-    async setFiles(selector, paths) {
-      const input = await page.$(selector);
-      if (!input) throw new Error(`no ${selector}`);
-      const upload = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input);
-      await upload.uploadFile(...paths.map((path) => resolve(path)));
-    },
-    resize: (w, h) => page.setViewport({ width: w, height: h }),
-    async prefer(feature, value) {
-      if (engine === 'firefox') throw new Error('Firefox has the system’s preferences only');
-      preferences.set(feature, value);
-      await page.emulateMediaFeatures(Array.from(preferences, ([name, value]) => ({ name, value })));
-    },
-    async screenshot(path) {
-      await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
-    },
-    async goto(url) {
-      await page.goto(url);
-    },
-    async reload() {
-      await page.reload();
-    },
-    problems: () => [...problems],
-    requests: () => [...requests],
-  };
+  return { problems, requests };
 }

@@ -114,7 +114,8 @@ static void many(void) {
     cards_start(&cards, 5000);
     for (int count = 1; count <= 5000; count++) {
         CHECK(cards_reserve(&cards, count), "no memory");
-        CHECK(cards.room >= count && cards.room < 2 * count + 1024, "room for %d", cards.room);
+        CHECK(cards.capacity >= count && cards.capacity < 2 * count + 1024, "memory for %d",
+              cards.capacity);
         int drawn = cards_draw(&cards, (uint32_t)count, count, false);
         CHECK(drawn >= 0 && drawn < count, "card %d of %d", drawn, count);
         cards_return(&cards, drawn, (uint32_t)count, count % 2);
@@ -172,7 +173,7 @@ int main(void) {
     times();
     check_case("a new start forgets what was shown");
     starting_anew();
-    check_case("there is room for as many as arrive");
+    check_case("there is memory for as many as arrive");
     many();
     check_case("each card is in exactly one box, or the cards are not sound");
     soundness();

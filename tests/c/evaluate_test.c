@@ -12,7 +12,7 @@ static void check_answers(int records, float got[][DIGITS], float wanted[][DIGIT
 }
 
 static void tests_count(void) {
-    file train = file_make(5, 15), test = file_make(60, 16);
+    file train = file_create(5, 15), test = file_create(60, 16);
     settings settings = SMALL;
     settings.epochs = 200;
     static records records;

@@ -12,7 +12,7 @@ static void check_in_use(const records *records, records_kind kind, const file *
 
 /* Kinds are written alternately, to see that they have nothing in common. */
 static void two_sets(void) {
-    file train = file_make(5, 1), test = file_make(4, 2);
+    file train = file_create(5, 1), test = file_create(4, 2);
     records records;
     records_init(&records);
     CHECK(!records_complete(&records), "complete without records");
@@ -35,7 +35,7 @@ static void two_sets(void) {
 }
 
 static void replaced(void) {
-    file first = file_make(5, 3), second = file_make(7, 4);
+    file first = file_create(5, 3), second = file_create(7, 4);
     for (int kind = RECORDS_TRAIN; kind <= RECORDS_TEST; kind++) {
         records records;
         records_init(&records);
@@ -63,7 +63,7 @@ static void replaced(void) {
 
 /* What a run may have trained on makes way for something else, and only then. */
 static void versions(void) {
-    file first = file_make(5, 5), second = file_make(4, 6);
+    file first = file_create(5, 5), second = file_create(4, 6);
     records records;
     records_init(&records);
     load(&records, RECORDS_TEST, &first);

@@ -5,7 +5,7 @@
 
 /* The notebook's loop, written out. */
 static void recipe(void) {
-    file train = file_make(9, 1);
+    file train = file_create(9, 1);
     float expected[WEIGHTS], weights[WEIGHTS];
     network network;
     CHECK(network_init(&network, HIDDEN, SMALL.learning_rate), "no memory");
@@ -40,7 +40,7 @@ static void recipe(void) {
 
 /* Flash cards, written out: which card, how it is shown, and whether it was known. */
 static void flash_cards(void) {
-    file train = file_make(9, 1);
+    file train = file_create(9, 1);
     settings settings = SMALL;
     settings.epochs = 20;
     settings.records = 8;
@@ -106,7 +106,7 @@ static int follow_rate(run *run, float *last, int *rises, float *least) {
 
 /* Beyond the first epoch a falling rate needs to know how many records there are. */
 static void rate_waits(void) {
-    file train = file_make(30, 4);
+    file train = file_create(30, 4);
     settings settings = SMALL;
     settings.falling_rate = true;
     settings.records = 20;
@@ -134,7 +134,7 @@ static void rate_waits(void) {
 }
 
 static void without_angle(void) {
-    file train = file_make(9, 1);
+    file train = file_create(9, 1);
     settings settings = SMALL;
     settings.angle = 0;
     static records records;
@@ -150,7 +150,7 @@ static void without_angle(void) {
 }
 
 static void cuts(void) {
-    file train = file_make(7, 2);
+    file train = file_create(7, 2);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     random_generator random;
@@ -183,7 +183,7 @@ static void cuts(void) {
 }
 
 static void while_arriving(void) {
-    file train = file_make(5, 3);
+    file train = file_create(5, 3);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     static records records;
@@ -215,7 +215,7 @@ static void while_arriving(void) {
 }
 
 static void some_records(void) {
-    file train = file_make(8, 4);
+    file train = file_create(8, 4);
     file part = train;
     part.count = 3;
     part.size = file_offset(&train, 3);
@@ -251,7 +251,7 @@ static void some_records(void) {
 static const uint8_t NONSENSE[] = "1,2,nonsense\n";
 
 static void failing_file(void) {
-    file train = file_make(5, 5), other = file_make(3, 6);
+    file train = file_create(5, 5), other = file_create(3, 6);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     static records records;
@@ -287,7 +287,7 @@ static void failing_file(void) {
 }
 
 static void failing_first_file(void) {
-    file train = file_make(5, 7), other = file_make(4, 8);
+    file train = file_create(5, 7), other = file_create(4, 8);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     static records records;
@@ -308,7 +308,7 @@ static void failing_first_file(void) {
 }
 
 static void abandoned_file(void) {
-    file train = file_make(5, 9), other = file_make(4, 10);
+    file train = file_create(5, 9), other = file_create(4, 10);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     static records records;
@@ -336,7 +336,7 @@ static void abandoned_file(void) {
 }
 
 static void replaced_file(void) {
-    file first = file_make(5, 11), second = file_make(4, 12);
+    file first = file_create(5, 11), second = file_create(4, 12);
     float untrained[WEIGHTS], expected[WEIGHTS];
     starting_weights(&SMALL, untrained);
     plain_run(&SMALL, &second, expected);
@@ -365,7 +365,7 @@ static void replaced_file(void) {
 }
 
 static void last_newline(void) {
-    file train = file_make(3, 13);
+    file train = file_create(3, 13);
     float expected[WEIGHTS];
     plain_run(&SMALL, &train, expected);
     static records records;
@@ -383,7 +383,7 @@ static void last_newline(void) {
 }
 
 static void other_settings(void) {
-    file train = file_make(5, 14);
+    file train = file_create(5, 14);
     settings settings = SMALL, wide = SMALL;
     settings.seed = 9;
     settings.learning_rate = 0.05f;
@@ -475,7 +475,7 @@ static void steps_told(const settings *settings, const file *train, int variants
 }
 
 static void what_was_shown(void) {
-    file train = file_make(9, 17);
+    file train = file_create(9, 17);
     settings settings = SMALL;
     settings.epochs = 20;
     steps_told(&settings, &train, 3);
@@ -493,7 +493,7 @@ static void what_was_shown(void) {
 
 /* The picture is of a file that has failed since, and of a network that has other weights. */
 static void shown_stays(void) {
-    file train = file_make(5, 18);
+    file train = file_create(5, 18);
     static records records;
     static run run;
     static float wih[HIDDEN * PIXELS], who[HIDDEN * DIGITS];
@@ -515,7 +515,7 @@ static void shown_stays(void) {
 
 /* Changed at once, it is as if it had been set; changed later, it counts from the next step on. */
 static void changed_rate(void) {
-    file train = file_make(20, 19);
+    file train = file_create(20, 19);
     float expected[WEIGHTS];
     for (int falling = 0; falling < 2; falling++) {
         settings slow = SMALL, fast = SMALL;
@@ -564,7 +564,7 @@ static void changed_rate(void) {
 }
 
 static void fallen_rate(void) {
-    file train = file_make(20, 20);
+    file train = file_create(20, 20);
     settings settings = SMALL;
     settings.falling_rate = true;
     settings.records = 20;

@@ -5,7 +5,13 @@
 #include "check.h"
 #include "settings.h"
 
-static const double NUMBERS[SETTINGS_COUNT] = {200, 0.25, 10, 12.5, 0.75, 1000, 1, 1, 0.125, 7};
+#define AT(name) [SETTINGS_INDEX_##name]
+static const double NUMBERS[SETTINGS_COUNT] = {
+    AT(hidden_nodes) = 200, AT(learning_rate) = 0.25, AT(epochs) = 10,
+    AT(angle) = 12.5,       AT(distortion) = 0.75,    AT(records) = 1000,
+    AT(cross_entropy) = 1,  AT(falling_rate) = 1,     AT(flash_cards) = 0.125,
+    AT(seed) = 7,
+};
 
 static void round_trip(void) {
     settings settings;

@@ -23,7 +23,7 @@ typedef struct {
     uint8_t (*records)[CSV_COLUMNS];
 } file;
 
-static inline file file_make(int count, uint32_t seed) {
+static inline file file_create(int count, uint32_t seed) {
     random_generator random;
     random_seed(&random, seed);
     file made = {malloc((size_t)count * LINE), 0, count, malloc((size_t)count * CSV_COLUMNS)};

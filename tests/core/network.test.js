@@ -110,11 +110,11 @@ describe('a network', () => {
     for (let i = 0; i < 4; i++) pieces = network.ascend(pieces, targetsFor(6), { steps: 5 });
     assert.deepEqual(pieces, whole);
     assert.deepEqual(network.ascend(blank, targetsFor(6), { steps: 0 }), blank);
-    assert.deepEqual(network.ascend(blank, targetsFor(6), { rate: 0 }), blank);
-    assert.notDeepEqual(network.ascend(blank, targetsFor(6), { steps: 20, rate: 0.2 }), whole);
+    assert.deepEqual(network.ascend(blank, targetsFor(6), { stepSize: 0 }), blank);
+    assert.notDeepEqual(network.ascend(blank, targetsFor(6), { steps: 20, stepSize: 0.2 }), whole);
     assert.deepEqual(
       network.ascend(blank, targetsFor(6)),
-      network.ascend(blank, targetsFor(6), { steps: 100, rate: 0.1 }),
+      network.ascend(blank, targetsFor(6), { steps: 100, stepSize: 0.1 }),
     );
     assert.ok(network.query(whole)[6] > network.query(blank)[6]);
     assert.ok(whole.length === 784 && whole.every((input) => input >= Math.fround(0.01) && input <= 1));
@@ -322,13 +322,21 @@ describe('a network', () => {
         [() => any.ascend(withValue(ok, 7, 0), targets), 'RangeError', /^inputs\[7\] .* not 0$/],
         [() => any.ascend(ok), 'TypeError', /^targets .* not undefined$/],
         [() => any.ascend(ok, withValue(targets, 4, 1.1)), 'RangeError', /^targets\[4\] .* not 1\.1$/],
-        [() => any.ascend(ok, targets, 5), 'TypeError', /^pace takes \{ steps, rate \}, not number$/],
+        [() => any.ascend(ok, targets, 5), 'TypeError', /^pace takes \{ steps, stepSize \}, not number$/],
         [() => any.ascend(ok, targets, { speed: 1 }), 'TypeError', /^unknown 'speed' in pace/],
         [() => any.ascend(ok, targets, { steps: -1 }), 'RangeError', /^steps .* from 0 to 10000, not -1$/],
         [() => any.ascend(ok, targets, { steps: 2.5 }), 'RangeError', /^steps .* not 2\.5$/],
-        [() => any.ascend(ok, targets, { rate: 1.5 }), 'RangeError', /^rate .* from 0 to 1, not 1\.5$/],
-        [() => any.ascend(ok, targets, { rate: Number.NaN }), 'RangeError', /^rate .* not NaN$/],
-        [() => any.ascend(ok, targets, { rate: '1' }), 'TypeError', /^rate takes a number, not string$/],
+        [
+          () => any.ascend(ok, targets, { stepSize: 1.5 }),
+          'RangeError',
+          /^stepSize .* from 0 to 1, not 1\.5$/,
+        ],
+        [() => any.ascend(ok, targets, { stepSize: Number.NaN }), 'RangeError', /^stepSize .* not NaN$/],
+        [
+          () => any.ascend(ok, targets, { stepSize: '1' }),
+          'TypeError',
+          /^stepSize takes a number, not string$/,
+        ],
         [() => any.backquery(), 'TypeError', /^targets .* not undefined$/],
         [() => network.backquery(ok), 'RangeError', /^targets takes 10 numbers, not 784$/],
         [() => any.backquery(withValue(targets, 0, 0)), 'RangeError', /^targets\[0\] .* not 0$/],

@@ -3,7 +3,7 @@
 // state is a row of STATES.
 
 import assert from 'node:assert/strict';
-import { afterEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, clickIn, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
@@ -64,7 +64,7 @@ const STATES = [
       await page.click('button', 'Example');
       await page.click('tab', 'Hidden nodes');
       await clickIn(page, 'Weights of the hidden nodes', 1 / 3, 1 / 3);
-      await shows(page, 'It multiplies each input by a weight, adds all 784 up');
+      await shows(page, 'It multiplies each of the 784 inputs by a weight, adds up the products');
     },
   },
   {
@@ -82,9 +82,9 @@ const STATES = [
     name: 'with a mistake on the stage',
     async reach(page) {
       await page.click('tab', 'Mistakes');
-      await shows(page, 'test records right');
+      await shows(page, 'Read correctly:');
       await page.click('button', 'A random one');
-      await shows(page, 'It answered');
+      await shows(page, 'The network predicts');
     },
   },
   {
@@ -102,7 +102,7 @@ const STATES = [
         await fact(page, 'Records shown', String(step));
       }
       await page.press(',');
-      await shows(page, 'You are looking at the network as it was');
+      await shows(page, 'You are viewing the network at step');
       await page.click('button', 'The curves as a table');
     },
   },
@@ -112,7 +112,7 @@ const STATES = [
       await page.click('button', 'Lesson');
       await shows(page, 'A picture is 784 numbers');
       await page.click('button', 'Next card');
-      await shows(page, 'Pick one of the lights.');
+      await shows(page, 'Pick one of the hidden nodes.');
       await clickIn(page, 'Hidden nodes', 1 / 2, 1 / 2);
       await shows(page, 'Done.');
     },
@@ -204,13 +204,6 @@ const motions = (page) =>
     ),
   );
 
-/**
- * Ends what a page is doing: training would slow down those that are opened after it.
- *
- * @param {Page | undefined} page
- */
-const leave = (page) => page?.goto('about:blank');
-
 const site = siteForTests();
 
 /**
@@ -222,7 +215,6 @@ function look(engine, states) {
     const browser = browserForTests(engine);
     /** @type {Page} */
     let page;
-    afterEach(() => leave(page));
 
     test('finds what is wrong', async () => {
       page = await browser.openPage(site.url);
@@ -253,7 +245,6 @@ describe('with less motion', () => {
   const browser = browserForTests('chromium');
   /** @type {Page} */
   let page;
-  afterEach(() => leave(page));
 
   /** Opens a page of who asked for less motion. */
   async function open() {

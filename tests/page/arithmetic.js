@@ -30,7 +30,7 @@ function read(written) {
 
 /** @param {string} expression @returns {Range} */
 function evaluate(expression) {
-  const text = expression.replace(/… \[\d+ more terms: ([^\]]+)\]/, '($1)').replace(/\s+/g, ' ');
+  const text = expression.replace(/… \[[\d,]+ more: ([^\]]+)\]/, '($1)').replace(/\s+/g, ' ');
   let at = 0;
   const take = (/** @type {string} */ token) => {
     if (!text.startsWith(token, at)) return false;

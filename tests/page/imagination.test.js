@@ -30,7 +30,7 @@ before(async () => {
  *
  * @param {number[]} read
  */
-const back = (read) => read.filter((answer, digit) => answer === digit).length;
+const recognised = (read) => read.filter((answer, digit) => answer === digit).length;
 
 /**
  * Chooses an option, or moves a slider: neither can be done alike in every engine by mouse or key.
@@ -147,12 +147,12 @@ for (const engine of engines) {
     test('shows a backquery step by step, and both round trips, as Node makes them', async () => {
       await open();
       await openImagination();
-      await climbed(page, 'Does it come back as a 3?');
-      await shows(page, `${back(expected.ascent)} of 10 come back`);
-      await shows(page, `One digit at a time, ${back(expected.backquery)} of 10 come back`);
+      await climbed(page, 'Is it recognised as 3?');
+      await shows(page, `Recognised: ${recognised(expected.ascent)} of 10 digits.`);
+      await shows(page, `Recognised: ${recognised(expected.backquery)} of 10 digits.`);
       assert.deepEqual(await answers(page, 'Backquery'), expected.backquery);
       assert.deepEqual(await answers(page, 'Ascent'), expected.ascent);
-      assert.equal(back(expected.ascent), 10);
+      assert.equal(recognised(expected.ascent), 10);
 
       assert.deepEqual((await rows(page, 'Targets')).slice(2, 5), ['0.01', '0.99', '0.01']);
       assert.deepEqual((await rows(page, 'Logits of the targets')).slice(2, 5), ['−4.60', '+4.60', '−4.60']);
@@ -170,14 +170,11 @@ for (const engine of engines) {
         await page.box('img', name);
         assert.ok(new Set(await greys(page, name)).size > 10, name);
       }
-      assert.match(
-        await trip(page, 'ascent'),
-        /^Does it come back as a 3\? Yes: it is read as a 3 \(0\.9\d\)/,
-      );
+      assert.match(await trip(page, 'ascent'), /^Is it recognised as 3\? Yes\. It is read as 3 \(0\.9\d\)/);
       const read = expected.backquery[3] === 3 ? 'Yes' : 'No';
       assert.match(
         await trip(page, 'backquery'),
-        new RegExp(`^Does it come back as a 3\\? ${read}: it is read`),
+        new RegExp(`^Is it recognised as 3\\? ${read}\\. It is read`),
       );
       assert.deepEqual(await page.problems(), []);
     });
@@ -186,26 +183,26 @@ for (const engine of engines) {
       await open();
       await openImagination();
       await choose(page, 'Digit', '8');
-      await climbed(page, 'Does it come back as an 8?');
-      assert.match(await trip(page, 'ascent'), /^Does it come back as an 8\? Yes: it is read as an 8/);
+      await climbed(page, 'Is it recognised as 8?');
+      assert.match(await trip(page, 'ascent'), /^Is it recognised as 8\? Yes\. It is read as 8/);
 
       await page.click('radio', 'A blend of two');
       await choose(page, 'Second digit', '1');
       await choose(page, 'Share of the second', '0.3');
-      await climbed(page, 'Does it come back as an 8 and a 1?');
-      await shows(page, 'one yes, shared: 0.70 for 8, 0.30 for 1; 0.01 is no');
-      await shows(page, 'the outputs for 8 and 1 are the two largest');
+      await climbed(page, 'Is it recognised as 8 and 1?');
+      await shows(page, 'Two digits share one yes: 0.70 for 8 and 0.30 for 1.');
+      await shows(page, 'outputs 8 and 1 are the two largest');
       assert.deepEqual((await rows(page, 'Targets')).slice(0, 2), ['0.01', '0.30']);
       assert.equal((await rows(page, 'Targets'))[8], '0.70');
-      assert.match(await trip(page, 'ascent'), /\? (Yes|No): it is read as an? \d \(0\.\d\d\) and an? \d/);
+      assert.match(await trip(page, 'ascent'), /\? (Yes|No)\. It is read as \d \(0\.\d\d\) and \d \(/);
 
       await page.click('radio', 'All ten at once');
-      await climbed(page, 'Does it come back as all ten?');
-      await shows(page, '0.99, yes, for all of them');
+      await climbed(page, 'Is it recognised as all ten digits?');
+      await shows(page, '0.99, which means yes, for every digit.');
       await shows(page, 'each of the ten outputs is at least half of its target');
       assert.match(
         await trip(page, 'ascent'),
-        /(Yes: 10|No: (none|\d)) of the ten outputs reach half of their target\.$/,
+        /(Yes\. Outputs that reach half of their target: 10|No\. Outputs that reach half of their target: \d) of 10\.$/,
       );
       assert.deepEqual(await rows(page, 'Targets'), Array(10).fill('0.99'));
       await assert.rejects(page.click('combobox', 'Digit'), /is disabled/);
@@ -215,7 +212,7 @@ for (const engine of engines) {
     test('on a phone, a laptop and a projector, all is inside of the card and no two digits overlap', async () => {
       await open();
       await openImagination();
-      await shows(page, `${back(expected.ascent)} of 10 come back`);
+      await shows(page, `Recognised: ${recognised(expected.ascent)} of 10 digits.`);
       for (const width of [320, 390, 700, 1000, 1280, 1920]) {
         await page.resize(width, 900);
         await drawn(page);
@@ -239,25 +236,25 @@ for (const engine of engines) {
       await shows(page, 'The page is blank.');
       assert.equal(new Set(await greys(page, 'Ascent')).size, 1);
       await page.click('button', 'Climb');
-      await climbed(page, 'Does it come back as a 3?');
+      await climbed(page, 'Is it recognised as 3?');
       assert.match(await trip(page, 'ascent'), /Yes/);
     });
 
     test('backquery follows a network that learns; the climb waits until it is settled', async () => {
       await open(LONG);
       await openImagination();
-      await climbed(page, 'Does it come back as a 3?');
+      await climbed(page, 'Is it recognised as 3?');
       const before = (await greys(page, 'Backquery')).join();
       await page.click('button', 'Train');
-      await shows(page, '200 nodes, times');
-      await shows(page, 'Counted when training pauses.');
+      await shows(page, 'the hidden nodes (200 in all)');
+      await shows(page, 'The digits are counted when training pauses.');
       await page.until(
         () => !document.querySelector('[aria-label="Ascent: the ten digits"]')?.textContent?.includes('read'),
         { what: 'the count of another network to go' },
       );
       assert.notEqual((await greys(page, 'Backquery')).join(), before);
       await page.click('button', 'Pause');
-      await climbed(page, 'Does it come back as a 3?');
+      await climbed(page, 'Is it recognised as 3?');
       await page.until(
         () =>
           document.querySelectorAll('[aria-label="Ascent: the ten digits"] .visually-hidden').length === 10,
@@ -279,7 +276,7 @@ for (const engine of engines) {
           }).observe(document.body, { childList: true, characterData: true, subtree: true });
         });
         await openImagination();
-        await climbed(page, 'Does it come back as a 3?');
+        await climbed(page, 'Is it recognised as 3?');
         assert.deepEqual(await page.evaluate(() => [.../** @type {any} */ (globalThis).seen]), ['0', '200']);
       });
     }

@@ -19,12 +19,12 @@ const NAMES = [
   'inputs',
   'sums into hidden nodes',
   'sigmoid',
-  'sums into outputs, sigmoid',
+  'outputs',
   'targets',
   'output errors',
-  'errors split back',
+  'errors sent back',
   'weight changes',
-  'the answer after',
+  'the new outputs',
 ];
 
 /** @param {string[]} lines @returns {string[]} what of them is an equation with something to work out */
@@ -37,7 +37,7 @@ test('what does not add up is found out', () => {
   for (const line of [
     'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = −0.0018',
     'hidden_outputs[17] = 1 / (1 + e^−2.314) = 0.910',
-    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more terms: −0.400] = 0.099',
+    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more: −0.400] = 0.099',
     'who[3, 1] · output_errors[3] = 1.20·10⁻⁷ · −0.500 = −6.00·10⁻⁸',
   ]) {
     assert.ok(addsUp(line), line);
@@ -46,7 +46,7 @@ test('what does not add up is found out', () => {
     'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = 0.0018',
     'Δwih[17, 402] = 0.2 · −0.131 · 0.910 · (1 − 0.910) · 0.843 = −0.0021',
     'hidden_outputs[17] = 1 / (1 + e^2.314) = 0.910',
-    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more terms: −0.400] = 0.109',
+    'hidden_inputs[1] = −0.100 · 0.01 + 0.500 · 1 + … [782 more: −0.400] = 0.109',
     'who[3, 1] · output_errors[3] = 1.20·10⁻⁷ · −0.500 = −6.00·10⁻⁷',
   ]) {
     assert.ok(!addsUp(line), line);
@@ -194,14 +194,14 @@ for (const engine of engines) {
         await at(number);
         await page.click('button', 'Next');
       }
-      await shows(page, 'Here the network is nearly right already: it is sure of a 3');
+      await shows(page, 'The network is confident that this is digit 3');
       for (let number = 6; number < 9; number++) {
         await at(number);
         await page.click('button', 'Next');
       }
-      await shows(page, 'this step even made it a little less sure');
+      await shows(page, 'this step even lowered it a little');
       const moved = await page.evaluate(() => document.querySelector('.slide .words p')?.textContent);
-      const [, was, is] = /Output 3 went from\s+([\d.]+)\s+to\s+([\d.]+)/.exec(moved ?? '') ?? [];
+      const [, was, is] = /Output 3 went from\s+([\d.]+)\s+to\s+([\d.]+)\. /.exec(moved ?? '') ?? [];
       assert.ok(Number(is) < Number(was), `${is} is less than ${was}, as written`);
       await page.click('button', 'Take a misread record');
       await page.until(() => /Test record/.test(document.querySelector('.specimen')?.textContent ?? ''), {
@@ -209,9 +209,10 @@ for (const engine of engines) {
         timeout: 20_000,
       });
       const taken = await page.evaluate(() => String(document.querySelector('.specimen')?.textContent));
-      const [, record, article, label] = /Test record ([\d,]+), (an?) (\d)/.exec(taken) ?? assert.fail(taken);
-      await shows(page, `Test record ${record}: ${article} ${label}`);
-      await shows(page, `Wrong: it is ${article} ${label}.`);
+      const [, record, label] = /Test record ([\d,]+): digit (\d)/.exec(taken) ?? assert.fail(taken);
+      const caption = await page.evaluate(() => document.querySelector('.inputs .caption')?.textContent);
+      assert.equal(caption, `Test record ${record}: digit ${label}`);
+      await shows(page, `Wrong. It is labelled ${label}.`);
       assert.equal(await page.evaluate(() => document.querySelectorAll('.remark').length), 0);
       await page.click('button', 'Back');
       await page.click('button', 'Back');

@@ -40,14 +40,16 @@ before(async () => {
 
 const digit = (/** @type {number} */ value) => `${value === 8 ? 'an' : 'a'} ${value}`;
 const countName = (/** @type {number} */ count) => `${count} record${count === 1 ? '' : 's'}`;
-/** What a record is called. */
+/** What a record is called in the list. */
 const called = (/** @type {number} */ index) =>
   `Test record ${(index + 1).toLocaleString('en')}: ${digit(expected.records[index].label)}, read as ${digit(expected.answers[index])}`;
 /** What is said of a record on the stage. */
-const judged = (/** @type {number} */ index) =>
-  expected.records[index].label === expected.answers[index]
-    ? called(index).replace('read as', 'rightly read as')
-    : called(index);
+const judged = (/** @type {number} */ index) => {
+  const { label } = expected.records[index];
+  const answer = expected.answers[index];
+  const verdict = label === answer ? 'read correctly' : `read as ${answer}`;
+  return `Test record ${(index + 1).toLocaleString('en')}: digit ${label}, ${verdict}`;
+};
 /** What a cell of the matrix is called. */
 const cell = (/** @type {number} */ label, /** @type {number} */ answer) =>
   `${countName(expected.confusion[10 * label + answer])} of ${digit(label)} read as ${digit(answer)}`;
@@ -86,7 +88,7 @@ for (const engine of engines) {
     test('shows the matrix of the network that answers, and its worst mistakes first', async () => {
       await open('', { width: 1280, height: 800 });
       assert.deepEqual(await listed(60), expected.worst.map(called));
-      await shows(page, '9,932 of 10,000 test records right, 68 wrong.');
+      await shows(page, 'Read correctly: 9,932 of 10,000. Misread: 68.');
       const table = await page.evaluate(() =>
         Array.from(document.querySelectorAll('table.matrix tbody tr'), (row) =>
           Array.from(row.querySelectorAll('td'), (each) => Number(each.textContent)),
@@ -104,7 +106,7 @@ for (const engine of engines) {
       assert.deepEqual(await listed(expected.ninesForFours.length), expected.ninesForFours.map(called));
       await page.click('button', cell(0, 9));
       await listed(0);
-      await shows(page, 'None.');
+      await shows(page, 'There are none.');
       await page.click('button', 'All mistakes');
       await listed(60);
       assert.deepEqual(await page.problems(), []);
@@ -116,8 +118,8 @@ for (const engine of engines) {
       const [label, answer] = [expected.records[index].label, expected.answers[index]];
       await page.click('button', called(index));
       await shows(page, judged(index));
-      await shows(page, 'is what it missed for');
-      await shows(page, `It answered ${answer} (`);
+      await shows(page, `For ${label}, ink on orange is missing.`);
+      await shows(page, `The network predicts ${answer} (`);
       assert.deepEqual(await greys(page, 'What the network sees'), [...expected.records[index].pixels]);
       const edges = await page.evaluate(() => document.querySelector('.over path')?.getAttribute('d'));
       assert.equal(edges, outline(expected.records[index].pixels));
@@ -149,7 +151,7 @@ for (const engine of engines) {
         answer,
       );
       await draw(page, ONE);
-      await shows(page, 'Your drawing: read as a ');
+      await shows(page, 'Your drawing: read as ');
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -164,14 +166,12 @@ for (const engine of engines) {
       await page.click('button', 'Previous record');
       await page.click('button', 'Previous record');
       await shows(page, judged(40));
-      // The 62nd is an 8.
+      // The label of the 62nd is 8.
       await page.click('spinbutton', 'Any test record');
       for (const key of ['Backspace', 'Backspace', '6', '2', 'Enter']) await page.press(key);
       await page.until(
-        () => document.querySelector('.inputs .caption')?.textContent === 'Test record 62: an 8',
-        {
-          what: 'an 8 with its article',
-        },
+        () => document.querySelector('.inputs .caption')?.textContent === 'Test record 62: digit 8',
+        { what: 'the record by its number, with its label' },
       );
       await page.click('button', 'A random one');
       await page.until(
@@ -200,7 +200,7 @@ for (const engine of engines) {
       await page.press('ArrowRight');
       assert.equal(await focused(), second);
       await page.press('Enter');
-      await shows(page, second);
+      await shows(page, judged(expected.worst[1]));
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -222,14 +222,14 @@ for (const engine of engines) {
         { what: 'the same accuracy in both places' },
       );
       await page.click('button', 'Reset');
-      await shows(page, '9,932 of 10,000 test records right');
+      await shows(page, 'Read correctly: 9,932 of 10,000.');
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('says that the test records did not come, and gets them at the next try', async () => {
+    test('says that the test records could not be loaded, and gets them at the next try', async () => {
       site.faults.set('mnist_test.csv.gz', (response) => void response.writeHead(404).end());
       await open();
-      await shows(page, 'The test records did not come.');
+      await shows(page, 'The test records could not be loaded.');
       site.faults.clear();
       await page.click('button', 'Fetch the test records again');
       await listed(60);
@@ -261,7 +261,7 @@ for (const engine of engines) {
         });
         assert.ok(narrowest >= 1, `${narrowest} px between a count and the edge of its cell`);
         await page.click('button', called(expected.worst[1]));
-        await shows(page, called(expected.worst[1]));
+        await shows(page, judged(expected.worst[1]));
         assert.deepEqual(await size(), before);
       });
     }

@@ -5,6 +5,10 @@ import { after, before } from 'node:test';
 import { openBrowser } from '../browser/engines.js';
 import { serveSite } from './site.js';
 
+/** @typedef {import('../browser/engines.js').Browser} Browser */
+/** @typedef {import('../browser/engines.js').Engine} Engine */
+/** @typedef {import('../browser/page.js').Page} Page */
+
 /** The page, served while the tests run. */
 export function siteForTests() {
   /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -23,18 +27,37 @@ export function siteForTests() {
   };
 }
 
+/** They take seconds to start, so all suites of a process share them. @type {Map<Engine, Promise<Browser>>} */
+const browsers = new Map();
+after(async () => {
+  const open = await Promise.all(browsers.values());
+  browsers.clear();
+  for (const browser of open) await browser.close();
+});
+
 /**
- * A browser, open while the tests run.
+ * A browser while the tests run, with one page at a time: opening another closes it, since a page that
+ * goes on training slows down all that follow.
  *
- * @param {import('../browser/engines.js').Engine} engine
- * @returns {Pick<import('../browser/engines.js').Browser, 'openPage'>}
+ * @param {Engine} engine
+ * @returns {Pick<Browser, 'openPage'>}
  */
 export function browserForTests(engine) {
-  /** @type {import('../browser/engines.js').Browser} */
-  let browser;
-  before(async () => {
-    browser = await openBrowser(engine);
-  });
-  after(() => browser?.close());
-  return { openPage: (...page) => browser.openPage(...page) };
+  /** @type {Page | undefined} */
+  let page;
+  const closePage = async () => {
+    // Where this is not called in a suite, the browsers are closed first.
+    if (browsers.has(engine)) await page?.close();
+    page = undefined;
+  };
+  after(closePage);
+  return {
+    async openPage(...where) {
+      await closePage();
+      if (!browsers.has(engine)) browsers.set(engine, openBrowser(engine));
+      const browser = /** @type {Browser} */ (await browsers.get(engine));
+      page = await browser.openPage(...where);
+      return page;
+    },
+  };
 }

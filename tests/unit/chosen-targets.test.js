@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosenDigits, comesBack, targetsOf } from '../../web/features/imagination/chosen-targets.js';
+import { chosenDigits, isRecognised, targetsOf } from '../../web/features/imagination/chosen-targets.js';
 
 /** @typedef {import('../../web/features/imagination/chosen-targets.js').ChosenTargets} ChosenTargets */
 
@@ -28,33 +28,33 @@ test('a blend of a digit with itself is that digit', () => {
   const itself = choose({ kind: 'blend', second: 3 });
   assert.deepEqual(targetsOf(itself), targetsOf(choose({})));
   assert.deepEqual(chosenDigits(itself), [3]);
-  assert.ok(comesBack(itself, outputs({ 3: 0.2 })));
+  assert.ok(isRecognised(itself, outputs({ 3: 0.2 })));
 });
 
 test('all ten are yes at once', () => {
   assert.deepEqual(rounded(choose({ kind: 'all' })), Array(10).fill(0.99));
 });
 
-test('a digit comes back where its output leads, however low', () => {
-  assert.equal(comesBack(choose({}), outputs({ 3: 0.11 })), true);
-  assert.equal(comesBack(choose({}), outputs({ 3: 0.8, 8: 0.9 })), false);
+test('a digit is recognised where its output is the largest, however low', () => {
+  assert.equal(isRecognised(choose({}), outputs({ 3: 0.11 })), true);
+  assert.equal(isRecognised(choose({}), outputs({ 3: 0.8, 8: 0.9 })), false);
 });
 
-test('a blend comes back where its two lead, in either order, and reach half of their targets', () => {
+test('a blend is recognised where its two outputs are the largest, in either order, and reach half of their targets', () => {
   const blend = choose({ kind: 'blend', share: 0.5 });
-  assert.equal(comesBack(blend, outputs({ 3: 0.3, 8: 0.9 })), true);
-  assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.3 })), true);
-  assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.3, 5: 0.4 })), false, '5 is before 8');
-  assert.equal(comesBack(blend, outputs({ 3: 0.9, 8: 0.24 })), false, 'half of 0.50 is more');
+  assert.equal(isRecognised(blend, outputs({ 3: 0.3, 8: 0.9 })), true);
+  assert.equal(isRecognised(blend, outputs({ 3: 0.9, 8: 0.3 })), true);
+  assert.equal(isRecognised(blend, outputs({ 3: 0.9, 8: 0.3, 5: 0.4 })), false, '5 is before 8');
+  assert.equal(isRecognised(blend, outputs({ 3: 0.9, 8: 0.24 })), false, 'half of 0.50 is more');
   assert.equal(
-    comesBack(choose({ kind: 'blend' }), outputs({ 3: 0.9, 8: 0.24 })),
+    isRecognised(choose({ kind: 'blend' }), outputs({ 3: 0.9, 8: 0.24 })),
     true,
     'half of 0.26 is less',
   );
 });
 
-test('all ten come back where every output reaches half of its target', () => {
+test('all ten are recognised where every output reaches half of its target', () => {
   const all = choose({ kind: 'all' });
-  assert.equal(comesBack(all, Array(10).fill(0.51)), true);
-  assert.equal(comesBack(all, [...Array(9).fill(0.9), 0.49]), false);
+  assert.equal(isRecognised(all, Array(10).fill(0.51)), true);
+  assert.equal(isRecognised(all, [...Array(9).fill(0.9), 0.49]), false);
 });

@@ -52,7 +52,7 @@ test('what was done once stays done, and the answer to it stays', () => {
   state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
   state.stage.pinned = { kind: 'pixel', index: 29 };
   actions.watchLesson();
-  assert.match(String(state.lesson.task?.said), /^That pixel, row 2, column 2, is the number 0.25\./);
+  assert.match(String(state.lesson.task?.said), /^That pixel \(row 2, column 2\) is the number 0\.25\./);
   state.stage.pinned = null;
   actions.watchLesson();
   assert.match(String(state.lesson.task?.said), /row 2, column 2/);
@@ -174,7 +174,7 @@ test('tilting is done when the answer has changed, or after six times; another d
   answer(4);
   assert.deepEqual(
     [done(state, start, NO_PAGE), almost?.(state, NO_PAGE)],
-    [false, 'Tilted by 15° to the right: still a 4. Go on.'],
+    [false, 'Tilted by 15° to the right, it is still read as 4. Keep tilting.'],
   );
   right.does(page, state);
   answer(9);

@@ -32,7 +32,7 @@ export function evaluate(core, network, records, part) {
   const to = checkWhole('to', part.to ?? count, 1, count);
   const from = checkWhole('from', part.from ?? 0, 0, to - 1);
   const [counts, total] = [DIGITS * DIGITS, to - from];
-  return core.lend([counts * 4, total * DIGITS * 4], (confusionAddress, outputsAddress) => {
+  return core.withMemory([counts * 4, total * DIGITS * 4], (confusionAddress, outputsAddress) => {
     core.words(confusionAddress, counts).fill(0);
     const addresses = [networkAddress, recordsAddress, from, to, confusionAddress, outputsAddress];
     const error = core.call.glassbox_evaluate(...addresses) / total;

@@ -1,8 +1,8 @@
 import { codedError } from '../shared/errors.js';
 
 /**
- * The module's functions and memory. Only the files in this folder and ../glassbox.js know addresses in
- * it: what they take is checked, what they return is a copy.
+ * The module's functions and memory. Only the files in this folder and ../glassbox.js see addresses: they
+ * check what they are given, and return copies.
  */
 export class Core {
   /** @param {WebAssembly.Exports} exports */
@@ -12,7 +12,7 @@ export class Core {
   }
 
   /**
-   * Views are made where they are used: growing the memory detaches older ones.
+   * Views are made where they are used, since they are detached when the memory grows.
    *
    * @param {number} address
    * @param {number} length
@@ -37,14 +37,14 @@ export class Core {
   }
 
   /**
-   * Lends blocks of memory for the length of one call.
+   * Allocates blocks of memory for the duration of one call.
    *
    * @template T
    * @param {number[]} sizes in bytes
    * @param {(...addresses: number[]) => T} use
    * @returns {T}
    */
-  lend(sizes, use) {
+  withMemory(sizes, use) {
     const starts = [];
     let total = 0;
     for (const size of sizes) {

@@ -9,7 +9,7 @@ import { outOfMemory } from './memory.js';
 const TARGET_MIN = 2 ** -126;
 const TARGET_MAX = 1 - 2 ** -24;
 
-/** So that no call lasts longer than a second or so. */
+/** So that no call takes longer than about a second. */
 const ASCENT_STEPS_MAX = 10_000;
 
 /** A network of 784 inputs, some hidden nodes and 10 outputs. */
@@ -21,8 +21,8 @@ export class Network {
   /**
    * @param {Core} core
    * @param {number} address
-   * @param {{ name: 'run' | 'trainer', check: () => unknown }} [owner] what it belongs to; check throws once
-   *   that was freed
+   * @param {{ name: 'run' | 'trainer', check: () => unknown }} [owner] what it belongs to; check() throws
+   *   once that has been freed
    */
   constructor(core, address, owner) {
     this.#core = core;
@@ -31,7 +31,7 @@ export class Network {
   }
 
   /**
-   * Where a network is in the module: for the files beside this one.
+   * The address of a network in the module: for the files beside this one.
    *
    * @param {Core} core of the module that is to use it
    * @param {unknown} network as the caller gave it
@@ -64,16 +64,16 @@ export class Network {
   }
 
   /**
-   * A query with what flows through the network on the way.
+   * A query that tells the answers of the hidden nodes, too.
    *
    * @param {Float32Array} inputs 784 numbers, 0.01 to 1
-   * @returns {{ hidden: Float32Array, outputs: Float32Array }} what the hidden nodes (hiddenNodes) and
-   *   the outputs (10) answer, each in 0..1
+   * @returns {{ hidden: Float32Array, outputs: Float32Array }} the answers of the hidden nodes
+   *   (hiddenNodes) and of the outputs (10), each in 0..1
    */
   signals(inputs) {
     const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
     const { hiddenNodes } = this;
-    return this.#core.lend([PIXELS * 4, hiddenNodes * 4, DIGITS * 4], (from, hidden, outputs) => {
+    return this.#core.withMemory([PIXELS * 4, hiddenNodes * 4, DIGITS * 4], (from, hidden, outputs) => {
       this.#core.floats(from, PIXELS).set(checked);
       this.#core.call.glassbox_query(this.#live, from, hidden, outputs);
       return {
@@ -92,7 +92,7 @@ export class Network {
   train(inputs, targets) {
     const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
     const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
-    this.#core.lend([PIXELS * 4, DIGITS * 4], (from, wanted) => {
+    this.#core.withMemory([PIXELS * 4, DIGITS * 4], (from, wanted) => {
       this.#core.floats(from, PIXELS).set(checkedInputs);
       this.#core.floats(wanted, DIGITS).set(checkedTargets);
       this.#core.call.glassbox_train(this.#live, from, wanted);
@@ -110,19 +110,19 @@ export class Network {
   }
 
   /**
-   * A backquery with what it goes through on the way.
+   * A backquery with its steps.
    *
    * @param {Float32Array} targets 10 numbers between 0 and 1, neither included
    * @returns {{ logits: Float32Array, hiddenSums: Float32Array, hidden: Float32Array,
-   *   sums: Float32Array, inputs: Float32Array }} logits of the targets (10); who^T . logits, and these
-   *   rescaled to 0.01..0.99 (hiddenNodes); wih^T . logit(hidden), and these rescaled alike (784)
+   *   sums: Float32Array, inputs: Float32Array }} logits of the targets (10); who^T . logits, and the
+   *   same rescaled to 0.01..0.99 (hiddenNodes); wih^T . logit(hidden), and the same rescaled (784)
    */
   backquerySteps(targets) {
     const checked = checkNumbers('targets', targets, DIGITS, TARGET_MIN, TARGET_MAX);
     const { hiddenNodes } = this;
     const lengths = [DIGITS, hiddenNodes, hiddenNodes, PIXELS, PIXELS];
     const sizes = [DIGITS, ...lengths].map((length) => length * 4);
-    return this.#core.lend(sizes, (from, ...to) => {
+    return this.#core.withMemory(sizes, (from, ...to) => {
       this.#core.floats(from, DIGITS).set(checked);
       this.#core.call.glassbox_backquery(this.#live, from, ...to);
       const steps = to.map((address, i) => this.#core.floats(address, lengths[i]).slice());
@@ -133,25 +133,25 @@ export class Network {
 
   /**
    * Changes a picture step by step so that the answer comes closer to the targets (src/imagine.h). Ten
-   * steps and ten more are twenty. From a blank page, 0.01 all over, a trained network comes to see the
-   * digit.
+   * steps and ten more are twenty. A blank page, 0.01 all over, becomes a picture that a trained network
+   * takes for the digit.
    *
    * @param {Float32Array} inputs 784 numbers, 0.01 to 1
    * @param {Float32Array} targets 10 numbers, 0 to 1
-   * @param {{ steps?: number, rate?: number }} [pace] default: 100 steps; 0.1, the most that a step
-   *   changes a pixel where the answer is all wrong
+   * @param {{ steps?: number, stepSize?: number }} [pace] default: 100 steps; 0.1, the most that a step
+   *   changes a pixel where the answer is entirely wrong
    * @returns {Float32Array} 784 inputs, 0.01 to 1
    */
   ascend(inputs, targets, pace = {}) {
     const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
     const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
-    checkObject('pace', pace, ['steps', 'rate']);
+    checkObject('pace', pace, ['steps', 'stepSize']);
     const steps = checkWhole('steps', pace.steps ?? 100, 0, ASCENT_STEPS_MAX);
-    const rate = checkRange('rate', pace.rate ?? 0.1, 0, 1);
-    return this.#core.lend([DIGITS * 4, PIXELS * 4], (wanted, picture) => {
+    const stepSize = checkRange('stepSize', pace.stepSize ?? 0.1, 0, 1);
+    return this.#core.withMemory([DIGITS * 4, PIXELS * 4], (wanted, picture) => {
       this.#core.floats(wanted, DIGITS).set(checkedTargets);
       this.#core.floats(picture, PIXELS).set(checkedInputs);
-      this.#core.call.glassbox_ascend(this.#live, wanted, steps, rate, picture);
+      this.#core.call.glassbox_ascend(this.#live, wanted, steps, stepSize, picture);
       return this.#core.floats(picture, PIXELS).slice();
     });
   }
@@ -174,7 +174,7 @@ export class Network {
   get weights() {
     const hidden = this.hiddenNodes;
     const [wihLength, whoLength] = [hidden * PIXELS, DIGITS * hidden];
-    return this.#core.lend([wihLength * 4, whoLength * 4], (wih, who) => {
+    return this.#core.withMemory([wihLength * 4, whoLength * 4], (wih, who) => {
       this.#core.call.glassbox_get_weights(this.#live, wih, who);
       return {
         wih: this.#core.floats(wih, wihLength).slice(),
@@ -184,7 +184,7 @@ export class Network {
   }
 
   /**
-   * A network of its own, which goes on from here as this one would: to be freed by the caller.
+   * A copy with memory of its own, which trains on as this one would. The caller frees it.
    *
    * @returns {Network}
    */
@@ -195,7 +195,7 @@ export class Network {
   }
 
   /**
-   * Takes weights over, for as many hidden nodes as they are made for.
+   * Sets all weights. How many there are decides the number of hidden nodes.
    *
    * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
    */
@@ -207,7 +207,7 @@ export class Network {
     const largest = 3.4e38;
     const checkedWih = checkNumbers('wih', wih, hidden * PIXELS, -largest, largest);
     const checkedWho = checkNumbers('who', who, DIGITS * hidden, -largest, largest);
-    this.#core.lend([checkedWih.byteLength, checkedWho.byteLength], (wihAddress, whoAddress) => {
+    this.#core.withMemory([checkedWih.byteLength, checkedWho.byteLength], (wihAddress, whoAddress) => {
       this.#core.floats(wihAddress, checkedWih.length).set(checkedWih);
       this.#core.floats(whoAddress, checkedWho.length).set(checkedWho);
       const done = this.#core.call.glassbox_set_weights(this.#live, hidden, wihAddress, whoAddress);

@@ -3,8 +3,8 @@ import { codedError } from '../shared/errors.js';
 /**
  * Networks in files that `numpy.load` reads: .npz, a zip of .npy arrays.
  *
- * Own code rather than a zip library, since glassbox.js must work without a bundler, in pages too:
- * what numpy.savez writes is a zip without compression, and that is all this takes and makes.
+ * Our own code rather than a zip library's, since glassbox.js must work without a bundler, in pages
+ * too. numpy.savez writes zips without compression; only these are read and written here.
  *
  * Formats: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html and
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
@@ -16,7 +16,7 @@ import { codedError } from '../shared/errors.js';
  * @property {Float32Array | string} data a string has the shape []
  */
 
-/** Sizes of the zip's records, and how they begin. */
+/** The records of a zip: their sizes and their first four bytes. */
 const LOCAL = { size: 30, magic: 0x04034b50 };
 const CENTRAL = { size: 46, magic: 0x02014b50 };
 const END = { size: 22, magic: 0x06054b50 };
@@ -157,7 +157,7 @@ function readNpy(bytes, name) {
     '<f8': (/** @type {number} */ at) => view.getFloat64(at, true),
   }[type];
   if (!read) throw codedError(NpzError, 'npz-unknown-type', { file: name, type });
-  // Not Float32Array.from, which takes four times as long for a network: the page waits for it.
+  // Float32Array.from would take four times as long, and the page waits for this.
   const data = new Float32Array(count);
   for (let i = 0; i < count; i++) data[i] = read(width * i);
   return { shape, data };
@@ -191,7 +191,7 @@ export function fromHalf(bits) {
   if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
   return sign * (exponent === 0 ? fraction * STEPS[1] : (1024 + fraction) * STEPS[exponent]);
 }
-/** Between neighbours, by the exponent's field. */
+/** The distance between neighbouring numbers, by the field of their exponent. */
 const STEPS = Float64Array.from({ length: 31 }, (_, exponent) => 2 ** (exponent - 25));
 
 /** The checksum of zip files. @param {Uint8Array} bytes */

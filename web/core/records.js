@@ -33,7 +33,7 @@ export class Records {
   }
 
   /**
-   * Where records are in the module: for the files beside this one.
+   * The address of records in the module: for the files beside this one.
    *
    * @param {Core} core of the module that is to use them
    * @param {unknown} records as the caller gave them
@@ -78,7 +78,7 @@ export class Records {
   write(kind, bytes) {
     const index = kindIndex(kind);
     checkBytes('bytes', bytes);
-    this.#core.lend([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
+    this.#core.withMemory([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
       for (let start = 0; start < bytes.length; start += WRITE_BLOCK) {
         const block = bytes.subarray(start, start + WRITE_BLOCK);
         this.#core.bytes(address, block.length).set(block);
@@ -145,7 +145,7 @@ export class Records {
     if (status === NO_MEMORY) throw outOfMemory();
     if (status === TOO_MANY) throw codedError(RangeError, 'too-many-records', { max: RECORDS_MAX });
     if (status !== BAD_CSV) return;
-    this.#core.lend([16], (address) => {
+    this.#core.withMemory([16], (address) => {
       this.#core.call.glassbox_csv_error(this.#live, index, address);
       const [reason, row, column, found] = this.#core.words(address, 4);
       throw new CsvError(reason, row, column, found);

@@ -56,7 +56,7 @@ export class Run {
     const recordsAddress = Records.addressIn(core, records);
     this.#core = core;
     this.#name = name;
-    this.#address = this.#lendSettings(settings, (numbers) =>
+    this.#address = this.#withSettings(settings, (numbers) =>
       core.call.glassbox_run_create(recordsAddress, numbers),
     );
     if (this.#address === 0) throw outOfMemory();
@@ -85,7 +85,7 @@ export class Run {
   }
 
   get #state() {
-    return this.#core.lend([7 * 8], (address) => {
+    return this.#core.withMemory([7 * 8], (address) => {
       this.#core.call.glassbox_run_state(this.#live, address);
       const [epoch, step, steps, done, correct, error, learningRate] = this.#core.doubles(address, 7);
       return { progress: { epoch, step, steps, done: done === 1 }, correct, error, learningRate };
@@ -100,7 +100,7 @@ export class Run {
   /** What the last step showed; null before the first. @returns {Shown | null} */
   get shown() {
     if (this.progress.step === 0) return null;
-    return this.#core.lend([12, PIXELS * 4, DIGITS * 4], (numbers, inputs, outputs) => {
+    return this.#core.withMemory([12, PIXELS * 4, DIGITS * 4], (numbers, inputs, outputs) => {
       this.#core.call.glassbox_run_shown(this.#live, numbers, inputs, outputs);
       const [record, variant, label] = this.#core.words(numbers, 3);
       return {
@@ -141,7 +141,7 @@ export class Run {
 
   /** @returns {Settings} in single precision where the core has that; learningRate as it was changed last */
   get settings() {
-    return this.#core.lend([SETTINGS.length * 8], (address) => {
+    return this.#core.withMemory([SETTINGS.length * 8], (address) => {
       this.#core.call.glassbox_run_settings(this.#live, address);
       const numbers = this.#core.doubles(address, SETTINGS.length);
       const entries = SETTINGS.map(({ name }, i) => [name, numbers[i]]);
@@ -156,7 +156,7 @@ export class Run {
    */
   reset(settings) {
     const run = this.#live;
-    const isDone = this.#lendSettings(settings, (numbers) =>
+    const isDone = this.#withSettings(settings, (numbers) =>
       this.#core.call.glassbox_run_reset(run, numbers),
     );
     if (!isDone) throw outOfMemory();
@@ -179,7 +179,7 @@ export class Run {
    */
   save() {
     const size = this.#core.call.glassbox_run_save_size(this.#live);
-    return this.#core.lend([size], (address) => {
+    return this.#core.withMemory([size], (address) => {
       this.#check(this.#core.call.glassbox_run_save(this.#live, address));
       return this.#core.bytes(address, size).slice();
     });
@@ -195,7 +195,7 @@ export class Run {
    */
   restore(bytes) {
     checkBytes('bytes', bytes);
-    this.#core.lend([bytes.length], (address) => {
+    this.#core.withMemory([bytes.length], (address) => {
       this.#core.bytes(address, bytes.length).set(bytes);
       this.#check(this.#core.call.glassbox_run_restore(this.#live, address, bytes.length));
     });
@@ -214,18 +214,18 @@ export class Run {
   }
 
   /**
-   * Lends the core the settings, in the order in which src/settings.h has them.
+   * Copies settings into the module, in the order in which src/settings.h has them.
    *
    * @template T
    * @param {Settings} settings
    * @param {(numbers: number) => T} use
    * @returns {T}
    */
-  #lendSettings(settings, use) {
+  #withSettings(settings, use) {
     const names = SETTINGS.map(({ name }) => name);
     checkObject('settings', settings, names);
     const numbers = names.map((name) => checkSetting(name, settings[name]));
-    return this.#core.lend([numbers.length * 8], (address) => {
+    return this.#core.withMemory([numbers.length * 8], (address) => {
       this.#core.doubles(address, numbers.length).set(numbers);
       return use(address);
     });

@@ -29,7 +29,7 @@ export function checkNumbers(name, values, length, min, max) {
   const copy = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     const value = values[i];
-    // A name for each number would take longer than all the rest.
+    // Making a name for each number would take longer than everything else here.
     if (!(typeof value === 'number' && value >= min && value <= max)) {
       checkRange(`${name}[${i}]`, value, min, max);
     }

@@ -71,12 +71,3 @@ export const pixelName = (index) =>
 
 /** @param {number} digit with its article: a 4, an 8 */
 export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
-
-/** @param {number} count @param {string} noun as 1 record, 12 records */
-export const counted = (count, noun) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
-
-/** @param {number} step of a run, looked back at */
-export function snapshotName(step) {
-  if (step === 0) return 'before it learnt anything';
-  return step === 1 ? 'after one record' : `after ${records(step)}`;
-}

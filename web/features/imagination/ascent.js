@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { DIGITS } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
+import { whole } from '../../ui/format.js';
 import { reading } from './reading.js';
 import { ASCENT_STEPS, BLANK } from './state.js';
 import { count, ten } from './ten.js';
@@ -15,7 +15,7 @@ import { verdict } from './verdict.js';
  */
 
 /**
- * Gradient ascent on the input, as one may watch it.
+ * Gradient ascent on the inputs, which the visitor can watch and control.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {AscentActions} actions
@@ -31,22 +31,22 @@ export function ascent(
     <section class="trip" aria-labelledby="ascent-title">
       <h3 id="ascent-title">Gradient ascent: many small steps</h3>
       <p>
-        From a blank page: feed it forward, carry the errors back as in training, and let the pixels change
-        instead of the weights; with a soft pen, and ink that fades where nothing calls for it.
+        It starts from a blank page. Each step feeds the picture forward and sends the errors back, as in
+        training, but then it changes the pixels instead of the weights. The pen is soft, and ink fades where
+        nothing needs it.
       </p>
       ${reading('Ascent', ascent, chosen)}
       <div class="controls">
         ${ascending ? button('Hold', ready, holdAscent) : button('Climb', idle && ascent.step < ASCENT_STEPS, startAscent)}
         ${button('One step', idle && ascent.step < ASCENT_STEPS, stepAscent)}
         ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
-        <span>Step ${ascent.step} of ${ASCENT_STEPS}</span>
+        <span>Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}</span>
       </div>
       <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
         >${outcome(imagination, active)}</output></p>
       ${ten('Ascent', digitAscents)}
       <p class="count">
-        ${digitAscents.length > 0 ? count(digitAscents) : ''}${digitAscents.length > 0 && digitAscents.length < DIGITS ? ' so far' : ''}
-        ${active ? 'Counted when training pauses.' : ''}
+        ${count(digitAscents)} ${active ? 'The digits are counted when training pauses.' : ''}
       </p>
     </section>
   `;
@@ -56,5 +56,5 @@ export function ascent(
 function outcome({ ascent: { outputs }, ascending, chosen }, learning) {
   if (ascending) return 'Climbing…';
   if (outputs) return verdict(chosen, outputs);
-  return learning ? 'It waits until training pauses; Climb starts it now.' : 'The page is blank.';
+  return learning ? 'It starts when training pauses. Press Climb to start it now.' : 'The page is blank.';
 }

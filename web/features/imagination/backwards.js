@@ -15,66 +15,64 @@ export function backwards({ imagination: { imagined, chosen } }) {
   const targets = targetsOf(imagined?.chosen ?? chosen);
   const logits = imagined?.logits ?? null;
   const largest = logits ? Math.max(...logits.map(Math.abs)) : 1;
-  // As nearly square as it gets.
+  // As close to a square as possible.
   const columns = Math.max(1, Math.ceil(Math.sqrt(nodes)));
   const field = { columns, rows: Math.max(1, Math.ceil(nodes / columns)) };
   return html`
     <section aria-labelledby="backwards-title">
       <h3 id="backwards-title">Backquery, step by step</h3>
       <p>
-        <code>wih</code> are the weights from the inputs to the hidden nodes, <code>who</code> those from the
-        hidden nodes to the outputs. The way back takes <code>who</code> first.
+        <code>wih</code> are the weights from the inputs to the hidden nodes, and <code>who</code> are the weights
+        from the hidden nodes to the outputs. On the way back, <code>who</code> comes first.
       </p>
       <ol class="steps">
         ${step(
           'Targets',
           bars('Targets', digitRows(targets, decimal, chosenDigits(imagined?.chosen ?? chosen))),
-          `The ten answers that are wished for: ${answers(imagined?.chosen ?? chosen)}.`,
+          aboutTargets(imagined?.chosen ?? chosen),
         )}
         ${step(
           'Logit',
           bars('Logits of the targets', digitRows(logits, signed), { furthest: largest }),
-          'For each target, the sum that the sigmoid would turn into it: its logit.',
+          'The logit of a target is the sum that the sigmoid would turn into that target.',
         )}
         ${step(
           html`Through <code>who</code>`,
           signedPicture('Sums at the hidden nodes', imagined?.hiddenSums ?? null, field),
-          html`Back to the hidden nodes: each adds up the ten, times its weight to each output:
-            ${range(imagined?.hiddenSums)}.`,
+          html`Each hidden node multiplies the ten logits by its weights to the outputs and adds up the products.
+            ${range(imagined?.hiddenSums)}`,
         )}
         ${step(
           'Rescaled',
           picture('Hidden nodes, rescaled', imagined?.hidden ?? null, field),
-          `A node’s answer comes from a sigmoid, so it is between 0 and 1: nothing else has a logit. So the
-          smallest becomes 0.01, the largest 0.99.`,
+          `A sigmoid only gives numbers between 0 and 1, and no other number has a logit. So the sums are rescaled:
+          the smallest becomes 0.01 and the largest 0.99.`,
         )}
         ${step(
           html`Through <code>wih</code>`,
           signedPicture('Sums at the pixels', imagined?.sums ?? null),
-          html`The nodes’ logits, and back to the pixels: each adds up all ${nodes ? whole(nodes) : ''} nodes, times its weights:
-            ${range(imagined?.sums)}.`,
+          html`Each pixel multiplies the logits of the hidden nodes (${nodes ? whole(nodes) : '…'} in all) by its weights
+            to them and adds up the products. ${range(imagined?.sums)}`,
         )}
         ${step(
           'Rescaled',
           picture('The picture of the backquery', imagined?.inputs ?? null),
-          'The same once more, from 0.01, paper, to 0.99, ink: the picture.',
+          'The sums are rescaled once more, from 0.01 (paper) to 0.99 (ink). This is the picture.',
         )}
       </ol>
     </section>
   `;
 }
 
-/**
- * What the targets say.
- *
- * @param {import('./chosen-targets.js').ChosenTargets} chosen
- */
-function answers(chosen) {
-  if (chosen.kind === 'all') return '0.99, yes, for all of them';
+/** @param {import('./chosen-targets.js').ChosenTargets} chosen */
+function aboutTargets(chosen) {
+  if (chosen.kind === 'all')
+    return 'These are the ten outputs that we ask for: 0.99, which means yes, for every digit.';
   const [first, second] = chosenDigits(chosen);
-  if (second === undefined) return '0.99 is yes, 0.01 is no, as in training';
+  if (second === undefined)
+    return 'These are the ten outputs that we ask for: 0.99 means yes and 0.01 means no, as in training.';
   const targets = targetsOf(chosen);
-  return `one yes, shared: ${decimal(targets[first])} for ${first}, ${decimal(targets[second])} for ${second}; 0.01 is no`;
+  return `These are the ten outputs that we ask for. Two digits share one yes: ${decimal(targets[first])} for ${first} and ${decimal(targets[second])} for ${second}. All others are 0.01, which means no.`;
 }
 
 /** @param {unknown} title @param {unknown} content @param {unknown} words */
@@ -88,10 +86,10 @@ const step = (title, content, words) => html`
 
 /** @param {Float32Array | undefined} values */
 function range(values) {
-  if (!values) return '…';
+  if (!values) return html`The sums go from <b class="number">…</b> to <b class="number">…</b>.`;
   const [least, most] = values.reduce(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
   );
-  return html`<b class="number">${signed(least, 1)}</b> to <b class="number">${signed(most, 1)}</b>`;
+  return html`The sums go from <b class="number">${signed(least, 1)}</b> to <b class="number">${signed(most, 1)}</b>.`;
 }

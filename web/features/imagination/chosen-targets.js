@@ -3,7 +3,7 @@ import { DIGITS } from '../../shared/shape.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
 
 /**
- * What the network is asked to imagine, and whether it knows it again when it sees it.
+ * What the network is asked to imagine, and whether it recognises the picture.
  *
  * @typedef {object} ChosenTargets
  * @property {'digit' | 'blend' | 'all'} kind one digit, a blend of two, or all ten at once
@@ -43,7 +43,7 @@ export function chosenDigits({ kind, first, second }) {
  * The chosen digits whose output is at least half of its target.
  *
  * @param {ChosenTargets} chosen
- * @param {ArrayLike<number>} outputs ten answers to a picture, 0..1
+ * @param {ArrayLike<number>} outputs ten, for a picture, 0..1
  * @returns {number[]}
  */
 export function reached(chosen, outputs) {
@@ -52,16 +52,16 @@ export function reached(chosen, outputs) {
 }
 
 /**
- * Whether the network takes a picture for what was chosen. One digit is read as everywhere on the page:
- * the largest output says it. Several have to lead, too; and as something always leads, each has to reach
- * half of its target.
+ * Whether the network recognises in a picture what was chosen. For one digit, its output has to be the largest, as
+ * everywhere on the page. Several digits need the largest outputs, too; and as some outputs are always the largest,
+ * each also has to reach half of its target.
  *
  * @param {ChosenTargets} chosen
- * @param {ArrayLike<number>} outputs ten answers to the picture, 0..1
+ * @param {ArrayLike<number>} outputs ten, for the picture, 0..1
  */
-export function comesBack(chosen, outputs) {
+export function isRecognised(chosen, outputs) {
   const digits = chosenDigits(chosen);
   if (digits.length === 1) return largest(outputs) === digits[0];
-  const leading = strongest(outputs, digits.length);
-  return reached(chosen, outputs).filter((digit) => leading.includes(digit)).length === digits.length;
+  const highest = strongest(outputs, digits.length);
+  return reached(chosen, outputs).filter((digit) => highest.includes(digit)).length === digits.length;
 }

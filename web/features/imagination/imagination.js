@@ -6,8 +6,8 @@ import { choice } from './targets-choice.js';
 import { rule } from './verdict.js';
 
 /**
- * The network run backwards: how a backquery comes about and whether the network knows its picture again;
- * and beside it a picture that it does know again.
+ * The network run backwards: how a backquery is made, and whether the network recognises its picture. Next to
+ * it, gradient ascent makes a picture that the network does recognise.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
@@ -17,19 +17,22 @@ export function imagination(state, actions) {
     <div class="imagination">
       ${choice(state, actions)}
       ${backwards(state)}
-      <p>Both pictures are fed forward: does the network know them again? ${rule(state.imagination.chosen)}</p>
+      <p>
+        Backquery and gradient ascent each make a picture. Does the network recognise its own pictures?
+        ${rule(state.imagination.chosen)}
+      </p>
       <div class="trips">${roundTrip(state)} ${ascent(state, actions)}</div>
       <section aria-labelledby="why-title">
         <h3 id="why-title">Why they differ</h3>
         <p>
-          Backquery goes back once and never looks at what its picture does. It multiplies by the weights of
-          the way forward and adds up; to undo what they did there, it would have to solve equations. And
-          stretching by the smallest and the largest makes other numbers of them all. The ten small pictures
-          look much alike because each is of one digit, and so nine of its ten targets are “no”.
+          Backquery goes backwards once and never checks what the network makes of its picture. It multiplies by
+          the same weights as on the way forward and adds up the products. That does not undo the way forward:
+          for that, it would have to solve equations. Rescaling then changes all the numbers again. The ten
+          small pictures look much alike because nine of the ten targets are “no” for each of them.
         </p>
         <p>
-          Ascent looks after every step: it feeds its picture forward, sees what is still wrong, and mends
-          that. So the network is convinced in the end, often by less ink than you would ask for.
+          Gradient ascent checks after every step. It feeds its picture forward, sees what is still wrong and
+          corrects that. In the end the network is convinced, often with less ink than you would expect.
         </p>
       </section>
     </div>

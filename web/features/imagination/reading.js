@@ -5,7 +5,7 @@ import { picture } from '../../ui/picture.js';
 import { chosenDigits } from './chosen-targets.js';
 
 /**
- * A picture, and what the network answers to it.
+ * A picture, and the outputs of the network for it.
  *
  * @param {string} label of the picture
  * @param {{ inputs: Float32Array, outputs: Float32Array | null } | null} reading

@@ -4,7 +4,7 @@ import { count, ten } from './ten.js';
 import { verdict } from './verdict.js';
 
 /**
- * The round trip: a backquery's picture, fed forward as any other.
+ * The round trip: the picture of a backquery, fed forward like any other picture.
  *
  * @param {import('../../app/page-state.js').State} state
  */
@@ -14,13 +14,13 @@ export function roundTrip({ imagination: { imagined, chosen }, runs, runId }) {
   return html`
     <section class="trip" aria-labelledby="trip-title">
       <h3 id="trip-title">Backquery: the round trip</h3>
-      <p>The picture of the last step, fed forward like any other.</p>
+      <p>The picture from the last step is fed forward like any other picture.</p>
       ${reading('Backquery', imagined, imagined?.chosen ?? chosen)}
       <div class="controls"></div>
       <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${active ? 'off' : 'polite'}
         >${imagined ? verdict(imagined.chosen, imagined.outputs) : ''}</output></p>
       ${ten('Backquery', digits)}
-      <p class="count">${imagined ? count(digits) : ''}</p>
+      <p class="count">${count(digits)}</p>
     </section>
   `;
 }

@@ -16,7 +16,7 @@ const KINDS = [
 ];
 
 /**
- * What the network is to imagine.
+ * The choice of what the network should imagine.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ chooseTargets: (change: Partial<ChosenTargets>) => void }} actions

@@ -1,13 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
+import { whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 
 /**
  * The pictures of all ten digits, and how the network reads them.
  *
- * @param {string} way in which they were made
- * @param {import('./state.js').Reading[]} readings as many as there are yet
+ * @param {string} way in which the pictures were made
+ * @param {import('./state.js').Reading[]} readings of the digits 0, 1, ... that are finished
  */
 export function ten(way, readings) {
   return html`
@@ -18,13 +19,16 @@ export function ten(way, readings) {
 }
 
 /**
- * How many come back.
+ * How many digits are recognised.
  *
  * @param {import('./state.js').Reading[]} readings
  */
 export function count(readings) {
-  const back = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
-  return html`One digit at a time, <b>${back} of ${readings.length}</b> come back`;
+  if (readings.length === 0) return nothing;
+  const recognised = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
+  return readings.length < DIGITS
+    ? html`Recognised so far: <b>${whole(recognised)} of ${whole(readings.length)}</b> digits.`
+    : html`Recognised: <b>${whole(recognised)} of 10</b> digits.`;
 }
 
 /**

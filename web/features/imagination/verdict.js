@@ -1,54 +1,71 @@
 import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { aDigit, decimal } from '../../ui/format.js';
-import { chosenDigits, comesBack, reached, targetsOf } from './chosen-targets.js';
+import { decimal, whole } from '../../ui/format.js';
+import { chosenDigits, isRecognised, reached, targetsOf } from './chosen-targets.js';
 
 /** @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets */
 
 /**
- * What counts as coming back.
+ * When a picture counts as recognised.
  *
  * @param {ChosenTargets} chosen
  */
 export function rule(chosen) {
-  const digits = chosenDigits(chosen);
   if (chosen.kind === 'all')
-    return 'It comes back where each of the ten outputs is at least half of its target.';
-  if (digits.length === 1) return `It comes back where the output for ${digits[0]} is the largest.`;
-  return `It comes back where the outputs for ${digits.join(' and ')} are the two largest, and each is at least
+    return 'A picture counts as recognised if each of the ten outputs is at least half of its target.';
+  const [first, second] = chosenDigits(chosen);
+  if (second === undefined) return `A picture counts as recognised if output ${first} is the largest.`;
+  return `A picture counts as recognised if outputs ${first} and ${second} are the two largest, and each is at least
     half of its target.`;
 }
 
 /**
- * Does the network take a picture for what was chosen?
+ * Whether the network recognises in a picture what was chosen, and why.
  *
  * @param {ChosenTargets} chosen
- * @param {ArrayLike<number>} outputs
+ * @param {ArrayLike<number>} outputs ten, for the picture
  */
 export function verdict(chosen, outputs) {
-  const yes = comesBack(chosen, outputs);
-  const what = chosen.kind === 'all' ? 'all ten' : chosenDigits(chosen).map(aDigit).join(' and ');
-  return html`Does it come back as ${what}?
-    <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes' : 'No'}</b>: ${reason(chosen, outputs)}`;
+  const yes = isRecognised(chosen, outputs);
+  return html`${question(chosen)} <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes.' : 'No.'}</b> ${reason(chosen, outputs)}`;
+}
+
+/** @param {ChosenTargets} chosen */
+function question(chosen) {
+  if (chosen.kind === 'all') return 'Is it recognised as all ten digits?';
+  const [first, second] = chosenDigits(chosen);
+  return second === undefined
+    ? `Is it recognised as ${first}?`
+    : `Is it recognised as ${first} and ${second}?`;
 }
 
 /** @param {ChosenTargets} chosen @param {ArrayLike<number>} outputs */
 function reason(chosen, outputs) {
   const digits = chosenDigits(chosen);
-  const reaching = reached(chosen, outputs);
   if (chosen.kind === 'all')
-    return reaching.length === 1
-      ? '1 of the ten outputs reaches half of its target.'
-      : `${reaching.length || 'none'} of the ten outputs reach half of their target.`;
-  const read = strongest(outputs, digits.length);
-  const named = read.map((digit) => `${aDigit(digit)} (${decimal(outputs[digit])})`).join(' and ');
-  const missed = digits.filter((digit) => !read.includes(digit));
-  const missing = missed.map((digit) => `; its output for ${digit} is ${decimal(outputs[digit])}`).join('');
-  const targets = targetsOf(chosen);
-  const weak =
-    digits.length > 1 ? read.filter((digit) => digits.includes(digit) && !reaching.includes(digit)) : [];
-  const lacking = weak
-    .map((digit) => `; for ${digit}, half of ${decimal(targets[digit])} is not reached`)
-    .join('');
-  return `it is read as ${named}${missing}${lacking}.`;
+    return `Outputs that reach half of their target: ${whole(reached(chosen, outputs).length)} of 10.`;
+  const [highest, next] = strongest(outputs, 2);
+  const [first, second] = digits;
+  if (second === undefined) {
+    const read = `It is read as ${highest} (${decimal(outputs[highest])}).`;
+    return highest === first ? read : `${read} Output ${first} is ${decimal(outputs[first])}.`;
+  }
+  const read = `It is read as ${highest} (${decimal(outputs[highest])}) and ${next} (${decimal(outputs[next])}).`;
+  const lacking = digits.flatMap((digit) => shortcoming(digit, [highest, next], chosen, outputs));
+  return [read, ...lacking].join(' ');
+}
+
+/**
+ * A sentence on what one of two digits lacks, if anything.
+ *
+ * @param {number} digit
+ * @param {number[]} highest the digits of the two largest outputs
+ * @param {ChosenTargets} chosen
+ * @param {ArrayLike<number>} outputs
+ * @returns {string[]}
+ */
+function shortcoming(digit, highest, chosen, outputs) {
+  if (!highest.includes(digit)) return [`Output ${digit} is ${decimal(outputs[digit])}.`];
+  if (reached(chosen, outputs).includes(digit)) return [];
+  return [`Output ${digit} is less than half of its target, ${decimal(targetsOf(chosen)[digit])}.`];
 }

@@ -1,64 +1,64 @@
 import { largest } from '../../shared/ranking.js';
-import { targetsFor } from '../../shared/targets.js';
-import { aDigit, decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
+import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
+import { decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
 import { hasLearned, run } from './state.js';
-import { tilt, tilted } from './tilt.js';
+import { tilt, tilted, tiltWords } from './tilt.js';
 
 /**
- * The lesson: cards that drive the real page. To add one, write it into the list: its place there is its
- * number. tests/page/lesson.test.js opens each and asks for what it points at.
+ * The lesson: cards that drive the real page. To add a card, write one entry in the list. Its position there is
+ * its number. tests/page/lesson.test.js opens each card and checks that what it points at is there.
  *
  * @typedef {import('../../app/page-state.js').State} State
  * @typedef {import('../../app/page-state.js').Run} Run
- *
  * @typedef {import('./actions.js').Drive} Drive
  *
  * @typedef {object} Card
  * @property {string} title
- * @property {string} text two to four short sentences, for somebody of fourteen
+ * @property {string} text two to four short sentences, for a reader of fourteen
  * @property {string} task what the visitor is asked to do
- * @property {string} target what the card is about, on the page: a CSS selector
- * @property {string} [result] where to look when the task is done, if that is elsewhere
- * @property {(page: Drive, state: State) => void} prepare puts on the page what the card talks about; of
- *   what the visitor has, nothing is lost by it
+ * @property {string} target the part of the page that the card is about, a CSS selector
+ * @property {string} [result] where to look when the task is done, if not there
+ * @property {(page: Drive, state: State) => void} prepare puts on the page what the card talks about,
+ *   without losing anything of the visitor's
  * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run
  *   when the card was opened
- * @property {(state: State, page: Drive) => string} [almost] answers what the visitor did that is not all of the task, or
- *   not yet; '': there is nothing to say
- * @property {(state: State, page: Drive) => string} after answers what the visitor sees when it is done; asked once
- * @property {Button[]} [buttons] for what no control of the page does
- * @property {Button[]} [stead] for controls of the training card, where a link leaves that out
+ * @property {(state: State, page: Drive) => string} [almost] what is said while the task is begun and not done;
+ *   '': nothing
+ * @property {(state: State, page: Drive) => string} after explains what the visitor sees when the task is done;
+ *   asked once
+ * @property {Button[]} [buttons] for what no control of the page can do
+ * @property {Button[]} [stead] instead of the controls for training, where a link hides these
  *
  * @typedef {object} Button
  * @property {string} label
  * @property {(page: Drive, state: State) => void} does
  */
 
-/** The accuracy that shows that it has learned: guessing gives a tenth. */
+/** The accuracy at which the network has clearly learned; guessing gives a tenth. */
 const LEARNED = 0.9;
 
-/** A light below this is dark; written with two digits, it is below 0.50. */
+/** A node below this is dark: with two decimals it is written as less than 0.50. */
 const DARK = 0.495;
 
-/** After no more steps than this a network still guesses. */
+/** The number of steps up to which a network still guesses. */
 const FEW = 10;
 
-/** The microscope's page on which errors are split, from 0. */
+/** The microscope's page on which errors are sent back, from 0. */
 const SPLIT = 6;
 
-/** Puts a drawing on the stage: the visitor's, or an example where there is none. @type {Card['prepare']} */
+/** Puts the visitor's drawing on the stage, or an example if there is none. @type {Card['prepare']} */
 const showDrawing = (page, { stage }) => {
   if (stage.strokes.length === 0) page.drawExample(0);
   else page.put({ about: 'drawing' });
 };
 
-/** Puts a digit on the stage of which it is known what it is. @type {Card['prepare']} */
+/** Puts a record on the stage, because its label is known. @type {Card['prepare']} */
 const showRecord = (page) => {
   page.fetchMissing('test');
   page.put({ about: 'record', index: 0 });
 };
 
-/** Ends a look back, and leaves the run alone where there is none. @type {Card['prepare']} */
+/** Returns from a snapshot, if one is viewed, and otherwise leaves the run alone. @type {Card['prepare']} */
 const showNow = (page, state) => {
   if (run(state).viewedStep !== null) page.rewind(null);
 };
@@ -68,55 +68,56 @@ export const CARDS = [
   {
     title: 'A picture is 784 numbers',
     text:
-      'A computer sees no lines or curves. It cuts the drawing into 28 rows of 28 small squares, pixels, ' +
-      'and writes down a number for each: 0.01 for empty paper, up to 1 for full ink.',
-    task: 'Pick a pixel among the 784 inputs: click or tap it.',
+      'A computer does not see lines or curves. It cuts the drawing into 28 rows of 28 small squares, called ' +
+      'pixels. For each pixel it writes down a number, from 0.01 (empty paper) to 1 (full ink).',
+    task: 'Click or tap a pixel among the 784 inputs.',
     target: '[data-field="pixel"]',
     result: '.readout',
     prepare: showDrawing,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'pixel' && answer !== null,
     after: ({ stage: { pinned, answer } }) =>
-      `That pixel, ${pixelName(index(pinned))}, is the number ${decimal(input(answer, index(pinned)))}. ` +
-      'Below the stage you see how it is made of the ink, and which nodes it moves.',
+      `That pixel (${pixelName(index(pinned))}) is the number ${decimal(input(answer, index(pinned)))}. ` +
+      'Below the stage you see how this number comes from the ink, and which hidden nodes it changes most.',
   },
   {
     title: 'A weighted sum',
     text:
-      'Each light is a hidden node. It multiplies each of the 784 numbers by a weight and adds everything ' +
-      'up. With a blue weight, ink raises the sum; with an orange one, ink lowers it.',
-    task: 'Pick one of the lights.',
+      'Each light on the stage is a hidden node. It multiplies the 784 numbers by weights and adds up the results. ' +
+      'Where a weight is blue, ink raises the sum. Where it is orange, ink lowers the sum.',
+    task: 'Pick one of the hidden nodes.',
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && answer !== null,
     after: ({ stage: { pinned } }) =>
-      `Below the stage: the 784 weights of node ${index(pinned) + 1} as a picture, and the pixels that bring ` +
-      'most to its sum. Lines show which pixels they are.',
+      `Below the stage you see the 784 weights of node ${whole(index(pinned) + 1)} as a picture. ` +
+      'The lines on the stage lead to the pixels that change its sum most.',
   },
   {
     title: 'Squashing',
     text:
-      'A sum can be anything, −7 or +12. So a node squashes it: far below zero becomes almost 0, zero ' +
-      'becomes 0.5, far above almost 1. The brighter the light, the closer to 1.',
-    task: 'Pick a dark light, one below 0.5.',
+      'A sum can be any number, such as −7 or +12. So the node squashes it: far below zero becomes almost 0, zero ' +
+      'becomes 0.5, and far above zero becomes almost 1. The brighter a node, the closer it is to 1.',
+    task: 'Pick a dark node, one below 0.5.',
     target: '[data-field="node"]',
     result: '.readout',
     prepare: showDrawing,
-    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && light(answer, pinned.index) < DARK,
+    done: ({ stage: { pinned, answer } }) =>
+      pinned?.kind === 'node' && activation(answer, pinned.index) < DARK,
     almost: ({ stage: { pinned, answer } }) =>
       pinned?.kind === 'node' && answer
-        ? `That one is ${decimal(light(answer, pinned.index))}. Find a darker one, below 0.5.`
+        ? `That node is ${decimal(activation(answer, pinned.index))}. Find a darker one, below 0.5.`
         : '',
     after: ({ stage: { pinned, answer } }) =>
-      `Its sum came out below zero, so it passes on only ${decimal(light(answer, index(pinned)))}. Below the ` +
-      'stage it is written as sigmoid(sum): that is the name of this squashing.',
+      `Its sum is below zero, so it passes on only ${decimal(activation(answer, index(pinned)))}. This ` +
+      'kind of squashing is called sigmoid. Below the stage you see its numbers.',
   },
   {
     title: 'Guessing',
     text:
-      'The lights are weighted, added up and squashed once more: ten outputs, a bar for each digit. The ' +
-      'longest bar is the answer. A new network has random weights, so it can only guess.',
-    task: 'See what it answered before it was shown any record. Nothing is lost by looking back.',
+      'The ten outputs do the same with the hidden nodes: a weighted sum, squashed. The longest bar is the ' +
+      'network’s prediction. A new network has random weights, so it can only guess.',
+    task: 'Look at the network before it was shown any record. Nothing gets lost.',
     target: '.outputs ol',
     prepare(page, state) {
       showNow(page, state);
@@ -124,15 +125,15 @@ export const CARDS = [
     },
     done: (state) => run(state).viewedStep === 0,
     after: () =>
-      'This is the network before any record: its weights are random numbers. All ten bars are of ' +
-      'middling length, whatever you draw; which is longest is chance. It stays for the next two cards.',
+      'This is the network before any record: its weights are random numbers. Whatever you draw, all ten bars are ' +
+      'of medium length, and it is chance which one is the longest. This network stays for the next two cards.',
     buttons: [{ label: 'Before any record', does: (page) => page.rewind(0) }],
   },
   {
     title: 'Error',
     text:
-      'To learn, one must be told what is right. On the stage is a digit that somebody wrote, and we know ' +
-      'which. Its own output should be 0.99, all others 0.01. What is missing is the error.',
+      'To learn, the network needs to know what is right. The stage shows a digit, and we know which one it is. ' +
+      'Its output has the target 0.99, the nine others 0.01. An output’s error is its target minus the output.',
     task: 'Pick one of the ten bars.',
     target: '.outputs ol',
     result: '.readout',
@@ -140,21 +141,19 @@ export const CARDS = [
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
     after: ({ stage: { pinned, answer } }) => {
       const [output, value] = [index(pinned), answer?.outputs[index(pinned)] ?? 0];
-      const target = answer?.label === output ? 0.99 : 0.01;
-      const error = signed(target - value);
-      return (
-        `Output ${output} is ${decimal(value)} and should be ${target}, so its error is ${error}. ` +
-        (target - value > 0 ? 'It should say more.' : 'It should say less.')
-      );
+      const target = answer?.label === output ? TARGET_HIGH : TARGET_LOW;
+      const error = target - value;
+      return error > 0
+        ? `Output ${output} is ${decimal(value)}, and its target is ${decimal(target)}. So its error is ${signed(error)}: it should be higher.`
+        : `Output ${output} is ${decimal(value)}, and its target is ${decimal(target)}. So its error is ${signed(error)}: it should be lower.`;
     },
   },
   {
     title: 'Blame',
     text:
-      'Which hidden nodes are to blame for an error? The larger a node’s weight to an output, the larger ' +
-      'its share. So errors are split and sent backwards, along the weights by which the answer came: ' +
-      'backpropagation.',
-    task: 'Pick a light, best a bright one. Its ten small bars are its number times each of its ten weights.',
+      'Which hidden nodes are to blame for an error? The larger a node’s weight to an output, the larger its share ' +
+      'of that output’s error. So errors travel backwards along the weights. This is called backpropagation.',
+    task: 'Pick a bright hidden node. Its ten small bars show its number times each of its ten weights.',
     target: '[data-field="node"]',
     result: '.readout',
     prepare(page, state) {
@@ -171,42 +170,41 @@ export const CARDS = [
       const weight = weights[output];
       const error = targetsFor(Number(label))[output] - outputs[output];
       return (
-        `Its longest bar is that of output ${output}, for there its weight is largest: ${signed(weight)}. Of ` +
-        `that output’s error, ${signed(error)}, it gets back ${signed(weight)} × ${signed(error)} = ` +
-        `${signed(weight * error)}; so from each of the ten.`
+        `Its longest bar is for output ${output}, where its weight is strongest: ${signed(weight)}. The error of that ` +
+        `output is ${signed(error)}, so the node gets back ${signed(weight)} × ${signed(error)} = ` +
+        `${signed(weight * error)}. It gets such a share from each of the ten outputs.`
       );
     },
   },
   {
     title: 'A small step',
     text:
-      'Now every weight moves a little, so that the errors would have been smaller. Only a little, for ' +
-      'the next digit wants something else. How little is the learning rate.',
-    task: 'Press Step: one more digit is learnt.',
+      'Now every weight changes a little, in the direction that makes the errors smaller. It changes only a little, ' +
+      'because the next digit needs something else. The learning rate sets how much.',
+    task: 'Press Step to show the network one more digit.',
     target: '.training .controls, .strip',
     result: '.training .score, .strip',
     prepare(page, state) {
-      // There is nothing to go on with.
+      // A finished run cannot make another step.
       if (run(state).done) showNow(page, state);
     },
     done: (state, start) => run(state).done || hasLearned(state, start),
     after(state) {
       const { done, step } = run(state);
       if (done)
-        return 'This network has made all its steps already. Reset gives you a new one; then Step makes its first.';
-      const moved = 'Each of its weights has moved a little, towards this one digit. ';
+        return 'This network has already made all its steps. Press Reset to get a new one, then press Step.';
       return step <= FEW
-        ? `${moved}But its accuracy on 10,000 others is still about a tenth, as guessing gives. It takes many steps.`
-        : `${moved}Others may gain or lose by it: only many steps together raise the accuracy.`;
+        ? 'Every weight has changed a little to suit this one digit. But the accuracy on 10,000 other digits is still about a tenth, no better than guessing. Learning takes many steps.'
+        : 'Every weight has changed a little to suit this one digit. That can help other digits or hurt them. Only many steps together raise the accuracy.';
     },
     stead: [{ label: 'Step', does: (page) => page.step() }],
   },
   {
     title: 'Again and again',
     text:
-      'Many small steps add up: there are 60,000 digits to learn from, and it may see each more than once. Now ' +
-      'and then it is asked about 10,000 others. The share that it reads right is its accuracy.',
-    task: 'Press Train, and watch the accuracy.',
+      'Many small steps add up. The network can learn from 60,000 digits and may see each of them several times. ' +
+      'Now and then it is tested on 10,000 other digits. The share that it reads correctly is its accuracy.',
+    task: 'Press Train and watch the accuracy.',
     target: '.training, .strip',
     prepare(page, state) {
       if (run(state).done) showNow(page, state);
@@ -216,14 +214,14 @@ export const CARDS = [
       (run(state).done || hasLearned(state, start)) && (page.latestScore(state)?.accuracy ?? 0) >= LEARNED,
     almost(state, page) {
       const score = page.latestScore(state);
-      return run(state).active && score ? `So far: ${percent(score.accuracy)}.` : '';
+      return run(state).active && score ? `The accuracy is ${percent(score.accuracy)} so far.` : '';
     },
     after(state, page) {
       const score = page.latestScore(state);
       if (!score) return '';
       return (
-        `After ${whole(score.step)} steps it read ${percent(score.accuracy)} of the others right, none of which ` +
-        'it had ever been shown. Nobody told it what a 7 looks like: it is all in the weights.'
+        `At step ${whole(score.step)}, the network read ${percent(score.accuracy)} of the other digits correctly. It had ` +
+        'never been shown any of them. Nobody told it what a 7 looks like: all it learned is in the weights.'
       );
     },
     stead: [{ label: 'Train', does: (page) => page.train() }],
@@ -231,10 +229,9 @@ export const CARDS = [
   {
     title: 'Tilting the page',
     text:
-      'A network knows only what it was shown, and people write at a slant. So some recipes show each ' +
-      'digit three times: as it is, and turned by 10° to either side. To the network, these are new ' +
-      'digits.',
-    task: 'Tilt the drawing, again and again. When does the answer change?',
+      'A network only knows what it was shown, but many people write at a slant. So some recipes show each digit ' +
+      'three times: as it is, and turned by 10° to each side. To the network, these are new digits.',
+    task: 'Tilt the drawing again and again. When does the prediction change?',
     target: '.pad',
     prepare(page, state) {
       showNow(page, state);
@@ -243,18 +240,17 @@ export const CARDS = [
     done: (state) => Boolean(tilted(state)?.enough),
     almost(state) {
       const tilt = tilted(state);
-      return tilt ? `Tilted by ${tilt.angle}: still ${aDigit(tilt.before)}. Go on.` : '';
+      return tilt ? `${tiltWords(tilt)} Keep tilting.` : '';
     },
     after(state) {
       const tilt = tilted(state);
       if (!tilt) return '';
-      const { angle, before, now } = tilt;
-      return (
-        (now === before
-          ? `Even tilted by ${angle} it is read as ${aDigit(before)}. Not every digit is so lucky. `
-          : `Tilted by ${angle}, ${aDigit(before)} is read as ${aDigit(now)}. `) +
-        'A little tilt is no trouble; far beyond what it learnt from, it is: nobody told it that turning changes nothing.'
-      );
+      const why =
+        'The network copes with a small tilt, but rarely with one far beyond what it learned from: it was never ' +
+        'shown that a tilted digit is still the same digit.';
+      return tilt.now === tilt.before
+        ? `${tiltWords(tilt)} Not every digit is so lucky. ${why}`
+        : `${tiltWords(tilt)} ${why}`;
     },
     buttons: [
       { label: 'Tilt left', does: (page, state) => tilt(page, state, -15) },
@@ -264,8 +260,8 @@ export const CARDS = [
   {
     title: 'Dreaming',
     text:
-      'A network also runs backwards: from an answer through the weights to the lights, and on to the ' +
-      'pixels. Out comes a picture that nobody drew. The small pictures beside the bars are such dreams.',
+      'A network can also run backwards: from an output, through the weights to the hidden nodes, and on to the ' +
+      'pixels. The result is a picture that nobody drew. The small pictures beside the bars are such dreams.',
     task: 'Pick one of the ten small pictures.',
     target: '.outputs ol',
     result: '.readout',
@@ -275,8 +271,8 @@ export const CARDS = [
     },
     done: ({ stage: { pinned } }) => pinned?.kind === 'picture',
     after: ({ stage: { pinned } }) =>
-      `It shows what tells ${aDigit(index(pinned))} from the others, not what ${aDigit(index(pinned))} looks like. Fed forward ` +
-      'again, it is often read as something else: try it under Imagination. Now all of it is yours.',
+      `It does not show a typical ${index(pinned)}. It shows what sets ${index(pinned)} apart from the other digits, and the network ` +
+      'often reads it as something else: try that under Imagination. That was the last card. Now explore on your own.',
   },
 ];
 
@@ -284,7 +280,7 @@ export const CARDS = [
 const index = (part) => part?.index ?? 0;
 
 /** @param {State['stage']['answer']} answer @param {number} node */
-const light = (answer, node) => answer?.hidden[node] ?? Number.NaN;
+const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;
 
 /** @param {State['stage']['answer']} answer @param {number} pixel */
 const input = (answer, pixel) => answer?.inputs[pixel] ?? Number.NaN;

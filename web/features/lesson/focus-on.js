@@ -19,7 +19,7 @@ class FocusOnDirective extends AsyncDirective {
     this.#occasion = occasion;
     this.#before ??= document.activeElement;
     this.#element = /** @type {HTMLElement} */ (part.element);
-    // When all is drawn: before, it is not in the page.
+    // Only after the page is drawn: before that, the element is not in it.
     queueMicrotask(() => this.#element?.focus({ preventScroll: true }));
   }
 
@@ -31,7 +31,7 @@ class FocusOnDirective extends AsyncDirective {
 }
 
 /**
- * On an element with a tabindex: gives it the focus on each new occasion. When it goes, and the focus is
- * in its parent, which goes with it, the focus returns to where it was at first.
+ * On an element with a tabindex: gives it the focus on each new occasion. When the element is removed while the
+ * focus is inside its parent, the focus returns to where it was at first.
  */
 export const focusOn = directive(FocusOnDirective);

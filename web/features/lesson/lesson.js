@@ -13,7 +13,7 @@ import { pointOut } from './point-out.js';
  */
 
 /**
- * The card of the lesson that is open, docked at the bottom of the window.
+ * The open card of the lesson, docked at the bottom of the window.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {LessonActions & import('./actions.js').Drive} actions

@@ -14,7 +14,7 @@ class PointOutDirective extends AsyncDirective {
    * @param {[selector: string, occasion: unknown, kept: string[]]} now
    */
   update(_part, [selector, occasion, kept]) {
-    // When all is drawn: what is pointed out may be new itself.
+    // Only after the page is drawn: the target may be new itself.
     queueMicrotask(() => {
       if (this.isConnected) this.#pointOut(selector, occasion, kept);
     });
@@ -30,7 +30,7 @@ class PointOutDirective extends AsyncDirective {
     }
     if (!target || occasion === this.#occasion) return;
     this.#occasion = occasion;
-    // All at once: a glide would go on when the next card has come.
+    // Without smooth scrolling, which would still be under way when the next card opens.
     const seen = seenPart();
     const other = kept.map((each) => document.querySelector(each)).find((each) => each !== null);
     if (other) {
@@ -38,7 +38,7 @@ class PointOutDirective extends AsyncDirective {
       scrollBy({ top: down, behavior: 'instant' });
       return;
     }
-    // What is too high is seen from its top on.
+    // A target that is too high for the window is shown from its top.
     const block = target.clientHeight > seen.bottom - seen.top ? 'start' : 'nearest';
     target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
@@ -49,7 +49,7 @@ class PointOutDirective extends AsyncDirective {
   }
 }
 
-/** What of the window is not behind something docked: the page's scroll padding says. */
+/** The part of the window that no docked panel covers, by the scroll padding of the page. */
 function seenPart() {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   return {
@@ -59,7 +59,7 @@ function seenPart() {
 }
 
 /**
- * On any element: marks the first element that a selector finds, and on each new occasion brings it into
- * view, but not at the price of what the first of other selectors finds that finds something.
+ * On any element: marks the first element that a selector finds, and on each new occasion scrolls it into view.
+ * The first of the kept selectors that finds something stays in view.
  */
 export const pointOut = directive(PointOutDirective);

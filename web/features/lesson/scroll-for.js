@@ -1,12 +1,12 @@
 /**
- * How far to scroll to see something, and not lose sight of something else: no further than that this stays
- * where it can be seen, and not at all where half of what is to be seen can be seen already.
+ * How far to scroll to bring one thing into view, but only so far that another stays in view. Nothing is scrolled
+ * if half of the wanted thing is visible already.
  *
  * @typedef {{ top: number, bottom: number }} Span in pixels, down
  *
- * @param {Span} wanted to be seen; what is too high for the window, from its top on
- * @param {Span} kept not to be lost sight of
- * @param {Span} window where things can be seen
+ * @param {Span} wanted to be brought into view; if it is too high for the window, from its top
+ * @param {Span} kept to stay in view
+ * @param {Span} window the part where things are visible
  * @returns {number} pixels down; below 0: up
  */
 export function scrollFor(wanted, kept, window) {

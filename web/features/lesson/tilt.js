@@ -1,19 +1,20 @@
 import { largest } from '../../shared/ranking.js';
+import { whole } from '../../ui/format.js';
 import { turned } from './turned.js';
 
 /**
- * Tilting the drawing, by and by, and what the network makes of it.
+ * Tilting the drawing in small steps, and what the network makes of it.
  *
  * @typedef {import('../../app/page-state.js').State} State
  *
  * @typedef {object} Tilt
- * @property {number[][][]} strokes the drawing as it is now: another one is tilted anew
- * @property {number} degrees clockwise, all in all
+ * @property {number[][][]} strokes the drawing as it is now; for any other drawing, tilting begins again
+ * @property {number} degrees clockwise, in total
  * @property {number} times
- * @property {number} before what it was read as upright
+ * @property {number} before the digit that it was read as when it was upright
  */
 
-/** After so many the visitor has seen enough, whatever the answers. */
+/** After this many tilts the visitor has seen enough, even if the prediction has not changed. */
 const ENOUGH = 6;
 
 /**
@@ -25,7 +26,7 @@ export function tilt(page, { stage, lesson: { task } }, degrees) {
   const { strokes, answer, answered } = stage;
   if (!task || !answer || strokes.length === 0) return;
   const going = task.tilt?.strokes === strokes ? task.tilt : null;
-  // What it is read as upright has to be known first.
+  // The prediction for the upright drawing has to be known first.
   if (!going && answered !== strokes) return;
   task.tilt = {
     strokes: turned(strokes, degrees),
@@ -40,16 +41,31 @@ export function tilt(page, { stage, lesson: { task } }, degrees) {
  * How far the drawing is tilted, and what the network makes of that.
  *
  * @param {State} state
- * @returns {{ angle: string, before: number, now: number, enough: boolean } | null} before, now: what it was
- *   read as upright, and is read as; enough: whether it is another digit now, or was tilted often. null: it
- *   is not tilted, or not answered yet.
+ * @returns {{ degrees: number, before: number, now: number, enough: boolean } | null} degrees: clockwise; before:
+ *   the digit that it was read as when it was upright; now: the digit that it is read as; enough: whether these
+ *   differ, or it was tilted often. null: it is not tilted, or there is no prediction yet.
  */
 export function tilted({ stage: { strokes, answer, answered }, lesson: { task } }) {
   const tilt = task?.tilt;
   if (!tilt || !answer || tilt.strokes !== strokes || answered !== strokes) return null;
   const now = largest(answer.outputs);
   const { degrees, before, times } = tilt;
-  const side = degrees < 0 ? ' to the left' : ' to the right';
-  const angle = `${Math.abs(degrees)}°${degrees === 0 ? '' : side}`;
-  return { angle, before, now, enough: now !== before || times >= ENOUGH };
+  return { degrees, before, now, enough: now !== before || times >= ENOUGH };
+}
+
+/**
+ * What the tilt has done to the prediction.
+ *
+ * @param {{ degrees: number, before: number, now: number }} tilt
+ */
+export function tiltWords({ degrees, before, now }) {
+  const angle = whole(Math.abs(degrees));
+  if (now === before) {
+    if (degrees < 0) return `Tilted by ${angle}° to the left, it is still read as ${now}.`;
+    if (degrees > 0) return `Tilted by ${angle}° to the right, it is still read as ${now}.`;
+    return `Upright again, it is still read as ${now}.`;
+  }
+  if (degrees < 0) return `Tilted by ${angle}° to the left, the ${before} is read as ${now}.`;
+  if (degrees > 0) return `Tilted by ${angle}° to the right, the ${before} is read as ${now}.`;
+  return `Upright again, the ${before} is read as ${now}.`;
 }

@@ -1,5 +1,5 @@
 /**
- * A drawing, turned about the mean of its points: turned back, it is where it was.
+ * A drawing, turned about the mean of its points. Turned back, it is where it was before.
  *
  * @param {number[][][]} strokes points [x, y], y down
  * @param {number} degrees clockwise

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
-import { aDigit, decimal, signed } from '../../ui/format.js';
+import { decimal, signed, whole } from '../../ui/format.js';
 import { largestFigure, nodesFigure, outputsFigure } from './figures.js';
 import { compared, plain, significant } from './numbers.js';
 import { writtenSum } from './sums.js';
 
-/** From the targets to everybody's error. */
+/** Pages 5 to 7: from the targets to the errors of outputs and hidden nodes. */
 
 /** @typedef {import('./pages.js').Page} Page */
 
@@ -13,8 +13,9 @@ import { writtenSum } from './sums.js';
 export const targets = {
   name: 'targets',
   words: ({ label }) => html`
-    What the outputs should have been: 0.99 for the ${label} that it is, 0.01 for all others; a line marks it
-    on each bar. Not 1 and 0, for a sigmoid never gets there, and the weights would grow for ever.
+    The targets are what the outputs should have been: 0.99 for digit ${label}, which is right, and 0.01 for all
+    others. A line on each bar marks its target. The targets are not 1 and 0 because a sigmoid never quite
+    reaches those values, and the weights would grow for ever.
   `,
   code: ({ label }) => ['targets = full(10, 0.01)', `targets[${label}] = 0.99`],
   figures: (specimen, actions) => {
@@ -35,12 +36,12 @@ export const targets = {
 export const outputErrors = {
   name: 'output errors',
   words: () => html`
-    Target less output, for each of the ten. <b class="for">Blue</b>: it should have said more.
-    <b class="against">Orange</b>: it should have said less; even an answer that is right can be too sure. The
-    longest bar is the largest error, however small that is.
+    Each error is the target minus the output. <b class="for">Blue</b> means that the output should be higher,
+    <b class="against">orange</b> that it should be lower. Even the right output can be too high, because its
+    target is 0.99. The longest bar shows the largest error, however small that error is.
   `,
   remark: ({ label }) =>
-    `Here the network is nearly right already: it is sure of ${aDigit(label)}, so there is little to learn.`,
+    `All ten outputs are already close to their targets. The network is confident that this is digit ${label}, so there is little to learn.`,
   code: () => ['output_errors = targets - final_outputs'],
   figures: (specimen, actions) => {
     const { outputErrors } = specimen.step;
@@ -58,18 +59,18 @@ export const outputErrors = {
 };
 
 const LEFT_OUT = html`
-  Calculus would first multiply each output’s error by the slope of its sigmoid, o·(1−o). The notebook leaves
-  that out here, and learns well.
+  By the rules of calculus, each output’s error would first be multiplied by the slope of its sigmoid, o·(1−o).
+  The notebook skips this here and still learns well.
 `;
 
 /** @type {Page} */
 export const hiddenErrors = {
-  name: 'errors split back',
+  name: 'errors sent back',
   words: ({ selection, settings }) => html`
-    Nobody says what a hidden node should have been. So each output’s error goes back by <code>who</code>, the
-    weights from hidden nodes to outputs (<code>wih</code>: from inputs to hidden nodes). The first bars: the
-    error of output ${selection.output}, shared out. Each node gets the error times its weight to that output; these
-    get most. The second: what node ${selection.node + 1} gets from all ten. Their sum is its error.
+    Hidden nodes have no targets. So the errors of the outputs go back to them through the weights
+    <code>who</code>. The first bars show how the error of output ${selection.output} is shared out: each node gets
+    the error times its weight to that output. Only the largest shares are shown. The second bars show what node
+    ${whole(selection.node + 1)} gets from each output. These ten shares add up to the error of the node.
     ${settings.crossEntropy ? nothing : LEFT_OUT}
   `,
   code: () => ['hidden_errors = who.T @ output_errors'],

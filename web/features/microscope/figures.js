@@ -16,7 +16,7 @@ import { signedPicture } from '../../ui/signed-picture.js';
  */
 
 /**
- * The picture that is learnt, with the pixel that is followed.
+ * The picture of the step, with the selected pixel marked.
  *
  * @param {Specimen} specimen
  */
@@ -28,7 +28,7 @@ export const inputsFigure = ({ sample, selection }) => html`
 `;
 
 /**
- * Something that each pixel has of its own, for and against.
+ * A value for each pixel, for and against.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -42,7 +42,7 @@ export const pixelsFigure = ({ selection }, name, values) => html`
 `;
 
 /**
- * Something that each hidden node has, where it is on the stage. A click or an arrow key follows another node.
+ * A value for each hidden node, arranged as on the stage. A click or an arrow key selects another node.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -75,7 +75,7 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
 }
 
 /**
- * Something that each output has, as bars. A click on its digit follows another output.
+ * A value for each output, as bars. A click on a digit selects another output.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -91,12 +91,12 @@ export function outputsFigure({ selection }, name, row, { followOutput }, bothWa
   return barsFigure(name, rows, bothWays);
 }
 
-/** How many nodes have a bar: as many as there are outputs. */
+/** The number of nodes that have a bar: as many as there are outputs. */
 const BARS = DIGITS;
 
 /**
- * Something that each hidden node has, as bars of those that have most of it, and of the followed one. A
- * click on its number follows another node.
+ * The largest values of hidden nodes, and that of the selected node, as bars. A click on a number selects another
+ * node.
  *
  * @param {Specimen} specimen
  * @param {string} name

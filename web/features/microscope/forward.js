@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { PIXELS } from '../../shared/shape.js';
-import { decimal, pixelName } from '../../ui/format.js';
+import { decimal, pixelName, whole } from '../../ui/format.js';
 import { inputsFigure, nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
 import { plain, significant, squashed, sum } from './numbers.js';
 import { writtenLongSum } from './sums.js';
 
-/** From the picture to the answer. */
+/** Pages 1 to 4: from the picture to the prediction. */
 
 /** @typedef {import('./pages.js').Page} Page */
 /** @typedef {import('./state.js').Specimen} Specimen */
 
-/** @param {Specimen} specimen @returns {Float32Array} the followed node's weights, (784) */
+/** @param {Specimen} specimen @returns {Float32Array} the weights into the selected node, (784) */
 const nodeWeights = ({ sample, selection }) =>
   sample.wih.subarray(selection.node * PIXELS, (selection.node + 1) * PIXELS);
 
@@ -19,11 +19,11 @@ const nodeWeights = ({ sample, selection }) =>
 export const inputs = {
   name: 'inputs',
   words: ({ sample, selection }) => html`
-    What you took is a copy, frozen: nothing here changes the network that answers. A picture is a list of 784
-    numbers, one for each pixel, row by row: 0.01 is paper, 1 is ink. Paper is not 0, because a weight that is
-    multiplied by 0 could never learn. The marked pixel, ${pixelName(selection.pixel)}, has a grey of
-    ${sample.pixels[selection.pixel]} of 255. Below stands the same in Python, from the notebook that this page
-    follows.
+    This is a frozen copy: nothing you do here changes the network. The picture is a list of 784 numbers, one per
+    pixel, row by row: 0.01 is paper and 1 is ink. Paper is not 0, because a weight that is multiplied by 0
+    could never learn. The marked pixel (${pixelName(selection.pixel)}) has the grey value
+    ${whole(sample.pixels[selection.pixel])} out of 255. The line of Python below says the same. It comes from the
+    notebook that this page follows.
   `,
   code: () => ['inputs = pixels / 255 * 0.99 + 0.01'],
   figures: (specimen) => inputsFigure(specimen),
@@ -36,10 +36,11 @@ export const inputs = {
 export const hiddenSums = {
   name: 'sums into hidden nodes',
   words: ({ step, selection }) => html`
-    Each of the ${step.hiddenInputs.length} hidden nodes multiplies every input by a weight of its own
-    (<code>wih</code>, from inputs to hidden nodes) and adds all up. Ink on <b class="for">blue</b> weights raises its sum, ink on
-    <b class="against">orange</b> ones lowers it. The nodes stand where they do on the stage; the marked one
-    is node ${selection.node + 1}, Python’s [${selection.node}], which counts from 0.
+    Each hidden node (there are ${whole(step.hiddenInputs.length)}) multiplies every input by a weight and adds up
+    the products. These weights, from inputs to hidden nodes, are called <code>wih</code>. Ink on
+    <b class="for">blue</b> weights raises the sum. Ink on <b class="against">orange</b> weights lowers it. The
+    nodes are arranged as on the stage. Node ${whole(selection.node + 1)} is marked. Python counts from 0
+    and calls it [${selection.node}].
   `,
   code: () => ['hidden_inputs = wih @ inputs'],
   figures: (specimen, actions) => html`
@@ -67,8 +68,9 @@ export const hiddenSums = {
 export const hiddenSigmoid = {
   name: 'sigmoid',
   words: () => html`
-    The sigmoid squashes each sum to between 0 and 1: far below 0 it gives nearly 0, far above nearly 1, and at
-    0 one half. Ink is a node that is active. Without this bend, two layers could do no more than one.
+    The sigmoid squashes each sum to a number between 0 and 1. A sum far below 0 becomes almost 0, a sum of 0
+    becomes 0.5, and a sum far above 0 becomes almost 1. The more ink a node shows, the more active it is.
+    Without this curve, two layers could do no more than one.
   `,
   code: () => ['hidden_outputs = 1 / (1 + exp(-hidden_inputs))'],
   figures: (specimen, actions) => html`
@@ -82,11 +84,12 @@ export const hiddenSigmoid = {
 
 /** @type {Page} */
 export const outputs = {
-  name: 'sums into outputs, sigmoid',
+  name: 'outputs',
   words: ({ step }) => html`
-    The same once more: each output multiplies what all hidden nodes say by weights of its own
-    (<code>who</code>, from hidden nodes to outputs), adds up and squashes. The largest is the answer: <b>${largest(step.finalOutputs)}</b>. A click on a digit follows
-    another output.
+    The same happens once more. Each output multiplies the values of all hidden nodes by its weights, adds up the
+    products and squashes the sum. These weights, from hidden nodes to outputs, are called <code>who</code>. The
+    largest output is the prediction: <b>${largest(step.finalOutputs)}</b>. Click a digit to follow another
+    output.
   `,
   code: () => ['final_inputs = who @ hidden_outputs', 'final_outputs = 1 / (1 + exp(-final_inputs))'],
   figures: (specimen, actions) => {

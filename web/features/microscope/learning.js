@@ -5,23 +5,24 @@ import { decimal } from '../../ui/format.js';
 import { nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
 import { compared, moved, plain, significant, squashed } from './numbers.js';
 
-/** What the step changes, and what comes of it. */
+/** Pages 8 and 9: what the step changes in the weights, and in the outputs. */
 
 /** @typedef {import('./pages.js').Page} Page */
+
+const CROSS_ENTROPY = html`
+  This run uses “Cross-entropy”: for <code>who</code>, 1/3 replaces the outputs’ slope o·(1−o), which is almost 0
+  for a confident output. So a confident mistake is still corrected.
+`;
 
 /** @type {Page} */
 export const changes = {
   name: 'weight changes',
   words: ({ settings }) => html`
-    Each weight moves a little: learning rate lr = ${plain(settings.learningRate)}, times error, times slope of the sigmoid, times what came through
-    it. Ink moves weights, paper hardly does; a node close to 0 or 1 is sure and moves little.
-    ${
-      settings.crossEntropy
-        ? html`This run has “Cross-entropy” on: into <code>who</code>, 1/3 takes the place of the outputs’ slope
-            o·(1−o), which is next to nothing for an output that is sure. So one that is sure and wrong learns, too.`
-        : nothing
-    }
-    ${settings.fallingRate ? 'The rate falls as the run gets on.' : nothing}
+    Each weight changes by the learning rate (lr = ${plain(settings.learningRate)}), times the error, times the slope
+    of the sigmoid, times what came through the weight. Ink changes weights, paper hardly does. Weights of
+    nodes near 0 or 1, where the sigmoid is flat, change little.
+    ${settings.crossEntropy ? CROSS_ENTROPY : nothing}
+    ${settings.fallingRate ? 'The learning rate falls during the run.' : nothing}
   `,
   code: ({ settings }) => [
     settings.crossEntropy
@@ -55,21 +56,26 @@ export const changes = {
   },
 };
 
+/** @param {number} before @param {number} after */
+const newPrediction = (before, after) =>
+  before === after
+    ? html`The prediction is still <b>${after}</b>.`
+    : html`The prediction was ${before} and is now <b>${after}</b>.`;
+
 /** @type {Page} */
 export const after = {
-  name: 'the answer after',
+  name: 'the new outputs',
   words: ({ step, label }) => html`
-    The same picture, asked again with the new weights. Upper bars are before, lower ones after; a line marks
-    the target. Output ${label} went from ${squashed(step.finalOutputs[label])} to
-    <b>${squashed(step.after.outputs[label])}</b>, and the answer
-    ${largest(step.after.outputs) === largest(step.finalOutputs) ? 'stays' : 'becomes'}
-    <b>${largest(step.after.outputs)}</b>. A small step, for all other records have their say, too. Training is
-    this, again and again. Here it happened to a copy: the network of the run has not changed.
+    The same picture is read again with the new weights. Upper bars are before the step, lower bars after it. A
+    line marks the target. Output ${label} went from ${squashed(step.finalOutputs[label])} to
+    <b>${squashed(step.after.outputs[label])}</b>. ${newPrediction(largest(step.finalOutputs), largest(step.after.outputs))}
+    The step is small because the network must suit all other records, too. Training repeats it with record
+    after record. This one changed only a copy: the network of the run is as it was.
   `,
   remark: ({ step, label }) =>
-    step.after.outputs[label] < step.finalOutputs[label]
-      ? 'It was nearly right already, and above its target: so this step even made it a little less sure.'
-      : 'It was nearly right already: so this step could make it only a little surer.',
+    step.outputErrors[label] < 0 && step.after.outputs[label] < step.finalOutputs[label]
+      ? `Output ${label} was nearly right already, but above its target. So this step even lowered it a little.`
+      : `Output ${label} was nearly right already. So this step could change it only a little.`,
   code: () => ['answer = query(inputs)'],
   figures: (specimen, actions) => {
     const { finalOutputs, after, targets } = specimen.step;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { DIGITS } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
-import { aDigit, whole } from '../../ui/format.js';
+import { whole } from '../../ui/format.js';
 import { PAGES } from './pages.js';
 import { workedLines } from './worked-lines.js';
 
@@ -26,7 +26,7 @@ import { workedLines } from './worked-lines.js';
  */
 export function microscope(state, actions) {
   const { specimen, page, seeking } = state.microscope;
-  // Frozen: whatever else goes on, it is drawn anew only for these.
+  // The specimen is frozen, so the view is drawn again only when one of these changes.
   return html`<div class="microscope">${guard(
     [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready],
     () => (specimen ? open(state.microscope, specimen, actions) : empty(state, actions)),
@@ -40,8 +40,9 @@ function empty(
 ) {
   return html`
     <p>
-      One record and one step of training, frozen: nine pages from the picture to the answer after, with all
-      numbers. ${answer ? '' : 'Nothing is on the stage yet: draw a digit, or take one that is drawn for you.'}
+      Here you can look at one training step in slow motion. Nine pages lead from the picture to the new outputs,
+      with all the numbers.
+      ${answer ? nothing : 'Nothing is on the stage yet. Draw a digit, or press the button to get an example.'}
     </p>
     <div class="controls">
       ${answer ? button('Take what is on the stage', ready, takeSpecimen) : button('Draw an example', ready, takeExample)}
@@ -63,7 +64,7 @@ function open({ page, seeking }, specimen, actions) {
   const key = (event) => {
     const moves = { ArrowLeft: -1, ArrowRight: 1 };
     const move = /** @type {Record<string, number>} */ (moves)[event.key];
-    // In a field, arrows are the field's.
+    // Inside a form field, arrow keys belong to the field.
     if (!move || /** @type {HTMLElement} */ (event.target).matches('input, select')) return;
     if (PAGES[page + move]) turnTo(page + move);
     event.preventDefault();
@@ -96,7 +97,7 @@ function open({ page, seeking }, specimen, actions) {
   `;
 }
 
-/** So far off may an output be for an answer to be nearly right. */
+/** The largest error of an output for which the outputs count as nearly right. */
 const NEAR = 0.1;
 
 /** @param {Specimen} specimen */
@@ -108,15 +109,15 @@ function about({ sample, label }, { meanDigit }) {
   switch (sample.about) {
     case 'drawing':
       return html`
-        <label>Your drawing, meant as
+        <label>Your drawing shows the digit
           <select .value=${String(label)} aria-label="What the drawing is meant to be"
             @change=${(/** @type {Event} */ event) => meanDigit(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
             ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === label}>${digit}</option>`)}
           </select></label>
       `;
     case 'record':
-      return html`<span>Test record ${record}, ${aDigit(label)}</span>`;
+      return html`<span>Test record ${record}: digit ${label}</span>`;
     case 'training':
-      return html`<span>Training record ${record}, ${aDigit(label)}</span>`;
+      return html`<span>Training record ${record}: digit ${label}</span>`;
   }
 }

@@ -1,19 +1,19 @@
-import { decimal } from '../../ui/format.js';
+import { decimal, significant as shortened } from '../../ui/format.js';
 
 /**
- * How the worked lines write numbers: with so many digits that a line can be checked by hand.
+ * How the worked lines write numbers: with enough digits to check a line by hand.
  *
- * Three digits of whatever is multiplied or divided; as many decimals as that takes where something is
- * then taken from 1 or from a target.
+ * Factors have three significant digits. Where a number is subtracted from 1 or from a target, it has as many
+ * decimals as the difference needs for three significant digits.
  */
 const DIGITS_SHOWN = 3;
 
-/** So small, and a number is written with a power of ten. */
+/** Smaller numbers are written with a power of ten. */
 const TINY = 1e-5;
 
 /**
  * @param {number} value as 2.31, −0.0412 or 1.20·10⁻⁷
- * @param {number} [digits] that are shown, leading zeros aside
+ * @param {number} [digits] that are shown, not counting leading zeros
  */
 export function significant(value, digits = DIGITS_SHOWN) {
   const size = Math.abs(value);
@@ -22,21 +22,22 @@ export function significant(value, digits = DIGITS_SHOWN) {
   return `${decimal(value / 10 ** power, digits - 1)}·10${raised(power)}`;
 }
 
-/** @param {number} value a sum, so that its sigmoid can be checked: as −12.345 */
+/** @param {number} value a sum, precise enough to check its sigmoid: as −12.345 */
 export const sum = (value) => decimal(value, 3);
 
-/** @param {number} value an input, a target or a rate: as 0.843, and 0.01 where it is just that */
+/** @param {number} value an input, a target or a rate: as 0.843, and as 0.01 where it is exactly that */
 export function plain(value) {
-  const written = significant(value);
-  return Math.abs(Number(written) - value) < 1e-6 ? String(Number(written)) : written;
+  const rounded = Number(value.toPrecision(DIGITS_SHOWN));
+  const exact = value >= TINY && Math.abs(rounded - value) < 1e-6;
+  return exact ? shortened(rounded, DIGITS_SHOWN) : significant(value);
 }
 
-/** @param {number} value what a sigmoid answers: as 0.910, or 0.99874 where less would look like 1 */
+/** @param {number} value the result of a sigmoid: as 0.910, or 0.99874 where fewer digits would look like 1 */
 export const squashed = (value) =>
   value < TINY ? significant(value) : decimal(value, decimals([value, 1 - value]));
 
 /**
- * An output, its target and its error, so that the difference can be checked.
+ * An output and its error, precise enough to check the error against the target.
  *
  * @param {number} output
  * @param {number} error
@@ -47,7 +48,7 @@ export function compared(output, error) {
 }
 
 /**
- * A weight, its change, and the weight after: as many decimals each as show the change.
+ * A weight, its change and the new weight, each with as many decimals as the change needs.
  *
  * @param {number} weight
  * @param {number} change
@@ -61,7 +62,7 @@ export function moved(weight, change) {
   };
 }
 
-/** @param {number[]} values @returns {number} of decimals that show so many digits of each */
+/** @param {number[]} values @returns {number} how many decimals show this many significant digits of each */
 function decimals(values, digits = DIGITS_SHOWN) {
   const places = values.map((value) =>
     value === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(value))),

@@ -3,19 +3,19 @@ import { hiddenSigmoid, hiddenSums, inputs, outputs } from './forward.js';
 import { after, changes } from './learning.js';
 
 /**
- * What the microscope shows, in the order in which a training step goes.
+ * The pages of the microscope, in the order of a training step.
  *
  * @typedef {import('./state.js').Specimen} Specimen
  *
  * @typedef {object} Page
  * @property {string} name
  * @property {(specimen: Specimen) => unknown} words what happens, and why
- * @property {(specimen: Specimen) => string} [remark] what is said where the answer is nearly right already
+ * @property {(specimen: Specimen) => string} [remark] shown in addition where all outputs are nearly right already
  * @property {(specimen: Specimen) => string[]} code the same in the notebook's Python, line by line
  * @property {(specimen: Specimen, actions: import('./figures.js').Following) => unknown} figures
- * @property {(specimen: Specimen) => Partial<Lines>} lines what is worked out here in full
+ * @property {(specimen: Specimen) => Partial<Lines>} lines the calculations that the page writes out in full
  *
- * @typedef {{ node: string, output: string, weight: string }} Lines of those that are followed
+ * @typedef {{ node: string, output: string, weight: string }} Lines for the selected node, output and weight
  */
 
 /** @type {Page[]} */

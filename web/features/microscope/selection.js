@@ -2,8 +2,8 @@ import { largest, strongest } from '../../shared/ranking.js';
 import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
 
 /**
- * Whom the microscope follows through a training step: one hidden node, one output, and the weight from
- * one pixel to that node. All from 0.
+ * What the microscope follows through a training step: one hidden node, one output, and the weight from
+ * one pixel to that node. All indices count from 0.
  *
  * @typedef {{ node: number, output: number, pixel: number }} Selection
  *
@@ -12,7 +12,7 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  */
 
 /**
- * Those with most to tell: the output of the label, and the node whose weights the step moves furthest.
+ * The most instructive ones: the output of the label, and the node whose weights the step changes most.
  *
  * @param {Sample} sample
  * @param {TrainingStep} step
@@ -26,7 +26,7 @@ export function tellingSelection(sample, { hiddenErrors, hiddenOutputs }, label)
 }
 
 /**
- * The pixel whose ink moves a node's sum furthest.
+ * The pixel whose ink changes a node's sum most.
  *
  * @param {Sample} sample
  * @param {number} node

@@ -1,17 +1,18 @@
 import { strongest } from '../../shared/ranking.js';
+import { whole } from '../../ui/format.js';
 import { significant, sum } from './numbers.js';
 
 /**
  * @typedef {object} Term of a weighted sum
  * @property {number} weight
  * @property {number} value that it multiplies
- * @property {string} [written] the value, where it is not to be written with three digits
+ * @property {string} [written] the value as text, where three digits are not right
  */
 
 /** How many of a long sum's largest terms are written. */
 const LARGEST = 3;
 
-/** @param {Term[]} terms @returns {string} all of them, as 0.321 · 0.843 − 0.412 · 0.0100 */
+/** @param {Term[]} terms @returns {string} all terms, as 0.321 · 0.843 − 0.412 · 0.0100 */
 export function writtenSum(terms) {
   return terms
     .map(({ weight, value, written = significant(value) }, i) => {
@@ -23,10 +24,11 @@ export function writtenSum(terms) {
 }
 
 /**
- * A sum too long to be written: its first term, its largest, one that must be there, and the rest as one.
+ * A sum with too many terms to write them all: its first term, its largest ones, one that must be shown, and the
+ * rest as one number.
  *
  * @param {Term[]} terms
- * @param {number} wanted the index of the one that must be there
+ * @param {number} wanted the index of the term that must be shown
  */
 export function writtenLongSum(terms, wanted) {
   const products = terms.map(({ weight, value }) => weight * value);
@@ -36,5 +38,5 @@ export function writtenLongSum(terms, wanted) {
   const left = terms.length - indices.length;
   if (left === 0) return written;
   const rest = products.reduce((total, product, i) => (shown.has(i) ? total : total + product), 0);
-  return `${written} + … [${left} more terms: ${sum(rest)}]`;
+  return `${written} + … [${whole(left)} more: ${sum(rest)}]`;
 }

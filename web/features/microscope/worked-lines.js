@@ -7,7 +7,7 @@ import { PAGES } from './pages.js';
 /** @typedef {import('./state.js').Specimen} Specimen */
 
 /**
- * The three that are followed, each with the line that was worked out last for it.
+ * The selected node, output and weight, each with the line that was worked out for it last.
  *
  * @param {Specimen} specimen
  * @param {number} page
@@ -26,7 +26,7 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
               if (input.value !== '' && input.checkValidity()) followNode(input.valueAsNumber - 1);
               else input.value = String(selection.node + 1);
             }}></label>`,
-        latestLine(specimen, page, 'node', `one of ${whole(nodes)}: it waits for the inputs`),
+        latestLine(specimen, page, 'node'),
       )}
       ${row(
         html`<label>Output
@@ -34,31 +34,30 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
             @change=${(/** @type {Event} */ event) => followOutput(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
             ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === selection.output}>${digit}</option>`)}
           </select></label>`,
-        latestLine(specimen, page, 'output', 'one of 10: it waits for the hidden nodes'),
+        latestLine(specimen, page, 'output'),
       )}
       ${row(
-        html`Weight from ${pixelName(selection.pixel)} to node ${selection.node + 1}`,
-        latestLine(specimen, page, 'weight', ''),
+        html`Weight from the pixel in ${pixelName(selection.pixel)} to node ${whole(selection.node + 1)}`,
+        latestLine(specimen, page, 'weight'),
       )}
     </dl>
   `;
 }
 
-/** @param {unknown} who @param {{ text: string, fresh: boolean }} line */
-const row = (who, { text, fresh }) => html`
-  <div><dt>${who}</dt><dd class=${fresh ? 'fresh' : ''}><code>${text}</code></dd></div>
+/** @param {unknown} subject @param {{ text: string, fresh: boolean }} line */
+const row = (subject, { text, fresh }) => html`
+  <div><dt>${subject}</dt><dd class=${fresh ? 'fresh' : ''}><code>${text}</code></dd></div>
 `;
 
 /**
  * @param {Specimen} specimen
  * @param {number} page
  * @param {keyof Lines} which
- * @param {string} before what is said before there is one
  */
-function latestLine(specimen, page, which, before) {
+function latestLine(specimen, page, which) {
   for (let at = page; at >= 0; at--) {
     const text = PAGES[at].lines(specimen)[which];
     if (text) return { text, fresh: at === page };
   }
-  return { text: before, fresh: false };
+  return { text: 'not computed yet', fresh: false };
 }

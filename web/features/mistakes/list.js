@@ -9,7 +9,7 @@ import { picture } from '../../ui/picture.js';
 /** @typedef {import('../../app/page-state.js').State} State */
 
 /**
- * The records behind the chosen cell of the matrix, or all that are misread: the worst first.
+ * The records of the chosen cell of the matrix, or all misread records; the worst come first.
  *
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
@@ -32,7 +32,7 @@ export function list(state, { chooseCell, put, retry }) {
           ({ index, label, answer, pixels }) => html`
           <button type="button" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
             aria-label="Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}"
-            title="${aDigit(label)}, read as ${aDigit(answer)}"
+            title="Digit ${label}, read as ${answer}"
             @click=${() => put({ about: 'record', index })}>
             ${picture('', pixels, { full: 255 })}
           </button>
@@ -55,16 +55,21 @@ function title(cell) {
 
 /** @param {import('../../shared/evaluation.js').Evaluation} evaluation @param {State['mistakes']} mistakes */
 function order(evaluation, { cell, listed }) {
-  const behind = countBehind(evaluation, cell);
-  if (behind === 0) return 'None.';
+  const count = countBehind(evaluation, cell);
+  if (count === 0) return 'There are none.';
   const right = cell && cell.label === cell.answer;
-  const some = behind > listed.length ? `; here are ${listed.length}` : '';
-  return `${records(behind)}${some}, ${right ? 'the least sure' : 'the surest mistakes'} first.`;
+  if (count === listed.length)
+    return right
+      ? `${records(count)}. The least confident come first.`
+      : `${records(count)}. The most confident mistakes come first.`;
+  return right
+    ? `${records(count)}. Here are the ${whole(listed.length)} least confident.`
+    : `${records(count)}. Here are the ${whole(listed.length)} most confident mistakes.`;
 }
 
 /** @param {State} state */
 function waiting({ records: { test } }) {
-  if (test.latest?.state === 'failed') return 'The test records did not come.';
-  if (test.loaded) return 'Reading all test records…';
-  return 'The test records are on their way…';
+  if (test.latest?.state === 'failed') return 'The test records could not be loaded.';
+  if (test.loaded) return 'The network is reading all test records…';
+  return 'Loading the test records…';
 }

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
-import { aDigit, whole } from '../../ui/format.js';
+import { aDigit, decimal, plural, whole } from '../../ui/format.js';
 
 /** @typedef {import('./state.js').Mistakes} Mistakes */
 /** @typedef {{ chooseCell: (cell: import('../../shared/evaluation.js').Cell | null) => void }} Choosing */
@@ -11,7 +11,7 @@ import { aDigit, whole } from '../../ui/format.js';
 const digits = Array.from({ length: DIGITS }, (_, digit) => digit);
 
 /**
- * The confusion matrix: how many records of each digit are read as each digit.
+ * The confusion matrix: how many records of each digit are read as which digit.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {Choosing} actions
@@ -19,7 +19,7 @@ const digits = Array.from({ length: DIGITS }, (_, digit) => digit);
 export function matrix({ mistakes }, actions) {
   const { evaluation, cell } = mistakes;
   return html`
-    <h3>What it reads as what</h3>
+    <h3>Confusion matrix</h3>
     <p class="caption">${evaluation ? summary(evaluation) : ''}</p>
     ${guard([evaluation, cell], () => table(mistakes, actions))}
   `;
@@ -28,7 +28,7 @@ export function matrix({ mistakes }, actions) {
 /** @param {import('../../shared/evaluation.js').Evaluation} evaluation */
 function summary(evaluation) {
   const [total, wrong] = [evaluation.labels.length, countBehind(evaluation, null)];
-  return `${whole(total - wrong)} of ${whole(total)} test records right, ${whole(wrong)} wrong.`;
+  return `Read correctly: ${whole(total - wrong)} of ${whole(total)}. Misread: ${whole(wrong)}.`;
 }
 
 /** @param {Mistakes} mistakes @param {Choosing} actions */
@@ -42,12 +42,18 @@ function table({ evaluation, cell }, { chooseCell }) {
     if (!counts || !shades) return nothing;
     const count = counts[label * DIGITS + answer];
     const chosen = cell?.label === label && cell.answer === answer;
+    // Without a separator, so that four digits fit.
+    const written = decimal(count, 0);
+    const name = plural(count, {
+      one: `${written} record of ${aDigit(label)} read as ${aDigit(answer)}`,
+      other: `${written} records of ${aDigit(label)} read as ${aDigit(answer)}`,
+    });
     return html`
       <button type="button" class=${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}
         .style=${`--shade: ${shades[label * DIGITS + answer]}`}
-        aria-label="${count} ${count === 1 ? 'record' : 'records'} of ${aDigit(label)} read as ${aDigit(answer)}" aria-pressed=${chosen}
+        aria-label=${name} aria-pressed=${chosen}
         tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}
-        @click=${() => chooseCell(chosen ? null : { label, answer })}>${count}</button>
+        @click=${() => chooseCell(chosen ? null : { label, answer })}>${written}</button>
     `;
   };
 
@@ -72,8 +78,8 @@ function table({ evaluation, cell }, { chooseCell }) {
 }
 
 /**
- * Of right answers: their share of all records of the digit. Mistakes are few where a network is good; so
- * of those: their share of the digit's records, as a share of the largest such share.
+ * How dark each cell is. A cell of right answers: their share of all records of the digit. Mistakes are rare in
+ * a good network, so a cell of mistakes has its share of the digit's records divided by the largest such share.
  *
  * @param {Uint32Array} counts
  * @returns {number[]} 0..1

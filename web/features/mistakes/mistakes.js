@@ -5,7 +5,7 @@ import { pick } from './pick.js';
 import { saliency } from './saliency-view.js';
 
 /**
- * What the network reads as what; the records behind that; and why the one on the stage is read as it is.
+ * The confusion matrix, the records of one of its cells, and why the record on the stage is read as it is.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions

@@ -1,13 +1,13 @@
 import { SIDE } from '../../shared/shape.js';
 
-/** Half ink: what is lighter is the soft edge of a stroke. */
+/** Half ink. Lighter pixels are the soft edge of a stroke. */
 const INKED = 128;
 
 /**
- * The border between ink and paper, along the edges of pixels: it shows a digit and hides nothing.
+ * The border between ink and paper, along the edges of pixels. It shows the digit without hiding any pixel.
  *
  * @param {ArrayLike<number>} pixels greys 0..255, (28, 28)
- * @returns {string} an SVG path, a pixel a unit
+ * @returns {string} an SVG path, one unit per pixel
  */
 export function outline(pixels) {
   const inked = (/** @type {number} */ row, /** @type {number} */ column) =>

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { button } from '../../ui/button.js';
 
 /**
- * Puts any test record on the stage.
+ * A form that puts any test record on the stage.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ put: (shown: import('../../app/page-state.js').Shown) => void }} actions

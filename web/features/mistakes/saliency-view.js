@@ -1,13 +1,13 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { SIDE } from '../../shared/shape.js';
-import { aDigit, decimal, whole } from '../../ui/format.js';
+import { decimal, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 import { outline } from './outline.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 
 /**
- * Why what is on the stage is read as one digit and not as another.
+ * Why the drawing or record on the stage is read as one digit and not as another.
  *
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
@@ -31,7 +31,7 @@ export function saliency(state, actions) {
         ${
           reason
             ? words(answer, reason, (output) => explain(output, state, actions))
-            : html`<h3>Why?</h3><p>Choose a record, or draw: here it says what spoke for the answer.</p>`
+            : html`<h3>Why?</h3><p>Choose a record or draw a digit to see here what led to the prediction.</p>`
         }
       </div>
     </div>
@@ -45,17 +45,16 @@ export function saliency(state, actions) {
  */
 function words(answered, { answer, rival }, ask) {
   const { about, label, outputs } = answered;
-  const verdict = `read as ${aDigit(answer)}`;
   return html`
-    <h3>${subject(answered)}: ${label === null ? verdict : `${aDigit(label)}, ${label === answer ? 'rightly ' : ''}${verdict}`}</h3>
-    <p>It answered <b>${answer} (${decimal(outputs[answer])})</b> over <b>${rival} (${decimal(outputs[rival])})</b>.
-      ${about === 'record' ? 'It is on the stage now, above.' : ''}</p>
+    <h3>${title(answered, answer)}</h3>
+    <p>The network predicts <b>${answer} (${decimal(outputs[answer])})</b>, not <b>${rival} (${decimal(outputs[rival])})</b>.
+      ${about === 'record' ? 'You see the record on the stage above.' : nothing}</p>
     <p>
-      <b class="for">Blue</b>: ink there speaks for the ${answer}. <b class="against">Orange</b>: for the
-      ${rival}. Blue under ink led it to the ${answer}; ${
+      Ink on <b class="for">blue</b> speaks for ${answer}, ink on <b class="against">orange</b> for ${rival}.
+      ${
         label === rival
-          ? `orange without ink is what it missed for ${aDigit(rival)}.`
-          : `ink on orange would make it look more like ${aDigit(rival)}.`
+          ? `Ink on blue led the network to ${answer}. For ${rival}, ink on orange is missing.`
+          : `Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`
       }
     </p>
     <div class="controls">
@@ -68,14 +67,26 @@ function words(answered, { answer, rival }, ask) {
   `;
 }
 
-/** @param {import('../../app/page-state.js').Answer} answer */
-function subject({ about, record }) {
-  if (about === 'drawing') return 'Your drawing';
-  return `${about === 'record' ? 'Test' : 'Training'} record ${whole(Number(record) + 1)}`;
+/** @param {import('../../app/page-state.js').Answer} answered @param {number} answer */
+function title({ about, record, label }, answer) {
+  const number = whole(Number(record) + 1);
+  const right = label === answer;
+  switch (about) {
+    case 'drawing':
+      return `Your drawing: read as ${answer}`;
+    case 'record':
+      return right
+        ? `Test record ${number}: digit ${label}, read correctly`
+        : `Test record ${number}: digit ${label}, read as ${answer}`;
+    case 'training':
+      return right
+        ? `Training record ${number}: digit ${label}, read correctly`
+        : `Training record ${number}: digit ${label}, read as ${answer}`;
+  }
 }
 
 /**
- * Keeps an output explained on the stage, and takes the visitor there.
+ * Pins an output on the stage and takes the visitor there.
  *
  * @param {number} output
  * @param {State} state

@@ -5,18 +5,18 @@ import { PIXELS } from '../../shared/shape.js';
  *
  * @typedef {object} Saliency
  * @property {number} answer the digit that it is read as
- * @property {number} rival the other one
+ * @property {number} rival the digit that it is compared with
  * @property {Float32Array} slopes how much faster the answer's sum grows than the rival's with ink in each
  *   pixel, (28, 28): above 0, ink there speaks for the answer, below 0 for its rival
  */
 
 /**
- * The slopes of the difference of two outputs' sums (before the sigmoid), by each input: backpropagation,
- * carried on to the pixels.
+ * The slope of the difference between two outputs' sums (before the sigmoid) with respect to each input. It is
+ * backpropagation, continued to the pixels.
  *
  * @param {{ wih: Float32Array, who: Float32Array }} weights row-major, (hidden nodes, 784) and
  *   (10, hidden nodes)
- * @param {Float32Array} hidden what the hidden nodes answer
+ * @param {Float32Array} hidden the values of the hidden nodes
  * @param {number} answer
  * @param {number} rival
  * @returns {Float32Array} (784)
