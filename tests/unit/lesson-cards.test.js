@@ -6,7 +6,7 @@ import { lessonActions } from '../../web/features/lesson/actions.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
 import { turned } from '../../web/features/lesson/turned.js';
 
-/** @typedef {import('../../web/features/lesson/cards.js').Drive} Drive */
+/** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
 
 /** For cards that do nothing with the page. */
 const NO_PAGE = /** @type {Drive} */ ({});

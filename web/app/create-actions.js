@@ -28,20 +28,7 @@ import { PART_NAMES } from './routes.js';
  * @param {{ show: () => void, restart: () => void }} page redraw it; start another worker
  */
 export function createActions(state, worker, { show, restart }) {
-  /** @type {import('./context.js').Context} */
-  const context = {
-    state,
-    worker,
-    show,
-    addProblem: (problem) => addProblem(state, problem),
-    attempt: (call) =>
-      call.catch((error) => {
-        // A worker's death is said once, where it is noticed.
-        if (!state.dead) addProblem(state, errorSentence(errorData(error)));
-        show();
-        return null;
-      }),
-  };
+  const context = createContext(state, worker, show);
   const records = recordsActions(context);
   const mistakes = mistakesActions(context, records);
   const stage = stageActions(context, mistakes.askSaliency);
@@ -99,4 +86,26 @@ export function createActions(state, worker, { show, restart }) {
     restart,
   };
   return { ...page, ...lessonActions(context, page) };
+}
+
+/**
+ * @param {import('./page-state.js').State} state
+ * @param {() => import('./worker-client.js').Worker} worker
+ * @param {() => void} show
+ * @returns {import('./context.js').Context}
+ */
+function createContext(state, worker, show) {
+  return {
+    state,
+    worker,
+    show,
+    addProblem: (problem) => addProblem(state, problem),
+    attempt: (call) =>
+      call.catch((error) => {
+        // A worker's death is said once, where it is noticed.
+        if (!state.dead) addProblem(state, errorSentence(errorData(error)));
+        show();
+        return null;
+      }),
+  };
 }

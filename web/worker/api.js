@@ -71,24 +71,7 @@ export function createApi(glassbox, bundled, tell) {
         if (ended !== 'replaced') runs.fileEnded(kind);
       },
     },
-    runs: {
-      /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
-      create: (id, settings) => runs.create(id, settings),
-      /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
-      reset: (id, settings) => runs.get(id).reset(settings),
-      /** @param {string} id */
-      play: (id) => runs.get(id).play(),
-      /** @param {string} id */
-      pause: (id) => runs.get(id).pause(),
-      /** @param {string} id */
-      step: (id) => runs.get(id).step(),
-      /** @param {string} id @param {number} recordsPerSecond */
-      setSpeed: (id, recordsPerSecond) => runs.get(id).setSpeed(recordsPerSecond),
-      /** @param {string} id @param {number} learningRate */
-      changeLearningRate: (id, learningRate) => runs.get(id).changeLearningRate(learningRate),
-      /** @param {string} id @param {number | null} step */
-      viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
-    },
+    runs: runsApi(runs),
     stage: asked(stage),
     nodes: asked(nodes),
     microscope: asked(microscope),
@@ -96,3 +79,27 @@ export function createApi(glassbox, bundled, tell) {
     imagination: asked(imagination),
   };
 }
+
+/**
+ * What can be asked of runs. All of it takes the id of one first.
+ *
+ * @param {Runs} runs
+ */
+const runsApi = (runs) => ({
+  /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
+  create: (id, settings) => runs.create(id, settings),
+  /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
+  reset: (id, settings) => runs.get(id).reset(settings),
+  /** @param {string} id */
+  play: (id) => runs.get(id).play(),
+  /** @param {string} id */
+  pause: (id) => runs.get(id).pause(),
+  /** @param {string} id */
+  step: (id) => runs.get(id).step(),
+  /** @param {string} id @param {number} recordsPerSecond */
+  setSpeed: (id, recordsPerSecond) => runs.get(id).setSpeed(recordsPerSecond),
+  /** @param {string} id @param {number} learningRate */
+  changeLearningRate: (id, learningRate) => runs.get(id).changeLearningRate(learningRate),
+  /** @param {string} id @param {number | null} step */
+  viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
+});

@@ -1,10 +1,28 @@
 import { CARDS } from './cards.js';
 
 /**
+ * @typedef {import('../../app/page-state.js').State} State
+ *
+ * @typedef {object} Drive what cards can do with the page, and ask of it
+ * @property {(strokes: number[][][]) => void} draw
+ * @property {(index: number) => void} drawExample
+ * @property {(shown: State['stage']['shown']) => void} put on the stage
+ * @property {() => void} unpin
+ * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
+ * @property {(page: number) => void} turnTo of the microscope
+ * @property {(kind: 'test') => void} fetchMissing records
+ * @property {(step: number | null) => void} rewind
+ * @property {(speed: number) => void} changeSpeed
+ * @property {() => void} train
+ * @property {() => void} step
+ * @property {(state: State) => { step: number, accuracy: number } | null} latestScore
+ */
+
+/**
  * Going through the lesson.
  *
  * @param {Pick<import('../../app/context.js').Context, 'state' | 'show' | 'addProblem'>} context
- * @param {import('./cards.js').Drive} page
+ * @param {Drive} page
  */
 export function lessonActions({ state, show, addProblem }, page) {
   /** @param {number | null} card from 0; null: leave */

@@ -1,6 +1,7 @@
 import { largest } from '../../shared/ranking.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
 import { decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
+import { hasLearned, run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
 /**
@@ -9,20 +10,7 @@ import { tilt, tilted, tiltWords } from './tilt.js';
  *
  * @typedef {import('../../app/page-state.js').State} State
  * @typedef {import('../../app/page-state.js').Run} Run
- *
- * @typedef {object} Drive what cards can do with the page, and ask of it
- * @property {(strokes: number[][][]) => void} draw
- * @property {(index: number) => void} drawExample
- * @property {(shown: State['stage']['shown']) => void} put on the stage
- * @property {() => void} unpin
- * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
- * @property {(page: number) => void} turnTo of the microscope
- * @property {(kind: 'test') => void} fetchMissing records
- * @property {(step: number | null) => void} rewind
- * @property {(speed: number) => void} changeSpeed
- * @property {() => void} train
- * @property {() => void} step
- * @property {(state: State) => { step: number, accuracy: number } | null} latestScore
+ * @typedef {import('./actions.js').Drive} Drive
  *
  * @typedef {object} Card
  * @property {string} title
@@ -287,20 +275,6 @@ export const CARDS = [
       'often reads it as something else: try that under Imagination. That was the last card. Now explore on your own.',
   },
 ];
-
-/** @param {State} state @returns {Run} the one on the page */
-const run = ({ runs, runId }) => runs[runId];
-
-/**
- * Whether the run has made a step since the card was opened.
- *
- * @param {State} state
- * @param {Run} start
- */
-const hasLearned = (state, start) => {
-  const { generation, step } = run(state);
-  return step > (generation === start.generation ? start.step : 0);
-};
 
 /** @param {State['stage']['pinned']} part */
 const index = (part) => part?.index ?? 0;

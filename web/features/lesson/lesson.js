@@ -16,7 +16,7 @@ import { pointOut } from './point-out.js';
  * The open card of the lesson, docked at the bottom of the window.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {LessonActions & import('./cards.js').Drive} actions
+ * @param {LessonActions & import('./actions.js').Drive} actions
  * @param {string} link to the page as it is
  */
 export function lesson(state, actions, link) {

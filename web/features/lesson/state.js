@@ -1,4 +1,7 @@
 /**
+ * @typedef {import('../../app/page-state.js').State} State
+ * @typedef {import('../../app/page-state.js').Run} Run
+ *
  * @typedef {object} Lesson
  * @property {number | null} card that is open, from 0; null: there is no lesson
  * @property {number} left the card at which the lesson was left
@@ -6,7 +9,7 @@
  *
  * @typedef {object} Task what a card asks the visitor to do
  * @property {number} card
- * @property {import('../../app/page-state.js').Run} start the run when the card was opened
+ * @property {Run} start the run when the card was opened
  * @property {string} said in answer to what the visitor did; '': it is still to be done
  * @property {import('./tilt.js').Tilt | null} tilt how the drawing was tilted for it
  */
@@ -16,3 +19,17 @@ export const initialLesson = () => ({ card: null, left: 0, task: null });
 
 /** What is left when the worker has been restarted: the card, which is opened anew. @param {Lesson} lesson @returns {Lesson} */
 export const restartedLesson = ({ card, left }) => ({ card, left, task: null });
+
+/** @param {State} state @returns {Run} the one on the page */
+export const run = ({ runs, runId }) => runs[runId];
+
+/**
+ * Whether it has made a step since the card was opened.
+ *
+ * @param {State} state
+ * @param {Run} start
+ */
+export const hasLearned = (state, start) => {
+  const { generation, step } = run(state);
+  return step > (generation === start.generation ? start.step : 0);
+};

@@ -18,7 +18,7 @@ import { turned } from './turned.js';
 const ENOUGH = 6;
 
 /**
- * @param {Pick<import('./cards.js').Drive, 'draw'>} page
+ * @param {Pick<import('./actions.js').Drive, 'draw'>} page
  * @param {State} state
  * @param {number} degrees clockwise
  */

@@ -2,12 +2,14 @@ import { worst } from '../../shared/evaluation.js';
 import { latestOnly } from '../../ui/latest.js';
 import { tellingPixel, tellingSelection } from './selection.js';
 
+/** @typedef {import('../../app/context.js').Context} Context */
 /** @typedef {import('./state.js').Specimen} Specimen */
+/** @typedef {Pick<Specimen, 'sample' | 'label' | 'settings'>} Taken a specimen before its step is worked out */
 
 /**
  * Putting what the stage shows under the microscope, and looking at it.
  *
- * @param {import('../../app/context.js').Context} context
+ * @param {Context} context
  * @param {object} page
  * @param {() => import('../../worker/picture.js').Subject} page.subject what the stage shows
  * @param {() => void} page.drawExample
@@ -15,33 +17,18 @@ import { tellingPixel, tellingSelection } from './selection.js';
  * @param {(kind: 'test') => void} page.fetchMissing records
  * @param {() => Promise<import('../../shared/evaluation.js').Evaluation | null>} page.evaluateRecords
  */
-export function microscopeActions({ state, worker, show, attempt, addProblem }, page) {
-  /** What the stage shows and the network that answers, as they are now. */
-  const takeSample = async () => {
-    const { choice, runs, runId } = state;
-    // Of the next step; of the first one where the rate has fallen to 0.
-    const learningRate = Number(runs[runId].nextLearningRate.toPrecision(6)) || choice.settings.learningRate;
-    const sample = await attempt(worker().microscope.sample(runId, page.subject()));
-    const settings = { ...choice.settings, learningRate };
-    return sample && { sample, label: sample.label ?? sample.guess, settings };
-  };
+export function microscopeActions(context, page) {
+  const { state, show, addProblem } = context;
 
-  /** Works out the training step for a sample; null: a new one. */
-  const prepare = latestOnly(
-    async (/** @type {Pick<Specimen, 'sample' | 'label' | 'settings'> | null} */ taken, isLatest) => {
-      const specimen = taken ?? (await takeSample());
-      if (!specimen || !isLatest()) return;
-      const { sample, label, settings } = specimen;
-      const { inputs, wih, who } = sample;
-      const { learningRate, crossEntropy } = settings;
-      const input = { inputs, wih, who, label, learningRate, crossEntropy };
-      const step = await attempt(worker().microscope.trainingStep(state.runId, input));
-      if (!step || !isLatest()) return;
-      const selection = tellingSelection(sample, step, label);
-      state.microscope.specimen = { sample, label, settings, step, selection };
-      show();
-    },
-  );
+  /** Works out the step for a specimen; null: one that is taken now. */
+  const prepare = latestOnly(async (/** @type {Taken | null} */ taken, isLatest) => {
+    const specimen = taken ?? (await takeSample(context, page.subject()));
+    const step = specimen && isLatest() && (await workOut(context, specimen));
+    if (!step || !isLatest()) return;
+    const selection = tellingSelection(specimen.sample, step, specimen.label);
+    state.microscope.specimen = { ...specimen, step, selection };
+    show();
+  });
 
   const takeSpecimen = () => {
     state.microscope.seeking = false;
@@ -58,23 +45,13 @@ export function microscopeActions({ state, worker, show, attempt, addProblem }, 
     show();
     if (!evaluation) return;
     const [index] = worst(evaluation, null, 1);
-    if (index === undefined) {
-      addProblem('This network misreads none of the test records.');
-      return;
-    }
+    if (index === undefined) return addProblem('This network misreads none of the test records.');
     page.put({ about: 'record', index });
     await takeSpecimen();
   });
 
-  /** @param {Partial<import('./selection.js').Selection>} change */
-  const follow = (change) => {
-    const { specimen } = state.microscope;
-    if (!specimen) return;
-    state.microscope.specimen = { ...specimen, selection: { ...specimen.selection, ...change } };
-    show();
-  };
-
   return {
+    ...followActions(context),
     takeSpecimen,
 
     /** The test record that the network is surest to misread goes on the stage, and under the microscope. */
@@ -97,13 +74,28 @@ export function microscopeActions({ state, worker, show, attempt, addProblem }, 
       const { specimen } = state.microscope;
       return specimen && prepare({ ...specimen, label });
     },
+  };
+}
 
+/**
+ * Turning pages, and following other nodes and outputs through them.
+ *
+ * @param {Context} context
+ */
+function followActions({ state, show }) {
+  /** @param {Partial<import('./selection.js').Selection>} change */
+  const follow = (change) => {
+    const { specimen } = state.microscope;
+    if (!specimen) return;
+    state.microscope.specimen = { ...specimen, selection: { ...specimen.selection, ...change } };
+    show();
+  };
+  return {
     /** @param {number} page of the microscope, from 0 */
     turnTo(page) {
       state.microscope.page = page;
       show();
     },
-
     /** @param {number} node */
     followNode(node) {
       const { specimen } = state.microscope;
@@ -112,4 +104,28 @@ export function microscopeActions({ state, worker, show, attempt, addProblem }, 
     /** @param {number} output */
     followOutput: (output) => follow({ output }),
   };
+}
+
+/**
+ * A subject and the network that answers, as they are now.
+ *
+ * @param {Context} context
+ * @param {import('../../worker/picture.js').Subject} subject
+ * @returns {Promise<Taken | null>} null: there is no ink, or no such record yet
+ */
+async function takeSample({ state, worker, attempt }, subject) {
+  const { choice, runs, runId } = state;
+  // Of the next step; of the first one where the rate has fallen to 0.
+  const learningRate = Number(runs[runId].nextLearningRate.toPrecision(6)) || choice.settings.learningRate;
+  const settings = { ...choice.settings, learningRate };
+  const sample = await attempt(worker().microscope.sample(runId, subject));
+  return sample && { sample, label: sample.label ?? sample.guess, settings };
+}
+
+/** @param {Context} context @param {Taken} taken */
+function workOut({ state, worker, attempt }, { sample, label, settings }) {
+  const { inputs, wih, who } = sample;
+  const { learningRate, crossEntropy } = settings;
+  const input = { inputs, wih, who, label, learningRate, crossEntropy };
+  return attempt(worker().microscope.trainingStep(state.runId, input));
 }

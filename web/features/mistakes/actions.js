@@ -17,7 +17,8 @@ const SHARE = 0.04;
  * @param {import('../../app/context.js').Context} context
  * @param {{ fetchMissing: (kind: 'test') => void }} records
  */
-export function mistakesActions({ state, worker, show, attempt }, { fetchMissing }) {
+export function mistakesActions(context, { fetchMissing }) {
+  const { state, worker, show, attempt } = context;
   const isEarly = () => state.runs[state.runId].active && !isOpen(state.mistakes.throttle);
 
   const evaluateRecords = () => attempt(worker().mistakes.evaluateRecords(state.runId));
@@ -28,25 +29,8 @@ export function mistakesActions({ state, worker, show, attempt }, { fetchMissing
     if (!evaluation) return;
     close(state.mistakes.throttle, Math.max(PAUSE, evaluation.milliseconds / SHARE));
     state.mistakes.evaluation = evaluation;
-    await list();
+    await list(context);
   });
-
-  /** Lists the worst of the chosen records. */
-  const list = async () => {
-    const { evaluation, cell } = state.mistakes;
-    if (!evaluation) return;
-    const indices = worst(evaluation, cell, LISTED);
-    const pictures = await attempt(worker().mistakes.pictures(state.runId, indices));
-    const { mistakes } = state;
-    if (!pictures || mistakes.evaluation !== evaluation || mistakes.cell !== cell) return;
-    mistakes.listed = indices.map((index, i) => ({
-      index,
-      label: evaluation.labels[index],
-      answer: evaluation.answers[index],
-      pixels: pictures[i],
-    }));
-    show();
-  };
 
   return {
     evaluateRecords,
@@ -77,7 +61,28 @@ export function mistakesActions({ state, worker, show, attempt }, { fetchMissing
     chooseCell(cell) {
       state.mistakes.cell = cell;
       show();
-      list();
+      list(context);
     },
   };
+}
+
+/**
+ * Lists the worst of the chosen records.
+ *
+ * @param {import('../../app/context.js').Context} context
+ */
+async function list({ state, worker, show, attempt }) {
+  const { evaluation, cell } = state.mistakes;
+  if (!evaluation) return;
+  const indices = worst(evaluation, cell, LISTED);
+  const pictures = await attempt(worker().mistakes.pictures(state.runId, indices));
+  const { mistakes } = state;
+  if (!pictures || mistakes.evaluation !== evaluation || mistakes.cell !== cell) return;
+  mistakes.listed = indices.map((index, i) => ({
+    index,
+    label: evaluation.labels[index],
+    answer: evaluation.answers[index],
+    pixels: pictures[i],
+  }));
+  show();
 }

@@ -11,13 +11,14 @@ import { explained, subject } from './state.js';
  * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso what else is asked
  *   about what the stage shows; puts that in the state together with the answer
  */
-export function stageActions({ state, worker, show, attempt }, askAlso) {
+export function stageActions(context, askAlso) {
+  const { state, worker, show, attempt } = context;
   const askLatest = latestOnly(async (_, isLatest) => {
     const { shown, strokes } = state.stage;
     const asked = subject(state);
     const [answer, detail, takeAlso] = await Promise.all([
       attempt(worker().stage.answer(state.runId, asked)),
-      askDetail(),
+      askDetail(context),
       askAlso(asked),
     ]);
     const answered = shown.about === 'drawing' ? strokes : null;
@@ -29,14 +30,6 @@ export function stageActions({ state, worker, show, attempt }, askAlso) {
     if (!state.ready) return;
     state.stage.asking = true;
     askLatest(undefined);
-  };
-
-  /** The weights of the part that is explained, if it has some of its own. */
-  const askDetail = async () => {
-    const part = explained(state);
-    if (part?.kind !== 'node' && part?.kind !== 'pixel') return null;
-    const weights = await attempt(worker().stage[part.kind](state.runId, part.index));
-    return weights && { ...part, weights };
   };
 
   /** @param {import('./state.js').Shown} shown */
@@ -52,16 +45,8 @@ export function stageActions({ state, worker, show, attempt }, askAlso) {
     put({ about: 'drawing' });
   };
 
-  /** @param {Pick<import('./state.js').Stage, 'pointed'> | Pick<import('./state.js').Stage, 'pinned'>} change */
-  const explain = (change) => {
-    const before = explained(state);
-    Object.assign(state.stage, change);
-    const now = explained(state);
-    show();
-    if (!isSame(now, before)) ask();
-  };
-
   return {
+    ...pointingActions(context, ask),
     ask,
     draw,
     put,
@@ -75,13 +60,44 @@ export function stageActions({ state, worker, show, attempt }, askAlso) {
       show();
       ask();
     },
+  };
+}
 
+/**
+ * Having a part explained: by pointing at it, or for good.
+ *
+ * @param {import('../../app/context.js').Context} context
+ * @param {() => void} ask for what the explanation needs
+ */
+function pointingActions({ state, show }, ask) {
+  /** @param {Pick<import('./state.js').Stage, 'pointed'> | Pick<import('./state.js').Stage, 'pinned'>} change */
+  const explain = (change) => {
+    const before = explained(state);
+    Object.assign(state.stage, change);
+    const now = explained(state);
+    show();
+    if (!isSame(now, before)) ask();
+  };
+
+  return {
     /** @param {Part | null} pointed under the visitor's finger */
     point: (pointed) => explain({ pointed }),
     /** @param {Part | null} part to go on explaining; null, or the same again: unpins it */
     pin: (part) => explain({ pinned: isSame(part, state.stage.pinned) ? null : part }),
     unpin: () => explain({ pinned: null }),
   };
+}
+
+/**
+ * The weights of the part that is explained, if it has some of its own.
+ *
+ * @param {import('../../app/context.js').Context} context
+ */
+async function askDetail({ state, worker, attempt }) {
+  const part = explained(state);
+  if (part?.kind !== 'node' && part?.kind !== 'pixel') return null;
+  const weights = await attempt(worker().stage[part.kind](state.runId, part.index));
+  return weights && { ...part, weights };
 }
 
 /** @param {Part | null} one @param {Part | null} other */

@@ -2,15 +2,18 @@ import { SPEEDS, WATCHABLE } from '../../shared/speeds.js';
 import { latestOnly } from '../../ui/latest.js';
 import { changeRun, currentRun, viewedSnapshot } from './state.js';
 
+/** @typedef {import('../../app/context.js').Context} Context */
+
 /**
  * The course of the training run on the page.
  *
- * @param {import('../../app/context.js').Context} context
+ * @param {Context} context
  * @param {object} page
- * @param {(shown: import('../../app/page-state.js').State['stage']['shown']) => void} page.put on the stage
+ * @param {(shown: import('../../app/page-state.js').Shown) => void} page.put on the stage
  * @param {(kind: import('../../glassbox.js').Kind) => void} page.fetchMissing records
  */
-export function trainingActions({ state, worker, show, attempt }, { put, fetchMissing }) {
+export function trainingActions(context, { put, fetchMissing }) {
+  const { state, worker, show, attempt } = context;
   const runs = () => worker().runs;
 
   /** @param {boolean} on whether the stage shows the records that are learned from */
@@ -18,7 +21,6 @@ export function trainingActions({ state, worker, show, attempt }, { put, fetchMi
     if (on) put({ about: 'training' });
     else if (state.stage.shown.about === 'training') put({ about: 'drawing' });
   };
-  const isWatchable = () => currentRun(state).speed <= WATCHABLE;
 
   const goOn = () => {
     changeRun(state, { viewedStep: null, rewinding: false });
@@ -26,9 +28,73 @@ export function trainingActions({ state, worker, show, attempt }, { put, fetchMi
     fetchMissing('train');
   };
 
+  return {
+    ...speedActions(context, watch),
+    ...rewindActions(context),
+
+    /** The worker is new: the run on the page begins. */
+    createRun: () => attempt(runs().create(state.runId, state.choice.settings)),
+
+    train() {
+      goOn();
+      attempt(runs().play(state.runId));
+      watch(isWatchable(state));
+    },
+    pause: () => attempt(runs().pause(state.runId)),
+    step() {
+      goOn();
+      attempt(runs().step(state.runId));
+      watch(true);
+    },
+    /** Starts anew with the settings as they are chosen. */
+    reset() {
+      changeRun(state, { viewedStep: null });
+      attempt(runs().reset(state.runId, state.choice.settings));
+      watch(false);
+      show();
+    },
+
+    /** @param {number} learningRate from the next record on */
+    changeLearningRate: (learningRate) => attempt(runs().changeLearningRate(state.runId, learningRate)),
+  };
+}
+
+/**
+ * How fast it learns.
+ *
+ * @param {Context} context
+ * @param {(on: boolean) => void} watch
+ */
+function speedActions({ state, worker, show, attempt }, watch) {
+  /** @param {number} speed records per second */
+  const changeSpeed = (speed) => {
+    changeRun(state, { speed });
+    attempt(worker().runs.setSpeed(state.runId, speed));
+    if (currentRun(state).active || !isWatchable(state)) watch(isWatchable(state));
+    show();
+  };
+
+  /** @param {number} by so many of the speeds that there are */
+  const shiftSpeed = (by) => {
+    const speed = SPEEDS[SPEEDS.indexOf(currentRun(state).speed) + by];
+    if (speed) changeSpeed(speed);
+  };
+
+  return { changeSpeed, slower: () => shiftSpeed(-1), faster: () => shiftSpeed(1) };
+}
+
+/** @param {import('../../app/page-state.js').State} state */
+const isWatchable = (state) => currentRun(state).speed <= WATCHABLE;
+
+/**
+ * Viewing the network as it was at earlier steps.
+ *
+ * @param {Context} context
+ */
+function rewindActions({ state, worker, show, attempt }) {
   const viewLatest = latestOnly(async (/** @type {number | null} */ step) => {
     if (!currentRun(state).rewinding) return;
-    const viewedStep = await attempt(runs().viewSnapshot(state.runId, step));
+    const viewedStep = await attempt(worker().runs.viewSnapshot(state.runId, step));
     // The visitor may have moved on meanwhile.
     if (currentRun(state).viewedStep === step) changeRun(state, { viewedStep });
     show();
@@ -49,52 +115,5 @@ export function trainingActions({ state, worker, show, attempt }, { put, fetchMi
     if (there !== here) rewind(snapshots[there] ?? null);
   };
 
-  /** @param {number} speed records per second */
-  const changeSpeed = (speed) => {
-    changeRun(state, { speed });
-    attempt(runs().setSpeed(state.runId, speed));
-    if (currentRun(state).active || !isWatchable()) watch(isWatchable());
-    show();
-  };
-
-  /** @param {number} by so many of the speeds that there are */
-  const shiftSpeed = (by) => {
-    const speed = SPEEDS[SPEEDS.indexOf(currentRun(state).speed) + by];
-    if (speed) changeSpeed(speed);
-  };
-
-  return {
-    /** The worker is new: the run on the page begins. */
-    createRun: () => attempt(runs().create(state.runId, state.choice.settings)),
-
-    train() {
-      goOn();
-      attempt(runs().play(state.runId));
-      watch(isWatchable());
-    },
-    pause: () => attempt(runs().pause(state.runId)),
-    step() {
-      goOn();
-      attempt(runs().step(state.runId));
-      watch(true);
-    },
-    /** Starts anew with the settings as they are chosen. */
-    reset() {
-      changeRun(state, { viewedStep: null });
-      attempt(runs().reset(state.runId, state.choice.settings));
-      watch(false);
-      show();
-    },
-
-    changeSpeed,
-    slower: () => shiftSpeed(-1),
-    faster: () => shiftSpeed(1),
-
-    /** @param {number} learningRate from the next record on */
-    changeLearningRate: (learningRate) => attempt(runs().changeLearningRate(state.runId, learningRate)),
-
-    rewind,
-    lookBack: () => shiftSnapshot(-1),
-    lookForward: () => shiftSnapshot(1),
-  };
+  return { rewind, lookBack: () => shiftSnapshot(-1), lookForward: () => shiftSnapshot(1) };
 }

@@ -17,7 +17,8 @@ import { insertPoint } from './curve-points.js';
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
  * @property {number | null} viewedStep the step at which the visitor wants to see its network; null: as it is now
- * @property {boolean} rewinding whether the worker still has to be asked for that: it pauses the run
+ * @property {boolean} rewinding whether the visitor goes through snapshots: viewing one pauses the run, so it is
+ *   called off when training goes on
  *
  * @typedef {Progress & Own} Run
  * @typedef {import('../../app/page-state.js').State} State

@@ -1,0 +1,154 @@
+import { DIGITS } from '../../shared/shape.js';
+import { targetsFor } from '../../shared/targets.js';
+import { latestOnly } from '../../ui/latest.js';
+import { targetsOf } from './chosen-targets.js';
+import { ASCENT_STEPS, BLANK } from './state.js';
+
+/** @typedef {import('./state.js').Ascent} Ascent */
+
+/** Steps of an ascent: per second, to be watched; and at a time, whether or not anybody watches. */
+const PACE = 100;
+const PORTION = 10;
+
+/** Gradient ascents on the input, while their tab is open: the one that is watched, then those of the ten digits. */
+export class Ascents {
+  #context;
+  #isOpen;
+  /** One thing at a time. */
+  #goOn = latestOnly(async (_, isLatest) => {
+    if (this.#slice.ascending) await this.#watch();
+    while (this.#slice.digitAscents.length < DIGITS && isLatest() && (await this.#ascendForDigit()));
+  });
+
+  /**
+   * @param {import('../../app/context.js').Context} context
+   * @param {() => boolean} isOpen whether anybody is looking
+   */
+  constructor(context, isOpen) {
+    this.#context = context;
+    this.#isOpen = isOpen;
+  }
+
+  /** Of the state, as it is now: another worker has another one. */
+  get #slice() {
+    return this.#context.state.imagination;
+  }
+
+  start() {
+    this.#setAscending(true);
+  }
+
+  hold() {
+    this.#setAscending(false);
+  }
+
+  restart() {
+    this.#slice.ascent = BLANK;
+    this.start();
+  }
+
+  clear() {
+    this.#slice.ascent = BLANK;
+    this.hold();
+  }
+
+  async step() {
+    await this.#ascendBy(1);
+    this.hold();
+  }
+
+  /** What has been reached is read again, by the network as it is now. */
+  async readAgain() {
+    if (!this.#slice.ascending && this.#slice.ascent !== BLANK) await this.#ascendBy(0);
+  }
+
+  /** @param {boolean} on */
+  #setAscending(on) {
+    this.#slice.ascending = on;
+    this.#context.show();
+    this.#goOn(undefined);
+  }
+
+  /** @param {number} steps */
+  async #ascendBy(steps) {
+    const { ascent, chosen } = this.#slice;
+    const next = await this.#further(ascent, targetsOf(chosen), steps);
+    if (next && this.#slice.ascent === ascent) this.#slice.ascent = next;
+    this.#context.show();
+  }
+
+  /** Goes on with the ascent that is watched; who prefers less motion is shown its end. */
+  async #watch() {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let before = performance.now();
+    while (this.#slice.ascending && this.#isOpen() && this.#slice.ascent.step < ASCENT_STEPS) {
+      const { ascent, chosen } = this.#slice;
+      // It may be held, or begun anew.
+      const isWanted = () => this.#isOpen() && this.#slice.ascending && this.#slice.ascent === ascent;
+      const now = performance.now();
+      const due = Math.round(((now - before) * PACE) / 1000);
+      before = now;
+      const next = still
+        ? await this.#toTheEnd(ascent, targetsOf(chosen), isWanted)
+        : await this.#further(ascent, targetsOf(chosen), Math.min(Math.max(due, 1), PORTION));
+      if (!isWanted()) continue;
+      if (!next) break;
+      this.#slice.ascent = next;
+      if (still) break;
+      this.#context.show();
+      await new Promise(requestAnimationFrame);
+    }
+    this.#slice.ascending = false;
+    this.#context.show();
+  }
+
+  /**
+   * The ascent for the next of the ten digits, which nobody watches.
+   *
+   * @returns {Promise<boolean>} whether it came to its end
+   */
+  async #ascendForDigit() {
+    const { state, show } = this.#context;
+    const { digitAscents } = this.#slice;
+    const isWanted = () =>
+      this.#isOpen() &&
+      // A network that learns would be another one at each step.
+      !state.runs[state.runId].active &&
+      !this.#slice.ascending &&
+      this.#slice.digitAscents === digitAscents;
+    const ascent = await this.#toTheEnd(BLANK, targetsFor(digitAscents.length), isWanted);
+    if (!ascent) return false;
+    const reached = /** @type {import('./state.js').Reading} */ (ascent);
+    this.#slice.digitAscents = [...digitAscents, reached];
+    show();
+    return true;
+  }
+
+  /**
+   * @param {Ascent} from
+   * @param {Float32Array} targets
+   * @param {() => boolean} isWanted still
+   * @returns {Promise<Ascent | null>} null: it is not wanted any more, or a call failed
+   */
+  async #toTheEnd(from, targets, isWanted) {
+    /** @type {Ascent | null} */
+    let ascent = from;
+    while (ascent && ascent.step < ASCENT_STEPS && isWanted()) {
+      ascent = await this.#further(ascent, targets, PORTION);
+    }
+    return isWanted() ? ascent : null;
+  }
+
+  /**
+   * @param {Ascent} ascent
+   * @param {Float32Array} targets
+   * @param {number} steps
+   * @returns {Promise<Ascent | null>} null: the call failed
+   */
+  async #further({ inputs, step }, targets, steps) {
+    const { state, worker, attempt } = this.#context;
+    const taken = Math.min(steps, ASCENT_STEPS - step);
+    const reached = await attempt(worker().imagination.ascend(state.runId, inputs, targets, taken));
+    return reached && { ...reached, step: step + taken };
+  }
+}
