@@ -9,7 +9,7 @@ import { settings } from '../features/recipe/recipe.js';
 import { files } from '../features/records/records.js';
 import { stage } from '../features/stage/stage.js';
 import { training } from '../features/training/training.js';
-import { closer } from '../ui/tabs.js';
+import { closer } from './closer.js';
 import { visible } from './route-state.js';
 
 /**

@@ -1,24 +1,17 @@
 import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
+import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
 import { BLANK, CLIMB } from './state.js';
 import { count, ten } from './ten.js';
-import { verdict } from './verdict.js';
-
-/**
- * @typedef {object} AscentActions
- * @property {() => void} climb
- * @property {() => void} holdClimb
- * @property {() => void} climbOneStep
- * @property {() => void} clearClimb
- */
+import { longestVerdict, verdict } from './verdict.js';
 
 /**
  * Gradient ascent on the input, as one may watch it.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {AscentActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function ascent({ ready, imagination, run }, { climb: go, holdClimb, climbOneStep, clearClimb }) {
   const { climb, climbing, climbed, wish } = imagination;
@@ -37,8 +30,8 @@ export function ascent({ ready, imagination, run }, { climb: go, holdClimb, clim
         ${button('Blank page', ready && climb !== BLANK, clearClimb)}
         <span>Step ${climb.step} of ${CLIMB}</span>
       </div>
-      <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${run.active ? 'off' : 'polite'}
-        >${outcome(imagination, run.active)}</output></p>
+      <p><output aria-label="Round trip of the ascent" aria-live=${run.active ? 'off' : 'polite'}
+        >${stacked(outcome(imagination, run.active), [longestVerdict(wish)])}</output></p>
       ${ten('Ascent', climbed)}
       <p class="count">
         ${climbed.length > 0 ? count(climbed) : ''}${climbed.length > 0 && climbed.length < DIGITS ? ' so far' : ''}

@@ -1,7 +1,8 @@
 import { html } from 'lit';
+import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
 import { count, ten } from './ten.js';
-import { verdict } from './verdict.js';
+import { longestVerdict, verdict } from './verdict.js';
 
 /**
  * The round trip: a backquery's picture, fed forward as any other.
@@ -16,8 +17,8 @@ export function roundTrip({ imagination: { imagined, wish }, run }) {
       <p>The picture of the last step, fed forward like any other.</p>
       ${reading('Backquery', imagined, imagined?.wish ?? wish)}
       <div class="controls"></div>
-      <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${run.active ? 'off' : 'polite'}
-        >${imagined ? verdict(imagined.wish, imagined.outputs) : ''}</output></p>
+      <p><output aria-label="Round trip of the backquery" aria-live=${run.active ? 'off' : 'polite'}
+        >${stacked(imagined ? verdict(imagined.wish, imagined.outputs) : '', [longestVerdict(imagined?.wish ?? wish)])}</output></p>
       ${ten('Backquery', digits)}
       <p class="count">${imagined ? count(digits) : ''}</p>
     </section>

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
+import { DIGITS } from '../../shared/shape.js';
 import { aDigit, decimal } from '../../ui/format.js';
 import { comesBack, reached, targetsOf, wished } from './chosen-targets.js';
 
@@ -31,6 +32,9 @@ export function verdict(wish, outputs) {
   return html`Does it come back as ${what}?
     <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes' : 'No'}</b>: ${reason(wish, outputs)}`;
 }
+
+/** What there has to be room for: nothing comes back. @param {Wish} wish */
+export const longestVerdict = (wish) => verdict(wish, new Float32Array(DIGITS));
 
 /** @param {Wish} wish @param {ArrayLike<number>} outputs */
 function reason(wish, outputs) {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { KEYS } from '../../app/keys.js';
+import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 
 /**
@@ -16,12 +16,8 @@ export function keys({ tools: { open, keysOn } }, { switchKeys, closeDialog }) {
     open === 'keys',
     closeDialog,
     () => html`
-      <label class="check">
-        <input type="checkbox" .checked=${live(keysOn)}
-          @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => switchKeys(target.checked)} />
-        Keys are on
-      </label>
-      <table>
+      ${check('Keys are on', keysOn, switchKeys)}
+      <table class="key-list">
         <thead class="visually-hidden"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
           ${KEYS.map(

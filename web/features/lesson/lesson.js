@@ -7,18 +7,10 @@ import { focusOn } from './focus-on.js';
 import { pointOut } from './point-out.js';
 
 /**
- * @typedef {object} LessonActions
- * @property {() => void} nextCard
- * @property {() => void} previousCard
- * @property {() => void} leaveLesson
- * @property {(button: import('./cards.js').Button) => void} pressCard
- */
-
-/**
  * The card of the lesson that is open, docked at the bottom of the window.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {LessonActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }) {
   const { lesson, task, choice, hide } = state;
@@ -43,12 +35,11 @@ export function lesson(state, { nextCard, previousCard, leaveLesson, pressCard }
           <p role="status">${said ? html`<b>✓ Done.</b> ${said}` : hint}</p>
         </div>
       </div>
-      <div class="controls">
+      <div class="controls small">
         ${[...(card.buttons ?? []), ...(stead ?? [])].map((each) => button(each.label, true, () => pressCard(each)))}
-        <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
-          >${lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
+        ${button(lesson < CARDS.length - 1 ? 'Next card' : 'Explore freely', true, nextCard, said ? 'main' : '')}
         ${button('Previous card', lesson > 0, previousCard)}
-        <button type="button" @click=${leaveLesson}>Leave <span>the lesson</span></button>
+        ${button(html`Leave <span>the lesson</span>`, true, leaveLesson)}
       </div>
     </section>
   `;

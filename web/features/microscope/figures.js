@@ -3,6 +3,7 @@ import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
 import { bars } from '../../ui/bars.js';
 import { cells, marked } from '../../ui/cells.js';
+import { figure } from '../../ui/figure.js';
 import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
@@ -20,12 +21,11 @@ import { signedPicture } from '../../ui/signed-picture.js';
  *
  * @param {Specimen} specimen
  */
-export const inputsFigure = ({ slide, cast }) => html`
-  <figure>
-    ${marked(picture('The inputs, frozen', slide.pixels, { full: 255 }), cast.pixel, SIDE, SIDE)}
-    <figcaption>inputs</figcaption>
-  </figure>
-`;
+export const inputsFigure = ({ slide, cast }) =>
+  figure(
+    marked(picture('The inputs, frozen', slide.pixels, { full: 255 }), cast.pixel, SIDE, SIDE),
+    'inputs',
+  );
 
 /**
  * Something that each pixel has of its own, for and against.
@@ -34,12 +34,8 @@ export const inputsFigure = ({ slide, cast }) => html`
  * @param {string} name
  * @param {ArrayLike<number>} values (784)
  */
-export const pixelsFigure = ({ cast }, name, values) => html`
-  <figure>
-    ${marked(signedPicture(name, values), cast.pixel, SIDE, SIDE)}
-    <figcaption>${name}</figcaption>
-  </figure>
-`;
+export const pixelsFigure = ({ cast }, name, values) =>
+  figure(marked(signedPicture(name, values), cast.pixel, SIDE, SIDE), name);
 
 /**
  * Something that each hidden node has, where it is on the stage. A click or an arrow key follows another node.
@@ -61,17 +57,15 @@ export function nodesFigure({ cast }, name, values, { followNode }, activations 
     count,
     name: (/** @type {number} */ node) => `node ${node + 1}: ${signed(values[node], 3)}`,
   };
-  return html`
-    <figure>
-      ${cells(
-        field,
-        { kind: 'node', index: cast.node },
-        { pick: (cell) => cell && followNode(cell.index) },
-        (activations ? picture : signedPicture)(name, values, { columns, rows }),
-      )}
-      <figcaption>${name}</figcaption>
-    </figure>
-  `;
+  return figure(
+    cells(
+      field,
+      { kind: 'node', index: cast.node },
+      { pick: (cell) => cell && followNode(cell.index) },
+      (activations ? picture : signedPicture)(name, values, { columns, rows }),
+    ),
+    name,
+  );
 }
 
 /**
@@ -123,7 +117,7 @@ export function largestFigure({ cast }, name, values, { followNode }) {
  * @param {() => void} follow
  */
 const following = (called, number, followed, follow) => ({
-  name: html`<button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
+  name: html`<button type="button" class="bare" aria-label="Follow ${called}" aria-pressed=${followed}
     @click=${follow}>${number}</button>`,
   look: followed ? 'chosen' : '',
 });
@@ -135,10 +129,5 @@ const following = (called, number, followed, follow) => ({
  */
 function barsFigure(name, rows, bothWays) {
   const furthest = Math.max(...rows.flatMap(({ values = [] }) => values).map(Math.abs));
-  return html`
-    <figure class="ten">
-      ${bars(name, rows, bothWays ? { furthest } : {})}
-      <figcaption>${name}</figcaption>
-    </figure>
-  `;
+  return figure(bars(name, rows, bothWays ? { furthest } : {}), name);
 }

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
+import { digitSelect } from '../../ui/digit-select.js';
 import { pixelName, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
 
 /** @typedef {import('./pages.js').Lines} Lines */
@@ -29,11 +31,7 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
         latestLine(specimen, page, 'node', `one of ${whole(nodes)}: it waits for the inputs`),
       )}
       ${row(
-        html`<label>Output
-          <select .value=${String(cast.output)} aria-label="Output to follow"
-            @change=${(/** @type {Event} */ event) => followOutput(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-            ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === cast.output}>${digit}</option>`)}
-          </select></label>`,
+        digitSelect('Output', cast.output, followOutput, { name: 'Output to follow' }),
         latestLine(specimen, page, 'output', 'one of 10: it waits for the hidden nodes'),
       )}
       ${row(
@@ -44,9 +42,9 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
   `;
 }
 
-/** @param {unknown} who @param {{ text: string, fresh: boolean }} line */
-const row = (who, { text, fresh }) => html`
-  <div><dt>${who}</dt><dd class=${fresh ? 'fresh' : ''}><code>${text}</code></dd></div>
+/** @param {unknown} who @param {{ text: string, fresh: boolean, all: string[] }} line */
+const row = (who, { text, fresh, all }) => html`
+  <div><dt>${who}</dt><dd class=${fresh ? 'fresh' : ''}><code>${stacked(text, all)}</code></dd></div>
 `;
 
 /**
@@ -56,9 +54,7 @@ const row = (who, { text, fresh }) => html`
  * @param {string} before what is said before there is one
  */
 function latestLine(specimen, page, which, before) {
-  for (let at = page; at >= 0; at--) {
-    const text = PAGES[at].lines(specimen)[which];
-    if (text) return { text, fresh: at === page };
-  }
-  return { text: before, fresh: false };
+  const lines = PAGES.map(({ lines }) => lines(specimen)[which]);
+  const at = lines.findLastIndex((line, i) => line && i <= page);
+  return { text: lines[at] ?? before, fresh: at === page, all: lines.filter((line) => line !== undefined) };
 }

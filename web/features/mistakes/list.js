@@ -5,6 +5,7 @@ import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 
@@ -19,17 +20,20 @@ export function list(state, { chooseCell, put, retry }) {
   const { survey, cell, listed } = mistakes;
   const onStage = shown.about === 'record' ? shown.index : null;
   const first = listed.some(({ index }) => index === onStage) ? onStage : listed[0]?.index;
+  const text = survey
+    ? order(countBehind(survey, cell), listed.length, cell !== null && cell.label === cell.answer)
+    : waiting(state);
   return html`
     <div class="list-title">
       <h3 id="listed">${title(cell)}</h3>
-      ${button('All mistakes', cell !== null, () => chooseCell(null))}
+      ${button('All mistakes', cell !== null, () => chooseCell(null), 'small')}
     </div>
-    <p class="caption" aria-live=${survey ? 'off' : 'polite'}>${survey ? order(survey, mistakes) : waiting(state)}</p>
+    <p class="caption" aria-live=${survey ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>
     <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
       ${guard([listed, onStage], () =>
         listed.map(
           ({ index, label, answer, pixels }) => html`
-          <button type="button" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
+          <button type="button" class="bare" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
             aria-label="Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}"
             title="${aDigit(label)}, read as ${aDigit(answer)}"
             @click=${() => put({ about: 'record', index })}>
@@ -40,7 +44,7 @@ export function list(state, { chooseCell, put, retry }) {
       )}
       ${
         !survey && files.test.latest?.state === 'failed'
-          ? html`<button type="button" class="retry" @click=${() => retry('test')}>Fetch the test records again</button>`
+          ? button('Fetch the test records again', true, () => retry('test'))
           : nothing
       }
     </div>
@@ -52,12 +56,10 @@ function title(cell) {
   return cell ? `${cell.label}s read as ${cell.answer}s` : 'The worst mistakes';
 }
 
-/** @param {import('../../shared/evaluation.js').Survey} survey @param {State['mistakes']} mistakes */
-function order(survey, { cell, listed }) {
-  const behind = countBehind(survey, cell);
+/** @param {number} behind @param {number} listed @param {boolean} right */
+function order(behind, listed, right) {
   if (behind === 0) return 'None.';
-  const right = cell && cell.label === cell.answer;
-  const some = behind > listed.length ? `; here are ${listed.length}` : '';
+  const some = behind > listed ? `; here are ${listed}` : '';
   return `${records(behind)}${some}, ${right ? 'the least sure' : 'the surest mistakes'} first.`;
 }
 

@@ -4,6 +4,7 @@ import { countBehind } from '../../shared/evaluation.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { aDigit, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('./state.js').Mistakes} Mistakes */
 /** @typedef {{ chooseCell: (cell: import('../../shared/evaluation.js').Cell | null) => void }} Choosing */
@@ -20,16 +21,14 @@ export function matrix({ mistakes }, actions) {
   const { survey, cell } = mistakes;
   return html`
     <h3>What it reads as what</h3>
-    <p class="caption">${survey ? summary(survey) : ''}</p>
+    <p class="caption">${stacked(survey ? summary(survey.labels.length, countBehind(survey, null)) : '', [summary(10_000, 1000)])}</p>
     ${guard([survey, cell], () => table(mistakes, actions))}
   `;
 }
 
-/** @param {import('../../shared/evaluation.js').Survey} survey */
-function summary(survey) {
-  const [total, wrong] = [survey.labels.length, countBehind(survey, null)];
-  return `${whole(total - wrong)} of ${whole(total)} test records right, ${whole(wrong)} wrong.`;
-}
+/** @param {number} total @param {number} wrong */
+const summary = (total, wrong) =>
+  `${whole(total - wrong)} of ${whole(total)} test records right, ${whole(wrong)} wrong.`;
 
 /** @param {Mistakes} mistakes @param {Choosing} actions */
 function table({ survey, cell }, { chooseCell }) {
@@ -43,7 +42,7 @@ function table({ survey, cell }, { chooseCell }) {
     const count = counts[label * DIGITS + answer];
     const chosen = cell?.label === label && cell.answer === answer;
     return html`
-      <button type="button" class=${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}
+      <button type="button" class="bare ${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}"
         .style=${`--shade: ${shades[label * DIGITS + answer]}`}
         aria-label="${count} ${count === 1 ? 'record' : 'records'} of ${aDigit(label)} read as ${aDigit(answer)}" aria-pressed=${chosen}
         tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}

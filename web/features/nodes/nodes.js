@@ -15,7 +15,7 @@ const USUAL = 200;
  * What each hidden node looks for: all its weights, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../stage/stage.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function nodes(state, actions) {
   const { weights } = state.nodes;
@@ -30,7 +30,7 @@ export function nodes(state, actions) {
     name: (/** @type {number} */ i) => `node ${i + 1}`,
   };
   return html`
-    <p class="hint">
+    <p class="caption">
       Each picture is a hidden node: its 784 weights, one for each input. <b class="for">Blue</b>: ink here
       wakes it. <b class="against">Orange</b>: ink here silences it.
     </p>
@@ -46,10 +46,10 @@ export function nodes(state, actions) {
         field,
         part,
         { point: actions.point, pick: actions.keep },
-        html`<canvas class="signed-picture" role="img" aria-label="Weights of ${count} hidden nodes"
+        html`<canvas role="img" aria-label="Weights of ${count} hidden nodes"
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
-    <p class="hint">${count < all ? `The first ${count} of ${whole(all)} hidden nodes.` : `All ${whole(all)} hidden nodes.`}</p>
+    <p class="caption">${count < all ? `The first ${count} of ${whole(all)} hidden nodes.` : `All ${whole(all)} hidden nodes.`}</p>
   `;
 }

@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
+import { records } from '../../ui/format.js';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
  * @typedef {import('../../app/page-state.js').FileMessage} FileMessage
- *
- * @typedef {object} FileActions
- * @property {(kind: Kind, file: File) => void} loadFile
- * @property {(kind: Kind) => void} retry
  */
 
 /** @type {Record<Kind, string>} */
@@ -16,7 +14,7 @@ const LABELS = { train: 'Training records', test: 'Test records' };
  * The two files of records: MNIST's, or the visitor's own by picker or drag and drop.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {FileActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function files(state, actions) {
   return html`
@@ -35,7 +33,7 @@ export function files(state, actions) {
 /**
  * @param {Kind} kind
  * @param {import('../../app/page-state.js').State} state
- * @param {FileActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 function row(kind, { files, ready }, { loadFile, retry }) {
   const { loaded, latest } = files[kind];
@@ -55,25 +53,18 @@ function row(kind, { files, ready }, { loadFile, retry }) {
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}">${LABELS[kind]}</label>
-      <span>${loaded ? `${loaded.name}: ${count(loaded)}` : 'none yet'}</span>
+      <span>${loaded ? `${loaded.name}: ${records(loaded.records)}` : 'none yet'}</span>
       <progress
         aria-label="Loading ${LABELS[kind].toLowerCase()}"
         max="1"
         .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
       ></progress>
-      <span class="latest">${arriving ? progress(arriving) : (failed?.problem ?? '')}</span>
+      <span class="caption">${arriving ? progress(arriving) : (failed?.problem ?? '')}</span>
       <input id="file-${kind}" type="file" accept=".csv,.gz" ?disabled=${!ready} @change=${choose} />
-      ${
-        failed
-          ? html`<button type="button" @click=${() => retry(kind)}>Try again: ${failed.name}</button>`
-          : nothing
-      }
+      ${failed ? button(`Try again: ${failed.name}`, true, () => retry(kind), 'small') : nothing}
     </div>
   `;
 }
-
-/** @param {FileMessage} file */
-const count = ({ records }) => `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -81,5 +72,5 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 /** @param {FileMessage} file */
 function progress(file) {
   const of = file.total ? ` of ${megabytes(file.total)}` : '';
-  return `${file.name}: ${count(file)}, ${megabytes(file.bytes)}${of}`;
+  return `${file.name}: ${records(file.records)}, ${megabytes(file.bytes)}${of}`;
 }

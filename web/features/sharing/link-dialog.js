@@ -1,19 +1,9 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { writeLink } from '../../app/link.js';
 import { PART_NAMES, PARTS, VIEW_NAMES, VIEWS } from '../../app/routes.js';
 import { button } from '../../ui/button.js';
+import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Change */
-
-/**
- * @typedef {object} LinkActions
- * @property {(change: Partial<import('../../app/link.js').Place>) => void} changeOffer
- * @property {(part: import('../../app/routes.js').Part, hidden: boolean) => void} hideInOffer
- * @property {(field: HTMLInputElement) => void} copyLink
- * @property {() => void} closeDialog
- */
 
 /** What became of the link, for the visitor. */
 const COPIED = {
@@ -26,7 +16,7 @@ const COPIED = {
  * Making a link to the page as it is, for a class: what it opens, and what it hides.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {LinkActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function link(
   { choice, tools: { open, offer, copied } },
@@ -55,22 +45,10 @@ export function link(
         <option value="" ?selected=${view === null}>nothing yet</option>
         ${VIEW_NAMES.map((name) => html`<option value=${name} ?selected=${name === view}>${VIEWS[name]}</option>`)}
       </select>
-      <label class="check">
-        <input type="checkbox" .checked=${live(present)}
-          @change=${(/** @type {Change} */ { target }) => changeOffer({ present: target.checked })} />
-        Start as a presentation
-      </label>
+      ${check('Start as a presentation', present, (present) => changeOffer({ present }))}
       <fieldset>
         <legend>Hide</legend>
-        ${PART_NAMES.map(
-          (part) => html`
-            <label class="check">
-              <input type="checkbox" .checked=${live(hide.includes(part))}
-                @change=${(/** @type {Change} */ { target }) => hideInOffer(part, target.checked)} />
-              ${PARTS[part]}
-            </label>
-          `,
-        )}
+        ${PART_NAMES.map((part) => check(PARTS[part], hide.includes(part), (hidden) => hideInOffer(part, hidden)))}
       </fieldset>
     `;
   });

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { explained } from '../../app/page-state.js';
+import { button } from '../../ui/button.js';
 import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
 import { aboutPicture } from './about-picture.js';
@@ -9,38 +10,21 @@ import { aboutPixel } from './about-pixel.js';
  * What the part is that is pointed at, in plain words, and its formula with the numbers of now.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {Pick<import('./stage.js').Pointing, 'keep'>} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function readout(state, { keep }) {
+  const part = explained(state);
   return html`
-    <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
+    <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0">
-      ${content(state)}
-      ${
-        state.kept
-          ? html`<button type="button" class="let-go" @click=${() => keep(null)}>Let go</button>`
-          : nothing
-      }
+      ${part ? ABOUT[part.kind](state, part.index) : OVERVIEW}
+      ${state.kept ? html`<div class="let-go">${button('Let go', true, () => keep(null), 'small')}</div>` : nothing}
     </div>
   `;
 }
 
-/** @param {import('../../app/page-state.js').State} state */
-function content(state) {
-  const part = explained(state);
-  switch (part?.kind) {
-    case 'pixel':
-      return aboutPixel(state, part.index);
-    case 'node':
-      return aboutNode(state, part.index);
-    case 'output':
-      return aboutOutput(state, part.index);
-    case 'picture':
-      return aboutPicture(state, part.index);
-    default:
-      return OVERVIEW;
-  }
-}
+/** What there is to say of each kind of part. */
+const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture: aboutPicture };
 
 const OVERVIEW = html`
   <div class="words">

@@ -10,7 +10,7 @@ import { lights } from './lights.js';
  * that leads or is pointed at, orange where it speaks against.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./stage.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function hidden(state, { point, keep }) {
   const { answer } = state;

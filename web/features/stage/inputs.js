@@ -1,15 +1,19 @@
 import { html } from 'lit';
 import { explained } from '../../app/page-state.js';
 import { PIXELS, SIDE } from '../../shared/shape.js';
+import { button } from '../../ui/button.js';
 import { cells } from '../../ui/cells.js';
 import { aDigit, decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { stacked } from '../../ui/stacked.js';
+
+const WHAT = 'What the network sees: 28 × 28 greys';
 
 /**
  * The 784 inputs, as the picture that they are.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./stage.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function inputs(state, actions) {
   const { answer } = state;
@@ -23,15 +27,16 @@ export function inputs(state, actions) {
   return html`
     <div class="inputs">
       <h3>784 inputs</h3>
-      <p class="caption">${caption(state)}</p>
+      <p class="caption">${stacked(caption(state), [WHAT])}</p>
       ${cells(
         field,
         explained(state),
         { point: actions.point, pick: actions.keep },
         picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
-      <button type="button" class=${state.shown.about === 'drawing' ? 'not-now' : ''}
-        @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
+      <div class="${state.shown.about === 'drawing' ? 'not-now' : ''}">
+        ${button('Back to the drawing', true, () => actions.put({ about: 'drawing' }), 'small')}
+      </div>
     </div>
   `;
 }
@@ -41,7 +46,7 @@ function caption({ shown, answer }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28 × 28 greys';
+      return WHAT;
     case 'record':
       return answer
         ? `Test record ${record}: ${aDigit(Number(answer.label))}`

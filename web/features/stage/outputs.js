@@ -10,7 +10,7 @@ import { picture } from '../../ui/picture.js';
  * The ten outputs as bars, each with what the network imagines for its digit.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./stage.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function outputs(state, actions) {
   return html`
@@ -29,7 +29,7 @@ export function outputs(state, actions) {
 /**
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./stage.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  * @returns {import('../../ui/bars.js').Row}
  */
 function row(digit, state, { point, keep }) {
@@ -48,7 +48,7 @@ function row(digit, state, { point, keep }) {
     `,
     text: html`<span aria-hidden="true">${answer ? decimal(value) : ''}</span>`,
     more: html`
-      <button type="button" aria-label="Explain output ${digit}"
+      <button type="button" class="bare" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => keep(output)}>${digit}</button>
       <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => keep(imagined)}>

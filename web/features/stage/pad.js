@@ -28,7 +28,7 @@ export function pad(state, { draw, drawExample }) {
       <div class="answer">
         <output class="digit ${emphasis(judgement)}" aria-label="Prediction"
           >${judgement ? (judgement.digit ?? 'no digit') : 'nothing to read yet'}</output>
-        <p>${remark(state, judgement)}</p>
+        <p class="caption">${remark(state, judgement)}</p>
       </div>
     </div>
   `;

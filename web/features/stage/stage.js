@@ -9,14 +9,6 @@ import { pad } from './pad.js';
 import { preparation } from './preparation.js';
 
 /**
- * @typedef {import('../../app/page-state.js').Part} Part
- *
- * @typedef {object} Pointing
- * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} keep
- */
-
-/**
  * The network at work, from left to right: what is drawn, what of it goes in, what hidden nodes and
  * outputs make of it. And what the part is that the visitor points at.
  *

@@ -48,7 +48,7 @@ export function curves(state) {
       ${plot(state, ACCURACY, 'Accuracy: how many it reads right')}
       ${plot(state, ERROR, 'Error: how far off its outputs are')}
     </div>
-    <ul class="legend">
+    <ul class="legend caption">
       <li class="test">Test: records that it never learns from.</li>
       <li class="train">
         Train: the records that it learns from, each answered before it learns from it.${

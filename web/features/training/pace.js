@@ -1,9 +1,8 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { SPEEDS } from '../../shared/speeds.js';
 import { whole } from '../../ui/format.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Input */
+import { slider } from '../../ui/slider.js';
+import { stacked } from '../../ui/stacked.js';
 
 /** Notches of the learning rate's slider to a tenfold rate. */
 const NOTCHES = 20;
@@ -17,39 +16,48 @@ const NOTCHES = 20;
 export function pace(state, actions) {
   const { ready, choice, run } = state;
   const { learningRate } = run;
+  const about = run.retuned ? 'retuned' : choice.settings.fallingRate ? 'falling' : 'constant';
   return html`
-    <div class="sliders">
-      ${speed(state, actions)}
-      <label for="learning-rate">Learning rate</label>
-      <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || run.done}
-        aria-valuetext=${learningRate} aria-describedby="about-learning-rate"
-        .value=${live(String(Math.round(NOTCHES * Math.log10(learningRate))))}
-        @input=${(/** @type {Input} */ { target }) => actions.changeLearningRate(rateOf(target.valueAsNumber))} />
-      <span aria-hidden="true">${learningRate}</span>
-    </div>
-    <p class="hint" id="about-learning-rate">
-      ${
-        run.retuned
-          ? 'You changed the learning rate: this is no longer the run of its link. Reset goes back to it.'
-          : `The learning rate is how far each record moves the weights${choice.settings.fallingRate ? '; in this recipe it falls towards the end' : ''}.`
-      }
-    </p>
+    ${speed(state, actions)}
+    ${slider({
+      id: 'learning-rate',
+      label: 'Learning rate',
+      min: -4 * NOTCHES,
+      max: 0,
+      value: Math.round(NOTCHES * Math.log10(learningRate)),
+      text: String(learningRate),
+      disabled: !ready || run.done,
+      about: 'about-learning-rate',
+      change: (notch) => actions.changeLearningRate(rateOf(notch)),
+    })}
+    <p class="caption" id="about-learning-rate">${stacked(ABOUT_RATE[about], Object.values(ABOUT_RATE))}</p>
   `;
 }
+
+const ABOUT_RATE = {
+  constant: 'The learning rate is how far each record moves the weights.',
+  falling:
+    'The learning rate is how far each record moves the weights; in this recipe it falls towards the end.',
+  retuned: 'You changed the learning rate: this is no longer the run of its link. Reset goes back to it.',
+};
 
 /**
  * @param {import('../../app/page-state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void }} actions
  */
-export function speed({ ready, speed }, { changeSpeed }) {
-  return html`
-    <label for="speed">Speed</label>
-    <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!ready}
-      aria-valuetext=${speedName(speed)} .value=${live(String(SPEEDS.indexOf(speed)))}
-      @input=${(/** @type {Input} */ { target }) => changeSpeed(SPEEDS[target.valueAsNumber])} />
-    <span aria-hidden="true">${speedName(speed)}</span>
-  `;
-}
+export const speed = ({ ready, speed }, { changeSpeed }) =>
+  slider(
+    {
+      id: 'speed',
+      label: 'Speed',
+      max: SPEEDS.length - 1,
+      value: SPEEDS.indexOf(speed),
+      text: speedName(speed),
+      disabled: !ready,
+      change: (notch) => changeSpeed(SPEEDS[notch]),
+    },
+    html`<span aria-hidden="true">${stacked(speedName(speed), SPEEDS.map(speedName))}</span>`,
+  );
 
 /** @param {number} notch 0: a rate of 1; below: smaller ones, to two digits */
 const rateOf = (notch) => Number((10 ** (notch / NOTCHES)).toPrecision(2));

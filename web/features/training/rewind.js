@@ -1,11 +1,9 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { momentShown } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
-
 import { counted, momentName } from '../../ui/format.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Input */
+import { slider } from '../../ui/slider.js';
+import { stacked } from '../../ui/stacked.js';
 
 /**
  * Takes the whole page back to a moment of the run, of those that were kept. The last stop is now.
@@ -17,24 +15,30 @@ export function rewind(state, { rewind }) {
   const { run, past } = state;
   const { moments } = run;
   return html`
-    <div class="sliders">
-      <label for="rewind">Rewind</label>
-      <input id="rewind" type="range" min="0" max=${moments.length} step="1" ?disabled=${moments.length === 0}
-        aria-valuetext=${past === null ? 'now' : momentName(past)} aria-describedby="about-rewind"
-        .value=${live(String(momentShown(state)))}
-        @input=${(/** @type {Input} */ { target }) => rewind(moments[target.valueAsNumber] ?? null)} />
-      ${button('Back to now', past !== null, () => rewind(null))}
-    </div>
-    <p class="hint" id="about-rewind">
-      ${
-        past === null
-          ? kept(run)
-          : html`<strong>You are looking at the network as it was ${momentName(past)}.</strong>
-            ${run.done ? '' : 'Train goes on from now: from then it would learn the very same again.'}`
-      }
+    ${slider(
+      {
+        id: 'rewind',
+        label: 'Rewind',
+        max: moments.length,
+        value: momentShown(state),
+        text: past === null ? 'now' : momentName(past),
+        disabled: moments.length === 0,
+        about: 'about-rewind',
+        change: (stop) => rewind(moments[stop] ?? null),
+      },
+      button('Back to now', past !== null, () => rewind(null)),
+    )}
+    <p class="caption" id="about-rewind">
+      ${stacked(past === null ? kept(run) : back(past, run.done), [kept(run), back(run.step, false)])}
     </p>
   `;
 }
+
+/** @param {number} step @param {boolean} done */
+const back = (step, done) => html`
+  <strong>You are looking at the network as it was ${momentName(step)}.</strong>
+  ${done ? '' : 'Train goes on from now: from then it would learn the very same again.'}
+`;
 
 /** @param {import('../../app/page-state.js').State['run']} run */
 function kept({ moments, momentBytes }) {

@@ -2,26 +2,16 @@ import { html } from 'lit';
 import { able, latestScore, share } from '../../app/page-state.js';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
 import { rewind } from './rewind.js';
 
 /**
- * @typedef {object} TrainingActions
- * @property {() => void} train
- * @property {() => void} pause
- * @property {() => void} step
- * @property {() => void} reset
- * @property {(speed: number) => void} changeSpeed
- * @property {(rate: number) => void} changeLearningRate
- * @property {(step: number | null) => void} rewind
- */
-
-/**
  * The controls of the run, and how it gets on.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {TrainingActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function training(state, actions) {
   const { run } = state;
@@ -32,18 +22,18 @@ export function training(state, actions) {
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title">Train</h2>
       <div class="controls">
-        ${button('Train', can.train, train)} ${button('Pause', can.pause, pause)}
+        ${button('Train', can.train, train, 'main')} ${button('Pause', can.pause, pause)}
         ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <p class="status" role="status">${status(state)}</p>
+      <p class="status" role="status">${stacked(status(state), Object.values(STATUS))}</p>
       <div class="course">
-        <div>${pace(state, actions)} ${rewind(state, actions)}</div>
-        <dl>
+        <div class="sliders">${pace(state, actions)} ${rewind(state, actions)}</div>
+        <dl class="facts">
           <div class="score">
             <dt>Accuracy on the test records</dt>
-            <dd class=${score ? '' : 'none'}>
-              <output aria-label="Accuracy" aria-live="off"
+            <dd>
+              <output class=${score ? '' : 'none'} aria-label="Accuracy" aria-live="off"
                 >${score ? percent(score.accuracy) : 'not measured yet'}</output>
               <small>${score ? about(score, state.past) : ''}</small>
             </dd>
@@ -72,19 +62,32 @@ function about({ correct, total, step }, past) {
   return past === null || past === step ? `${whole(correct)} of ${whole(total)}` : `after ${records(step)}`;
 }
 
+/** How the run gets on. */
+const STATUS = {
+  dead: 'Stopped.',
+  unready: 'Getting ready…',
+  past: 'Paused, and looking back.',
+  done: 'Trained. Now draw. Reset starts anew.',
+  waiting: 'Waiting for the first records…',
+  arriving: 'Learning, while the records still arrive.',
+  active: 'Learning.',
+  paused: 'Paused. Train goes on from here.',
+  pretrained:
+    'Press Train, and a new network learns from nothing. Until then, one that came with the page answers.',
+  fresh: 'Press Train, and a new network learns from nothing.',
+};
+
 /** @param {import('../../app/page-state.js').State} state */
 function status({ ready, pretrained, dead, run, files, past }) {
-  if (dead) return 'Stopped.';
-  if (!ready) return 'Getting ready…';
-  if (past !== null) return 'Paused, and looking back.';
-  if (run.done) return 'Trained. Now draw. Reset starts anew.';
-  if (run.active && run.steps === 0) return 'Waiting for the first records…';
-  if (run.active && files.train.latest?.state === 'arriving')
-    return 'Learning, while the records still arrive.';
-  if (run.active) return 'Learning.';
-  if (run.step > 0) return 'Paused. Train goes on from here.';
-  const learner = 'Press Train, and a new network learns from nothing';
-  return pretrained ? `${learner}. Until then, one that came with the page answers.` : `${learner}.`;
+  if (dead) return STATUS.dead;
+  if (!ready) return STATUS.unready;
+  if (past !== null) return STATUS.past;
+  if (run.done) return STATUS.done;
+  if (run.active && run.steps === 0) return STATUS.waiting;
+  if (run.active && files.train.latest?.state === 'arriving') return STATUS.arriving;
+  if (run.active) return STATUS.active;
+  if (run.step > 0) return STATUS.paused;
+  return pretrained ? STATUS.pretrained : STATUS.fresh;
 }
 
 /** @param {import('../../app/page-state.js').State} state */
