@@ -120,6 +120,13 @@ for (const engine of engines) {
           String(line.textContent).replace(/\s+/g, ' ').trim(),
         ),
       );
+    /** Waits until the page of the microscope that is open says something. @param {string} text */
+    const says = (text) =>
+      page.until(
+        (text) => document.querySelector('.slide .words:not([inert])')?.textContent?.includes(text),
+        { what: `“${text}”` },
+        text,
+      );
     /** @param {number} number from 1 */
     const at = (number) => shows(page, `${number} of 9: ${NAMES[number - 1]}`);
     /** Where the controls and the three lines are on the page, and where what follows them begins. */
@@ -194,13 +201,15 @@ for (const engine of engines) {
         await at(number);
         await page.click('button', 'Next');
       }
-      await shows(page, 'The network is confident that this is digit 3');
+      await says('The network is confident that this is digit 3');
       for (let number = 6; number < 9; number++) {
         await at(number);
         await page.click('button', 'Next');
       }
-      await shows(page, 'this step even lowered it a little');
-      const moved = await page.evaluate(() => document.querySelector('.slide .words p')?.textContent);
+      await says('this step even lowered it a little');
+      const moved = await page.evaluate(
+        () => document.querySelector('.slide .words:not([inert]) p')?.textContent,
+      );
       const [, was, is] = /Output 3 went from\s+([\d.]+)\s+to\s+([\d.]+)\. /.exec(moved ?? '') ?? [];
       assert.ok(Number(is) < Number(was), `${is} is less than ${was}, as written`);
       await page.click('button', 'Take a misread record');

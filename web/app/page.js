@@ -11,7 +11,7 @@ import { aboutNode } from '../features/stage/about-node.js';
 import { stage } from '../features/stage/stage.js';
 import { explained } from '../features/stage/state.js';
 import { training } from '../features/training/training.js';
-import { closer } from '../ui/tabs.js';
+import { closer } from './closer.js';
 import { writeLink } from './link.js';
 import { routeOf, visible } from './route-state.js';
 

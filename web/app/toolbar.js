@@ -20,7 +20,7 @@ export function tools(state, actions) {
   const all = !present && !hide.includes('tools');
   return html`
     ${present && !hide.includes('training') ? strip(state, actions) : nothing}
-    <div class="buttons">
+    <div class="controls small">
       ${all ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
       ${all ? scheme(state, actions) : nothing}
       ${all ? button('Link', true, actions.makeLink) : nothing}

@@ -1,37 +1,20 @@
 import { html, nothing } from 'lit';
 
 /**
- * @template {string} K
- * @typedef {object} Cell
- * @property {K} kind
- * @property {number} index from 0
- */
-
-/**
- * @template {string} K
- * @typedef {object} Field
- * @property {K} kind of its cells
- * @property {string} label
- * @property {number} columns
- * @property {number} count
- * @property {(index: number) => string} name of a cell, with its value
- */
-
-/**
- * @template {string} K
- * @typedef {object} Pointing
- * @property {(cell: Cell<K> | null) => void} [point] where pointing at a cell is not yet picking it
- * @property {(cell: Cell<K> | null) => void} pick
- */
-
-/**
  * A field of cells, row by row, that are pointed at with the mouse, by tapping, and with the arrow keys, as on
  * a slider. A click, or Enter, picks a cell.
  *
  * @template {string} K
- * @param {Field<K>} field
+ * @typedef {{ kind: K, index: number }} Cell
+ */
+
+/**
+ * @template {string} K
+ * @param {{ kind: K, label: string, columns: number, count: number, name: (index: number) => string }} field
+ *   name: of a cell, with its value
  * @param {Cell<string> | null} chosen the cell that is marked, if it is one of this field
- * @param {Pointing<K>} actions
+ * @param {{ point?: (cell: Cell<K> | null) => void, pick: (cell: Cell<K> | null) => void }} actions point: where
+ *   pointing at a cell is not yet picking it
  * @param {unknown} content what shows the cells: it fills the field
  */
 export function cells({ kind, label, columns, count, name }, chosen, { point, pick }, content) {
@@ -85,10 +68,7 @@ const marker = (index, columns) => html`
 /**
  * A picture with one of its cells marked, to be looked at only.
  *
- * @param {unknown} content
- * @param {number} index
- * @param {number} columns
- * @param {number} rows
+ * @param {unknown} content @param {number} index @param {number} columns @param {number} rows
  */
 export const marked = (content, index, columns, rows) => html`
   <div class="cells" .style=${`--columns: ${columns}; --rows: ${rows}`}>${content} ${marker(index, columns)}</div>

@@ -2,13 +2,6 @@ import { html } from 'lit';
 import { SIDE } from '../shared/shape.js';
 import { canvasDirective, colours, contextOf } from './canvas.js';
 
-/** @param {ArrayLike<number>} values */
-function furthest(values) {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
-  return most;
-}
-
 /** The colours above 0 and below: red, green and blue of each. */
 export const signColours = () =>
   colours('--positive', '--negative').map((hex) =>
@@ -32,7 +25,7 @@ export function paintSigned(data, values, full, [positive, negative]) {
 const signs = canvasDirective((canvas, /** @type {ArrayLike<number> | null} */ values) => {
   const context = contextOf(canvas);
   const image = context.createImageData(canvas.width, canvas.height);
-  if (values) paintSigned(image.data, values, furthest(values), signColours());
+  if (values) paintSigned(image.data, values, Math.max(...Array.from(values, Math.abs)), signColours());
   context.putImageData(image, 0, 0);
 });
 

@@ -1,43 +1,37 @@
 import { html } from 'lit';
-import { TAB_NAMES, TABS } from '../app/routes.js';
 
 /**
- * Ways to look closer: one is open at a time, and only that one is drawn.
+ * Tabs, of which one is open at a time.
  *
- * @param {import('../app/page-state.js').State} state
- * @param {{ openTab: (tab: import('../app/page-state.js').Tab) => void }} actions
- * @param {Record<import('../app/page-state.js').Tab, () => unknown>} views what is in each
+ * @template {string} T
+ * @param {{ id: string, labelledBy: string, names: Record<T, string>, open: T, choose: (tab: T) => void }} tabs
+ *   id: of their panel; labelledBy: the id of their heading; names: in their order
+ * @param {unknown} content of the one that is open
  */
-export function closer({ tab }, { openTab }, views) {
-  const open = tab ?? TAB_NAMES[0];
+export function tabs({ id, labelledBy, names, open, choose }, content) {
+  const order = /** @type {T[]} */ (Object.keys(names));
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     const moves = { ArrowLeft: -1, ArrowRight: 1 };
     const move = /** @type {Record<string, number>} */ (moves)[event.key];
     if (!move) return;
-    const next = TAB_NAMES[(TAB_NAMES.indexOf(open) + move + TAB_NAMES.length) % TAB_NAMES.length];
-    openTab(next);
+    const next = order[(order.indexOf(open) + move + order.length) % order.length];
+    choose(next);
     document.getElementById(`tab-${next}`)?.focus();
     event.preventDefault();
     event.stopPropagation();
   };
 
   return html`
-    <section class="card closer" aria-labelledby="closer-title">
-      <h2 id="closer-title">Look closer</h2>
-      <div class="tabs" role="tablist" aria-labelledby="closer-title" @keydown=${key}>
-        ${TAB_NAMES.map(
-          (name) => html`
-            <button type="button" role="tab" id="tab-${name}" aria-selected=${name === open}
-              aria-controls="closer-content" tabindex=${name === open ? 0 : -1}
-              @click=${() => openTab(name)}>${TABS[name]}</button>
-          `,
-        )}
-      </div>
-      <div id="closer-content" role="tabpanel" aria-labelledby="tab-${open}" tabindex="0">
-        ${views[open]()}
-      </div>
-    </section>
+    <div class="tabs" role="tablist" aria-labelledby=${labelledBy} @keydown=${key}>
+      ${order.map(
+        (name) => html`
+          <button type="button" role="tab" id="tab-${name}" aria-selected=${name === open}
+            aria-controls=${id} tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}>${names[name]}</button>
+        `,
+      )}
+    </div>
+    <div id=${id} role="tabpanel" aria-labelledby="tab-${open}" tabindex="0">${content}</div>
   `;
 }

@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
 import { ASCENT_STEPS, BLANK } from './state.js';
 import { count, ten } from './ten.js';
-import { verdict } from './verdict.js';
+import { longestVerdict, verdict } from './verdict.js';
 
 /**
  * @typedef {object} AscentActions
@@ -42,8 +43,8 @@ export function ascent(
         ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
         <span>Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}</span>
       </div>
-      <p class="outcome"><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
-        >${outcome(imagination, active)}</output></p>
+      <p><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
+        >${stacked(outcome(imagination, active), [longestVerdict(chosen)])}</output></p>
       ${ten('Ascent', digitAscents)}
       <p class="count">
         ${count(digitAscents)} ${active ? 'The digits are counted when training pauses.' : ''}

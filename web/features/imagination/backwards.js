@@ -80,7 +80,7 @@ const step = (title, content, words) => html`
   <li>
     <h4>${title}</h4>
     ${content}
-    <p>${words}</p>
+    <p class="caption">${words}</p>
   </li>
 `;
 

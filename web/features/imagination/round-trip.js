@@ -1,7 +1,8 @@
 import { html } from 'lit';
+import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
 import { count, ten } from './ten.js';
-import { verdict } from './verdict.js';
+import { longestVerdict, verdict } from './verdict.js';
 
 /**
  * The round trip: the picture of a backquery, fed forward like any other picture.
@@ -17,8 +18,8 @@ export function roundTrip({ imagination: { imagined, chosen }, runs, runId }) {
       <p>The picture from the last step is fed forward like any other picture.</p>
       ${reading('Backquery', imagined, imagined?.chosen ?? chosen)}
       <div class="controls"></div>
-      <p class="outcome"><output aria-label="Round trip of the backquery" aria-live=${active ? 'off' : 'polite'}
-        >${imagined ? verdict(imagined.chosen, imagined.outputs) : ''}</output></p>
+      <p><output aria-label="Round trip of the backquery" aria-live=${active ? 'off' : 'polite'}
+        >${stacked(imagined ? verdict(imagined.chosen, imagined.outputs) : '', [longestVerdict(imagined?.chosen ?? chosen)])}</output></p>
       ${ten('Backquery', digits)}
       <p class="count">${count(digits)}</p>
     </section>

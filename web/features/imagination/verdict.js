@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
+import { DIGITS } from '../../shared/shape.js';
 import { decimal, whole } from '../../ui/format.js';
 import { chosenDigits, isRecognised, reached, targetsOf } from './chosen-targets.js';
 
@@ -29,6 +30,9 @@ export function verdict(chosen, outputs) {
   const yes = isRecognised(chosen, outputs);
   return html`${question(chosen)} <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes.' : 'No.'}</b> ${reason(chosen, outputs)}`;
 }
+
+/** What there has to be room for: nothing is recognised. @param {ChosenTargets} chosen */
+export const longestVerdict = (chosen) => verdict(chosen, new Float32Array(DIGITS));
 
 /** @param {ChosenTargets} chosen */
 function question(chosen) {

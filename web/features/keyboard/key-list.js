@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 
 /** What stands on the key of a keyboard. @param {string} key */
@@ -19,12 +19,8 @@ export function keys(state, { switchKeys, closeDialog }, list) {
     state.dialog === 'keys',
     closeDialog,
     () => html`
-      <label class="check">
-        <input type="checkbox" .checked=${live(state.keyboard.on)}
-          @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => switchKeys(target.checked)} />
-        Keys are on
-      </label>
-      <table>
+      ${check('Keys are on', state.keyboard.on, switchKeys)}
+      <table class="key-list">
         <thead class="visually-hidden"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
           ${list.map(

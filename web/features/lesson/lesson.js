@@ -43,12 +43,11 @@ export function lesson(state, actions, link) {
           <p role="status">${said ? html`<b>✓ Done.</b> ${said}` : hint}</p>
         </div>
       </div>
-      <div class="controls">
+      <div class="controls small">
         ${[...(card.buttons ?? []), ...(stead ?? [])].map((each) => button(each.label, true, () => pressCard(each)))}
-        <button type="button" class=${said ? 'main' : ''} @click=${nextCard}
-          >${index < CARDS.length - 1 ? 'Next card' : 'Explore freely'}</button>
+        ${button(index < CARDS.length - 1 ? 'Next card' : 'Explore freely', true, nextCard, said ? 'main' : '')}
         ${button('Previous card', index > 0, previousCard)}
-        <button type="button" @click=${leaveLesson}>Leave <span>the lesson</span></button>
+        ${button(html`Leave <span>the lesson</span>`, true, leaveLesson)}
       </div>
     </section>
   `;

@@ -3,6 +3,7 @@ import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
 import { bars } from '../../ui/bars.js';
 import { cells, marked } from '../../ui/cells.js';
+import { figure } from '../../ui/figure.js';
 import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
@@ -20,12 +21,11 @@ import { signedPicture } from '../../ui/signed-picture.js';
  *
  * @param {Specimen} specimen
  */
-export const inputsFigure = ({ sample, selection }) => html`
-  <figure>
-    ${marked(picture('The inputs, frozen', sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE)}
-    <figcaption>inputs</figcaption>
-  </figure>
-`;
+export const inputsFigure = ({ sample, selection }) =>
+  figure(
+    marked(picture('The inputs, frozen', sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE),
+    'inputs',
+  );
 
 /**
  * A value for each pixel, for and against.
@@ -34,12 +34,8 @@ export const inputsFigure = ({ sample, selection }) => html`
  * @param {string} name
  * @param {ArrayLike<number>} values (784)
  */
-export const pixelsFigure = ({ selection }, name, values) => html`
-  <figure>
-    ${marked(signedPicture(name, values), selection.pixel, SIDE, SIDE)}
-    <figcaption>${name}</figcaption>
-  </figure>
-`;
+export const pixelsFigure = ({ selection }, name, values) =>
+  figure(marked(signedPicture(name, values), selection.pixel, SIDE, SIDE), name);
 
 /**
  * A value for each hidden node, arranged as on the stage. A click or an arrow key selects another node.
@@ -61,17 +57,15 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
     count,
     name: (/** @type {number} */ node) => `node ${node + 1}: ${signed(values[node], 3)}`,
   };
-  return html`
-    <figure>
-      ${cells(
-        field,
-        { kind: 'node', index: selection.node },
-        { pick: (cell) => cell && followNode(cell.index) },
-        (activations ? picture : signedPicture)(name, values, { columns, rows }),
-      )}
-      <figcaption>${name}</figcaption>
-    </figure>
-  `;
+  return figure(
+    cells(
+      field,
+      { kind: 'node', index: selection.node },
+      { pick: (cell) => cell && followNode(cell.index) },
+      (activations ? picture : signedPicture)(name, values, { columns, rows }),
+    ),
+    name,
+  );
 }
 
 /**
@@ -123,7 +117,7 @@ export function largestFigure({ selection }, name, values, { followNode }) {
  * @param {() => void} follow
  */
 const following = (called, number, followed, follow) => ({
-  name: html`<button type="button" aria-label="Follow ${called}" aria-pressed=${followed}
+  name: html`<button type="button" class="bare" aria-label="Follow ${called}" aria-pressed=${followed}
     @click=${follow}>${number}</button>`,
   look: followed ? 'chosen' : '',
 });
@@ -135,10 +129,5 @@ const following = (called, number, followed, follow) => ({
  */
 function barsFigure(name, rows, bothWays) {
   const furthest = Math.max(...rows.flatMap(({ values = [] }) => values).map(Math.abs));
-  return html`
-    <figure class="ten">
-      ${bars(name, rows, bothWays ? { furthest } : {})}
-      <figcaption>${name}</figcaption>
-    </figure>
-  `;
+  return figure(bars(name, rows, bothWays ? { furthest } : {}), name);
 }

@@ -1,28 +1,19 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { DIGITS } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
+import { digitSelect } from '../../ui/digit-select.js';
 import { whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
 import { workedLines } from './worked-lines.js';
 
 /** @typedef {import('./state.js').Specimen} Specimen */
-/**
- * @typedef {object} MicroscopeActions
- * @property {() => void} takeSpecimen
- * @property {() => void} takeExample
- * @property {() => void} takeMisread
- * @property {(label: number) => void} meanDigit
- * @property {(page: number) => void} turnTo
- * @property {(node: number) => void} followNode
- * @property {(output: number) => void} followOutput
- */
 
 /**
  * One training step, frozen, page by page.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {MicroscopeActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function microscope(state, actions) {
   const { specimen, page, seeking } = state.microscope;
@@ -33,7 +24,7 @@ export function microscope(state, actions) {
   )}</div>`;
 }
 
-/** @param {import('../../app/page-state.js').State} state @param {MicroscopeActions} actions */
+/** @param {import('../../app/page-state.js').State} state @param {import('../../app/create-actions.js').Actions} actions */
 function empty(
   { ready, stage: { answer }, microscope: { seeking } },
   { takeSpecimen, takeExample, takeMisread },
@@ -54,11 +45,11 @@ function empty(
 /**
  * @param {import('./state.js').Microscope} microscope
  * @param {Specimen} specimen
- * @param {MicroscopeActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 function open({ page, seeking }, specimen, actions) {
   const { turnTo, takeSpecimen } = actions;
-  const { name, words, remark, code, figures } = PAGES[page];
+  const titles = PAGES.map(({ name }, i) => `${i + 1} of ${PAGES.length}: ${name}`);
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {
@@ -73,24 +64,30 @@ function open({ page, seeking }, specimen, actions) {
 
   return html`
     <div class="slide" @keydown=${key}>
-      <div class="turn">
+      <div class="turn controls">
         ${button('Back', page > 0, () => turnTo(page - 1))}
         ${button('Next', page + 1 < PAGES.length, () => turnTo(page + 1))}
-        <h3 aria-live="polite">${page + 1} of ${PAGES.length}: ${name}</h3>
+        <h3 aria-live="polite">${stacked(titles[page], titles)}</h3>
       </div>
-      <div class="specimen">
+      <div class="specimen controls">
         ${about(specimen, actions)} ${button('Take what is on the stage', true, takeSpecimen)}
       </div>
-      <div class="figures">${figures(specimen, actions)}</div>
-      <div class="words">
-        <p>${words(specimen)}</p>
-        ${
-          remark && nearlyRight(specimen)
-            ? html`<p class="remark">${remark(specimen)}
-                ${button('Take a misread record', !seeking, actions.takeMisread)}</p>`
-            : nothing
-        }
-        <pre><code>${code(specimen).join('\n')}</code></pre>
+      <div class="figures">${PAGES[page].figures(specimen, actions)}</div>
+      <div class="stacked">
+        ${PAGES.map(
+          ({ words, remark, code }, i) => html`
+            <div class="words" ?inert=${i !== page}>
+              <p>${words(specimen)}</p>
+              ${
+                remark && nearlyRight(specimen)
+                  ? html`<p class="remark">${remark(specimen)}
+                      ${button('Take a misread record', !seeking, actions.takeMisread, 'small')}</p>`
+                  : nothing
+              }
+              <pre><code>${code(specimen).join('\n')}</code></pre>
+            </div>
+          `,
+        )}
       </div>
       ${workedLines(specimen, page, actions)}
     </div>
@@ -103,18 +100,14 @@ const NEAR = 0.1;
 /** @param {Specimen} specimen */
 const nearlyRight = ({ step }) => step.outputErrors.every((error) => Math.abs(error) < NEAR);
 
-/** @param {Specimen} specimen @param {MicroscopeActions} actions */
+/** @param {Specimen} specimen @param {import('../../app/create-actions.js').Actions} actions */
 function about({ sample, label }, { meanDigit }) {
   const record = whole((sample.record ?? 0) + 1);
   switch (sample.about) {
     case 'drawing':
-      return html`
-        <label>Your drawing shows the digit
-          <select .value=${String(label)} aria-label="What the drawing is meant to be"
-            @change=${(/** @type {Event} */ event) => meanDigit(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-            ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === label}>${digit}</option>`)}
-          </select></label>
-      `;
+      return digitSelect('Your drawing shows the digit', label, meanDigit, {
+        name: 'What the drawing is meant to be',
+      });
     case 'record':
       return html`<span>Test record ${record}: digit ${label}</span>`;
     case 'training':

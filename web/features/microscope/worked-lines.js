@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
+import { digitSelect } from '../../ui/digit-select.js';
 import { pixelName, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
 
 /** @typedef {import('./pages.js').Lines} Lines */
@@ -29,11 +31,7 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
         latestLine(specimen, page, 'node'),
       )}
       ${row(
-        html`<label>Output
-          <select .value=${String(selection.output)} aria-label="Output to follow"
-            @change=${(/** @type {Event} */ event) => followOutput(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-            ${Array.from({ length: DIGITS }, (_, digit) => html`<option value=${digit} .selected=${digit === selection.output}>${digit}</option>`)}
-          </select></label>`,
+        digitSelect('Output', selection.output, followOutput, { name: 'Output to follow' }),
         latestLine(specimen, page, 'output'),
       )}
       ${row(
@@ -44,9 +42,9 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
   `;
 }
 
-/** @param {unknown} subject @param {{ text: string, fresh: boolean }} line */
-const row = (subject, { text, fresh }) => html`
-  <div><dt>${subject}</dt><dd class=${fresh ? 'fresh' : ''}><code>${text}</code></dd></div>
+/** @param {unknown} subject @param {{ text: string, fresh: boolean, all: string[] }} line */
+const row = (subject, { text, fresh, all }) => html`
+  <div><dt>${subject}</dt><dd class=${fresh ? 'fresh' : ''}><code>${stacked(text, all)}</code></dd></div>
 `;
 
 /**
@@ -55,9 +53,11 @@ const row = (subject, { text, fresh }) => html`
  * @param {keyof Lines} which
  */
 function latestLine(specimen, page, which) {
-  for (let at = page; at >= 0; at--) {
-    const text = PAGES[at].lines(specimen)[which];
-    if (text) return { text, fresh: at === page };
-  }
-  return { text: 'not computed yet', fresh: false };
+  const lines = PAGES.map(({ lines }) => lines(specimen)[which]);
+  const at = lines.findLastIndex((line, i) => line && i <= page);
+  return {
+    text: lines[at] ?? 'not computed yet',
+    fresh: at === page,
+    all: lines.filter((line) => line !== undefined),
+  };
 }

@@ -5,6 +5,7 @@ import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 
@@ -20,17 +21,20 @@ export function list(state, { chooseCell, put, retry }) {
   const { evaluation, cell, listed } = mistakes;
   const onStage = shown.about === 'record' ? shown.index : null;
   const first = listed.some(({ index }) => index === onStage) ? onStage : listed[0]?.index;
+  const text = evaluation
+    ? order(countBehind(evaluation, cell), listed.length, cell !== null && cell.label === cell.answer)
+    : waiting(state);
   return html`
     <div class="list-title">
       <h3 id="listed">${title(cell)}</h3>
-      ${button('All mistakes', cell !== null, () => chooseCell(null))}
+      ${button('All mistakes', cell !== null, () => chooseCell(null), 'small')}
     </div>
-    <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${evaluation ? order(evaluation, mistakes) : waiting(state)}</p>
+    <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>
     <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
       ${guard([listed, onStage], () =>
         listed.map(
           ({ index, label, answer, pixels }) => html`
-          <button type="button" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
+          <button type="button" class="bare" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
             aria-label="Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}"
             title="Digit ${label}, read as ${answer}"
             @click=${() => put({ about: 'record', index })}>
@@ -41,7 +45,7 @@ export function list(state, { chooseCell, put, retry }) {
       )}
       ${
         !evaluation && files.test.latest?.state === 'failed'
-          ? html`<button type="button" class="retry" @click=${() => retry('test')}>Fetch the test records again</button>`
+          ? button('Fetch the test records again', true, () => retry('test'))
           : nothing
       }
     </div>
@@ -53,18 +57,16 @@ function title(cell) {
   return cell ? `${cell.label}s read as ${cell.answer}s` : 'The worst mistakes';
 }
 
-/** @param {import('../../shared/evaluation.js').Evaluation} evaluation @param {State['mistakes']} mistakes */
-function order(evaluation, { cell, listed }) {
-  const count = countBehind(evaluation, cell);
+/** @param {number} count @param {number} listed @param {boolean} right whether they are read correctly */
+function order(count, listed, right) {
   if (count === 0) return 'There are none.';
-  const right = cell && cell.label === cell.answer;
-  if (count === listed.length)
+  if (count === listed)
     return right
       ? `${records(count)}. The least confident come first.`
       : `${records(count)}. The most confident mistakes come first.`;
   return right
-    ? `${records(count)}. Here are the ${whole(listed.length)} least confident.`
-    : `${records(count)}. Here are the ${whole(listed.length)} most confident mistakes.`;
+    ? `${records(count)}. Here are the ${whole(listed)} least confident.`
+    : `${records(count)}. Here are the ${whole(listed)} most confident mistakes.`;
 }
 
 /** @param {State} state */

@@ -4,6 +4,7 @@ import { countBehind } from '../../shared/evaluation.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { aDigit, decimal, plural, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('./state.js').Mistakes} Mistakes */
 /** @typedef {{ chooseCell: (cell: import('../../shared/evaluation.js').Cell | null) => void }} Choosing */
@@ -20,16 +21,14 @@ export function matrix({ mistakes }, actions) {
   const { evaluation, cell } = mistakes;
   return html`
     <h3>Confusion matrix</h3>
-    <p class="caption">${evaluation ? summary(evaluation) : ''}</p>
+    <p class="caption">${stacked(evaluation ? summary(evaluation.labels.length, countBehind(evaluation, null)) : '', [summary(10_000, 1000)])}</p>
     ${guard([evaluation, cell], () => table(mistakes, actions))}
   `;
 }
 
-/** @param {import('../../shared/evaluation.js').Evaluation} evaluation */
-function summary(evaluation) {
-  const [total, wrong] = [evaluation.labels.length, countBehind(evaluation, null)];
-  return `Read correctly: ${whole(total - wrong)} of ${whole(total)}. Misread: ${whole(wrong)}.`;
-}
+/** @param {number} total @param {number} wrong */
+const summary = (total, wrong) =>
+  `Read correctly: ${whole(total - wrong)} of ${whole(total)}. Misread: ${whole(wrong)}.`;
 
 /** @param {Mistakes} mistakes @param {Choosing} actions */
 function table({ evaluation, cell }, { chooseCell }) {
@@ -49,7 +48,7 @@ function table({ evaluation, cell }, { chooseCell }) {
       other: `${written} records of ${aDigit(label)} read as ${aDigit(answer)}`,
     });
     return html`
-      <button type="button" class=${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}
+      <button type="button" class="bare ${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}"
         .style=${`--shade: ${shades[label * DIGITS + answer]}`}
         aria-label=${name} aria-pressed=${chosen}
         tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}

@@ -17,7 +17,7 @@ export function pick({ stage: { shown }, records }, { put }) {
     show(form.record.valueAsNumber - 1);
   };
   return html`
-    <form class="pick" @submit=${submit}>
+    <form class="pick controls small" @submit=${submit}>
       <label for="pick-record">Any test record</label>
       <input id="pick-record" name="record" type="number" required min="1" max=${count} step="1"
         .value=${index === null ? '' : String(index + 1)} />

@@ -1,10 +1,21 @@
-import { html, nothing } from 'lit';
-import { SIDE } from '../../shared/shape.js';
+import { html } from 'lit';
+import { DIGITS, SIDE } from '../../shared/shape.js';
+import { button } from '../../ui/button.js';
 import { decimal, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
+import { stacked } from '../../ui/stacked.js';
 import { outline } from './outline.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
+
+/** What is said before there is anything to say. */
+const NOTHING = ['Why?', 'Choose a record or draw a digit to see here what led to the prediction.', ''];
+
+/** What there has to be room for. */
+const LONGEST = words(
+  { about: 'record', record: 9999, label: 8, outputs: new Float32Array(DIGITS) },
+  { answer: 8, rival: 8 },
+);
 
 /**
  * Why the drawing or record on the stage is read as one digit and not as another.
@@ -16,58 +27,51 @@ export function saliency(state, actions) {
   const { mistakes } = state;
   const { answer } = state.stage;
   const reason = answer && mistakes.saliency;
+  const [title, ...paragraphs] = reason ? words(answer, reason) : NOTHING;
+  const label = reason
+    ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`
+    : 'Where ink speaks for what';
   return html`
     <div class="why">
       <div class="over">
-        ${signedPicture(
-          reason
-            ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`
-            : 'Where ink speaks for what',
-          reason?.slopes ?? null,
-        )}
+        ${signedPicture(label, reason?.slopes ?? null)}
         <svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>
       </div>
       <div>
-        ${
-          reason
-            ? words(answer, reason, (output) => explain(output, state, actions))
-            : html`<h3>Why?</h3><p>Choose a record or draw a digit to see here what led to the prediction.</p>`
-        }
+        <h3>${stacked(title, [LONGEST[0]])}</h3>
+        ${paragraphs.map((text, i) => html`<p>${stacked(text, [LONGEST[i + 1]])}</p>`)}
+        <div class="controls small ${reason ? '' : 'not-now'}">
+          ${[reason?.answer ?? 0, reason?.rival ?? 0].map((output) =>
+            button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions)),
+          )}
+        </div>
       </div>
     </div>
   `;
 }
 
 /**
- * @param {import('../../app/page-state.js').Answer} answered
- * @param {import('./saliency.js').Saliency} reason
- * @param {(output: number) => void} ask
+ * @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} answered
+ * @param {Pick<import('./saliency.js').Saliency, 'answer' | 'rival'>} reason
+ * @returns {unknown[]} a title and two paragraphs
  */
-function words(answered, { answer, rival }, ask) {
+function words(answered, { answer, rival }) {
   const { about, label, outputs } = answered;
-  return html`
-    <h3>${title(answered, answer)}</h3>
-    <p>The network predicts <b>${answer} (${decimal(outputs[answer])})</b>, not <b>${rival} (${decimal(outputs[rival])})</b>.
-      ${about === 'record' ? 'You see the record on the stage above.' : nothing}</p>
-    <p>
-      Ink on <b class="for">blue</b> speaks for ${answer}, ink on <b class="against">orange</b> for ${rival}.
+  const prediction = html`The network predicts <b>${answer} (${decimal(outputs[answer])})</b>, not
+    <b>${rival} (${decimal(outputs[rival])})</b>.`;
+  return [
+    title(answered, answer),
+    about === 'record' ? html`${prediction} You see the record on the stage above.` : prediction,
+    html`Ink on <b class="for">blue</b> speaks for ${answer}, ink on <b class="against">orange</b> for ${rival}.
       ${
         label === rival
           ? `Ink on blue led the network to ${answer}. For ${rival}, ink on orange is missing.`
           : `Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`
-      }
-    </p>
-    <div class="controls">
-      ${[answer, rival].map(
-        (output) => html`
-          <button type="button" @click=${() => ask(output)}>Who spoke for the ${output}?</button>
-        `,
-      )}
-    </div>
-  `;
+      }`,
+  ];
 }
 
-/** @param {import('../../app/page-state.js').Answer} answered @param {number} answer */
+/** @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label'>} answered @param {number} answer */
 function title({ about, record, label }, answer) {
   const number = whole(Number(record) + 1);
   const right = label === answer;

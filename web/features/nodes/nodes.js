@@ -32,7 +32,7 @@ export function nodes(state, actions, part, aboutNode) {
     name: (/** @type {number} */ i) => `node ${whole(i + 1)}`,
   };
   return html`
-    <p class="hint">
+    <p class="caption">
       Each picture shows the 784 weights of a hidden node, one for each input. Ink on <b class="for">blue</b>
       activates the node, ink on <b class="against">orange</b> suppresses it.
     </p>
@@ -48,11 +48,11 @@ export function nodes(state, actions, part, aboutNode) {
         field,
         part,
         { point: actions.point, pick: actions.pin },
-        html`<canvas class="signed-picture" role="img" aria-label=${plural(count, { one: 'Weights of # hidden node', other: 'Weights of # hidden nodes' })}
+        html`<canvas role="img" aria-label=${plural(count, { one: 'Weights of # hidden node', other: 'Weights of # hidden nodes' })}
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
-    <p class="hint">${
+    <p class="caption">${
       count < all
         ? `The first ${whole(count)} of ${whole(all)} hidden nodes.`
         : plural(all, { one: 'The only hidden node.', other: 'All # hidden nodes.' })

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
 
 /**
  * What went wrong, in plain words, and a button to carry on.
@@ -10,8 +11,8 @@ export function problems({ problems, dead }, { dismiss, restart }) {
   return html`
     <div role="alert" class="problems">
       ${problems.map((problem) => html`<p>${problem}</p>`)}
-      ${dead ? html`<button type="button" @click=${restart}>Start again</button>` : nothing}
-      ${problems.length > 0 && !dead ? html`<button type="button" @click=${dismiss}>Dismiss</button>` : nothing}
+      ${dead ? button('Start again', true, restart) : nothing}
+      ${problems.length > 0 && !dead ? button('Dismiss', true, dismiss) : nothing}
     </div>
   `;
 }

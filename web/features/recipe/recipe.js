@@ -1,19 +1,14 @@
 import { html, noChange } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { RECIPES, SETTINGS } from '../../shared/settings.js';
-
-/**
- * @typedef {object} SettingsActions
- * @property {(recipe: string) => void} chooseRecipe
- * @property {(name: string, value: number) => void} changeSetting
- */
+import { check, explainedCheck } from '../../ui/check.js';
 
 /**
  * The recipe, and its settings one by one. They belong to a run, so they are locked from its first
  * step until Reset.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {SettingsActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeSetting }) {
   const { active, step } = runs[runId];
@@ -24,20 +19,14 @@ export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeS
       <fieldset ?disabled=${!ready || locked}>
         <legend>${locked ? 'Press Reset to change the recipe.' : 'This page’s address contains the recipe. Copy it to share the recipe.'}</legend>
         <div class="recipes">
-          ${Object.entries(RECIPES).map(
-            ([name, { label, explanation }]) => html`
-              <label class="recipe">
-                <input type="radio" name="recipe" value=${name} .checked=${live(name === choice.recipe)}
-                  @change=${() => chooseRecipe(name)} />
-                <b>${label}</b>
-                <span>${explanation}</span>
-              </label>
-            `,
-          )}
+          ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
+            const words = html`<b>${label}</b> <small>${explanation}</small>`;
+            return check(words, name === choice.recipe, () => chooseRecipe(name), 'recipe');
+          })}
         </div>
         <details>
           <summary>All settings</summary>
-          <div class="grid">${SETTINGS.map((setting) => control(setting, choice.settings, changeSetting))}</div>
+          <div class="all-settings">${SETTINGS.map((setting) => control(setting, choice.settings, changeSetting))}</div>
         </details>
       </fieldset>
     </section>
@@ -47,28 +36,25 @@ export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeS
 /**
  * @param {import('../../shared/settings.js').Setting} setting
  * @param {import('../../shared/settings.js').Settings} values
- * @param {SettingsActions['changeSetting']} changeSetting
+ * @param {import('../../app/create-actions.js').Actions['changeSetting']} changeSetting
  */
 function control({ name, label, explanation, min, max, step }, values, changeSetting) {
+  const id = `setting-${name}`;
+  if (min === 0 && max === 1 && step === 1) {
+    const texts = { id, words: label, explanation };
+    return explainedCheck(texts, values[name] === 1, (on) => changeSetting(name, Number(on)));
+  }
   // A number counts when it has been typed in full. Until then, a redraw must not overwrite it.
-  const typing = document.activeElement?.id === `setting-${name}`;
-  const isSwitch = min === 0 && max === 1 && step === 1;
-  /** @typedef {Event & { target: HTMLInputElement }} Change */
+  const typing = document.activeElement?.id === id;
   return html`
-    <div class=${isSwitch ? 'switch' : ''}>
-      <label for="setting-${name}">${label}</label>
-      ${
-        isSwitch
-          ? html`<input id="setting-${name}" type="checkbox" aria-describedby="about-${name}"
-              .checked=${live(values[name] === 1)}
-              @change=${(/** @type {Change} */ { target }) => changeSetting(name, Number(target.checked))} />`
-          : html`<input id="setting-${name}" type="number" inputmode="decimal" required min=${min} max=${max}
-              step=${step} aria-describedby="about-${name}" .value=${typing ? noChange : live(String(values[name]))}
-              @change=${(/** @type {Change} */ { target }) => {
-                if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
-              }} />`
-      }
-      <small id="about-${name}">${explanation}</small>
+    <div>
+      <label for=${id}>${label}</label>
+      <input id=${id} type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
+        aria-describedby="about-${id}" .value=${typing ? noChange : live(String(values[name]))}
+        @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
+          if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
+        }} />
+      <small id="about-${id}">${explanation}</small>
     </div>
   `;
 }

@@ -1,14 +1,11 @@
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
+import { button } from '../../ui/button.js';
 import { quantity, records as recordCount } from '../../ui/format.js';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
  * @typedef {import('../../shared/file-progress.js').FileProgress} FileProgress
- *
- * @typedef {object} FileActions
- * @property {(kind: Kind, file: File) => void} loadFile
- * @property {(kind: Kind) => void} retry
  */
 
 /** @type {Record<Kind, string>} */
@@ -20,7 +17,7 @@ const LOADING = { train: 'Loading training records', test: 'Loading test records
  * The two files of records: MNIST, or the visitor's own files, chosen or dropped here.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {FileActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function files(state, actions) {
   return html`
@@ -39,7 +36,7 @@ export function files(state, actions) {
 /**
  * @param {Kind} kind
  * @param {import('../../app/page-state.js').State} state
- * @param {FileActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 function row(kind, { records, ready }, { loadFile, retry }) {
   const { loaded, latest } = records[kind];
@@ -65,13 +62,9 @@ function row(kind, { records, ready }, { loadFile, retry }) {
         max="1"
         .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
       ></progress>
-      <span class="latest">${arriving ? progress(arriving) : failed?.error ? errorSentence(failed.error) : ''}</span>
+      <span class="caption">${arriving ? progress(arriving) : failed?.error ? errorSentence(failed.error) : ''}</span>
       <input id="file-${kind}" type="file" accept=".csv,.gz" ?disabled=${!ready} @change=${choose} />
-      ${
-        failed
-          ? html`<button type="button" @click=${() => retry(kind)}>Try again: ${failed.name}</button>`
-          : nothing
-      }
+      ${failed ? button(`Try again: ${failed.name}`, true, () => retry(kind), 'small') : nothing}
     </div>
   `;
 }

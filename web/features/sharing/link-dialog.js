@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { button } from '../../ui/button.js';
+import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 import { whole } from '../../ui/format.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Change */
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
@@ -69,22 +67,10 @@ export function link(
         <option value="" ?selected=${tab === null}>nothing yet</option>
         ${tabNames.map((name) => html`<option value=${name} ?selected=${name === tab}>${tabs[name]}</option>`)}
       </select>
-      <label class="check">
-        <input type="checkbox" .checked=${live(present)}
-          @change=${(/** @type {Change} */ { target }) => changeOffer({ present: target.checked })} />
-        Start as a presentation
-      </label>
+      ${check('Start as a presentation', present, (present) => changeOffer({ present }))}
       <fieldset>
         <legend>Hide</legend>
-        ${names(parts).map(
-          (part) => html`
-            <label class="check">
-              <input type="checkbox" .checked=${live(hide.includes(part))}
-                @change=${(/** @type {Change} */ { target }) => hideInOffer(part, target.checked)} />
-              ${parts[part]}
-            </label>
-          `,
-        )}
+        ${names(parts).map((part) => check(parts[part], hide.includes(part), (hidden) => hideInOffer(part, hidden)))}
       </fieldset>
     `;
   });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, INPUT_MIN } from '../../shared/shape.js';
 import { bars } from '../../ui/bars.js';
+import { figure } from '../../ui/figure.js';
 import { decimal, pixelName, signed, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 
@@ -12,10 +13,7 @@ import { signedPicture } from '../../ui/signed-picture.js';
 export function aboutNode({ stage: { answer, detail } }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
-    <figure>
-      ${signedPicture(`Weights of hidden node ${whole(node + 1)}`, weights)}
-      <figcaption>Its 784 weights</figcaption>
-    </figure>
+    ${figure(signedPicture(`Weights of hidden node ${whole(node + 1)}`, weights), 'Its 784 weights')}
     <div class="words">
       <h3>Hidden node ${whole(node + 1)}</h3>
       ${
@@ -64,7 +62,7 @@ function pulls({ hidden, who }, node) {
   }));
   return html`
     <div class="pulls">
-      <p>Its pull on each output: ${decimal(hidden[node])} × weight</p>
+      <p class="caption">Its pull on each output: ${decimal(hidden[node])} × weight</p>
       ${bars(null, rows, { furthest: most, upright: true })}
     </div>
   `;

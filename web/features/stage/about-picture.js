@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { figure } from '../../ui/figure.js';
 import { picture } from '../../ui/picture.js';
 
 /**
@@ -8,10 +9,7 @@ import { picture } from '../../ui/picture.js';
 export function aboutPicture({ runs, runId }, digit) {
   const { pictures, answering } = runs[runId];
   return html`
-    <figure>
-      ${picture('', pictures[digit] ?? null)}
-      <figcaption>Where it wants ink</figcaption>
-    </figure>
+    ${figure(picture('', pictures[digit] ?? null), 'Where it wants ink')}
     <div class="words">
       <h3>What the network imagines for ${digit}</h3>
       <p>

@@ -21,6 +21,7 @@ class DrawingPad extends HTMLElement {
   #keys = new PadKeys(this, { strokes: () => this.#strokes, draw: (strokes) => this.#send(strokes) });
 
   connectedCallback() {
+    this.#canvas.className = 'drawing';
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.setAttribute('aria-label', 'Drawing pad');
     this.append(this.#canvas);

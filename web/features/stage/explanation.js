@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
 import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
 import { aboutPicture } from './about-picture.js';
@@ -12,31 +13,18 @@ import { explained } from './state.js';
  * @param {{ unpin: () => void }} actions
  */
 export function readout(state, { unpin }) {
+  const part = explained(state);
   return html`
-    <div class=${explained(state) ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
+    <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0">
-      ${content(state)}
-      ${state.stage.pinned ? html`<button type="button" class="let-go" @click=${unpin}>Unpin</button>` : nothing}
+      ${part ? ABOUT[part.kind](state, part.index) : OVERVIEW}
+      ${state.stage.pinned ? html`<div class="unpin">${button('Unpin', true, unpin, 'small')}</div>` : nothing}
     </div>
   `;
 }
 
-/** @param {import('../../app/page-state.js').State} state */
-function content(state) {
-  const part = explained(state);
-  switch (part?.kind) {
-    case 'pixel':
-      return aboutPixel(state, part.index);
-    case 'node':
-      return aboutNode(state, part.index);
-    case 'output':
-      return aboutOutput(state, part.index);
-    case 'picture':
-      return aboutPicture(state, part.index);
-    default:
-      return OVERVIEW;
-  }
-}
+/** What there is to say of each kind of part. */
+const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture: aboutPicture };
 
 const OVERVIEW = html`
   <div class="words">

@@ -1,9 +1,13 @@
 import { html } from 'lit';
 import { PIXELS, SIDE } from '../../shared/shape.js';
+import { button } from '../../ui/button.js';
 import { cells } from '../../ui/cells.js';
 import { decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { stacked } from '../../ui/stacked.js';
 import { explained } from './state.js';
+
+const WHAT = 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
 
 /**
  * The 784 inputs, as a picture.
@@ -24,15 +28,16 @@ export function inputs(state, actions) {
   return html`
     <div class="inputs">
       <h3>784 inputs</h3>
-      <p class="caption">${caption(state)}</p>
+      <p class="caption">${stacked(caption(state), [WHAT])}</p>
       ${cells(
         field,
         explained(state),
         { point: actions.point, pick: actions.pin },
         picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
-      <button type="button" class=${shown.about === 'drawing' ? 'not-now' : ''}
-        @click=${() => actions.put({ about: 'drawing' })}>Back to the drawing</button>
+      <div class=${shown.about === 'drawing' ? 'not-now' : ''}>
+        ${button('Back to the drawing', true, () => actions.put({ about: 'drawing' }), 'small')}
+      </div>
     </div>
   `;
 }
@@ -42,7 +47,7 @@ function caption({ stage: { shown, answer } }) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (shown.about) {
     case 'drawing':
-      return 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
+      return WHAT;
     case 'record':
       return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
     case 'training':

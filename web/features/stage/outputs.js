@@ -49,7 +49,7 @@ function row(digit, state, { point, pin }) {
     `,
     text: html`<span aria-hidden="true">${answer ? decimal(value) : ''}</span>`,
     more: html`
-      <button type="button" aria-label="Explain output ${digit}"
+      <button type="button" class="bare" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)}>${digit}</button>
       <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>

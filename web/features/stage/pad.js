@@ -28,7 +28,7 @@ export function pad(state, { draw, drawExample }) {
       <div class="answer">
         <output class="digit ${emphasis(prediction)}" aria-label="Prediction"
           >${prediction ? (prediction.digit ?? 'no digit') : 'nothing to read yet'}</output>
-        <p>${remark(state, prediction)}</p>
+        <p class="caption">${remark(state, prediction)}</p>
       </div>
     </div>
   `;

@@ -62,7 +62,7 @@ export function curves(state) {
     <div class="curves">
       ${plot(state, ACCURACY)} ${plot(state, ERROR)}
     </div>
-    <ul class="legend">
+    <ul class="legend caption">
       <li class="test">Test: records that the network never learns from.</li>
       <li class="train">${
         state.choice.settings.flashCards > 0
@@ -70,7 +70,7 @@ export function curves(state) {
           : 'Train: the records that it learns from, each answered before it learns from it.'
       }</li>
       ${currentRun(state).epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
-      <li class="moment">The step being viewed.</li>
+      <li class="viewed">The step being viewed.</li>
     </ul>
     ${table(state)}
   `;

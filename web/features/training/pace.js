@@ -1,10 +1,9 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { SPEEDS } from '../../shared/speeds.js';
 import { plural, significant } from '../../ui/format.js';
+import { slider } from '../../ui/slider.js';
+import { stacked } from '../../ui/stacked.js';
 import { currentRun } from './state.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Input */
 
 /** Steps of the learning rate's slider from one rate to ten times that rate. */
 const NOTCHES = 20;
@@ -17,44 +16,52 @@ const NOTCHES = 20;
  */
 export function pace(state, actions) {
   const { ready, choice } = state;
-  const { learningRate, done } = currentRun(state);
+  const { learningRate, learningRateChanged, done } = currentRun(state);
+  const about = learningRateChanged ? 'changed' : choice.settings.fallingRate ? 'falling' : 'constant';
   return html`
-    <div class="sliders">
-      ${speed(state, actions)}
-      <label for="learning-rate">Learning rate</label>
-      <input id="learning-rate" type="range" min=${-4 * NOTCHES} max="0" step="1" ?disabled=${!ready || done}
-        aria-valuetext=${significant(learningRate)} aria-describedby="about-learning-rate"
-        .value=${live(String(Math.round(NOTCHES * Math.log10(learningRate))))}
-        @input=${(/** @type {Input} */ { target }) => actions.changeLearningRate(rateOf(target.valueAsNumber))} />
-      <span aria-hidden="true">${significant(learningRate)}</span>
-    </div>
-    <p class="hint" id="about-learning-rate">${aboutLearningRate(currentRun(state), choice.settings)}</p>
+    ${speed(state, actions)}
+    ${slider({
+      id: 'learning-rate',
+      label: 'Learning rate',
+      min: -4 * NOTCHES,
+      max: 0,
+      value: Math.round(NOTCHES * Math.log10(learningRate)),
+      text: significant(learningRate),
+      disabled: !ready || done,
+      about: 'about-learning-rate',
+      change: (notch) => actions.changeLearningRate(rateOf(notch)),
+    })}
+    <p class="caption" id="about-learning-rate">${stacked(ABOUT_RATE[about], Object.values(ABOUT_RATE))}</p>
   `;
 }
 
-/** @param {import('./state.js').Run} run @param {import('../../shared/settings.js').Settings} settings */
-function aboutLearningRate({ learningRateChanged }, { fallingRate }) {
-  if (learningRateChanged)
-    return 'You changed the learning rate, so this run no longer matches its link. Press Reset to go back to it.';
-  return fallingRate
-    ? 'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.'
-    : 'The learning rate says how far each record moves the weights.';
-}
+const ABOUT_RATE = {
+  constant: 'The learning rate says how far each record moves the weights.',
+  falling:
+    'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.',
+  changed:
+    'You changed the learning rate, so this run no longer matches its link. Press Reset to go back to it.',
+};
 
 /**
  * @param {import('../../app/page-state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void }} actions
  */
-export function speed(state, { changeSpeed }) {
+export const speed = (state, { changeSpeed }) => {
   const { speed } = currentRun(state);
-  return html`
-    <label for="speed">Speed</label>
-    <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1" ?disabled=${!state.ready}
-      aria-valuetext=${speedName(speed)} .value=${live(String(SPEEDS.indexOf(speed)))}
-      @input=${(/** @type {Input} */ { target }) => changeSpeed(SPEEDS[target.valueAsNumber])} />
-    <span aria-hidden="true">${speedName(speed)}</span>
-  `;
-}
+  return slider(
+    {
+      id: 'speed',
+      label: 'Speed',
+      max: SPEEDS.length - 1,
+      value: SPEEDS.indexOf(speed),
+      text: speedName(speed),
+      disabled: !state.ready,
+      change: (notch) => changeSpeed(SPEEDS[notch]),
+    },
+    html`<span aria-hidden="true">${stacked(speedName(speed), SPEEDS.map(speedName))}</span>`,
+  );
+};
 
 /** @param {number} notch 0 for a rate of 1, negative for smaller ones @returns {number} rounded to two digits */
 const rateOf = (notch) => Number((10 ** (notch / NOTCHES)).toPrecision(2));

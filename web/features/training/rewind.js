@@ -1,10 +1,9 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { button } from '../../ui/button.js';
 import { plural, quantity, whole } from '../../ui/format.js';
+import { slider } from '../../ui/slider.js';
+import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
-
-/** @typedef {Event & { target: HTMLInputElement }} Input */
 
 /**
  * Takes the whole page back to a snapshot of the run. The last stop is the latest step.
@@ -16,16 +15,21 @@ export function rewind(state, { rewind }) {
   const run = currentRun(state);
   const { snapshots, viewedStep } = run;
   return html`
-    <div class="sliders">
-      <label for="rewind">Rewind</label>
-      <input id="rewind" type="range" min="0" max=${snapshots.length} step="1" ?disabled=${snapshots.length === 0}
-        aria-valuetext=${viewedStep === null ? 'now' : `step ${whole(viewedStep)}`} aria-describedby="about-rewind"
-        .value=${live(String(viewedSnapshot(state)))}
-        @input=${(/** @type {Input} */ { target }) => rewind(snapshots[target.valueAsNumber] ?? null)} />
-      ${button('Back to now', viewedStep !== null, () => rewind(null))}
-    </div>
-    <p class="hint" id="about-rewind">
-      ${viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done)}
+    ${slider(
+      {
+        id: 'rewind',
+        label: 'Rewind',
+        max: snapshots.length,
+        value: viewedSnapshot(state),
+        text: viewedStep === null ? 'now' : `step ${whole(viewedStep)}`,
+        disabled: snapshots.length === 0,
+        about: 'about-rewind',
+        change: (stop) => rewind(snapshots[stop] ?? null),
+      },
+      button('Back to now', viewedStep !== null, () => rewind(null)),
+    )}
+    <p class="caption" id="about-rewind">
+      ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
     </p>
   `;
 }

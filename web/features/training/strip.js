@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { speed } from './pace.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
@@ -8,20 +9,20 @@ import { able, currentRun, latestScore, share } from './state.js';
  * The training run in a presentation: only what a class needs.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('./training.js').TrainingActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function strip(state, actions) {
-  const { active, step: learned, viewedStep } = currentRun(state);
+  const { active, step: learned, steps, viewedStep } = currentRun(state);
   const { train, pause, step, reset, rewind } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
     <section class="strip" aria-label="Training">
-      ${active ? button('Pause', can.pause, pause) : button('Train', can.train, train)}
+      ${active ? button('Pause', can.pause, pause) : button('Train', can.train, train, 'main')}
       ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`}</span>
+      <span>${stacked(viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`, [`Viewing step ${whole(steps)}`])}</span>
       ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
         >${score ? percent(score.accuracy) : '–'}</output></span>

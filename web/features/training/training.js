@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { percent, quantity, significant, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
 import { rewind } from './rewind.js';
@@ -21,7 +22,7 @@ import { able, currentRun, latestScore, share } from './state.js';
  * The controls of the run, and its progress.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {TrainingActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function training(state, actions) {
   const run = currentRun(state);
@@ -32,18 +33,18 @@ export function training(state, actions) {
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title">Train</h2>
       <div class="controls">
-        ${button('Train', can.train, train)} ${button('Pause', can.pause, pause)}
+        ${button('Train', can.train, train, 'main')} ${button('Pause', can.pause, pause)}
         ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <p class="status" role="status">${status(state)}</p>
+      <p class="status" role="status">${stacked(status(state), Object.values(STATUS))}</p>
       <div class="course">
-        <div>${pace(state, actions)} ${rewind(state, actions)}</div>
-        <dl>
+        <div class="sliders">${pace(state, actions)} ${rewind(state, actions)}</div>
+        <dl class="facts">
           <div class="score">
             <dt>Accuracy on the test records</dt>
-            <dd class=${score ? '' : 'none'}>
-              <output aria-label="Accuracy" aria-live="off"
+            <dd>
+              <output class=${score ? '' : 'none'} aria-label="Accuracy" aria-live="off"
                 >${score ? percent(score.accuracy) : 'not measured yet'}</output>
               <small>${score ? about(score, run.viewedStep) : ''}</small>
             </dd>
@@ -77,25 +78,39 @@ function about({ correct, total, step }, viewedStep) {
     : `at step ${whole(step)}`;
 }
 
+/** What the run is doing. */
+const STATUS = {
+  dead: 'Stopped.',
+  unready: 'Getting ready…',
+  done: 'Trained. Now draw a digit, or press Reset to start again.',
+  waiting: 'Waiting for the first records…',
+  arriving: 'Learning while the records are still loading.',
+  active: 'Learning.',
+  paused: 'Paused. Press Train to continue.',
+  bundled:
+    'Press Train to train a new network from scratch. Until then, the one that came with the page answers.',
+  fresh: 'Press Train to train a new network from scratch.',
+};
+
+/** @param {number} step @param {boolean} done whether training has finished */
+const viewing = (step, done) =>
+  done
+    ? `Training has finished. You are viewing the network at step ${whole(step)}.`
+    : `Paused. You are viewing the network at step ${whole(step)}.`;
+
 /** @param {import('../../app/page-state.js').State} state */
 function status(state) {
   const { ready, dead, records } = state;
   const { answering, active, done, step, steps } = currentRun(state);
-  if (dead) return 'Stopped.';
-  if (!ready) return 'Getting ready…';
-  if (answering?.kind === 'snapshot')
-    return done
-      ? `Training has finished. You are viewing the network at step ${whole(Number(answering.step))}.`
-      : `Paused. You are viewing the network at step ${whole(Number(answering.step))}.`;
-  if (done) return 'Trained. Now draw a digit, or press Reset to start again.';
-  if (active && steps === 0) return 'Waiting for the first records…';
-  if (active && records.train.latest?.state === 'arriving')
-    return 'Learning while the records are still loading.';
-  if (active) return 'Learning.';
-  if (step > 0) return 'Paused. Press Train to continue.';
-  return answering?.kind === 'bundled'
-    ? 'Press Train to train a new network from scratch. Until then, the one that came with the page answers.'
-    : 'Press Train to train a new network from scratch.';
+  if (dead) return STATUS.dead;
+  if (!ready) return STATUS.unready;
+  if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
+  if (done) return STATUS.done;
+  if (active && steps === 0) return STATUS.waiting;
+  if (active && records.train.latest?.state === 'arriving') return STATUS.arriving;
+  if (active) return STATUS.active;
+  if (step > 0) return STATUS.paused;
+  return answering?.kind === 'bundled' ? STATUS.bundled : STATUS.fresh;
 }
 
 /** @param {import('../../app/page-state.js').State} state */

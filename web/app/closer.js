@@ -1,0 +1,23 @@
+import { html } from 'lit';
+import { tabs } from '../ui/tabs.js';
+import { TAB_NAMES, TABS } from './routes.js';
+
+/**
+ * Ways to look closer. One is open at a time, and only that one is drawn.
+ *
+ * @param {import('./page-state.js').State} state
+ * @param {{ openTab: (tab: import('./routes.js').Tab) => void }} actions
+ * @param {Record<import('./routes.js').Tab, () => unknown>} views what is in each
+ */
+export function closer({ tab }, { openTab }, views) {
+  const open = tab ?? TAB_NAMES[0];
+  return html`
+    <section class="card closer" aria-labelledby="closer-title">
+      <h2 id="closer-title">Look closer</h2>
+      ${tabs(
+        { id: 'closer-content', labelledBy: 'closer-title', names: TABS, open, choose: openTab },
+        views[open](),
+      )}
+    </section>
+  `;
+}

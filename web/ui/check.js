@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+/** @typedef {Event & { target: HTMLInputElement }} Change */
+
+/**
+ * A checkbox with its words; in a group, a radio button.
+ *
+ * @param {unknown} words
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} change
+ * @param {string} [group]
+ */
+export const check = (words, checked, change, group) => html`
+  <label class="check">
+    <input type=${group ? 'radio' : 'checkbox'} name=${group ?? nothing} .checked=${live(checked)}
+      @change=${(/** @type {Change} */ { target }) => change(target.checked)} /> <span>${words}</span>
+  </label>
+`;
+
+/**
+ * A checkbox whose words are explained.
+ *
+ * @param {{ id: string, words: string, explanation: string }} texts
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} change
+ */
+export const explainedCheck = ({ id, words, explanation }, checked, change) => html`
+  <div class="check">
+    <input id=${id} type="checkbox" aria-describedby="about-${id}" .checked=${live(checked)}
+      @change=${(/** @type {Change} */ { target }) => change(target.checked)} />
+    <span><label for=${id}>${words}</label> <small id="about-${id}">${explanation}</small></span>
+  </div>
+`;

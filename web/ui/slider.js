@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+/**
+ * A slider between its name and what it is set to.
+ *
+ * @param {{ id: string, label: string, min?: number, max: number, step?: number, value: number, text: string,
+ *   disabled: boolean, about?: string, change: (value: number) => void }} slider text: what the value means;
+ *   about: the id of what explains it
+ * @param {unknown} [end] in place of the text
+ */
+export const slider = (
+  { id, label, min = 0, max, step = 1, value, text, disabled, about, change },
+  end = html`<span aria-hidden="true">${text}</span>`,
+) => html`
+  <div class="slider">
+    <label for=${id}>${label}</label>
+    <input id=${id} type="range" min=${min} max=${max} step=${step} ?disabled=${disabled}
+      aria-valuetext=${text} aria-describedby=${about ?? nothing} .value=${live(String(value))}
+      @input=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => change(target.valueAsNumber)} />
+    ${end}
+  </div>
+`;
