@@ -13,7 +13,7 @@ static const int HIDDEN[] = {1, 2, 3, 5, 199, 200, 201, HIDDEN_MAX};
 enum { HIDDEN_COUNT = sizeof HIDDEN / sizeof *HIDDEN };
 
 /* A network that has learned a little and has a pending update. */
-static void make_trained(network *network, int n, random_generator *random) {
+static void init_trained(network *network, int n, random_generator *random) {
     float inputs[PIXELS];
     CHECK(network_init(network, n, 0.2f), "no memory");
     network_randomize(network, 1);
@@ -68,7 +68,7 @@ static void backqueries(void) {
     for (int h = 1; h < HIDDEN_COUNT; h++) {
         int n = HIDDEN[h];
         network network;
-        make_trained(&network, n, &random);
+        init_trained(&network, n, &random);
         float targets[DIGITS];
         for (int label = 0; label < DIGITS; label++) {
             imagine_steps steps, expected;
@@ -132,7 +132,7 @@ static void slopes(void) {
         double steepest = 0;
         for (int rarity = 1; rarity <= 1000; rarity *= 10) {
             network network;
-            make_trained(&network, n, &random);
+            init_trained(&network, n, &random);
             float inputs[PIXELS], targets[DIGITS], slope[PIXELS];
             random_inputs(&random, rarity, inputs);
             network_targets(targets, n % DIGITS);
@@ -196,7 +196,7 @@ static void ascents(void) {
     int low = 0, high = 0;
     for (int h = 0; h < HIDDEN_COUNT; h++) {
         network network;
-        make_trained(&network, HIDDEN[h], &random);
+        init_trained(&network, HIDDEN[h], &random);
         for (int label = 0; label < DIGITS; label++) {
             float inputs[PIXELS], targets[DIGITS], rate = label < 5 ? 0.1f : 0.7f;
             double expected[PIXELS];
@@ -224,7 +224,7 @@ static void ascent_in_parts(void) {
     random_generator random;
     random_seed(&random, 13);
     network network;
-    make_trained(&network, 37, &random);
+    init_trained(&network, 37, &random);
     float whole[PIXELS], parts[PIXELS], start[PIXELS], targets[DIGITS];
     random_inputs(&random, 5, start);
     network_targets(targets, 4);
