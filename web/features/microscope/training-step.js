@@ -26,7 +26,7 @@ import { targetsFor } from '../../shared/targets.js';
  * @property {Float64Array} whoChanges (10, hidden nodes)
  * @property {Float32Array} wihChanges (hidden nodes, 784)
  * @property {{ hidden: Float32Array, outputs: Float32Array }} after what hidden nodes and outputs make of
- *   the same inputs once the core has learnt them
+ *   the same inputs once the core has learned from them
  */
 
 /** What takes the place of o (1 - o) at the outputs where cross-entropy is on (src/network.c). */
