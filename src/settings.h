@@ -1,8 +1,9 @@
 /* The settings of a training run, in one list.
  *
  * The struct, its conversion from and to numbers and the check of their ranges all follow from the
- * list. JavaScript has the same list, with labels and explanations, in web/settings.js (there in
- * camel case); the build fails where the two differ. A new setting is added in these two places.
+ * list. JavaScript has the same list, with labels and explanations, in web/shared/settings.js
+ * (there in camel case); the build fails where the two differ. A new setting is added in these two
+ * places.
  */
 #ifndef GLASSBOX_SETTINGS_H
 #define GLASSBOX_SETTINGS_H

@@ -189,7 +189,7 @@ EXPORT double glassbox_evaluate(network *network, const records *records, int fr
     return evaluate(network, records_in_use(records, RECORDS_TEST), from, to, confusion, outputs);
 }
 
-/* SETTINGS_TABLE, for the check that web/settings.js has the same. */
+/* SETTINGS_TABLE, for the check that web/shared/settings.js has the same. */
 EXPORT const char *glassbox_settings_table(void) {
     return SETTINGS_TABLE;
 }

@@ -28,7 +28,7 @@ async function score(recipe) {
   await ready(page);
   await page.click('button', 'Train');
   await shows(page, 'Trained.', 300_000);
-  await shows(page, '0 s');
+  await shows(page, '0 sec');
   const problems = await page.problems();
   assert.deepEqual(problems, []);
   return Number.parseFloat(await accuracy(page));

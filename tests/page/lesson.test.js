@@ -260,7 +260,7 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('what a network answered before any record is shown, and nothing that it learnt is lost', async () => {
+    test('what a network answered before any record is shown, and nothing that it learned is lost', async () => {
       const page = await open('#recipe=backtrack&seed=3&card=3');
       await opened(page, 2);
       await answered(page);

@@ -236,7 +236,7 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('keeps a drawing frozen, whatever is learnt and drawn, until another look is taken', async () => {
+    test('keeps a drawing frozen, whatever is learned and drawn, until another one is taken', async () => {
       await open(SHORT);
       await draw(page, SEVEN);
       await answered(page);

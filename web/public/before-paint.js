@@ -1,4 +1,5 @@
-// Light or dark, before the first paint: a module would come after it. page/scheme.js goes on from here.
+// Sets light or dark before the first paint; a module would run after it. features/appearance/actions.js
+// takes over from here.
 {
   let kept = null;
   try {
