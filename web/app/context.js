@@ -1,11 +1,11 @@
 /**
- * What all actions work with.
+ * What all actions get.
  *
  * @typedef {object} Context
  * @property {import('./page-state.js').State} state
  * @property {() => import('./worker-client.js').Worker} worker as it is now
- * @property {() => void} show draws the page anew
- * @property {<T>(call: Promise<T>) => Promise<T | null>} attempt null if the call fails, which the page then says
+ * @property {() => void} show draws the page again
+ * @property {<T>(call: Promise<T>) => Promise<T | null>} attempt null if the call fails; then the page says so
  * @property {(problem: string) => void} addProblem for the visitor to read
  */
 export {};

@@ -21,7 +21,7 @@ import { PART_NAMES } from './routes.js';
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /**
- * What the visitor can do. Here features get from each other what they need.
+ * What the visitor can do. Features do not know each other: what one needs of another, it gets here.
  *
  * @param {import('./page-state.js').State} state
  * @param {() => import('./worker-client.js').Worker} worker as it is now
@@ -102,7 +102,7 @@ function createContext(state, worker, show) {
     addProblem: (problem) => addProblem(state, problem),
     attempt: (call) =>
       call.catch((error) => {
-        // A worker's death is said once, where it is noticed.
+        // The death of the worker is reported once, where it is noticed.
         if (!state.dead) addProblem(state, errorSentence(errorData(error)));
         show();
         return null;

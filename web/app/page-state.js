@@ -11,8 +11,8 @@ import { initialRun, withNews } from '../features/training/state.js';
 import { fileFailed, networkMissing } from './problem-texts.js';
 
 /**
- * All that the page shows, in one plain object: each feature's slice of it, and what is of the whole page. It
- * is changed here by what the worker tells, and in actions by what the visitor does.
+ * Everything that the page shows, in one plain object: a slice for each feature, and what concerns the whole page.
+ * What the worker tells changes it here; what the visitor does changes it in actions.
  *
  * @typedef {import('../worker/messages.js').Message} Message
  * @typedef {import('./link.js').Choice} Choice
@@ -78,7 +78,7 @@ export function initialState(choice) {
 }
 
 /**
- * A new worker has none of what the old one had: all but what is the visitor's goes.
+ * A new worker knows nothing of what the old one did. All that is kept is the visitor's own.
  *
  * @param {State} state
  */

@@ -1,7 +1,7 @@
 /**
- * Calls that are still to be answered, so that all of them fail together when nobody is left to answer.
+ * Calls that have not been answered yet. When nobody is left to answer, all of them fail together.
  *
- * Racing each call against one promise of that death would do, but Firefox and WebKit then keep every result
+ * Racing each call against a promise that rejects then would be shorter, but Firefox and WebKit keep every result
  * for as long as that promise lives.
  */
 export class PendingCalls {
@@ -18,7 +18,7 @@ export class PendingCalls {
   /**
    * @template T
    * @param {() => Promise<T>} call
-   * @returns {Promise<T>} rejects when all fail, or if they have
+   * @returns {Promise<T>} rejects if all fail, now or earlier
    */
   add(call) {
     if (this.#death) return Promise.reject(this.#death);

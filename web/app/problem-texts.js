@@ -1,7 +1,7 @@
 import { errorSentence } from '../shared/error-data.js';
 
 /**
- * What the page says of problems, whole sentences.
+ * What the page says about problems, in whole sentences.
  *
  * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
  */

@@ -36,5 +36,9 @@ export function tools(state, actions) {
   `;
 }
 
-/** The address of the page with these settings, at a route. @type {import('../features/sharing/link-dialog.js').UrlOf} */
+/**
+ * The page's address with these settings, at a route.
+ *
+ * @type {import('../features/sharing/link-dialog.js').UrlOf}
+ */
 const urlOf = (choice, route) => new URL(writeLink(choice, route), location.href).href;

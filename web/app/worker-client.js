@@ -7,7 +7,7 @@ import { PendingCalls } from './pending-calls.js';
 /** @typedef {import('../worker/messages.js').Message} Message */
 /** @typedef {import('../shared/error-data.js').ErrorData} ErrorData */
 /** @typedef {import('../worker/api.js').Api} Api */
-/** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker what can be asked of it */
+/** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker what the page can ask of it */
 
 /**
  * Starts the worker.

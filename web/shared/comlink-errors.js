@@ -2,8 +2,8 @@ import { transferHandlers } from 'comlink';
 import { errorData } from './error-data.js';
 
 /**
- * Of an error that is thrown on the other side of a port, Comlink passes on name, message and stack. For page
- * and worker, that import this: the code and the parameters, too.
+ * Comlink passes on the name, message and stack of an error that a call throws. Importing this on both sides of
+ * the port makes it pass on the code and parameters, too.
  */
 
 const standard = /** @type {import('comlink').TransferHandler<any, any>} */ (transferHandlers.get('throw'));

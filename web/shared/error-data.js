@@ -2,7 +2,7 @@ import { ERROR_TEXTS } from './error-texts.js';
 import { errorText } from './errors.js';
 
 /**
- * What of an error goes from one thread to another: its code and parameters (errors.js), as plain data.
+ * An error on its way to another thread: its code and parameters (errors.js), as plain data.
  *
  * @typedef {{ code: import('./errors.js').ErrorCode, parameters: any }} ErrorData
  */
@@ -19,7 +19,7 @@ export function errorData(error) {
 /** @param {ErrorData} data @returns {string} the sentence for it */
 export function errorSentence({ code, parameters }) {
   const reason = errorText(code, parameters);
-  // What is wrong with a CSV file has a place there, unless the file holds nothing.
-  const hasPlace = code.startsWith('csv-') && code !== 'csv-no-records';
-  return hasPlace ? errorText('csv-error', { ...parameters, reason }) : reason;
+  // Errors in a CSV file have a row and a column, unless the file holds nothing.
+  const hasPosition = code.startsWith('csv-') && code !== 'csv-no-records';
+  return hasPosition ? errorText('csv-error', { ...parameters, reason }) : reason;
 }

@@ -1,5 +1,5 @@
 /**
- * How the loading of a CSV file is getting on.
+ * The progress of loading a CSV file.
  *
  * @typedef {object} FileProgress
  * @property {string} name

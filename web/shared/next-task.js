@@ -1,4 +1,4 @@
-/** Lets messages that have come in be served. A timer would wait 4 ms each time. */
+/** Lets waiting messages be served. With a timer, browsers would wait for 4 ms each time. */
 export function nextTask() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,8 +1,8 @@
 /**
- * Keeps something from happening more often than it should. Plain data, so that the page's state can hold it.
+ * Keeps something from happening too often. It is plain data, so that the page's state can hold it.
  *
  * @typedef {object} Throttle
- * @property {number} opensAt when it may happen again, in milliseconds of performance.now()
+ * @property {number} opensAt when it may happen again, as a time of performance.now()
  */
 
 /** @returns {Throttle} open at once */
@@ -20,7 +20,7 @@ export function close(throttle, milliseconds) {
 }
 
 /**
- * Whether it is open. If so, it closes behind who asked.
+ * Whether it is open. If so, it is closed.
  *
  * @param {Throttle} throttle
  * @param {number} milliseconds

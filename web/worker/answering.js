@@ -3,17 +3,17 @@
  * Which network answers for a run.
  *
  * @typedef {object} Answering
- * @property {'bundled' | 'run' | 'snapshot' | 'file'} kind the one that comes with the page; the run's as it
- *   is now; the run's as it was at an earlier step; one from the visitor's file
- * @property {string} [run] of a run's: its id
+ * @property {'bundled' | 'run' | 'snapshot' | 'file'} kind the one that comes with the page; the run's, as it is
+ *   now; the run's, as it was at an earlier step; one from a file of the visitor's
+ * @property {string} [run] id of the run that it belongs to
  * @property {number} [step] of a snapshot
- * @property {boolean} isTrained whether it has learned anything yet
+ * @property {boolean} isTrained whether it has learned anything
  * @property {number} hiddenNodes
  */
 
 /**
- * Decides which network answers, and tells whenever that changes: the snapshot that is viewed; else the
- * network that comes with the page, until the run has begun to learn; then the run's.
+ * Decides which network answers, and tells whenever that changes. It is the snapshot being viewed, if there is
+ * one. Otherwise it is the network that comes with the page until the run has made a step, and then the run's.
  */
 export class AnsweringNetwork {
   #id;
@@ -25,7 +25,7 @@ export class AnsweringNetwork {
   /** What was told last, as JSON. */
   #told = '';
   /**
-   * The weights that were copied out last, and of what.
+   * The weights that were copied last.
    *
    * @type {{ network: Network, step: number, weights: { wih: Float32Array, who: Float32Array } } | null}
    */
@@ -56,12 +56,12 @@ export class AnsweringNetwork {
     return /** @type {Network} */ (networks[this.kind]);
   }
 
-  /** The step of the run at which this is, or was, its network. */
+  /** The step of the run that its network belongs to. */
   get step() {
     return this.#snapshot?.step ?? this.#run.progress.step;
   }
 
-  /** The network's weights, copied out once for all questions about one step. */
+  /** The network's weights, copied only once per step, however many questions need them. */
   get weights() {
     const { network, step } = this;
     if (this.#copied?.network !== network || this.#copied.step !== step) {
@@ -70,7 +70,7 @@ export class AnsweringNetwork {
     return this.#copied.weights;
   }
 
-  /** @param {import('./snapshots.js').Snapshot | null} snapshot that answers from now on; null: none */
+  /** @param {import('./snapshots.js').Snapshot | null} snapshot to answer from now on; null: none */
   view(snapshot) {
     this.#snapshot = snapshot;
     this.tellChange();

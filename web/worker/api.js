@@ -8,12 +8,12 @@ import { questionContext } from './question-context.js';
 import { Runs } from './runs.js';
 
 /**
- * All that the page can ask of the worker, and the only place here that knows the features' questions.
+ * Everything that the page can ask of the worker. Nothing else in this folder knows the features' questions.
  *
  * @typedef {ReturnType<typeof createApi>} Api
  * @typedef {import('./question-context.js').QuestionContext} QuestionContext
  *
- * @typedef {object} Parts what all runs share
+ * @typedef {object} Parts shared by all runs
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
  * @property {Loader} loader
@@ -22,7 +22,7 @@ import { Runs } from './runs.js';
  */
 
 /**
- * A feature's questions as the page asks them: in place of their context they take the id of a run.
+ * A feature's questions as the page asks them: with the id of a run in place of the context.
  *
  * @template Q
  * @typedef {{ [N in keyof Q]: Q[N] extends (context: any, ...args: infer A) => infer R
@@ -81,7 +81,7 @@ export function createApi(glassbox, bundled, tell) {
 }
 
 /**
- * What can be asked of runs. All of it takes the id of one first.
+ * What can be asked of runs. Every call takes the run's id first.
  *
  * @param {Runs} runs
  */

@@ -1,14 +1,14 @@
 import { nextTask } from '../shared/next-task.js';
 import { nextScore } from './schedule.js';
 
-/** Test records between two looks at the messages. */
+/** Test records after which messages are served. */
 const TEST_SLICE = 1000;
-/** Records that a point of the training curve stands for, at least. */
-const LEAST_RECORDS = 100;
+/** The fewest records that a point of the training curve may stand for. */
+const MIN_RECORDS = 100;
 const NOT_SCORED = { step: -1, testSetVersion: -1 };
 const NO_METRICS = { shown: 0, correct: 0, error: 0 };
 
-/** How well a run does: on the test records, and on the records that it learns from. */
+/** Measures how well a run is doing, on the test records and on the records that it learns from. */
 export class Evaluation {
   #glassbox;
   #records;
@@ -16,7 +16,7 @@ export class Evaluation {
   #run;
   #answering;
   #tell;
-  /** The step at which it is scored next. */
+  /** The step at which the run is scored next. */
   #planned = 0;
   /** What was scored last. */
   #scored = NOT_SCORED;
@@ -45,34 +45,34 @@ export class Evaluation {
   }
 
   /**
-   * Plans the next score.
+   * Plans when the run is scored next.
    *
    * @param {number} step of the run
    * @param {number} speed records per second; Infinity: as fast as possible
    * @param {number} epochs of the run
-   * @returns {number} the step at which it has to be scored
+   * @returns {number} the step
    */
   plan(step, speed, epochs) {
-    // While the file arrives nobody knows where the epoch ends.
+    // The length of an epoch is not known until all records have arrived.
     const arriving = this.#loader.isLoading('train');
     this.#planned = nextScore(step, speed, arriving ? 0 : this.#run.progress.steps / epochs);
     return this.#planned;
   }
 
-  /** @param {number} step that the run has come to: it is scored there if that was planned */
+  /** Scores the run if that was planned for this step. @param {number} step */
   async reached(step) {
     if (step === this.#planned) await this.tell();
   }
 
-  /** Tells all that there is to tell. */
+  /** Tells the training metrics and the score. */
   async tell() {
     this.#tellTrainingMetrics();
     await this.score();
   }
 
   /**
-   * Scores the network that answers on the test records, in slices; dropped if another is to be scored
-   * meanwhile. The network that comes with the page is no part of the run.
+   * Scores the network that answers on the test records, in slices. Gives up if another one is to be scored
+   * meanwhile. The network that comes with the page is not part of the run and gets no score.
    */
   async score() {
     const { kind, step, network } = this.#answering;
@@ -98,11 +98,11 @@ export class Evaluation {
     this.#tell({ about: 'score', testSetVersion, step, accuracy, correct, total, error });
   }
 
-  /** How it answered the training records since this was told last. */
+  /** Tells how the network has answered training records since the last time, each before it learned from it. */
   #tellTrainingMetrics() {
     const { metrics } = this.#run;
     const count = metrics.shown - this.#told.shown;
-    if (count < LEAST_RECORDS) return;
+    if (count < MIN_RECORDS) return;
     const accuracy = (metrics.correct - this.#told.correct) / count;
     const error = (metrics.error - this.#told.error) / count;
     this.#tell({ about: 'trainingMetrics', step: metrics.shown, accuracy, error });

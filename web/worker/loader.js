@@ -7,11 +7,11 @@ import { openCsv } from './csv-stream.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('./csv-stream.js').Source} Source */
 
-/** Milliseconds of reading between two looks at the messages, and between two reports. */
+/** Milliseconds of reading after which messages are served, and between two reports. */
 const SLICE = 5;
 const REPORT = 100;
 
-/** Loads CSV files into the records, one of each kind at a time: another one ends the one before. */
+/** Loads CSV files into the records. Of each kind one at a time: a new one takes over from one that is loading. */
 export class Loader {
   #records;
   #tell;
@@ -23,8 +23,8 @@ export class Loader {
   /**
    * @param {import('../glassbox.js').Records} records
    * @param {(message: import('./messages.js').FileMessage) => void} tell how a file is getting on
-   * @param {{ written: () => void, arrived: () => void }} on written: the records may have changed, whether
-   *   or not it went well; arrived: there are more records to train on, or there will be no more
+   * @param {{ written: () => void, arrived: () => void }} on written: the records may have been replaced;
+   *   arrived: there are more records to train on, or no more will come
    */
   constructor(records, tell, on) {
     this.#records = records;
@@ -32,7 +32,7 @@ export class Loader {
     this.#on = on;
   }
 
-  /** @param {Kind} kind @returns {boolean} whether a file is on its way */
+  /** @param {Kind} kind @returns {boolean} whether a file is being loaded */
   isLoading(kind) {
     return this.#loads[kind] !== null;
   }
@@ -43,11 +43,11 @@ export class Loader {
   }
 
   /**
-   * Loads a file. Once it has ended well, its records replace those before. Problems are told, not thrown.
+   * Loads a file. Its records replace the old ones once it is complete. Problems are told, not thrown.
    *
    * @param {Kind} kind
    * @param {Source} source
-   * @returns {Promise<'loaded' | 'failed' | 'replaced'>} what became of it; replaced: by another file
+   * @returns {Promise<'loaded' | 'failed' | 'replaced'>} replaced: by another file
    */
   async load(kind, source) {
     this.#loads[kind]?.abort();
@@ -77,7 +77,7 @@ export class Loader {
   }
 
   /**
-   * Reads a file to its end, or until it is aborted.
+   * Reads a file to its end, unless it is aborted.
    *
    * @param {Kind} kind
    * @param {Source} source
@@ -94,7 +94,7 @@ export class Loader {
     if (source.url) signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
     for (;;) {
       const { done, value } = await reader.read();
-      // Another file has been asked for: this one does not matter any more.
+      // Another file has taken over.
       if (signal.aborted) return;
       try {
         file.records = done ? this.#records.end(kind) : this.#records.write(kind, value);
@@ -104,7 +104,7 @@ export class Loader {
       if (done) return;
       if (passes(report, REPORT)) tell();
       this.#on.arrived();
-      // What has been read already comes without a pause: training and messages get their turn.
+      // Data that is there already comes without a pause, so let training and messages have their turn.
       if (passes(slice, SLICE)) await nextTask();
     }
   }

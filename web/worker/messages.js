@@ -1,6 +1,6 @@
 /**
- * What the worker tells the page unasked. Replies to calls go by Comlink, on the same port, so all that the
- * worker says arrives in the order in which it said it.
+ * What the worker tells the page without being asked. Replies to calls go through Comlink on the same port, so
+ * everything arrives in the order in which it was sent.
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
@@ -15,18 +15,18 @@
  *
  * @typedef {{ about: 'file', kind: Kind } & import('../shared/file-progress.js').FileProgress} FileMessage
  *
- * @typedef {object} ProgressMessage how a training run is getting on
+ * @typedef {object} ProgressMessage the progress of a training run
  * @property {'progress'} about
- * @property {boolean} active whether it trains, or waits for records to do so
+ * @property {boolean} active whether it is training, or waiting for records
  * @property {number} epoch epochs finished
  * @property {number} epochs of the whole run
  * @property {number} step records learned from, rotated ones included
  * @property {number} steps of the whole run, as far as its records have arrived
  * @property {boolean} done
- * @property {number} recordsPerSecond lately; 0: not known
+ * @property {number} recordsPerSecond recently; 0: not known yet
  * @property {number} learningRate as it is set
- * @property {number} nextLearningRate of the next step: it may fall along the run
- * @property {boolean} learningRateChanged whether it was set on the way
+ * @property {number} nextLearningRate of the next step; it may fall along the run
+ * @property {boolean} learningRateChanged whether it has been changed on the way
  * @property {number[]} snapshots the steps at which the network can be viewed
  * @property {number} snapshotBytes that they take
  *
@@ -36,16 +36,17 @@
  *
  * @typedef {object} ScoreMessage the score of the run's network on the test records
  * @property {'score'} about
- * @property {number} testSetVersion other test records have another one
+ * @property {number} testSetVersion differs for other test records
  * @property {number} step of the network that was scored
  * @property {number} accuracy 0..1
  * @property {number} correct
  * @property {number} total
  * @property {number} error mean over records and outputs of (target - output)^2
  *
- * @typedef {object} TrainingMetricsMessage how it answered training records, each before it learned from it
+ * @typedef {object} TrainingMetricsMessage how the network answered training records, each before it
+ *   learned from it
  * @property {'trainingMetrics'} about
- * @property {number} step up to which, since the message before
+ * @property {number} step of the last of them; the first came after the message before
  * @property {number} accuracy 0..1
  * @property {number} error as in ScoreMessage
  *

@@ -3,13 +3,13 @@ const WINDOW = 100;
 /** The weight of a reading against all those before. */
 const WEIGHT = 0.2;
 
-/** Measures how fast steps come. */
+/** Measures how many steps are made per second. */
 export class Meter {
   /** @type {{ step: number, time: number } | null} */
   #since = null;
   #perSecond = 0;
 
-  /** Steps per second, lately; 0: not known yet. */
+  /** Recent steps per second; 0: not known yet. */
   get perSecond() {
     return this.#perSecond;
   }
@@ -19,12 +19,12 @@ export class Meter {
     this.interrupt();
   }
 
-  /** The time until the next step does not count. */
+  /** Leaves out the time until the next step. */
   interrupt() {
     this.#since = null;
   }
 
-  /** @param {number} step that was just made */
+  /** @param {number} step that has just been made */
   count(step) {
     const time = performance.now();
     this.#since ??= { step, time };

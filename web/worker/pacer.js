@@ -1,7 +1,7 @@
-/** Milliseconds' worth of steps that may be caught up on after a delay. */
+/** After a delay, steps are made up for this many milliseconds at most. */
 const CATCH_UP = 1000;
 
-/** Counts how many steps may be made now, so that they come at an even speed. */
+/** Tells how many steps may be made now, so that they come at an even pace. */
 export class Pacer {
   #speed = Number.POSITIVE_INFINITY;
   #start = 0;
@@ -17,13 +17,13 @@ export class Pacer {
     this.start();
   }
 
-  /** From now on: the first step may be made at once. */
+  /** Counts from now on. The first step may be made at once. */
   start() {
     this.#start = performance.now();
     this.#made = 0;
   }
 
-  /** Steps that may be made now. What is too late to be caught up on is given up. */
+  /** How many steps may be made now. Those that are too late are given up. */
   count() {
     if (this.#speed === Number.POSITIVE_INFINITY) return this.#speed;
     const most = Math.max(1, Math.ceil((this.#speed * CATCH_UP) / 1000));
@@ -42,7 +42,7 @@ export class Pacer {
     this.#made += steps;
   }
 
-  /** Steps that there was time for since the start. */
+  /** How many steps there has been time for since the start. */
   #passed() {
     return ((performance.now() - this.#start) * this.#speed) / 1000;
   }

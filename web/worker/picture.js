@@ -21,10 +21,10 @@ import { PAD } from '../shared/pad.js';
  * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
  */
 
-/** @typedef {import('../glassbox.js').Glassbox} Glassbox */
-/** @typedef {import('./question-context.js').QuestionContext} QuestionContext */
-
 /**
+ * @typedef {import('../glassbox.js').Glassbox} Glassbox
+ * @typedef {import('./question-context.js').QuestionContext} QuestionContext
+ *
  * @param {Omit<QuestionContext, 'pictureOf'>} context
  * @param {Subject} subject
  * @returns {Picture | null} null: there is no ink, or no such record yet
@@ -59,7 +59,11 @@ function testRecord(records, index) {
   return { pixels, inputs, stages: null, label, record: index, before: null };
 }
 
-/** The training record that was shown last, turned or bent as it was shown. @param {Pick<QuestionContext, 'run' | 'answering'>} context */
+/**
+ * The training record that was shown last, rotated or distorted as it was shown.
+ *
+ * @param {Pick<QuestionContext, 'run' | 'answering'>} context
+ */
 function shownRecord({ run, answering }) {
   const { shown } = run;
   if (!shown) return null;

@@ -2,12 +2,12 @@ import { pictureOf } from './picture.js';
 
 /** @typedef {import('../glassbox.js').Network} Network */
 /**
- * What a feature's questions to the worker work with (features/<name>/questions.js). They change nothing.
+ * What a feature's questions to the worker get (features/<name>/questions.js). Questions change nothing.
  *
  * @typedef {object} QuestionContext
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
- * @property {{ testSetVersion: number }} loader other test records have another version
+ * @property {{ testSetVersion: number }} loader whose version changes with the test records
  * @property {{ shown: import('../glassbox.js').Run['shown'] }} run that the page asks about
  * @property {{ kind: import('./answering.js').Answering['kind'], network: Network,
  *   weights: { wih: Float32Array, who: Float32Array } }} answering the network that answers for that run

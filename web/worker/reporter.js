@@ -5,13 +5,13 @@ import { close, closedFor, isOpen, passes } from '../shared/throttle.js';
 /** Milliseconds between two reports. */
 const REPORT = 100;
 /**
- * Milliseconds between two looks at what the network imagines, at least; and how many times as long as a
- * look took: what the page then asks takes about as long again, and training must not wait for it.
+ * The shortest time between two looks at what the network imagines, in milliseconds, and as a multiple of what a
+ * look takes. The questions that the page then asks take about as long again, and training should not wait.
  */
 const IMAGINE = 200;
 const IMAGINE_REST = 50;
 
-/** Tells how a run is getting on, and what the network that answers for it imagines. */
+/** Tells the progress of a run, and what the network that answers for it imagines. */
 export class Reporter {
   #answering;
   #progress;
@@ -30,14 +30,14 @@ export class Reporter {
     this.#tell = tell;
   }
 
-  /** Training begins: the next report can wait for a while. */
+  /** Reports that training has started. */
   start() {
     this.#reports = closedFor(REPORT);
     this.#pictures = closedFor(IMAGINE);
     this.report();
   }
 
-  /** Tells what there is to tell, but not too often. */
+  /** Reports and imagines, but not too often. */
   reportInTime() {
     if (passes(this.#reports, REPORT)) this.report();
     if (!isOpen(this.#pictures)) return;
@@ -47,7 +47,7 @@ export class Reporter {
     close(this.#pictures, Math.max(IMAGINE, IMAGINE_REST * (performance.now() - start)));
   }
 
-  /** Tells all. */
+  /** Reports and imagines at once. */
   show() {
     this.report();
     this.#imagine();

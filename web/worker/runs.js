@@ -1,7 +1,7 @@
 import { codedError } from '../shared/errors.js';
 import { TrainingRun } from './training-run.js';
 
-/** Training runs on the same records, by their ids. */
+/** The training runs by their ids. They share the records. */
 export class Runs {
   #parts;
   /** @type {Map<string, TrainingRun>} */
@@ -28,7 +28,7 @@ export class Runs {
     return run;
   }
 
-  /** The records may have changed. */
+  /** The training records may have been replaced. */
   restartStale() {
     for (const run of this.#runs.values()) run.restartIfStale();
   }

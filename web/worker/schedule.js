@@ -1,11 +1,11 @@
 /**
- * The step at which a run is scored next: at the end of each epoch, and before at distances that grow, so
- * that scoring takes a small share of any run. At full speed the epochs after the first end soon enough:
- * there is nothing in between.
+ * The step at which a run is scored next. It is scored at the end of each epoch, and before that at growing
+ * distances, so that scoring takes a small share of any run. At full speed, epochs after the first are short
+ * enough to be scored only at their ends.
  *
  * @param {number} step
  * @param {number} speed records per second; Infinity: as fast as possible
- * @param {number} epochSteps in an epoch; 0: not known while its records arrive
+ * @param {number} epochSteps in an epoch; 0: not known yet
  */
 export function nextScore(step, speed, epochSteps) {
   const unit = Math.min(Math.ceil(speed), 1000);

@@ -1,10 +1,10 @@
-/** Wakes whoever waits for it. */
+/** Something that can be waited for. */
 export class Signal {
   /** @type {Set<() => void>} */
   #waiting = new Set();
 
   /**
-   * Until it is sent, or some time is over.
+   * Waits until it is sent, or for some time at most.
    *
    * @param {number} [milliseconds]
    */

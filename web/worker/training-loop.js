@@ -4,23 +4,23 @@ import { Meter } from './meter.js';
 import { Pacer } from './pacer.js';
 import { Signal } from './signal.js';
 
-/** Milliseconds of training between two looks at the messages. */
+/** Milliseconds of training after which messages are served. */
 const SLICE = 5;
 
 /**
- * What a run does on the way.
+ * What happens along the way.
  *
  * @typedef {object} Events
  * @property {() => void} started
- * @property {(step: number) => number} before a slice that begins at a step: the step at which it has to end
- * @property {(step: number) => Promise<void>} after a slice that ended at a step
- * @property {() => void} progressed it goes on
- * @property {() => Promise<void>} ended it has come to its end, or there are no records
+ * @property {(step: number) => number} before a slice begins at a step; returns the step at which it must end
+ * @property {(step: number) => Promise<void>} after a slice has ended at a step
+ * @property {() => void} progressed training goes on
+ * @property {() => Promise<void>} ended the run is done, or there are no records for it
  */
 
 /**
- * Trains a run in slices, at the speed that is set; messages are served in between. The result does not
- * depend on how it is sliced.
+ * Trains a run in slices, at a given speed, and serves messages in between. The result does not depend on how
+ * training is cut into slices.
  */
 export class TrainingLoop {
   #run;
@@ -29,15 +29,15 @@ export class TrainingLoop {
   #pacer = new Pacer();
   #meter = new Meter();
   #signal = new Signal();
-  /** Counted up whenever training starts or stops: what an earlier turn still waits for no longer counts. */
+  /** Counted up whenever training starts or stops, so that a loop that still waits can tell that it is over. */
   #turn = 0;
   #active = false;
-  /** Steps in a slice, by measurement. */
+  /** Steps that fit into a slice, as measured. */
   #sliceSteps = 50;
 
   /**
    * @param {import('../glassbox.js').Run} run
-   * @param {() => boolean} awaitsRecords whether more training records may come
+   * @param {() => boolean} awaitsRecords whether more training records may arrive
    * @param {Events} on
    */
   constructor(run, awaitsRecords, on) {
@@ -46,12 +46,12 @@ export class TrainingLoop {
     this.#on = on;
   }
 
-  /** Whether it trains, or waits for records to do so. */
+  /** Whether it is training, or waiting for records. */
   get isActive() {
     return this.#active;
   }
 
-  /** Whether each record can be watched. */
+  /** Whether it is slow enough for each record to be watched. */
   get isWatchable() {
     return this.speed <= WATCHABLE;
   }
@@ -89,15 +89,15 @@ export class TrainingLoop {
     this.#meter.reset();
   }
 
-  /** Something has come up: more of a file, another speed. */
+  /** Ends any waiting: more of a file has arrived, or the speed has changed. */
   wake() {
     this.#signal.send();
   }
 
   /**
-   * Makes one step, once there is a record for it.
+   * Makes one step as soon as there is a record for it.
    *
-   * @returns {Promise<boolean>} false: it was started or stopped meanwhile
+   * @returns {Promise<boolean>} false: training was started or stopped meanwhile
    */
   async stepOnce() {
     this.stop();
@@ -112,8 +112,8 @@ export class TrainingLoop {
   }
 
   /**
-   * @param {number} milliseconds that may be cut short when something comes up
-   * @returns {Promise<boolean>} false: it was started or stopped meanwhile
+   * @param {number} milliseconds at most
+   * @returns {Promise<boolean>} false: training was started or stopped meanwhile
    */
   async rest(milliseconds) {
     const turn = this.#turn;
@@ -153,7 +153,7 @@ export class TrainingLoop {
   }
 
   /**
-   * Trains for a slice of time, at most up to where the run has something else to do.
+   * Trains for a slice of time, or up to the step at which there is something else to do.
    *
    * @param {number} count steps that may be made, at least 1
    */

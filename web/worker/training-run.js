@@ -7,16 +7,16 @@ import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 
-/** Milliseconds that a snapshot is viewed before it is worth scoring. */
+/** How long a snapshot has to be viewed before it is scored, in milliseconds. */
 const STAY = 200;
 
-/** One training run with all that belongs to it. Its public methods are what the page can ask of it. */
+/** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
   #run;
   #settings;
-  /** Of the run: counted up each time it starts anew. */
+  /** Counted up each time the run starts anew. */
   #generation = 1;
-  /** Whether the learning rate is no longer the settings'. */
+  /** Whether the learning rate has been changed on the way. */
   #learningRateChanged = false;
   #snapshots = new Snapshots();
   #evaluation;
@@ -54,7 +54,7 @@ export class TrainingRun {
     return this.#run.shown;
   }
 
-  /** Which network answers for it. */
+  /** The network that answers for it. */
   get answering() {
     return this.#answering;
   }
@@ -83,7 +83,7 @@ export class TrainingRun {
     await this.#evaluation.score();
   }
 
-  /** Learns one record. */
+  /** Learns from one record. */
   async step() {
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
@@ -92,7 +92,7 @@ export class TrainingRun {
   }
 
   /**
-   * How fast it learns from now on.
+   * Sets how fast it learns from now on.
    *
    * @param {number} recordsPerSecond from 1 on; Infinity: as fast as possible
    */
@@ -101,7 +101,7 @@ export class TrainingRun {
   }
 
   /**
-   * The learning rate from the next step on, until a reset.
+   * Sets the learning rate from the next step on, until a reset.
    *
    * @param {number} learningRate as the setting
    */
@@ -113,16 +113,16 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses, and has the network answer as it was after so many steps, until training goes on or another
-   * step is viewed.
+   * Pauses the run and has its network answer as it was at an earlier step, until training goes on or
+   * another step is viewed.
    *
    * @param {number | null} step null: the network as it is now
-   * @returns {number | null} the step that is viewed: of the latest snapshot that is not after `step`
+   * @returns {number | null} the step of the snapshot that is viewed: the latest one at `step` or before
    */
   viewSnapshot(step) {
     if (step !== null) checkWhole('step', step, 0, this.#run.progress.step);
     this.#loop.stop();
-    // There is a first snapshot even before a run has begun.
+    // Before the first step no snapshot has been taken yet.
     if (step === 0) this.#snapshots.take(0, this.#run.network);
     const snapshot = step === null ? null : this.#snapshots.at(step);
     this.#answering.view(snapshot);
@@ -131,7 +131,7 @@ export class TrainingRun {
     return snapshot?.step ?? null;
   }
 
-  /** Starts anew if other training records have replaced those that it was trained on. */
+  /** Starts anew if the records that it was trained on have been replaced. */
   restartIfStale() {
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;

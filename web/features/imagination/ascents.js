@@ -10,11 +10,14 @@ import { ASCENT_STEPS, BLANK } from './state.js';
 const PACE = 100;
 const PORTION = 10;
 
-/** Gradient ascents on the input, while their tab is open: the one that is watched, then those of the ten digits. */
+/**
+ * Gradient ascents on the input, while their tab is open: first the one that the visitor watches, then one for
+ * each of the ten digits.
+ */
 export class Ascents {
   #context;
   #isOpen;
-  /** One thing at a time. */
+  /** Does one thing at a time. */
   #goOn = latestOnly(async (_, isLatest) => {
     if (this.#slice.ascending) await this.#watch();
     while (this.#slice.digitAscents.length < DIGITS && isLatest() && (await this.#ascendForDigit()));
@@ -29,7 +32,7 @@ export class Ascents {
     this.#isOpen = isOpen;
   }
 
-  /** Of the state, as it is now: another worker has another one. */
+  /** The feature's state. A restart of the worker replaces it. */
   get #slice() {
     return this.#context.state.imagination;
   }
@@ -57,7 +60,7 @@ export class Ascents {
     this.hold();
   }
 
-  /** What has been reached is read again, by the network as it is now. */
+  /** Has the picture so far read by the network as it is now. */
   async readAgain() {
     if (!this.#slice.ascending && this.#slice.ascent !== BLANK) await this.#ascendBy(0);
   }
@@ -77,13 +80,13 @@ export class Ascents {
     this.#context.show();
   }
 
-  /** Goes on with the ascent that is watched; who prefers less motion is shown its end. */
+  /** Continues the ascent that is watched. Visitors who prefer less motion see only its end. */
   async #watch() {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let before = performance.now();
     while (this.#slice.ascending && this.#isOpen() && this.#slice.ascent.step < ASCENT_STEPS) {
       const { ascent, chosen } = this.#slice;
-      // It may be held, or begun anew.
+      // Meanwhile it may be held, or started again.
       const isWanted = () => this.#isOpen() && this.#slice.ascending && this.#slice.ascent === ascent;
       const now = performance.now();
       const due = Math.round(((now - before) * PACE) / 1000);
@@ -103,7 +106,7 @@ export class Ascents {
   }
 
   /**
-   * The ascent for the next of the ten digits, which nobody watches.
+   * Makes the ascent for the next of the ten digits, which nobody watches.
    *
    * @returns {Promise<boolean>} whether it came to its end
    */
@@ -112,7 +115,7 @@ export class Ascents {
     const { digitAscents } = this.#slice;
     const isWanted = () =>
       this.#isOpen() &&
-      // A network that learns would be another one at each step.
+      // While it learns, the network would be another one at each step.
       !state.runs[state.runId].active &&
       !this.#slice.ascending &&
       this.#slice.digitAscents === digitAscents;

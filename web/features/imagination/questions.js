@@ -2,7 +2,7 @@ import { DIGITS } from '../../shared/shape.js';
 import { targetsFor } from '../../shared/targets.js';
 
 /**
- * What imagination asks the worker: the network run backwards, and what it makes of the pictures that come out.
+ * What imagination asks the worker: to run the network backwards, and to read the pictures that come out.
  *
  * @typedef {import('../../glassbox.js').Network} Network
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
@@ -34,10 +34,10 @@ export function backquery({ answering: { network } }, targets) {
  * Some steps of gradient ascent on the inputs.
  *
  * @param {QuestionContext} context
- * @param {Float32Array} inputs that it has come to
+ * @param {Float32Array} inputs reached so far
  * @param {Float32Array} targets ten, 0..1
  * @param {number} steps
- * @returns {Reading} where it comes to; in pieces, it comes to the same
+ * @returns {Reading} the picture reached; several calls reach the same as one with all their steps
  */
 export function ascend({ answering: { network } }, inputs, targets, steps) {
   return read(network, network.ascend(inputs, targets, { steps }));

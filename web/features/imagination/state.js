@@ -41,5 +41,10 @@ export const initialImagination = () => ({
   digitAscents: [],
 });
 
-/** What is left when the worker has been restarted: the choice. @param {Imagination} imagination @returns {Imagination} */
+/**
+ * What a restart of the worker leaves: the choice.
+ *
+ * @param {Imagination} imagination
+ * @returns {Imagination}
+ */
 export const restartedImagination = ({ chosen }) => ({ ...initialImagination(), chosen });

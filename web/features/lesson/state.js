@@ -17,7 +17,12 @@
 /** @returns {Lesson} */
 export const initialLesson = () => ({ card: null, left: 0, task: null });
 
-/** What is left when the worker has been restarted: the card, which is opened anew. @param {Lesson} lesson @returns {Lesson} */
+/**
+ * What a restart of the worker leaves: the card, which is opened again.
+ *
+ * @param {Lesson} lesson
+ * @returns {Lesson}
+ */
 export const restartedLesson = ({ card, left }) => ({ card, left, task: null });
 
 /** @param {State} state @returns {Run} the one on the page */

@@ -20,7 +20,7 @@ import { tellingPixel, tellingSelection } from './selection.js';
 export function microscopeActions(context, page) {
   const { state, show, addProblem } = context;
 
-  /** Works out the step for a specimen; null: one that is taken now. */
+  /** Works out the step for a specimen; null: takes one now. */
   const prepare = latestOnly(async (/** @type {Taken | null} */ taken, isLatest) => {
     const specimen = taken ?? (await takeSample(context, page.subject()));
     const step = specimen && isLatest() && (await workOut(context, specimen));
@@ -35,7 +35,7 @@ export function microscopeActions(context, page) {
     return prepare(null);
   };
 
-  /** Once there are test records: puts the one that the network is surest to misread on the stage. */
+  /** Once there are test records, takes the one that is misread with the highest confidence. */
   const seek = latestOnly(async () => {
     const { loaded, latest } = state.records.test;
     if (!state.microscope.seeking || latest?.state === 'arriving') return;
@@ -54,7 +54,7 @@ export function microscopeActions(context, page) {
     ...followActions(context),
     takeSpecimen,
 
-    /** The test record that the network is surest to misread goes on the stage, and under the microscope. */
+    /** Puts the test record that is misread with the highest confidence on the stage and under the microscope. */
     takeMisread() {
       state.microscope.seeking = true;
       show();

@@ -2,7 +2,7 @@
  * @typedef {object} Microscope one training step, frozen
  * @property {Specimen | null} specimen what is under it
  * @property {number} page of it, from 0
- * @property {boolean} seeking whether it waits for test records, to take a misread one
+ * @property {boolean} seeking whether a misread record is to be taken once there are test records
  *
  * @typedef {object} Specimen
  * @property {import('./questions.js').Sample} sample as it was taken

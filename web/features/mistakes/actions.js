@@ -35,7 +35,7 @@ export function mistakesActions(context, { fetchMissing }) {
   return {
     evaluateRecords,
 
-    /** Evaluates all records, if anybody is looking. It is called at each change: while learning, often. */
+    /** Evaluates all records if anybody is looking. Called at each change, which is often while it learns. */
     evaluate() {
       const { loaded, latest } = state.records.test;
       if (state.tab !== 'mistakes' || !state.ready) return;

@@ -1,7 +1,7 @@
 import { newThrottle } from '../../shared/throttle.js';
 
 /**
- * @typedef {object} Mistakes how the network reads the test records; kept up to date while it is looked at
+ * @typedef {object} Mistakes how the network reads the test records, kept up to date while anybody is looking
  * @property {import('../../shared/evaluation.js').Evaluation | null} evaluation
  * @property {import('../../shared/throttle.js').Throttle} throttle of evaluations while the network learns
  * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes

@@ -10,5 +10,10 @@ import { newThrottle } from '../../shared/throttle.js';
 /** @returns {Nodes} */
 export const initialNodes = () => ({ seen: false, throttle: newThrottle(), weights: null });
 
-/** What is left when the worker has been restarted: what is in view says so only when that changes. @param {Nodes} nodes @returns {Nodes} */
+/**
+ * What a restart of the worker leaves: the page is told what is in view only when that changes.
+ *
+ * @param {Nodes} nodes
+ * @returns {Nodes}
+ */
 export const restartedNodes = ({ seen }) => ({ ...initialNodes(), seen });

@@ -1,10 +1,10 @@
 import { checkSetting, recipeSettings } from '../../shared/settings.js';
 
 /**
- * Choosing the recipe and its settings: each choice begins a new run.
+ * Choosing the recipe and its settings. Each choice starts the run anew.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {() => void} reset starts the run anew with the choice as it is
+ * @param {() => void} reset starts the run anew, as chosen
  */
 export function recipeActions({ state }, reset) {
   return {

@@ -22,16 +22,16 @@ function mnist(kind) {
 export function recordsActions({ state, worker, attempt }) {
   /** @param {Kind} kind @param {Source} source */
   const load = (kind, source) => {
-    // At once, so that a second click asks for nothing twice.
+    // At once, so that a second click does not load it again.
     Object.assign(state.records[kind], { source, latest: newFile(source.name) });
     attempt(worker().records.load(kind, source));
   };
 
-  /** Loads what was asked for last, or else MNIST. @param {Kind} kind */
+  /** Loads the file that was asked for last, or MNIST. @param {Kind} kind */
   const retry = (kind) => load(kind, state.records[kind].source ?? mnist(kind));
 
   return {
-    /** Loads records if there are none and none are on their way. @param {Kind} kind */
+    /** Loads records unless there are some, or some are being loaded. @param {Kind} kind */
     fetchMissing(kind) {
       const { loaded, latest } = state.records[kind];
       if (!loaded && latest?.state !== 'arriving') retry(kind);

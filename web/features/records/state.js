@@ -6,9 +6,9 @@
  * @typedef {import('../../worker/csv-stream.js').Source} Source
  *
  * @typedef {object} Files
- * @property {FileProgress | null} loaded the last one that ended well: its records are in use
+ * @property {FileProgress | null} loaded the last one that was complete: its records are in use
  * @property {FileProgress | null} latest the last one that was asked for
- * @property {Source | null} source of that one, to try again; null: none was asked for
+ * @property {Source | null} source of that one, for another try; null: none was asked for
  *
  * @typedef {Record<Kind, Files>} Records
  */
@@ -19,7 +19,12 @@ const noFiles = (source = null) => ({ loaded: null, latest: null, source });
 /** @returns {Records} */
 export const initialRecords = () => ({ train: noFiles(), test: noFiles() });
 
-/** What is left when the worker has been restarted: where the files came from. @param {Records} records @returns {Records} */
+/**
+ * What a restart of the worker leaves: where the files came from.
+ *
+ * @param {Records} records
+ * @returns {Records}
+ */
 export const restartedRecords = ({ train, test }) => ({
   train: noFiles(train.source),
   test: noFiles(test.source),

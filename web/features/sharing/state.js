@@ -1,6 +1,7 @@
 /**
  * @typedef {object} Sharing making a link
- * @property {import('../../app/page-state.js').Route | null} offer what the link that is being made opens; null: none is
+ * @property {import('../../app/page-state.js').Route | null} offer what the link will open; null: none has been
+ *   made yet
  * @property {'' | 'copied' | 'selected'} copied what became of it
  */
 

@@ -8,8 +8,8 @@ import { explained, subject } from './state.js';
  * Drawing, choosing what the stage shows, and pointing at its parts.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso what else is asked
- *   about what the stage shows; puts that in the state together with the answer
+ * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso asks what others
+ *   want to know about the subject; the function that it gives puts this in the state, together with the answer
  */
 export function stageActions(context, askAlso) {
   const { state, worker, show, attempt } = context;
@@ -64,7 +64,7 @@ export function stageActions(context, askAlso) {
 }
 
 /**
- * Having a part explained: by pointing at it, or for good.
+ * Having a part explained, by pointing at it or by pinning it.
  *
  * @param {import('../../app/context.js').Context} context
  * @param {() => void} ask for what the explanation needs
@@ -80,9 +80,9 @@ function pointingActions({ state, show }, ask) {
   };
 
   return {
-    /** @param {Part | null} pointed under the visitor's finger */
+    /** @param {Part | null} pointed under the pointer */
     point: (pointed) => explain({ pointed }),
-    /** @param {Part | null} part to go on explaining; null, or the same again: unpins it */
+    /** @param {Part | null} part to keep explaining; null, or the pinned one: unpins it */
     pin: (part) => explain({ pinned: isSame(part, state.stage.pinned) ? null : part }),
     unpin: () => explain({ pinned: null }),
   };

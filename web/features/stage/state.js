@@ -2,12 +2,12 @@
  * @typedef {object} Stage the network at work on what it is shown
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
  * @property {boolean} prepared whether the network gets it prepared like MNIST's digits
- * @property {number} examples that have been drawn for the visitor: the next one follows them
+ * @property {number} examples how many have been drawn: the next one follows
  * @property {Shown} shown what the stage shows
  * @property {Answer | null} answer what the network makes of it
  * @property {number[][][] | null} answered the drawing that `answer` is to, if it is to one
- * @property {boolean} asking whether an answer is still to come: until then, `answer` is to what was before
- * @property {Part | null} pointed the part of the stage under the visitor's finger
+ * @property {boolean} asking whether a newer answer is on its way
+ * @property {Part | null} pointed the part of the stage under the pointer
  * @property {Part | null} pinned the part that was clicked: explained while none is pointed at
  * @property {Detail | null} detail the weights of the part that is explained
  *
@@ -41,7 +41,12 @@ export const initialStage = () => ({
   detail: null,
 });
 
-/** What is left when the worker has been restarted: the drawing. @param {Stage} stage @returns {Stage} */
+/**
+ * What a restart of the worker leaves: the drawing.
+ *
+ * @param {Stage} stage
+ * @returns {Stage}
+ */
 export const restartedStage = ({ strokes, prepared, examples }) => ({
   ...initialStage(),
   strokes,
@@ -63,10 +68,10 @@ export function subject({ stage: { shown, strokes, prepared } }) {
 }
 
 /**
- * Lets go of nodes that are not there.
+ * Lets go of nodes that do not exist.
  *
  * @param {Stage} stage
- * @param {number} hiddenNodes that there are
+ * @param {number} hiddenNodes how many there are
  */
 export function releaseNodes(stage, hiddenNodes) {
   for (const held of /** @type {const} */ (['pointed', 'pinned'])) {

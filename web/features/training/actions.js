@@ -32,7 +32,7 @@ export function trainingActions(context, { put, fetchMissing }) {
     ...speedActions(context, watch),
     ...rewindActions(context),
 
-    /** The worker is new: the run on the page begins. */
+    /** Creates the run on the page in a new worker. */
     createRun: () => attempt(runs().create(state.runId, state.choice.settings)),
 
     train() {
@@ -46,7 +46,7 @@ export function trainingActions(context, { put, fetchMissing }) {
       attempt(runs().step(state.runId));
       watch(true);
     },
-    /** Starts anew with the settings as they are chosen. */
+    /** Starts anew, with the settings that are chosen. */
     reset() {
       changeRun(state, { viewedStep: null });
       attempt(runs().reset(state.runId, state.choice.settings));
@@ -74,7 +74,7 @@ function speedActions({ state, worker, show, attempt }, watch) {
     show();
   };
 
-  /** @param {number} by so many of the speeds that there are */
+  /** @param {number} by so many of the speeds on offer */
   const shiftSpeed = (by) => {
     const speed = SPEEDS[SPEEDS.indexOf(currentRun(state).speed) + by];
     if (speed) changeSpeed(speed);
@@ -107,7 +107,7 @@ function rewindActions({ state, worker, show, attempt }) {
     show();
   };
 
-  /** @param {number} by so many snapshots; the network as it is now comes after the last one */
+  /** @param {number} by so many snapshots; after the last one comes the network as it is now */
   const shiftSnapshot = (by) => {
     const { snapshots } = currentRun(state);
     const here = viewedSnapshot(state);

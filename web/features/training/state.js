@@ -2,13 +2,13 @@ import { DIGITS, PIXELS } from '../../shared/shape.js';
 import { insertPoint } from './curve-points.js';
 
 /**
- * A training run, as the page knows it: what the worker tells of it, and what the visitor does with it.
+ * A training run as the page knows it, from what the worker tells and what the visitor does.
  *
  * @typedef {Omit<import('../../worker/messages.js').ProgressMessage, 'about'>} Progress
  * @typedef {Omit<import('../../worker/messages.js').ScoreMessage, 'about'>} Score
  * @typedef {Omit<import('../../worker/messages.js').TrainingMetricsMessage, 'about'>} TrainingMetrics
  *
- * @typedef {object} Own
+ * @typedef {object} Own what is not progress
  * @property {number} generation counted up each time the run starts anew
  * @property {import('../../worker/answering.js').Answering | null} answering which network answers for it; null:
  *   not known yet
@@ -16,9 +16,10 @@ import { insertPoint } from './curve-points.js';
  * @property {Score[]} scores on the test records, in the order of steps
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
- * @property {number | null} viewedStep the step at which the visitor wants to see its network; null: as it is now
- * @property {boolean} rewinding whether the visitor goes through snapshots: viewing one pauses the run, so it is
- *   called off when training goes on
+ * @property {number | null} viewedStep the step at which the visitor wants to view its network; null: as it is
+ *   now
+ * @property {boolean} rewinding whether the visitor is looking at snapshots; viewing one pauses the run, so a view
+ *   that is still to be asked for is called off when training goes on
  *
  * @typedef {Progress & Own} Run
  * @typedef {import('../../app/page-state.js').State} State
@@ -64,7 +65,7 @@ export function changeRun(state, change) {
 }
 
 /**
- * A run with what the worker tells of it. What it tells of an earlier generation is dropped.
+ * A run, updated by what the worker tells. Messages about an earlier generation are dropped.
  *
  * @param {Run} run
  * @param {import('../../worker/messages.js').RunMessage} message
@@ -108,7 +109,11 @@ export function latestScore(state) {
   return scores.findLast(({ step }) => viewedStep === null || step <= viewedStep) ?? null;
 }
 
-/** The index of the snapshot that is viewed; as many as there are: the network as it is now. @param {State} state */
+/**
+ * The index of the snapshot that is viewed. The index after the last one stands for the network as it is now.
+ *
+ * @param {State} state
+ */
 export function viewedSnapshot(state) {
   const { snapshots, viewedStep } = currentRun(state);
   return viewedStep === null ? snapshots.length : snapshots.findLastIndex((step) => step <= viewedStep);
@@ -122,7 +127,7 @@ export function able(state) {
 }
 
 /**
- * How much of the run is done, 0..1. How long it is shows only when its records have all arrived.
+ * How much of the run is done, 0..1. Its length is known only when all records have arrived.
  *
  * @param {State} state
  */
