@@ -56,7 +56,7 @@ export function lessonActions({ state, show, addProblem }, page) {
       if (state.lesson.card) goToCard(state.lesson.card - 1);
     },
 
-    /** @param {import('./cards.js').Button} button */
+    /** @param {import('./card.js').Button} button */
     pressCard: (button) => button.does(page, state),
 
     /**

@@ -1,37 +1,13 @@
 import { largest } from '../../shared/ranking.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
 import { decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
+import { activation, index, input, showDrawing, showNow, showRecord } from './card.js';
 import { hasLearned, run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
 /**
  * The lesson: cards that drive the real page. To add a card, write one entry in the list. Its position there is
  * its number. tests/page/lesson.test.js opens each card and checks that what it points at is there.
- *
- * @typedef {import('../../app/page-state.js').State} State
- * @typedef {import('../../app/page-state.js').Run} Run
- * @typedef {import('./actions.js').Drive} Drive
- *
- * @typedef {object} Card
- * @property {string} title
- * @property {string} text two to four short sentences, for a reader of fourteen
- * @property {string} task what the visitor is asked to do
- * @property {string} target the part of the page that the card is about, a CSS selector
- * @property {string} [result] where to look when the task is done, if not there
- * @property {(page: Drive, state: State) => void} prepare puts on the page what the card talks about,
- *   without losing anything of the visitor's
- * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run
- *   when the card was opened
- * @property {(state: State, page: Drive) => string} [almost] what is said while the task is begun and not done;
- *   '': nothing
- * @property {(state: State, page: Drive) => string} after explains what the visitor sees when the task is done;
- *   asked once
- * @property {Button[]} [buttons] for what no control of the page can do
- * @property {Button[]} [stead] instead of the controls for training, where a link hides these
- *
- * @typedef {object} Button
- * @property {string} label
- * @property {(page: Drive, state: State) => void} does
  */
 
 /** The accuracy at which the network has clearly learned; guessing gives a tenth. */
@@ -46,24 +22,7 @@ const FEW = 10;
 /** The microscope's page on which errors are sent back, from 0. */
 const SPLIT = 6;
 
-/** Puts the visitor's drawing on the stage, or an example if there is none. @type {Card['prepare']} */
-const showDrawing = (page, { stage }) => {
-  if (stage.strokes.length === 0) page.drawExample(0);
-  else page.put({ about: 'drawing' });
-};
-
-/** Puts a record on the stage, because its label is known. @type {Card['prepare']} */
-const showRecord = (page) => {
-  page.fetchMissing('test');
-  page.put({ about: 'record', index: 0 });
-};
-
-/** Returns from a snapshot, if one is viewed, and otherwise leaves the run alone. @type {Card['prepare']} */
-const showNow = (page, state) => {
-  if (run(state).viewedStep !== null) page.rewind(null);
-};
-
-/** @type {readonly Card[]} */
+/** @type {readonly import('./card.js').Card[]} */
 export const CARDS = [
   {
     title: 'A picture is 784 numbers',
@@ -275,12 +234,3 @@ export const CARDS = [
       'often reads it as something else: try that under Imagination. That was the last card. Now explore on your own.',
   },
 ];
-
-/** @param {State['stage']['pinned']} part */
-const index = (part) => part?.index ?? 0;
-
-/** @param {State['stage']['answer']} answer @param {number} node */
-const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;
-
-/** @param {State['stage']['answer']} answer @param {number} pixel */
-const input = (answer, pixel) => answer?.inputs[pixel] ?? Number.NaN;

@@ -9,7 +9,7 @@ import { pointOut } from './point-out.js';
  * @property {() => void} nextCard
  * @property {() => void} previousCard
  * @property {() => void} leaveLesson
- * @property {(button: import('./cards.js').Button) => void} pressCard
+ * @property {(button: import('./card.js').Button) => void} pressCard
  */
 
 /**
