@@ -57,7 +57,7 @@ export function printTable(figures, recipes, sizes) {
   )) {
     const cost = `${(100 * share).toFixed(0)} % of the steps/s of a trainer that nobody watches`;
     const late = `frames ${frames.p50.toFixed(1)} ms, p95 ${frames.p95.toFixed(1)} ms`;
-    const looks = `${rewind.moments} looks back ${rewind.p50.toFixed(0)} ms, at most ${rewind.most.toFixed(0)} ms`;
+    const looks = `viewing ${rewind.snapshots} snapshots ${rewind.p50.toFixed(0)} ms each, at most ${rewind.most.toFixed(0)} ms`;
     console.log(`all in view in Chromium, ${size}: ${cost}; ${late}; ${looks}`);
   }
   for (const [speed, measured] of Object.entries(figures.paced)) {

@@ -1,4 +1,4 @@
-// What it costs to watch a run: steps that are not made, frames that come late, looks back that take time.
+// What it costs to watch a run: steps that are not made, frames that come late, snapshots that take time to show.
 
 import { SPEEDS } from '../../web/shared/speeds.js';
 import { draw, ready, SEVEN, shows } from '../page/visitor.js';
@@ -125,7 +125,7 @@ export async function paced(browser, url, speeds) {
 
 /**
  * Milliseconds from a move of the rewind slider until the page is as it was then: what the network
- * imagines, the lights of the drawing, the nodes' weights. Over all moments of a run.
+ * imagines, the lights of the drawing, the nodes' weights. Over all snapshots of a run.
  *
  * @param {Browser} browser
  * @param {string} url
@@ -165,5 +165,5 @@ export async function rewinding(browser, url, hiddenNodes) {
     }
     return times;
   });
-  return { moments: times.length, p50: median(times), most: Math.max(...times) };
+  return { snapshots: times.length, p50: median(times), most: Math.max(...times) };
 }
