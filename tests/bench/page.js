@@ -88,7 +88,7 @@ export async function drawingLatency(browser, url) {
         this.addEventListener('message', function take({ data }) {
           if (data.id !== question.id) return;
           this.removeEventListener('message', take);
-          answered = count(question.argumentList[0].value.strokes);
+          answered = count(question.argumentList.at(-1).value.strokes);
         });
       }
       postMessage.call(this, question, options);

@@ -10,16 +10,25 @@ test('training goes on while the file arrives, and not only when all of it is th
   const page = await browser.openPage(site.url);
   await ready(page);
   await page.evaluate(() => {
+    const whole = 'mnist_train.csv.gz: 60,000 records';
+    const fact = [...document.querySelectorAll('dt')].find((dt) => dt.textContent === 'Records shown');
+    /** What the page showed while the file was still arriving. @type {Set<number>} */
+    const shown = new Set();
     new MutationObserver((_, observer) => {
-      if (!document.body.textContent.includes('mnist_train.csv.gz: 60,000 records')) return;
-      observer.disconnect();
-      const fact = [...document.querySelectorAll('dt')].find((dt) => dt.textContent === 'Records shown');
-      Object.assign(globalThis, { shown: Number(fact?.nextElementSibling?.textContent?.replace(',', '')) });
+      if (document.body.textContent.includes(whole)) {
+        observer.disconnect();
+        Object.assign(globalThis, { shown: [...shown] });
+      } else shown.add(Number(fact?.nextElementSibling?.textContent?.replaceAll(',', '')));
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
   await page.click('button', 'Train');
-  const shown = await page.until(() => /** @type {any} */ (globalThis).shown, { what: 'the whole file' });
-  assert.ok(shown > 20_000, `${shown} records shown when all 60,000 were there`);
+  const shown = await page.until(() => /** @type {any} */ (globalThis).shown, {
+    what: 'the whole file',
+    timeout: 60_000,
+  });
+  // Again and again, not once: the order of events is the same on a slow machine.
+  assert.ok(shown.length >= 4, `records shown while the file arrived: ${shown.join(', ')}`);
+  assert.ok(Math.max(...shown) > 1000, `records shown while the file arrived: ${shown.join(', ')}`);
 });
 
 /** @param {string} recipe trained in full, on all of MNIST, by pressing Train */
