@@ -56,8 +56,8 @@ async function read(drawings) {
   return readDrawings(await written(drawings.map((drawing) => `${JSON.stringify(drawing)}\n`).join('')));
 }
 
-/** A small network that has learnt three drawings. */
-function learnt() {
+/** A small network that has learned three drawings. */
+function trained() {
   const network = glassbox.network({ hiddenNodes: 20, learningRate: 0.3, seed: 1 });
   for (let round = 0; round < 200; round++) {
     for (const [label, strokes] of /** @type {[number, Strokes][]} */ ([
@@ -231,7 +231,7 @@ describe('figures', () => {
       { label: 1, strokes: ONE },
       { label: 3, strokes: ZERO },
     ]);
-    const figures = measureDrawings(glassbox, learnt(), drawings);
+    const figures = measureDrawings(glassbox, trained(), drawings);
     assert.equal(figures.total, 5);
     assert.equal(figures.correct, 3);
     const confusion = Array.from({ length: 10 }, () => Array(10).fill(0));
@@ -258,7 +258,7 @@ describe('figures', () => {
       { label: 0, strokes: ZERO },
       { label: 1, strokes: small },
     ]);
-    const [ours, box, asOnCanvas] = measureDrawings(glassbox, learnt(), drawings).comparison;
+    const [ours, box, asOnCanvas] = measureDrawings(glassbox, trained(), drawings).comparison;
     assert.deepEqual([ours.asTheyAre, ours.moved], [2, 2]);
     assert.equal(box.asTheyAre, box.moved);
     assert.ok(asOnCanvas.asTheyAre < 2 || asOnCanvas.moved < 2, JSON.stringify(asOnCanvas));
@@ -269,7 +269,7 @@ describe('figures', () => {
       { label: 0, strokes: ZERO },
       { label: 7, strokes: SEVEN },
     ]);
-    const network = learnt();
+    const network = trained();
     const [first, second] = [0, 1].map(() => measureDrawings(glassbox, network, drawings));
     assert.deepEqual({ ...first, milliseconds: 0 }, { ...second, milliseconds: 0 });
   });
@@ -282,7 +282,7 @@ describe('what is told', () => {
       { label: 7, strokes: ONE },
       { label: 7, strokes: SEVEN },
     ]);
-    const text = textReport(measureDrawings(glassbox, learnt(), drawings));
+    const text = textReport(measureDrawings(glassbox, trained(), drawings));
     assert.match(text, /^2 of 3 drawings are read right: 66\.7 %$/m);
     assert.match(text, /^ {2}1 +100\.0 % +1 of 1$/m);
     assert.match(text, /^ {2}7 +50\.0 % +1 of 2$/m);
@@ -301,7 +301,7 @@ describe('what is told', () => {
       { label: 7, strokes: ONE },
       { label: 2, strokes: [[[5, 5]]] },
     ]);
-    const figures = measureDrawings(glassbox, learnt(), drawings);
+    const figures = measureDrawings(glassbox, trained(), drawings);
     const page = contactSheet(figures);
     assert.equal(page.match(/<figure>/g)?.length, figures.failures.length);
     assert.match(page, /2: <b>7<\/b> read as <b>1<\/b> \(0\.\d\d\), then\s\d \(0\.\d\d\)/);

@@ -349,9 +349,10 @@ for (const engine of engines) {
           env: { ...process.env, TMPDIR: home },
           stdio: 'ignore',
         });
+        assert.ok(processesOf(home).includes(String(child.pid)), 'what it starts would not be found');
         assert.deepEqual(await once(child, 'exit'), [status, null]);
         assert.deepEqual(readdirSync(home), []);
-        // Killed processes take a moment to go.
+        // Killed processes do not go at once.
         for (let left = ['?'], end = Date.now() + 2000; left.length > 0; left = processesOf(home)) {
           assert.ok(Date.now() < end, left.join('\n'));
         }

@@ -4,6 +4,7 @@
 #ifndef GLASSBOX_CHECK_H
 #define GLASSBOX_CHECK_H
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -50,6 +51,11 @@ check_failed(const char *file, int line, const char *condition, const char *form
     do {                                                                                           \
         if (!(condition)) check_failed(__FILE__, __LINE__, #condition, __VA_ARGS__);               \
     } while (0)
+
+/* The larger of two errors, or NaN if either is, which fmax() would drop and no bound admits. */
+static inline double check_larger(double worst, double error) {
+    return isnan(worst) || error <= worst ? worst : error;
+}
 
 /* What main() returns. */
 static inline int check_end(void) {

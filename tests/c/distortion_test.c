@@ -78,7 +78,7 @@ static void definition(void) {
         image_distort(&distortion, &random, strength, picture, distorted);
         plain(&same, strength, picture, exact);
         CHECK(random.state == same.state, "seed %u: another number of random numbers", seed);
-        for (int i = 0; i < PIXELS; i++) worst = fmax(worst, fabs(distorted[i] - exact[i]));
+        for (int i = 0; i < PIXELS; i++) worst = check_larger(worst, fabs(distorted[i] - exact[i]));
     }
     CHECK(worst <= 2e-5, "off by %g", worst);
     printf("# largest difference %.2g\n", worst);
@@ -106,15 +106,26 @@ static void background(void) {
 
 static void far_out(void) {
     /* So strong that most points come from outside of the picture. */
-    random_generator random;
+    enum { ROUNDS = 100 };
+    random_generator random, same;
     random_seed(&random, 5);
     float picture[PIXELS], distorted[PIXELS];
+    double exact[PIXELS];
+    int blank = 0;
     for (int i = 0; i < PIXELS; i++) picture[i] = 1;
-    for (int round = 0; round < 100; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
+        same = random;
         image_distort(&distortion, &random, 100, picture, distorted);
-        for (int i = 0; i < PIXELS; i++)
+        plain(&same, 100, picture, exact);
+        for (int i = 0; i < PIXELS; i++) {
             CHECK(distorted[i] >= 0 && distorted[i] <= 1, "%g at %d", distorted[i], i);
+            CHECK(fabs(distorted[i] - exact[i]) <= 1e-2, "%g at %d, not %g", distorted[i], i,
+                  exact[i]);
+            blank += distorted[i] == 0;
+        }
     }
+    CHECK(blank > ROUNDS * PIXELS / 2 && blank < ROUNDS * PIXELS, "%d of %d pixels are background",
+          blank, ROUNDS * PIXELS);
 }
 
 int main(void) {

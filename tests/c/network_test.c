@@ -24,8 +24,9 @@ static double query_error(network *network, const float inputs[PIXELS]) {
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
     for (int j = 0; j < weights.n; j++)
-        worst = fmax(worst, fabs(((float *)signals.hidden)[j] - hidden[j]));
-    for (int k = 0; k < DIGITS; k++) worst = fmax(worst, fabs(signals.outputs[k] - outputs[k]));
+        worst = check_larger(worst, fabs(((float *)signals.hidden)[j] - hidden[j]));
+    for (int k = 0; k < DIGITS; k++)
+        worst = check_larger(worst, fabs(signals.outputs[k] - outputs[k]));
     free(hidden);
     weights_free(&weights);
     return worst;

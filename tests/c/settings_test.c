@@ -59,12 +59,12 @@ static void ranges(void) {
 }
 
 static void table(void) {
+    static const char START[] = "int hidden_nodes 1 1024\nfloat learning_rate 0.0001 1\n";
     int lines = 0;
     for (const char *c = SETTINGS_TABLE; *c; c++) lines += *c == '\n';
     CHECK(lines == SETTINGS_COUNT, "%d lines", lines);
-    CHECK(strncmp(SETTINGS_TABLE, "int hidden_nodes 1 1024\nfloat learning_rate 0.0001 1\n", 52) ==
-              0,
-          "it starts with %.52s", SETTINGS_TABLE);
+    CHECK(strncmp(SETTINGS_TABLE, START, sizeof START - 1) == 0, "it starts with %.53s",
+          SETTINGS_TABLE);
 }
 
 int main(void) {

@@ -44,7 +44,7 @@ const trainCsv = await firstRecords('test', golden.trainRecords);
 const records = parseRecords(await firstRecords('test', golden.trainRecords + golden.queryRecords));
 
 describe('the golden numbers', () => {
-  test('the file says how it was made', () => {
+  test('the file says how it was made, and has all that is compared', () => {
     assert.match(golden.about, /make_golden\.py/);
     assert.match(golden.date, /^\d{4}-\d\d-\d\d$/);
     assert.deepEqual(Object.keys(golden.versions), ['python', 'numpy', 'scipy']);
@@ -52,6 +52,8 @@ describe('the golden numbers', () => {
       golden.networks.map((/** @type {{ hiddenNodes: number }} */ one) => one.hiddenNodes),
       [1, 3, 100, 200],
     );
+    assert.deepEqual(golden.angles, [-180, -135, -90, -45, -13.7, -10, 0, 0.5, 10, 45, 77.7, 180]);
+    assert.deepEqual([golden.trainRecords, golden.queryRecords], [120, 20]);
   });
 });
 

@@ -62,6 +62,7 @@ numpy.savez(sys.stdout.buffer, a=a, name=numpy.array("seven"))`,
 
   test('half precision is what numpy makes of a number, ties and ends included', async () => {
     const numbers = [0, 1, 1 / 3, 1e-8, 2 ** -24, 2 ** -25, 1.5 * 2 ** -24, 2 ** -14, 65504, 65519, 65520];
+    numbers.push(7e4, 1e300);
     for (let i = 0; i < 2000; i++) numbers.push(2 ** (i / 50 - 28) * (1 + (i % 7) / 2 ** 11));
     const all = Float64Array.from(numbers.flatMap((x) => [x, -x]));
     const said = await python(
@@ -70,9 +71,8 @@ numpy.savez(sys.stdout.buffer, a=a, name=numpy.array("seven"))`,
     );
     const wanted = new Uint16Array(new Uint8Array(said).buffer);
     all.forEach((x, i) => {
-      if (Math.abs(x) < 65520) assert.equal(toHalf(x), wanted[i], `${x}`);
+      assert.equal(toHalf(x), wanted[i], `${x}`);
     });
-    assert.equal(toHalf(70000), 0x7c00);
     for (let bits = 0; bits < 0x7c00; bits++) assert.equal(toHalf(fromHalf(bits)), bits);
   });
 

@@ -224,11 +224,19 @@ describe('a run', () => {
   test('its network can be given weights to start from', () => {
     const { run, free } = loadedRun();
     run.network.setWeights(weights(8));
+    assert.deepEqual(copyOf(run.network), weights(8));
     run.train({ samples: 5 });
+    assert.equal(run.progress.step, 5);
     const network = glassbox.network({ hiddenNodes: 8 });
     network.setWeights(weights(8));
-    assert.notDeepEqual(copyOf(run.network), copyOf(network));
-    assert.equal(run.progress.step, 5);
+    const records = parseRecords(csv);
+    for (let step = 0; step < 5; step++) {
+      const { label, inputs } = records[Math.floor(step / 3)];
+      network.train(glassbox.rotate(inputs, [0, 10, -10][step % 3]), targetsFor(label));
+    }
+    assert.ok(maxDifference(run.network.wih, network.wih) < 1e-5, 'wih is not trained from those weights');
+    assert.ok(maxDifference(run.network.who, network.who) < 1e-5, 'who is not trained from those weights');
+    assert.ok(maxDifference(run.network.who, weights(8).who) > 1e-3, 'it learns at all');
     network.free();
     free();
   });

@@ -27,10 +27,12 @@ describe('glassbox.wasm', () => {
   });
 
   test('it exports its memory, its start and functions called glassbox_...', () => {
-    const others = WebAssembly.Module.exports(module).filter(({ name }) => !name.startsWith('glassbox_'));
-    const names = others.map(({ name }) => name);
-    assert.ok(names.includes('memory') && names.includes('_initialize'), names.join());
-    assert.ok(WebAssembly.Module.exports(module).some(({ name }) => name === 'glassbox_query'));
+    const kinds = new Map(WebAssembly.Module.exports(module).map(({ name, kind }) => [name, kind]));
+    const names = [...kinds.keys()].join();
+    assert.deepEqual([kinds.get('memory'), kinds.get('_initialize')], ['memory', 'function'], names);
+    const own = [...kinds].filter(([name]) => name.startsWith('glassbox_'));
+    assert.ok(kinds.has('glassbox_query'), names);
+    for (const [name, kind] of own) assert.equal(kind, 'function', name);
   });
 
   test('it uses SIMD', () => {

@@ -95,7 +95,7 @@ const STATES = [
     },
   },
   {
-    name: 'looking back',
+    name: 'with an earlier step in view',
     async reach(page) {
       for (let step = 1; step <= 3; step++) {
         await page.click('button', 'Step');

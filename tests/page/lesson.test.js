@@ -273,11 +273,11 @@ for (const engine of engines) {
       await page.click('button', 'Before any record');
       await shows(page, 'Just a guess: this network has not learned anything yet.');
       await page.until(
-        () =>
-          [...document.querySelectorAll('.outputs .bar')].every((bar) => {
-            const value = Number(bar.ariaValueNow ?? bar.getAttribute('aria-valuenow'));
-            return value > 0.1 && value < 0.9;
-          }),
+        () => {
+          const bars = [...document.querySelectorAll('.outputs .bar')];
+          const values = bars.map((bar) => Number(bar.getAttribute('aria-valuenow')));
+          return values.length === 10 && values.every((value) => value > 0.1 && value < 0.9);
+        },
         { what: 'ten bars of middling length' },
       );
       await page.click('button', 'Step');

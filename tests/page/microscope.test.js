@@ -150,6 +150,7 @@ for (const engine of engines) {
           await page.click('button', 'Draw an example');
           await at(1);
           const stays = await places();
+          assert.ok(stays.length >= 6, `${stays.length} places are watched`);
           const seen = new Set();
           for (let number = 1; number <= NAMES.length; number++) {
             await at(number);

@@ -44,7 +44,7 @@ const countName = (/** @type {number} */ count) => `${count} record${count === 1
 const called = (/** @type {number} */ index) =>
   `Test record ${(index + 1).toLocaleString('en')}: ${digit(expected.records[index].label)}, read as ${digit(expected.answers[index])}`;
 /** What is said of a record on the stage. */
-const judged = (/** @type {number} */ index) => {
+const onStage = (/** @type {number} */ index) => {
   const { label } = expected.records[index];
   const answer = expected.answers[index];
   const verdict = label === answer ? 'read correctly' : `read as ${answer}`;
@@ -117,7 +117,7 @@ for (const engine of engines) {
       const index = expected.worst[0];
       const [label, answer] = [expected.records[index].label, expected.answers[index]];
       await page.click('button', called(index));
-      await shows(page, judged(index));
+      await shows(page, onStage(index));
       await shows(page, `For ${label}, ink on orange is missing.`);
       await shows(page, `The network predicts ${answer} (`);
       assert.deepEqual(await greys(page, 'What the network sees'), [...expected.records[index].pixels]);
@@ -159,13 +159,13 @@ for (const engine of engines) {
       await listed(60);
       await page.click('spinbutton', 'Any test record');
       for (const key of ['4', '2', 'Enter']) await page.press(key);
-      await shows(page, judged(41));
+      await shows(page, onStage(41));
       await shows(page, 'ink on orange would make it look more like');
       await page.click('button', 'Next record');
-      await shows(page, judged(42));
+      await shows(page, onStage(42));
       await page.click('button', 'Previous record');
       await page.click('button', 'Previous record');
-      await shows(page, judged(40));
+      await shows(page, onStage(40));
       // The label of the 62nd is 8.
       await page.click('spinbutton', 'Any test record');
       for (const key of ['Backspace', 'Backspace', '6', '2', 'Enter']) await page.press(key);
@@ -180,7 +180,7 @@ for (const engine of engines) {
           return heading.startsWith('Test record') && !heading.includes(before);
         },
         { what: 'another record' },
-        judged(61),
+        onStage(61),
       );
 
       assert.deepEqual(await page.problems(), []);
@@ -200,7 +200,7 @@ for (const engine of engines) {
       await page.press('ArrowRight');
       assert.equal(await focused(), second);
       await page.press('Enter');
-      await shows(page, judged(expected.worst[1]));
+      await shows(page, onStage(expected.worst[1]));
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -215,9 +215,8 @@ for (const engine of engines) {
           const score = document.querySelector('[aria-label="Accuracy"]')?.textContent ?? '';
           const right = Math.round(Number.parseFloat(score) * 100);
           const count = `${right.toLocaleString('en')} of 10,000`;
-          return [...document.querySelectorAll('.score, #closer-content')].every((part) =>
-            part.textContent?.includes(count),
-          );
+          const parts = [...document.querySelectorAll('.score, #closer-content')];
+          return parts.length === 2 && parts.every((part) => part.textContent?.includes(count));
         },
         { what: 'the same accuracy in both places' },
       );
@@ -251,17 +250,18 @@ for (const engine of engines) {
         assert.equal(before?.[0], 0);
         await listed(60);
         assert.deepEqual(await size(), before);
-        const narrowest = await page.evaluate(() => {
+        const [counts, narrowest] = await page.evaluate(() => {
           const range = document.createRange();
           const gaps = Array.from(document.querySelectorAll('.matrix td button'), (each) => {
             range.selectNodeContents(each);
             return (each.getBoundingClientRect().width - range.getBoundingClientRect().width) / 2;
           });
-          return Math.min(...gaps);
+          return [gaps.length, Math.min(...gaps)];
         });
+        assert.equal(counts, 100);
         assert.ok(narrowest >= 1, `${narrowest} px between a count and the edge of its cell`);
         await page.click('button', called(expected.worst[1]));
-        await shows(page, judged(expected.worst[1]));
+        await shows(page, onStage(expected.worst[1]));
         assert.deepEqual(await size(), before);
       });
     }

@@ -180,7 +180,10 @@ for (const engine of engines) {
           ),
         );
       const stays = async (/** @type {number[][]} */ before) => {
-        const moves = (await places()).map((place, i) => place.map((at, axis) => at - before[i][axis]));
+        const now = await places();
+        assert.ok(before.length > stages.length, `${before.length} parts`);
+        assert.equal(now.length, before.length, 'parts have gone');
+        const moves = now.map((place, i) => place.map((at, axis) => at - before[i][axis]));
         assert.ok(
           moves.flat().every((move) => Math.abs(move) < 0.5),
           JSON.stringify(moves),

@@ -63,7 +63,7 @@ for (const engine of engines) {
       );
 
     /** @param {number} least records shown */
-    const learnt = (least) =>
+    const recordsShown = (least) =>
       page.until(
         (least) => {
           const terms = [...document.querySelectorAll('dt')];
@@ -82,13 +82,13 @@ for (const engine of engines) {
       await slide('Speed', ['Home']);
       await slidTo('speed', '1 record per second');
       await page.click('button', 'Train');
-      await learnt(3);
+      await recordsShown(3);
       await shows(page, 'Before it learned from this');
       await fact(page, 'Records per second', '1');
 
       await draw(page, SEVEN);
       await shows(page, '28\u00a0×\u00a028\u00a0pixels');
-      await learnt(5);
+      await recordsShown(5);
       await shows(page, '28\u00a0×\u00a028\u00a0pixels');
       await slide('Speed', ['Home', 'ArrowRight']);
       await slidTo('speed', '2 records per second');
@@ -96,7 +96,7 @@ for (const engine of engines) {
 
       await slide('Speed', ['End']);
       await slidTo('speed', 'full speed');
-      await learnt(1000);
+      await recordsShown(1000);
       await shows(page, '28\u00a0×\u00a028\u00a0pixels');
       assert.deepEqual(await page.problems(), []);
     });
@@ -169,7 +169,7 @@ for (const engine of engines) {
         for (const key of [',', '.', 't'])
           document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       });
-      await learnt(2000);
+      await recordsShown(2000);
       await shows(page, 'Learning.');
     });
 

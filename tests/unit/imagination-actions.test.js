@@ -32,7 +32,9 @@ test('while its view is closed, nothing is asked', () => {
   assert.deepEqual(asked, []);
 });
 
-test('of a network that learns, no more than two looks a second are taken, and none during an ascent', () => {
+test('a network that learns is asked twice a second at most, and no ascent begins', async (context) => {
+  const clock = { now: 5000 };
+  context.mock.method(performance, 'now', () => clock.now);
   const { state, asked, actions } = watchedPage();
   state.tab = 'imagination';
   state.runs.main.active = true;
@@ -40,6 +42,13 @@ test('of a network that learns, no more than two looks a second are taken, and n
   for (let change = 0; change < 10; change++) actions.imagineAnew();
   assert.deepEqual(asked, ['backquery']);
   assert.deepEqual(state.imagination.digitAscents, [], 'they were another network’s');
+  await new Promise(setImmediate);
+  clock.now += 499;
+  actions.imagineAnew();
+  assert.deepEqual(asked, ['backquery'], 'half a second is not over');
+  clock.now += 1;
+  actions.imagineAnew();
+  assert.deepEqual(asked, ['backquery', 'backquery']);
 });
 
 test('where an ascent has come to is read again by the network that learns', () => {

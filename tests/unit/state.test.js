@@ -94,7 +94,7 @@ test('a score measured again takes the place of the one before', () => {
   assert.deepEqual(steps(currentRun(state).scores), [10, 20]);
 });
 
-test('a score of the past is put where it belongs, and is the latest while one looks back', () => {
+test('a score of an earlier step is put where it belongs, and is the latest while that step is viewed', () => {
   const state = initialState(readLink(''));
   takeMessage(state, progress(1, 50));
   for (const step of [10, 40, 25]) takeMessage(state, score(1, step));

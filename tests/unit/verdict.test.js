@@ -17,7 +17,7 @@ function said(chosen, outputs) {
   return `${values[0]} ${values.at(-2)} ${values.at(-1)}`;
 }
 
-test('a digit is judged by the largest output', () => {
+test('a digit is recognised by the largest output', () => {
   assert.equal(said(DIGIT, outputs({ 3: 0.2 })), 'Is it recognised as 3? Yes. It is read as 3 (0.20).');
   assert.equal(
     said(DIGIT, outputs({ 3: 0.2, 8: 0.6 })),

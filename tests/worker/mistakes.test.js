@@ -62,7 +62,7 @@ describe('an evaluation', () => {
     assert.equal(countBehind(evaluation, null), wrong);
   });
 
-  test('is about the network of one moment, though that goes on learning', async () => {
+  test('is about the network as it was when asked, though that goes on learning', async () => {
     context.run.reset({ ...SETTINGS, epochs: 5 });
     context.run.train({ samples: 300 });
     const plain = evaluatePlainly();
@@ -191,6 +191,7 @@ describe('saliency', () => {
     };
     const wrong = labels.findIndex((label, i) => label !== answers[i] && label !== ranked(i)[1]);
     const right = labels.findIndex((label, i) => label === answers[i]);
+    assert.ok(wrong >= 0 && right >= 0, `records ${wrong} and ${right}: one of the cases does not occur`);
     for (const [index, rival] of [
       [wrong, labels[wrong]],
       [right, ranked(right)[1]],

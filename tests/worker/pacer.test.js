@@ -22,6 +22,7 @@ for (const speed of [1, 10, 300, 10_000]) {
     const pacer = new Pacer();
     const meter = new Meter();
     pacer.speed = speed;
+    assert.equal(pacer.count(), 1, 'at once');
     let steps = 0;
     for (const end = clock.now + 2000; clock.now <= end; ) {
       const count = Math.min(pacer.count(), 50);

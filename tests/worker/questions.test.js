@@ -64,6 +64,13 @@ test('paths lead from the pixels that move a node most to the nodes that pull mo
   for (const { node: index, pixels } of paths) {
     const weights = node(context, index);
     assert.equal(pixels.length, 5);
+    const chosen = new Set(pixels.map(({ pixel }) => pixel));
+    const others = Array.from(weights, (weight, i) => (chosen.has(i) ? 0 : weight * (inputs[i] - 0.01)));
+    const least = Math.min(...pixels.map(({ strength }) => Math.abs(strength)));
+    assert.ok(
+      Math.max(...others.map(Math.abs)) <= least + 1e-6,
+      `node ${index}: another pixel moves it more`,
+    );
     for (const { pixel, strength } of pixels) {
       assert.ok(answered.pixels[pixel] > 0, 'only ink');
       assert.ok(Math.abs(strength - weights[pixel] * (inputs[pixel] - 0.01)) < 1e-6);

@@ -18,7 +18,7 @@ async function seen(client) {
   };
 }
 
-clientTest('looking back gives to the bit what the network answered and imagined then', async (client) => {
+clientTest('a snapshot answers and imagines, to the bit, as the network did then', async (client) => {
   await client.loadBoth();
   const then = [];
   for (let step = 1; step <= 12; step++) {
@@ -77,7 +77,7 @@ clientTest(
   },
 );
 
-clientTest('the network of then is scored if one stays', async (client) => {
+clientTest('a snapshot that stays in view is scored', async (client) => {
   await client.loadBoth();
   await client.api.runs.step('main');
   await client.until(() => client.last('score')?.step === 1);
