@@ -7,7 +7,7 @@ import { median } from './measure.js';
 /** @typedef {Awaited<ReturnType<typeof import('../browser/engines.js').openBrowser>>} Browser */
 
 /** A window with room for stage, training and hidden nodes. */
-const WINDOW = { width: 1280, height: 2200 };
+const WINDOW = { width: 1280, height: 2600 };
 const ROUNDS = 9;
 /** Milliseconds. */
 const ROUND = 2000;
