@@ -16,7 +16,7 @@ import { whole } from '../../ui/format.js';
  * @property {() => void} closeDialog
  */
 
-/** What has happened to the link. */
+/** The status after Copy link. */
 const COPIED = {
   '': '',
   copied: 'Copied.',
@@ -24,7 +24,7 @@ const COPIED = {
 };
 
 /**
- * Makes a link to the page for a class, and sets what it opens and hides.
+ * A dialog that makes a link to the page, for example for a class, and sets what it opens and hides.
  *
  * @param {State} state
  * @param {LinkActions} actions

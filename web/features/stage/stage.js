@@ -17,8 +17,8 @@ import { preparation } from './preparation.js';
  */
 
 /**
- * The network at work, from left to right: the drawing, the inputs, the hidden nodes and the outputs. Below
- * them, an explanation of the part that the visitor points at.
+ * The network at work, from left to right: the drawing, the inputs, the hidden nodes and the outputs. Below them, an
+ * explanation of the part that the visitor points at.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/page-state.js').Pointing & StageActions} actions
