@@ -17,9 +17,9 @@ static inline f32x4 bilinear_pairs(const float *first, const float *second) {
     return (f32x4)both;
 }
 
-/* at[n]: the upper left one of the four pixels around point n, of a picture with `wide` pixels a
- * row; along, down: how far the point is from it to the right and down, 0..1. Where all four pixels
- * are equal, so is the result, to the bit. */
+/* at[n]: the upper left of the four pixels around point n, in a picture with `wide` pixels per row;
+ * along, down: the distance from it to the point, right and down, 0..1. If all four pixels are
+ * equal, the result equals them to the bit. */
 static inline f32x4 bilinear(const float *const at[4], int wide, f32x4 along, f32x4 down) {
     /* a b, and below them c d. */
     f32x4 ab[2] = {bilinear_pairs(at[0], at[1]), bilinear_pairs(at[2], at[3])};

@@ -1,8 +1,8 @@
 /* A push parser for MNIST as CSV. Each line is a record: the label 0..9, then 784 pixels 0..255.
  *
- * The bytes may come in pieces of any size. Allowed are a byte-order mark, a header line (its first
- * field is `label`), LF or CRLF, a last line without its newline, blank lines at the end. Anything
- * else is an error, told with its row and column; the parser stops there.
+ * The bytes may come in pieces of any size. A file may have a byte-order mark, a header line whose
+ * first field is `label`, LF or CRLF, a last line without a newline, and blank lines at its end.
+ * Anything else is an error, reported with its row and column; the parser stops there.
  *
  *   csv_start(&csv);
  *   while ((status = csv_read(&csv, &bytes, end)) == CSV_RECORD) use(csv.record);
@@ -19,7 +19,7 @@ enum { CSV_COLUMNS = 785 };
 typedef enum {
     CSV_MORE,   /* all bytes have been read */
     CSV_RECORD, /* `record` holds the next record; bytes may be left */
-    CSV_BAD     /* `reason`, `row`, `column` and `found` say what is wrong */
+    CSV_BAD     /* error: see `reason`, `row`, `column` and `found` */
 } csv_status;
 
 typedef enum {
@@ -52,8 +52,8 @@ void csv_start(csv *csv);
 /* Reads from *bytes up to `end`, and moves *bytes to the first byte not read. */
 csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end);
 
-/* The file has ended. CSV_RECORD: its last line had no newline, and is the last record; CSV_MORE:
- * there is nothing left; or CSV_BAD. */
+/* To be called at the end of the file. CSV_RECORD: the last line had no newline; this is its
+ * record. CSV_MORE: no record is left. Or CSV_BAD. */
 csv_status csv_end(csv *csv);
 
 #endif

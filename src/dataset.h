@@ -1,7 +1,7 @@
 /* Labelled pictures, as bytes.
  *
- * Records are kept in blocks, so a set grows without copying them and without leaving holes in
- * memory: 60,000 records take 47 MB.
+ * Records are stored in blocks, so a set grows without copying them and without fragmenting memory.
+ * 60,000 records take 47 MB.
  */
 #ifndef GLASSBOX_DATASET_H
 #define GLASSBOX_DATASET_H
@@ -26,8 +26,8 @@ typedef struct {
 void dataset_init(dataset *dataset);
 void dataset_free(dataset *dataset); /* empty again, and ready for use */
 
-/* Copies a record in. False: no memory, or the set holds DATASET_MAX records already; it is as it
- * was. */
+/* Adds a copy of a record. False: out of memory, or the set already holds DATASET_MAX records;
+ * nothing has changed. */
 bool dataset_add(dataset *dataset, const uint8_t record[DATASET_RECORD]);
 
 /* Record `index` of 0..count - 1, owned by the set. */

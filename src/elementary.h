@@ -1,8 +1,8 @@
 /* Elementary functions that give the same bits everywhere.
  *
- * libm's log, sin and cos differ in the last bit between glibc, musl and browsers; these use only
- * IEEE additions, multiplications and divisions, which do not. Errors are a few units in the last
- * place: all that weights and pixels need.
+ * libm's log, sin and cos differ in the last bit between glibc, musl and browsers. These use only
+ * IEEE addition, multiplication and division, which are the same everywhere. Errors are a few ulp,
+ * which is accurate enough for weights and pixels.
  */
 #ifndef GLASSBOX_ELEMENTARY_H
 #define GLASSBOX_ELEMENTARY_H

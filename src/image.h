@@ -10,28 +10,28 @@
 #include "ink.h"
 #include "random.h"
 
-/* Where each pixel of a rotated picture comes from. It depends on the angle alone, so it is
- * computed once. Four pixels side by side are one group. */
+/* The source point of each pixel of a rotated picture. It depends on the angle alone, so it is
+ * computed once. A group is four pixels side by side. */
 typedef struct {
     double cosine, sine;
     struct {
-        float along[4]; /* the source point among four pixels, from left to right, 0 to below 1 */
-        float down[4];  /* ... and from top to bottom */
+        float along[4];    /* the source point between four pixels, from left to right, in [0, 1) */
+        float down[4];     /* ... and from top to bottom */
         int16_t corner[4]; /* the upper left of these pixels */
     } groups[PIXELS / 4];
 } image_rotation;
 
-/* The rotation by `degrees` (any finite number, positive is counterclockwise as seen on a screen)
- * that scipy.ndimage.rotate(picture, degrees, order=1, reshape=False) makes. */
+/* The rotation of scipy.ndimage.rotate(picture, degrees, order=1, reshape=False). `degrees` is any
+ * finite number; positive is counterclockwise on a screen. */
 void image_rotation_init(image_rotation *rotation, double degrees);
 
-/* Rotates `picture`, which is `background` outside of `box`, into `turned`; pixels whose source
- * lies outside of the picture get `background` (scipy's cval). Where all four source pixels are
- * background, the result is exactly background. */
+/* Rotates `picture`, which is `background` outside `box`, into `turned`. Pixels whose source lies
+ * outside the picture get `background` (scipy's cval). If all four source pixels are background,
+ * the result is exactly background. */
 void image_rotate(const image_rotation *rotation, const float picture[PADDED], ink_box box,
                   float background, float turned[PIXELS]);
 
-/* What all distortions share: the weight of each of a side's 7 control points at each pixel. */
+/* Shared by all distortions: the weight of each of a side's 7 control points at each pixel. */
 typedef struct {
     float spline[7][SIDE];
 } image_distortion;
@@ -40,17 +40,15 @@ void image_distortion_init(image_distortion *distortion);
 
 /* Distorts `picture`, whose background is 0, at random: it is rotated, scaled, slanted, shifted,
  * and bent by a smooth elastic field (P. Simard, D. Steinkraus, J. Platt, "Best Practices for
- * Convolutional Neural Networks Applied to Visual Document Analysis", 2003). Strength 1 is as far
- * as digits stay readable, 0 not at all. Where nothing but background is near, the result is
- * exactly 0. */
+ * Convolutional Neural Networks Applied to Visual Document Analysis", 2003). At strength 1 digits
+ * are just readable; 0 changes nothing. The result is exactly 0 where only background is near. */
 void image_distort(const image_distortion *distortion, random_generator *random, double strength,
                    const float picture[PIXELS], float distorted[PIXELS]);
 
 /* Makes an MNIST-like picture of pen strokes: `points` holds x, y, x, y, ... (y down, any unit),
  * `lengths[s]` the number of points of stroke s. The strokes' box is fitted to 20 x 20 pixels,
  * inked at MNIST's stroke width and placed with its centre of mass where MNIST has it. A stroke of
- * one point is a dot. Numbers lie within -1e100..1e100. False: there is no point, `pixels` is all
- * 0. */
+ * one point is a dot. Numbers are in -1e100..1e100. False: there is no point; `pixels` is all 0. */
 bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]);
 
 /* The box in which image_drawing fits a drawing. */
@@ -58,19 +56,19 @@ enum { IMAGE_BOX_SIDE = 20, IMAGE_BOX_PIXELS = IMAGE_BOX_SIDE * IMAGE_BOX_SIDE }
 
 /* Two intermediate steps of image_drawing, before the box is placed, 20 x 20, row by row: `thin`,
  * the strokes fitted to the box and drawn one pixel wide; `inked`, the same at MNIST's stroke
- * width. Takes and returns what image_drawing does. */
+ * width. Other parameters and the result are as in image_drawing. */
 bool image_drawing_box(const double *points, const int *lengths, int strokes,
                        uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]);
 
-/* The frame that was drawn in, with 0, 0 at its upper left, and the width of the pen: in the
- * points' unit, 1e-6..1e6 each. */
+/* The size of the frame in which the drawing was made, with 0, 0 at its upper left, and the width
+ * of the pen. All are in the points' unit, 1e-6..1e6. */
 typedef struct {
     double width, height, pen;
 } image_frame;
 
-/* What a drawing becomes without MNIST's recipe: the whole frame is scaled down so that its longer
- * side has 28 pixels, centred, grey by averaging areas. Ink outside of the picture is cut off.
- * Takes and returns what image_drawing does, but returns true even if no ink is inside. */
+/* A picture without MNIST's recipe: the whole frame, centred and scaled so that its longer side has
+ * 28 pixels. Greys are averages of areas. Ink outside the frame is cut off. Other parameters and
+ * the result are as in image_drawing, except that it returns true even if no ink is inside. */
 bool image_raw_drawing(const double *points, const int *lengths, int strokes, image_frame frame,
                        uint8_t pixels[PIXELS]);
 

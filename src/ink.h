@@ -1,8 +1,8 @@
 /* A picture as the network takes it: 28 x 28 inputs, 0.01 (background) to 1 (full ink).
  *
- * Four pixels in five of an MNIST picture are background, so a picture is stored as what each pixel
- * has above the background, and one bit for each pixel that says whether it has anything. The
- * network's sums over 784 inputs become sums over some 150 (network.h says how they stay exact).
+ * Four of five pixels of an MNIST picture are background. So a picture is stored as the amount of
+ * each pixel above the background, with a bit for each pixel that is set if the amount is not 0.
+ * The network's sums over 784 inputs become sums over about 150 (network.h: how they stay exact).
  */
 #ifndef GLASSBOX_INK_H
 #define GLASSBOX_INK_H
@@ -12,8 +12,8 @@
 enum {
     SIDE = 28,
     PIXELS = SIDE * SIDE,
-    /* A picture with enough background after its last row for reading the four pixels around any
-     * point of it, and for four pixels of nothing but background (rotation.c). */
+    /* With background after the last row, so that the four pixels around any point can be read, and
+     * four pixels that are only background (rotation.c). */
     PADDED = PIXELS + SIDE + 4
 };
 
@@ -25,40 +25,39 @@ typedef struct {
     float total;                       /* sum of the amounts */
 } ink;
 
-/* Some pixels of a picture, 28 * row + column, rising. */
+/* Some pixels of a picture, 28 * row + column, in ascending order. */
 typedef struct {
     int count;
-    int pixel[PIXELS + 3]; /* the first `count` are valid; up to three more get written */
+    int pixel[PIXELS + 3]; /* the first `count` are valid; up to three more are written */
 } ink_list;
 
-/* The part of a picture outside of which it has no ink: rows top..bottom - 1, columns
- * left..right - 1. It may be larger than needed. */
+/* A part of a picture that contains all its ink: rows top..bottom - 1, columns left..right - 1. It
+ * may be larger than needed. */
 typedef struct {
     int top, bottom, left, right;
 } ink_box;
 
 static const ink_box INK_ANYWHERE = {0, SIDE, 0, SIDE};
 
-/* What a grey of 0..255 has above the background. */
+/* The amount above the background of a grey 0..255. */
 static inline float ink_amount(uint8_t grey) {
     return (float)grey * (0.99f / 255);
 }
 
-/* Completes a picture whose amounts are filled in. */
+/* Computes the other fields from the amounts. */
 void ink_complete(ink *ink);
 
-/* The picture of 784 inputs, and that of 784 greys. */
+/* Makes a picture from 784 inputs or greys. */
 void ink_from_inputs(ink *ink, const float inputs[PIXELS]);
 void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]);
 
-/* The 784 inputs of a picture, limited to 1: where it was rotated, rounding can take full ink
- * beyond that. */
+/* The 784 inputs of a picture, limited to 1, because rounding in a rotation can exceed that. */
 void ink_to_inputs(const ink *ink, float inputs[PIXELS]);
 
-/* The pixels whose bits are set; for all of a picture's ink, `inked` is its own. */
+/* Lists the pixels whose bits are set; a picture's own `inked` lists all its ink. */
 void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]);
 
-/* The smallest box; without ink, top is not above bottom. */
+/* The smallest box; without ink, top >= bottom. */
 ink_box ink_box_of(const ink *ink);
 
 #endif

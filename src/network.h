@@ -1,6 +1,6 @@
-/* The network: 784 inputs, hidden nodes, 10 outputs; sigmoid on both, no biases; trained one record
- * at a time. It is the network of the notebook, which follows T. Rashid, "Make Your Own Neural
- * Network" (2016):
+/* The network: 784 inputs, hidden nodes, 10 outputs; sigmoids, no biases; trained one record at a
+ * time. It is the network of the notebook, which follows T. Rashid, "Make Your Own Neural Network"
+ * (2016):
  *
  *   hidden  = sigmoid(wih . inputs)              wih (hidden_nodes, 784)
  *   outputs = sigmoid(who . hidden)              who (10, hidden_nodes)
@@ -19,16 +19,15 @@
  *   wih . inputs = wih . amounts + 0.01 * (sum of wih's row),
  *
  * and the part of an update that comes from the 0.01 is the same number for all of a node's 784
- * weights. That number is kept apart (`offset`: a true weight is the stored one plus the offset),
- * and 0.01 times the sum of each row is carried along (`background_sum`), so that a step touches
- * inked pixels only. The sum is computed afresh every NETWORK_REFRESH steps, so that rounding
- * errors cannot add up in it.
+ * weights. That number is stored separately (`offset`: a true weight is the stored one plus the
+ * offset), and so is 0.01 times the sum of each row (`background_sum`). So a step touches only
+ * inked pixels. The sum is recomputed every NETWORK_REFRESH steps, so that rounding errors cannot
+ * add up.
  *
- * Pending update. A step leaves its change of wih pending, and the next step makes it in the same
- * pass over the weights as its own query: where both pictures have ink, one pass instead of two.
- * All other functions flush it first. In either case the query of a step first sums the pixels that
- * it shares with the picture before, so the bits do not depend on whether the network was looked at
- * in between.
+ * Pending update. A step leaves its change of wih pending. The next step applies it in the same
+ * pass over the weights as its own query, which saves a pass where both pictures have ink. All
+ * other functions flush it first. In either case a step's query first sums the pixels that it
+ * shares with the previous picture, so queries between two steps do not change a bit of the result.
  *
  * The caller owns a network and calls network_free. Nothing here prints, exits or keeps state
  * elsewhere.
@@ -47,18 +46,18 @@ enum { DIGITS = 10, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
 
 typedef struct network {
     int hidden_nodes;
-    int V; /* vectors in a row of hidden nodes, even; the nodes that fill up the row stay at 0 */
+    int V; /* vectors in a row of hidden nodes, even; weights of the padding nodes stay 0 */
     float learning_rate; /* of the next step */
     bool cross_entropy;
     int steps_since_refresh;
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `offset` */
     f32x4 *offset; /* (V): what all 784 weights of a node have on top of those in wih */
     f32x4 *background_sum; /* (V): 0.01 * the sum of a node's 784 true weights */
-    f32x4 *who;   /* (V, 10): the weights from the same four nodes to the ten outputs, together */
-    f32x4 *delta; /* (V): what the last step adds to wih, times each pixel's amount, ... */
-    bool update_pending; /* ... of the last picture; false: it has been added */
+    f32x4 *who;   /* (V, 10): weights from the same four nodes to the ten outputs are adjacent */
+    f32x4 *delta; /* (V): the last step's change of wih per unit of the last picture's amounts */
+    bool update_pending; /* whether delta has still to be added */
     ink pictures[2];
-    int next; /* which of the pictures is the next one; the other is the last one */
+    int next; /* index of the next step's picture; the other is the last step's */
 } network;
 
 /* The answers of all nodes in one query. */
@@ -70,8 +69,8 @@ typedef struct {
 /* Allocates a network of 1..1024 hidden nodes, all weights 0. False: no memory, nothing to free. */
 bool network_init(network *network, int hidden_nodes, float learning_rate);
 
-/* A network with memory of its own that goes on from here as the original would, to the bit. False:
- * no memory, nothing to free. */
+/* Makes a copy with its own memory. From here on it gives the same bits as the original would.
+ * False: no memory, nothing to free. */
 bool network_copy(network *copy, const network *original);
 void network_free(network *network);
 
@@ -82,14 +81,14 @@ size_t network_arrays_size(const network *network);
  * both in the notebook's row-major order. */
 void network_randomize(network *network, uint32_t seed);
 
-/* Fills in `signals` for a picture. */
+/* Computes all signals for a picture. */
 void network_query(network *network, const ink *picture, network_signals *signals);
 
-/* Where the caller puts the picture for the next step. */
+/* The buffer for the next step's picture, which the caller fills. */
 ink *network_next_picture(network *network);
 
 /* One step of the notebook's train() with the next picture: query, errors, update. `signals` gets
- * the answer as it was before the step. */
+ * the answer before the update. */
 void network_train(network *network, const float targets[DIGITS], network_signals *signals);
 
 /* The targets for a label 0..9: 0.01, and 0.99 at the label. */
@@ -101,7 +100,7 @@ int network_answer(const float outputs[DIGITS]);
 /* The mean over the ten outputs of (target - output)^2. */
 double network_error(const float outputs[DIGITS], const float targets[DIGITS]);
 
-/* Makes the pending update of wih: for code that reads the arrays. */
+/* Applies the pending update of wih, for code that reads the arrays. */
 void network_flush(network *network);
 
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),

@@ -1,11 +1,10 @@
 /* The records that networks are trained on and tested with: two sets, shared by any number of runs.
  *
- * Each set comes as a CSV file, in bytes cut anywhere. A file is used once it has ended well; until
- * then, and if it fails, the set from the file before stays in use. There is one exception: while
- * the first training file arrives, its records are in use already, so that a run can start its
- * first epoch at once.
+ * Each set comes as a CSV file, in pieces of any size. A file is used once it is complete and
+ * valid; until then, the previous set stays in use. There is one exception: the records of the
+ * first training file are used while they arrive, so that a run can start its first epoch at once.
  *
- * Nothing is copied for a run. Whoever reads records must not do so while they are written to.
+ * Runs do not copy records. Records must not be read while they are written to.
  */
 #ifndef GLASSBOX_RECORDS_H
 #define GLASSBOX_RECORDS_H
@@ -21,23 +20,23 @@ typedef enum { RECORDS_TRAIN, RECORDS_TEST } records_kind;
 
 typedef enum {
     RECORDS_OK,
-    RECORDS_BAD_CSV,   /* records->sets[kind].csv says what and where */
-    RECORDS_NO_MEMORY, /* ... for so many records */
-    RECORDS_TOO_MANY   /* more than DATASET_MAX records */
+    RECORDS_BAD_CSV, /* the error is in records->sets[kind].csv */
+    RECORDS_NO_MEMORY,
+    RECORDS_TOO_MANY /* more than DATASET_MAX records */
 } records_status;
 
 typedef struct {
-    dataset loaded;   /* the last file that ended well; empty if none has */
-    dataset arriving; /* what the file being written has held so far */
+    dataset loaded;   /* the last complete file; empty if there is none */
+    dataset arriving; /* the records so far of the file being written */
     csv csv;
     bool open; /* a file is being written */
 } records_set;
 
 typedef struct {
     records_set sets[2];
-    /* Changes when other training records take the place of those that a run may have trained on,
-     * but not when more of the same file arrive. A run that finds another version than it trained
-     * on has to start anew. */
+    /* Changes when other training records replace those that a run may have trained on, but not
+     * when more records of the same file arrive. A run that trained on another version has to start
+     * again. */
     uint32_t training_version;
 } records;
 
@@ -50,16 +49,16 @@ void records_free(records *records);
 records_status records_write(records *records, records_kind kind, const uint8_t *bytes,
                              size_t size);
 
-/* The file is complete, and replaces the one before. */
+/* To be called at the end of a file, which replaces the previous one. */
 records_status records_end(records *records, records_kind kind);
 
-/* The file will not be completed: drops what has arrived of it. */
+/* Drops an incomplete file. */
 void records_abandon(records *records, records_kind kind);
 
 /* The set in use, owned by the records. */
 const dataset *records_in_use(const records *records, records_kind kind);
 
-/* Whether all of the training set is there: its first file has ended. */
+/* Whether the training set is complete: its first file has ended. */
 bool records_complete(const records *records);
 
 #endif

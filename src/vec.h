@@ -1,11 +1,12 @@
-/* The vector kernels, in which nearly all of the time is spent.
+/* The vector kernels, which take nearly all of the time.
  *
- * Four floats at a time by the compiler's vector extensions: SIMD128 in WebAssembly and SSE
- * natively, from this one source. Every kernel sums in one fixed order that depends on no block
- * size, so each one equals its naive twin (tests/c/vec_naive.h) to the bit; neither may be compiled
+ * They process four floats at a time with the compiler's vector extensions: SIMD128 in WebAssembly
+ * and SSE natively, from the same source. Every kernel sums in a fixed order, whatever the size of
+ * its blocks, so it equals its naive twin (tests/c/vec_naive.h) to the bit. Neither may be compiled
  * with fused multiply-adds or -ffast-math.
  *
- * Sizes: V, an even number, is the vectors in a row, so of 4 V floats. Rows are 16-byte aligned.
+ * Sizes: V, an even number, is the number of vectors in a row of 4 V floats. Rows are 16-byte
+ * aligned.
  */
 #ifndef GLASSBOX_VEC_H
 #define GLASSBOX_VEC_H
@@ -15,8 +16,8 @@
 typedef float f32x4 __attribute__((vector_size(16)));
 typedef int32_t i32x4 __attribute__((vector_size(16)));
 
-/* How many vectors of hidden nodes make one block in vec_dot_rows. Part of the result's meaning:
- * threads that share a network would each sum whole blocks. */
+/* The number of vectors in a block of vec_dot_rows. It affects the result. With threads, each would
+ * sum whole blocks. */
 enum { VEC_BLOCK = 16 };
 
 /* out[V] += sum over p of amount[row[p]] * matrix[row[p]][V], p from 0 to count - 1, in that order.
@@ -34,13 +35,13 @@ void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount
 void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V);
 
-/* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten rows k, which lie side by side: vector v
- * of all ten, then vector v + 1. Lanes are summed over the vectors of a block, then over the blocks
- * in order, then with each other as (0 + 1) + (2 + 3). */
+/* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten interleaved rows k: vector v of all ten,
+ * then vector v + 1. Lanes are summed over the vectors of a block, then over the blocks in order,
+ * then with each other as (0 + 1) + (2 + 3). */
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
 
 /* out[v] = sum over k of weight[k] * matrix[10 * v + k], then matrix[10 * v + k] += step[k] * x[v],
- * for the same ten rows. Both in one pass, so that each element is loaded once. */
+ * for the same ten rows, in one pass, so that each element is loaded once. */
 void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
                     const f32x4 *x, int V);
 

@@ -123,7 +123,7 @@ for (const engine of engines) {
     /** Waits until the page of the microscope that is open says something. @param {string} text */
     const says = (text) =>
       page.until(
-        (text) => document.querySelector('.slide .words:not([inert])')?.textContent?.includes(text),
+        (text) => document.querySelector('.specimen-page .words:not([inert])')?.textContent?.includes(text),
         { what: `“${text}”` },
         text,
       );
@@ -162,7 +162,7 @@ for (const engine of engines) {
             }
             assert.deepEqual(await places(), stays, NAMES[number - 1]);
             const inside = await page.evaluate(() => {
-              const box = /** @type {HTMLElement} */ (document.querySelector('.slide'));
+              const box = /** @type {HTMLElement} */ (document.querySelector('.specimen-page'));
               return box.scrollWidth <= box.clientWidth;
             });
             assert.ok(inside, `${NAMES[number - 1]} is wider than its place`);
@@ -209,7 +209,7 @@ for (const engine of engines) {
       }
       await says('this step even lowered it a little');
       const moved = await page.evaluate(
-        () => document.querySelector('.slide .words:not([inert]) p')?.textContent,
+        () => document.querySelector('.specimen-page .words:not([inert]) p')?.textContent,
       );
       const [, was, is] = /Output 3 went from\s+([\d.]+)\s+to\s+([\d.]+)\. /.exec(moved ?? '') ?? [];
       assert.ok(Number(is) < Number(was), `${is} is less than ${was}, as written`);

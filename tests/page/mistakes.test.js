@@ -176,7 +176,7 @@ for (const engine of engines) {
       await page.click('button', 'A random one');
       await page.until(
         (before) => {
-          const heading = document.querySelector('.why h3')?.textContent ?? '';
+          const heading = document.querySelector('.saliency h3')?.textContent ?? '';
           return heading.startsWith('Test record') && !heading.includes(before);
         },
         { what: 'another record' },

@@ -3,11 +3,11 @@ import { tabs } from '../ui/tabs.js';
 import { TAB_NAMES, TABS } from './routes.js';
 
 /**
- * Ways to look closer. One is open at a time, and only that one is drawn.
+ * The tabs of ‘Look closer’. Only the open tab is drawn.
  *
  * @param {import('./page-state.js').State} state
  * @param {{ openTab: (tab: import('./routes.js').Tab) => void }} actions
- * @param {Record<import('./routes.js').Tab, () => unknown>} views what is in each
+ * @param {Record<import('./routes.js').Tab, () => unknown>} views of the tabs
  */
 export function closer({ tab }, { openTab }, views) {
   const open = tab ?? TAB_NAMES[0];

@@ -1,11 +1,11 @@
 /**
- * What all actions get.
+ * The first argument of every function that creates actions.
  *
  * @typedef {object} Context
  * @property {import('./page-state.js').State} state
- * @property {() => import('./worker-client.js').Worker} worker as it is now
- * @property {() => void} show draws the page again
- * @property {<T>(call: Promise<T>) => Promise<T | null>} attempt null if the call fails; then the page says so
- * @property {(problem: string) => void} addProblem for the visitor to read
+ * @property {() => import('./worker-client.js').Worker} worker returns the current worker
+ * @property {() => void} show redraws the page
+ * @property {<T>(call: Promise<T>) => Promise<T | null>} attempt null if the call fails; the page then reports it
+ * @property {(problem: string) => void} addProblem reports a problem to the visitor
  */
 export {};

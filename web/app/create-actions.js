@@ -21,11 +21,11 @@ import { PART_NAMES } from './routes.js';
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /**
- * What the visitor can do. Features do not know each other: what one needs of another, it gets here.
+ * Everything that the visitor can do. Features do not import each other; they are connected here.
  *
  * @param {import('./page-state.js').State} state
- * @param {() => import('./worker-client.js').Worker} worker as it is now
- * @param {{ show: () => void, restart: () => void }} page redraw it; start another worker
+ * @param {() => import('./worker-client.js').Worker} worker returns the current worker
+ * @param {{ show: () => void, restart: () => void }} page show: redraws it; restart: starts another worker
  */
 export function createActions(state, worker, { show, restart }) {
   const context = createContext(state, worker, show);
@@ -57,7 +57,7 @@ export function createActions(state, worker, { show, restart }) {
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
 
-    /** The network that answers, or what it can be asked about, has changed; so may have its answers. */
+    /** The network that answers or the records have changed, so its answers may be out of date. */
     answersChanged() {
       stage.ask();
       nodes.refreshNodes();

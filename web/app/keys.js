@@ -4,15 +4,15 @@ import { visible } from './route-state.js';
 import { TAB_NAMES, TABS } from './routes.js';
 
 /**
- * The keys that work anywhere on the page. The list that ‘?’ opens is made from the same table.
+ * The keys that work anywhere on the page. The list of keys shows the same table.
  *
  * @typedef {import('./create-actions.js').Actions} Actions
  * @typedef {import('./page-state.js').State} State
  *
  * @typedef {object} Key
  * @property {string} key as in KeyboardEvent.key; letters in lower case
- * @property {string} says what it does
- * @property {(actions: Actions, state: State) => void} does the same as its button; nothing where that is disabled
+ * @property {string} says its text in the list of keys
+ * @property {(actions: Actions, state: State) => void} does the same as its button: nothing if that is disabled
  * @property {boolean} [held] whether it repeats while it is held down
  */
 
@@ -60,8 +60,8 @@ export const KEYS = [
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },
-  { key: ',', says: 'Go back one snapshot', does: (actions) => actions.lookBack(), held: true },
-  { key: '.', says: 'Go forward one snapshot', does: (actions) => actions.lookForward(), held: true },
+  { key: ',', says: 'Go back one snapshot', does: (actions) => actions.previousSnapshot(), held: true },
+  { key: '.', says: 'Go forward one snapshot', does: (actions) => actions.nextSnapshot(), held: true },
   { key: 'n', says: 'Next card of the lesson or page of the microscope', does: turn(1) },
   { key: 'b', says: 'Previous card or page', does: turn(-1) },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },

@@ -12,7 +12,7 @@ import { PART_NAMES, TAB_NAMES } from './routes.js';
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
 /**
  * @typedef {object} Route which parts of the page are shown
- * @property {import('./routes.js').Tab | null} tab the open tab; null: the first one, because the link names none
+ * @property {import('./routes.js').Tab | null} tab the open tab; null: the link names none, so the first tab is open
  * @property {number | null} card of the lesson, from 1; null: no lesson
  * @property {boolean} present whether it starts as a presentation
  * @property {import('./routes.js').Part[]} hide the parts that are hidden
@@ -67,8 +67,8 @@ function oneOf(name, values, text) {
  * Reads a link's fragment, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`.
  *
  * @param {string} fragment
- * @returns {Choice & { route: Route, problems: string[] }} an invalid value is replaced by its default, and
- *   listed as a problem
+ * @returns {Choice & { route: Route, problems: string[] }} the default replaces an invalid value, which is listed as
+ *   a problem
  */
 export function readLink(fragment) {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -96,8 +96,8 @@ export function readLink(fragment) {
 }
 
 /**
- * The fragment for these settings and this route: the recipe, the seed, and only what differs from the recipe
- * and from the whole page.
+ * The fragment for these settings and this route: the recipe, the seed, the settings that differ from the recipe and
+ * the parts of the route that differ from the whole page.
  *
  * @param {Choice} choice
  * @param {Route} [route]

@@ -27,15 +27,15 @@ function show() {
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);
     document.documentElement.toggleAttribute('data-present', state.present !== null);
-    keepAddress();
+    updateAddress();
   });
 }
 
 let address = location.hash;
-/** The address follows the state: passed on, or loaded again, it gives the page as it is. */
-function keepAddress() {
+/** Makes the address a link to the current settings and route. */
+function updateAddress() {
   const link = writeLink(state.choice, routeOf(state));
-  // Not each frame: browsers count.
+  // Browsers limit how often a page may do this.
   if (link !== address) history.replaceState(null, '', link);
   address = link;
 }
@@ -91,7 +91,7 @@ addEventListener('hashchange', () => {
 
 addEventListener('keydown', (event) => press(event, actions, state));
 
-// A file dropped beside its place would take the page away.
+// By default, the browser would leave the page to open a file that is dropped outside the two file fields.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
 start();

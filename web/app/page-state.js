@@ -11,8 +11,8 @@ import { initialRun, withNews } from '../features/training/state.js';
 import { fileFailed, networkMissing } from './problem-texts.js';
 
 /**
- * Everything that the page shows, in one plain object: a slice for each feature, and what concerns the whole page.
- * What the worker tells changes it here; what the visitor does changes it in actions.
+ * Everything that the page shows, in one plain object with a slice for each feature. The worker's messages change
+ * it here; the visitor's input changes it in actions.
  *
  * @typedef {import('../worker/messages.js').Message} Message
  * @typedef {import('./link.js').Choice} Choice
@@ -25,15 +25,14 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @typedef {import('../features/stage/state.js').Answer} Answer
  *
  * @typedef {object} State
- * @property {boolean} ready whether a drawing would be answered
+ * @property {boolean} ready whether the worker answers
  * @property {boolean} dead whether the worker has died
  * @property {string[]} problems what went wrong, for the visitor to read
- * @property {import('../features/appearance/actions.js').Scheme} scheme light or dark, or as the system
+ * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
- * @property {Tab | null} tab that is open under ‘Look closer’; null: the first one, not
- *   asked for
- * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: there is none
- * @property {import('./routes.js').Part[]} hide what of the page is left out
+ * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
+ * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
+ * @property {import('./routes.js').Part[]} hide the hidden parts of the page
  * @property {'keys' | 'link' | null} dialog that is open
  * @property {Record<string, Run>} runs by their ids
  * @property {string} runId of the one on the page
@@ -78,7 +77,7 @@ export function initialState(choice) {
 }
 
 /**
- * A new worker knows nothing of what the old one did. All that is kept is the visitor's own.
+ * Resets what the old worker told. What the visitor has drawn and chosen stays.
  *
  * @param {State} state
  */
@@ -95,7 +94,7 @@ export function forgetWorker(state) {
 }
 
 /**
- * Takes in what the worker tells.
+ * Updates the state with a message from the worker.
  *
  * @param {State} state
  * @param {Message} message

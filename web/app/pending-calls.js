@@ -1,8 +1,8 @@
 /**
- * Calls that have not been answered yet. When nobody is left to answer, all of them fail together.
+ * Calls that have not been answered yet. When the worker dies, all of them fail together.
  *
- * Racing each call against a promise that rejects then would be shorter, but Firefox and WebKit keep every result
- * for as long as that promise lives.
+ * Promise.race() with a promise that rejects at that point would be shorter, but Firefox and WebKit hold every result
+ * in memory as long as that promise exists.
  */
 export class PendingCalls {
   /** @type {Set<(error: Error) => void>} */
@@ -18,7 +18,7 @@ export class PendingCalls {
   /**
    * @template T
    * @param {() => Promise<T>} call
-   * @returns {Promise<T>} rejects if all fail, now or earlier
+   * @returns {Promise<T>} rejects when failAll() is called, or if it has been
    */
   add(call) {
     if (this.#death) return Promise.reject(this.#death);
@@ -30,7 +30,7 @@ export class PendingCalls {
     });
   }
 
-  /** @param {Error} error why all fail from now on */
+  /** @param {Error} error with which all calls fail from now on */
   failAll(error) {
     this.#death = error;
     for (const reject of this.#rejects) reject(error);

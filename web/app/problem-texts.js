@@ -1,7 +1,7 @@
 import { errorSentence } from '../shared/error-data.js';
 
 /**
- * What the page says about problems, in whole sentences.
+ * The page's sentences about problems.
  *
  * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
  */

@@ -2,14 +2,14 @@
 /** @typedef {import('./link.js').Route} Route */
 
 /**
- * Where a link to the page as it is leads.
+ * The route of the current page.
  *
  * @param {State} state
  * @returns {Route}
  */
 export function routeOf({ tab, lesson: { card }, present, hide }) {
   return {
-    // In a presentation, what is not in front is not there.
+    // A presentation of the stage shows no tab.
     tab: present === 'stage' ? null : tab,
     card: card === null ? null : card + 1,
     present: present !== null,
@@ -18,7 +18,7 @@ export function routeOf({ tab, lesson: { card }, present, hide }) {
 }
 
 /**
- * Goes where a link leads.
+ * Applies a route.
  *
  * @param {State} state
  * @param {Route} route
@@ -31,7 +31,7 @@ export function goTo(state, { tab, card, present, hide }) {
 }
 
 /**
- * Whether a part of the page is shown: links leave some out, a presentation all but one.
+ * Whether a part of the page is shown: a link can hide parts, and a presentation shows only one.
  *
  * @param {State} state
  * @param {'stage' | import('./routes.js').Part} part

@@ -9,8 +9,8 @@ import { writeLink } from './link.js';
 import { PARTS, TABS } from './routes.js';
 
 /**
- * The right side of the page's header: what concerns the whole page. In a presentation, it also shows the
- * training run, which has no card of its own then.
+ * The right side of the page's header: controls for the whole page. In a presentation, it also shows the training
+ * run, whose card is hidden then.
  *
  * @param {import('./page-state.js').State} state
  * @param {import('./create-actions.js').Actions} actions

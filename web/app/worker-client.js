@@ -7,14 +7,14 @@ import { PendingCalls } from './pending-calls.js';
 /** @typedef {import('../worker/messages.js').Message} Message */
 /** @typedef {import('../shared/error-data.js').ErrorData} ErrorData */
 /** @typedef {import('../worker/api.js').Api} Api */
-/** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker what the page can ask of it */
+/** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker its calls, by feature */
 
 /**
  * Starts the worker.
  *
- * @param {(message: Message) => void} onMessage what it tells unasked
- * @param {(error: ErrorData) => void} onDeath it cannot go on; called once
- * @returns {Worker} every call on it rejects when the worker dies: no promise is left hanging
+ * @param {(message: Message) => void} onMessage for messages that are not replies to calls
+ * @param {(error: ErrorData) => void} onDeath called once, when the worker cannot go on
+ * @returns {Worker} when the worker dies, all its pending calls reject
  */
 export function startWorker(onMessage, onDeath) {
   const thread = new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' });

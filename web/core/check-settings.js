@@ -1,5 +1,5 @@
-// Part of `make`: fails where web/shared/settings.js and src/settings.h differ. The core takes the settings in
-// their common order, so nothing would tell otherwise.
+// Part of `make`: fails if web/shared/settings.js and src/settings.h differ. The core takes the settings by position,
+// so a difference would cause no error at run time.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 import { errorText } from '../shared/errors.js';
 
-/** What may be wrong with a file, in the order of csv_reason in src/csv.h, from CSV_NOT_A_NUMBER on. */
+/** The error codes, in the order of csv_reason in src/csv.h from CSV_NOT_A_NUMBER on. */
 const CODES = /** @type {const} */ ([
   'csv-not-a-number',
   'csv-empty-field',
@@ -12,7 +12,7 @@ const CODES = /** @type {const} */ ([
   'csv-no-records',
 ]);
 
-/** A CSV file is not as MNIST's are: where, and why, in plain words. */
+/** An error in a CSV file, with its position and reason. */
 export class CsvError extends Error {
   name = 'CsvError';
 
@@ -20,12 +20,12 @@ export class CsvError extends Error {
    * @param {number} index a csv_reason of src/csv.h
    * @param {number} row from 1, of the file
    * @param {number} column from 1, the label's
-   * @param {number} found the byte at fault, where there is one
+   * @param {number} found the wrong byte, if there is one
    */
   constructor(index, row, column, found) {
     const code = CODES[index - 1];
     const reason = errorText(code, { found });
-    // A file without records has no place where that shows.
+    // If a file has no records, there is no position to report.
     super(code === 'csv-no-records' ? reason : errorText('csv-error', { row, column, reason }));
     this.code = code;
     this.parameters = { row, column, found };

@@ -8,14 +8,14 @@ import { Records } from './records.js';
  * @typedef {object} Evaluation
  * @property {number} accuracy 0..1
  * @property {number} correct
- * @property {number} total records asked about
- * @property {Uint32Array} confusion [10 * label + answer] counts records
+ * @property {number} total records evaluated
+ * @property {Uint32Array} confusion number of records, [10 * label + answer]
  * @property {number} error mean over records and outputs of (target - output)^2
  * @property {Float32Array} outputs the answers, row-major (total, 10)
  */
 
 /**
- * Asks a network about test records (src/evaluate.h).
+ * Evaluates a network on test records (src/evaluate.h).
  *
  * @param {import('./memory.js').Core} core
  * @param {Network} network

@@ -1,8 +1,8 @@
 import { codedError } from '../shared/errors.js';
 
 /**
- * The module's functions and memory. Only the files in this folder and ../glassbox.js see addresses: they
- * check what they are given, and return copies.
+ * The module's functions and memory. Only this folder and ../glassbox.js handle addresses. They check their arguments
+ * and return copies.
  */
 export class Core {
   /** @param {WebAssembly.Exports} exports */
@@ -12,7 +12,7 @@ export class Core {
   }
 
   /**
-   * Views are made where they are used, since they are detached when the memory grows.
+   * Views must not be stored: they are detached when the memory grows.
    *
    * @param {number} address
    * @param {number} length

@@ -5,7 +5,7 @@ import { outOfMemory } from './memory.js';
 
 /** @typedef {import('./memory.js').Core} Core */
 
-/** The numbers of single precision next to 0 and 1. */
+/** The single-precision numbers next to 0 and 1. */
 const TARGET_MIN = 2 ** -126;
 const TARGET_MAX = 1 - 2 ** -24;
 
@@ -31,7 +31,7 @@ export class Network {
   }
 
   /**
-   * The address of a network in the module: for the files beside this one.
+   * The address of a network in the module, for other files in this folder.
    *
    * @param {Core} core of the module that is to use it
    * @param {unknown} network as the caller gave it
@@ -64,11 +64,11 @@ export class Network {
   }
 
   /**
-   * A query that tells the answers of the hidden nodes, too.
+   * A query that returns the values of the hidden nodes, too.
    *
    * @param {Float32Array} inputs 784 numbers, 0.01 to 1
-   * @returns {{ hidden: Float32Array, outputs: Float32Array }} the answers of the hidden nodes
-   *   (hiddenNodes) and of the outputs (10), each in 0..1
+   * @returns {{ hidden: Float32Array, outputs: Float32Array }} hidden nodes (hiddenNodes) and outputs (10), each in
+   *   0..1
    */
   signals(inputs) {
     const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
@@ -132,14 +132,13 @@ export class Network {
   }
 
   /**
-   * Changes a picture step by step so that the answer comes closer to the targets (src/imagine.h). Ten
-   * steps and ten more are twenty. A blank page, 0.01 all over, becomes a picture that a trained network
-   * takes for the digit.
+   * Changes a picture step by step so that the outputs come closer to the targets (src/imagine.h). Ten steps and
+   * another ten equal twenty. A blank page, 0.01 everywhere, becomes a picture that a trained network recognises.
    *
    * @param {Float32Array} inputs 784 numbers, 0.01 to 1
    * @param {Float32Array} targets 10 numbers, 0 to 1
-   * @param {{ steps?: number, stepSize?: number }} [pace] default: 100 steps; 0.1, the most that a step
-   *   changes a pixel where the answer is entirely wrong
+   * @param {{ steps?: number, stepSize?: number }} [pace] steps: default 100; stepSize: the largest change of a pixel
+   *   if the answer is entirely wrong, default 0.1
    * @returns {Float32Array} 784 inputs, 0.01 to 1
    */
   ascend(inputs, targets, pace = {}) {
@@ -167,7 +166,7 @@ export class Network {
   }
 
   /**
-   * Both at once: copies.
+   * Copies of both.
    *
    * @returns {{ wih: Float32Array, who: Float32Array }}
    */
@@ -184,7 +183,7 @@ export class Network {
   }
 
   /**
-   * A copy with memory of its own, which trains on as this one would. The caller frees it.
+   * A copy with its own memory, which trains exactly as this one would. The caller frees it.
    *
    * @returns {Network}
    */
@@ -195,7 +194,7 @@ export class Network {
   }
 
   /**
-   * Sets all weights. How many there are decides the number of hidden nodes.
+   * Sets all weights. Their number determines the number of hidden nodes.
    *
    * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
    */

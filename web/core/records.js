@@ -15,7 +15,7 @@ const BAD_CSV = 1;
 const NO_MEMORY = 2;
 const TOO_MANY = 3;
 
-/** Bytes of a file that are copied into the module at a time. */
+/** The most bytes of a file that are copied into the module at once. */
 const WRITE_BLOCK = 1 << 18;
 
 /** Training and test records, which any number of runs can share (src/records.h). */
@@ -33,7 +33,7 @@ export class Records {
   }
 
   /**
-   * The address of records in the module: for the files beside this one.
+   * The address of records in the module, for other files in this folder.
    *
    * @param {Core} core of the module that is to use them
    * @param {unknown} records as the caller gave them
@@ -48,10 +48,10 @@ export class Records {
   }
 
   /**
-   * Keeps records from being freed: for runs.
+   * Prevents records from being freed while a run uses them.
    *
    * @param {Records} records
-   * @returns {() => void} ends it
+   * @returns {() => void} to be called when the run is freed
    */
   static borrow(records) {
     records.#borrowers++;
@@ -66,14 +66,14 @@ export class Records {
   }
 
   /**
-   * Takes the next bytes of a CSV file, cut anywhere. The first bytes after end() or an error start a new
-   * file, which replaces the one before once it has ended well. Runs that were trained on the one before
-   * then have to start anew: run.restartIfStale().
+   * Takes the next bytes of a CSV file, in pieces of any size. The first bytes after end() or an error start a new
+   * file, which replaces the previous one when it is complete. Runs that were trained on the previous file then have
+   * to start again: run.restartIfStale().
    *
    * @param {Kind} kind
    * @param {Uint8Array} bytes
    * @returns {number} records so far
-   * @throws {CsvError} the file is dropped; what was loaded before stays
+   * @throws {CsvError} the file is dropped; the previous one stays loaded
    */
   write(kind, bytes) {
     const index = kindIndex(kind);
@@ -89,7 +89,7 @@ export class Records {
   }
 
   /**
-   * The file is complete (its last line may lack the newline).
+   * Ends a file. Its last line may lack the newline.
    *
    * @param {Kind} kind
    * @returns {number} its records
@@ -102,7 +102,7 @@ export class Records {
   }
 
   /**
-   * The file will not be completed: drops what has arrived of it.
+   * Drops an incomplete file.
    *
    * @param {Kind} kind
    */
@@ -112,7 +112,7 @@ export class Records {
 
   /**
    * @param {Kind} kind
-   * @returns {number} records there are to train on or test with; training ones while they arrive
+   * @returns {number} records in use; those of a first training file are in use while they arrive
    */
   count(kind) {
     return this.#core.call.glassbox_records_count(this.#live, kindIndex(kind));
@@ -120,7 +120,7 @@ export class Records {
 
   /**
    * @param {Kind} kind
-   * @param {number} index of those that count(kind) counts
+   * @param {number} index below count(kind)
    * @returns {{ label: number, pixels: Uint8Array }} 784 greys 0..255, row by row
    */
   record(kind, index) {
@@ -132,7 +132,7 @@ export class Records {
     return { label: record[0], pixels: record.slice(1) };
   }
 
-  /** Frees their memory. No run may use them any more. */
+  /** Frees their memory. All runs that use them must have been freed. */
   free() {
     const address = this.#live;
     if (this.#borrowers > 0) throw codedError(Error, 'records-in-use');

@@ -19,7 +19,7 @@ import { Records } from './records.js';
  * @typedef {object} Shown what a step showed to the network
  * @property {number} record its index in the file
  * @property {number} label
- * @property {number} variant 0 as it is, 1 turned, 2 turned back
+ * @property {number} variant 0: upright, 1: rotated, 2: rotated back
  * @property {Float32Array} inputs 784, as the network got them
  * @property {Float32Array} outputs 10, before the network learned from them
  */
@@ -27,7 +27,7 @@ import { Records } from './records.js';
 /** RUN_NO_MEMORY of src/run.h. */
 const NO_MEMORY = -1;
 
-/** What run_save_status of src/run_save.h says, from RUN_SAVE_TOO_SHORT on. */
+/** The error codes of run_save_status in src/run_save.h, from RUN_SAVE_TOO_SHORT on. */
 const SAVE_ERRORS = /** @type {const} */ ([
   'saved-run-too-short',
   'saved-run-damaged',
@@ -50,7 +50,7 @@ export class Run {
    * @param {Core} core
    * @param {Records} records
    * @param {Settings} settings
-   * @param {'run' | 'trainer'} name what errors call it
+   * @param {'run' | 'trainer'} name used in errors
    */
   constructor(core, records, settings, name = 'run') {
     const recordsAddress = Records.addressIn(core, records);
@@ -71,8 +71,8 @@ export class Run {
   }
 
   /**
-   * Trains: at most so many steps, fewer where the run is done or waits for records. It starts anew first
-   * where restartIfStale() would.
+   * Makes training steps, fewer than asked for if the run ends or has to wait for records. Calls restartIfStale()
+   * first.
    *
    * @param {{ samples: number }} amount
    * @returns {Progress}
@@ -114,32 +114,31 @@ export class Run {
   }
 
   /**
-   * Training metrics: of all answers since the run began, each before the network learned from it.
+   * Training metrics of all steps, each measured before the network learned from the record.
    *
-   * @returns {{ shown: number, correct: number, error: number }} steps; right answers; the sum over the
-   *   steps of the mean over the ten outputs of (target - output)^2
+   * @returns {{ shown: number, correct: number, error: number }} shown: steps; correct: correct answers; error: the sum
+   *   over the steps of the mean over the ten outputs of (target - output)^2
    */
   get metrics() {
     const { progress, correct, error } = this.#state;
     return { shown: progress.step, correct, error };
   }
 
-  /** The learning rate of the next step, in single precision; 0 where it has fallen to the end. */
+  /** The learning rate of the next step, in single precision; 0 at the end of its fall. */
   get learningRate() {
     return this.#state.learningRate;
   }
 
   /**
-   * Sets the learning rate from the next step on, for the rest of this run. One that falls, falls from
-   * this.
+   * Sets the learning rate from the next step on, for the rest of this run. A falling rate falls from it.
    *
-   * @param {number} rate as the setting learningRate
+   * @param {number} rate in the range of the setting learningRate
    */
   changeLearningRate(rate) {
     this.#core.call.glassbox_run_change_learning_rate(this.#live, checkSetting('learningRate', rate));
   }
 
-  /** @returns {Settings} in single precision where the core has that; learningRate as it was changed last */
+  /** @returns {Settings} in the core's precision; learningRate is the current one */
   get settings() {
     return this.#core.withMemory([SETTINGS.length * 8], (address) => {
       this.#core.call.glassbox_run_settings(this.#live, address);
@@ -150,7 +149,7 @@ export class Run {
   }
 
   /**
-   * Starts anew with other settings, on the same records.
+   * Starts again with other settings, on the same records.
    *
    * @param {Settings} settings all of them
    */
@@ -163,19 +162,19 @@ export class Run {
   }
 
   /**
-   * Starts anew if other training records have taken the place of those that it was trained on.
+   * Starts again if the training records that it was trained on have been replaced.
    *
-   * @returns {boolean} whether it had to
+   * @returns {boolean} whether it did
    */
   restartIfStale() {
     return this.#core.call.glassbox_run_restart_if_stale(this.#live) === 1;
   }
 
   /**
-   * The whole run, but for the records (src/run_save.h).
+   * Saves the whole run except the records (src/run_save.h).
    *
    * @returns {Uint8Array<ArrayBuffer>}
-   * @throws {Error} the records that it was trained on are gone
+   * @throws {Error} the records that it was trained on have been replaced
    */
   save() {
     const size = this.#core.call.glassbox_run_save_size(this.#live);

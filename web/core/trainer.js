@@ -34,7 +34,7 @@ export class Trainer {
   }
 
   /**
-   * As Records.write(). The run starts anew with the training file that follows one that failed.
+   * As Records.write(). The run starts again if this training file follows one that failed.
    *
    * @param {Kind} kind
    * @param {Uint8Array} bytes
@@ -50,7 +50,7 @@ export class Trainer {
   }
 
   /**
-   * As Records.end(). The run starts anew where the training file replaces another one.
+   * As Records.end(). The run starts again if the training file replaces another one.
    *
    * @param {Kind} kind
    * @returns {number} its records
@@ -70,7 +70,7 @@ export class Trainer {
   }
 
   /**
-   * As Glassbox.evaluate(), of the network being trained unless another one is given.
+   * As Glassbox.evaluate(). The default network is the one being trained.
    *
    * @param {{ from?: number, to?: number, network?: Network }} [part]
    */

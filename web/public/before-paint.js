@@ -1,12 +1,13 @@
 // Sets light or dark before the first paint; a module would run after it. features/appearance/actions.js
 // takes over from here.
 {
-  let kept = null;
+  let stored = null;
   try {
-    kept = localStorage.getItem('scheme');
+    stored = localStorage.getItem('scheme');
   } catch {
-    // Refused: the system's, then.
+    // Refused: follow the system.
   }
-  const dark = kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
 }

@@ -1,10 +1,10 @@
 import { codedError } from './errors.js';
 
 /**
- * Checks of arguments. Errors name the argument, what it got and what it takes.
+ * Argument checks. Errors name the argument, its value and what it takes.
  */
 
-/** Beyond these, lengths between points would overflow. */
+/** Beyond this, the distance between two points would overflow. */
 const POINT_LIMIT = 1e100;
 const FRAME_MIN = 1e-6;
 const FRAME_MAX = 1e6;
@@ -29,7 +29,7 @@ export function checkNumbers(name, values, length, min, max) {
   const copy = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     const value = values[i];
-    // Making a name for each number would take longer than everything else here.
+    // Only a wrong value needs its name: making one for each number would take most of the time.
     if (!(typeof value === 'number' && value >= min && value <= max)) {
       checkRange(`${name}[${i}]`, value, min, max);
     }
@@ -122,7 +122,7 @@ export function checkStrokes(strokes) {
 }
 
 /**
- * What was drawn in, as src/image.h takes it.
+ * The frame of a drawing, as src/image.h takes it.
  *
  * @param {unknown} frame
  * @returns {number[]} width, height, width of the pen

@@ -2,8 +2,8 @@ import { transferHandlers } from 'comlink';
 import { errorData } from './error-data.js';
 
 /**
- * Comlink passes on the name, message and stack of an error that a call throws. Importing this on both sides of
- * the port makes it pass on the code and parameters, too.
+ * Comlink passes on the name, message and stack of an error that a call throws. With this module imported on both
+ * sides of the port, it passes on the error's code and parameters, too.
  */
 
 const standard = /** @type {import('comlink').TransferHandler<any, any>} */ (transferHandlers.get('throw'));

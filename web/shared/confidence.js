@@ -1,16 +1,15 @@
 /**
- * What ten outputs say, and how sure one can be of it.
+ * The prediction behind ten outputs, and its confidence.
  *
- * The outputs are not probabilities: each node says on its own how much a picture looks like its digit.
- * So a picture that looks like none of them is recognised by all outputs being low, and the confidence in
- * an answer is the share of such answers that are right: a softmax of the outputs' logits at a temperature
- * (C. Guo et al., "On Calibration of Modern Neural Networks", 2017).
+ * The outputs are not probabilities: each node rates its own digit independently. If all of them are low, the
+ * picture is not a digit. The confidence is a softmax of the outputs' logits, with a temperature that makes it match
+ * the share of correct predictions (C. Guo et al., "On Calibration of Modern Neural Networks", 2017).
  */
 
 /**
- * Both were chosen for the network that comes with the page, on training records that its twin had not seen
- * and on scribbles (data/calibrate.js); tests/core/confidence.test.js measures what they are worth. A higher
- * threshold catches more scribbles but refuses more digits: 0.7 % of those records at 0.5.
+ * Both were chosen for the bundled network by data/calibrate.js, on scribbles and on training records held out from
+ * a twin of the network; tests/core/confidence.test.js measures their effect. A higher threshold rejects more
+ * scribbles but also more digits: 0.7 % of those records at 0.5.
  */
 const TEMPERATURE = 0.9;
 const REJECTION_THRESHOLD = 0.5;
@@ -19,7 +18,7 @@ const REJECTION_THRESHOLD = 0.5;
  * @typedef {object} Prediction
  * @property {number | null} digit null: not a digit
  * @property {number} likeliest the digit it looks most like
- * @property {number} confidence 0..1: the share of such answers that are right
+ * @property {number} confidence 0..1: the share of predictions like this one that are right
  * @property {number} runnerUp
  */
 

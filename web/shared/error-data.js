@@ -2,7 +2,7 @@ import { ERROR_TEXTS } from './error-texts.js';
 import { errorText } from './errors.js';
 
 /**
- * An error on its way to another thread: its code and parameters (errors.js), as plain data.
+ * An error as plain data for another thread: its code and parameters (errors.js).
  *
  * @typedef {{ code: import('./errors.js').ErrorCode, parameters: any }} ErrorData
  */

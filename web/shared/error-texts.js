@@ -1,7 +1,7 @@
 /**
- * What errors say, by their codes (errors.js). Another language has another file like this one.
+ * The texts of errors, by their codes (errors.js). Another language would need another file like this one.
  *
- * @typedef {{ name: string, got: unknown }} Got an argument, and what it got
+ * @typedef {{ name: string, got: unknown }} Got an argument and its value
  * @typedef {Got & { min: number, max: number }} OutOfRange
  * @typedef {Got & { length: number }} OtherLength
  * @typedef {Got & { keys: readonly string[] }} OtherKeys
@@ -46,7 +46,7 @@ export const ERROR_TEXTS = {
   'unknown-recipe': (/** @type {{ got: unknown, names: readonly string[] }} */ { got, names }) =>
     `unknown recipe ${got}; there are ${names.join(', ')}`,
 
-  // The module and what lives in it
+  // The module and its objects
   'out-of-memory': () => 'out of memory: the module can hold no more',
   'server-answered': (/** @type {{ url: string, status: number }} */ { url, status }) =>
     `${url}: the server answered ${status}`,

@@ -1,8 +1,8 @@
 import { ERROR_TEXTS } from './error-texts.js';
 
 /**
- * Errors that carry what they are about as data: a code and its parameters, so that others can tell them
- * apart, pass them on and word them anew. Their message is the sentence that error-texts.js has for them.
+ * Errors with a code and parameters, so that callers can tell them apart, pass them on and translate them. Their
+ * messages come from error-texts.js.
  *
  * @typedef {keyof typeof ERROR_TEXTS} ErrorCode
  */

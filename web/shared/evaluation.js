@@ -5,14 +5,14 @@ import { DIGITS } from './shape.js';
  * How a network reads the test records, in the order of their file.
  *
  * @typedef {object} Evaluation
- * @property {Uint8Array} labels what each record is
- * @property {Uint8Array} answers what it is read as
- * @property {Float32Array} margins the output of its label minus the largest of the other nine: negative where
- *   it is misread, and the lower, the surer the network is of its mistake
+ * @property {Uint8Array} labels the digit of each record
+ * @property {Uint8Array} answers the digit as which it is read
+ * @property {Float32Array} margins the output of its label minus the largest of the other nine: negative if it is
+ *   misread, and the lower, the more confident the mistake
  * @property {Uint32Array} confusion how many records of each label got each answer, [10 * label + answer]
- * @property {number} milliseconds that the evaluation took
+ * @property {number} milliseconds the time that the evaluation took
  *
- * @typedef {{ label: number, answer: number }} Cell of the confusion matrix: what was read as what
+ * @typedef {{ label: number, answer: number }} Cell of the confusion matrix
  */
 
 /**
@@ -37,10 +37,10 @@ export function compareOutputs(outputs, labels) {
 }
 
 /**
- * How many records there are behind a cell of the confusion matrix, or misread.
+ * The number of records in a cell of the confusion matrix, or of all misread records.
  *
  * @param {Evaluation} evaluation
- * @param {Cell | null} cell null: all that are misread
+ * @param {Cell | null} cell null: all misread records
  */
 export function countBehind({ confusion }, cell) {
   if (cell) return confusion[DIGITS * cell.label + cell.answer];
@@ -48,11 +48,11 @@ export function countBehind({ confusion }, cell) {
 }
 
 /**
- * The records behind a cell of the confusion matrix, or all that are misread: the worst first. Where the
- * answers are right, that is the least sure first.
+ * The records in a cell of the confusion matrix, or all misread records, the lowest margin first: the most
+ * confident mistakes, or the least confident correct answers.
  *
  * @param {Pick<Evaluation, 'labels' | 'answers' | 'margins'>} evaluation
- * @param {Cell | null} cell null: all that are misread
+ * @param {Cell | null} cell null: all misread records
  * @param {number} count at most
  * @returns {number[]} their indices in the file, from 0
  */

@@ -4,14 +4,14 @@
  * @typedef {object} FileProgress
  * @property {string} name
  * @property {'arriving' | 'loaded' | 'failed'} state
- * @property {number} bytes so far, as sent
- * @property {number | null} total bytes, where known
+ * @property {number} bytes so far, before unpacking
+ * @property {number | null} total bytes, if known
  * @property {number} records so far
  * @property {import('./error-data.js').ErrorData | null} error what went wrong
  */
 
 /**
- * A file of which nothing has arrived yet.
+ * A file that has not started to arrive.
  *
  * @param {string} name
  * @returns {FileProgress}

@@ -1,4 +1,4 @@
-/** Lets waiting messages be served. With a timer, browsers would wait for 4 ms each time. */
+/** Lets pending messages be handled. A timer would take at least 4 ms in browsers. */
 export function nextTask() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

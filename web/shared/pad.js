@@ -1,2 +1,2 @@
-/** The drawing pad: its side is the unit of its strokes, its pen as wide as MNIST's on 20-pixel digits. */
+/** The drawing pad. Its side is the unit of strokes. The pen is as wide as MNIST's on digits of 20 pixels. */
 export const PAD = { width: 1, height: 1, pen: 0.075 };

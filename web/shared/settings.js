@@ -2,8 +2,8 @@ import { codedError } from './errors.js';
 import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 
 /**
- * The settings of a training run, in the order in which the core takes them. Validation, the page's controls
- * and the link are all made from this table.
+ * The settings of a training run, in the order in which the core takes them. Validation, the page's controls and
+ * the link all follow from this table.
  *
  * @typedef {object} Settings
  * @property {number} hiddenNodes
@@ -14,7 +14,7 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {number} records number of the file's training records to use; 0: all of them
  * @property {number} crossEntropy 1 or 0
  * @property {number} fallingRate 1 or 0
- * @property {number} flashCards largest distance from its target that any output of a known record may have; 0: off
+ * @property {number} flashCards a record is known if no output is further than this from its target; 0: off
  * @property {number} seed
  *
  * @typedef {object} Setting
@@ -23,8 +23,7 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  * @property {string} explanation
  * @property {number} min
  * @property {number} max
- * @property {number | 'any'} step of its control; 1: only whole numbers; a whole number from 0 to 1 is a
- *   switch
+ * @property {number | 'any'} step of its control; 1: only whole numbers. A whole number from 0 to 1 is a switch.
  */
 
 /** @type {readonly Setting[]} */
@@ -124,7 +123,7 @@ export const SETTINGS = [
  * @property {Settings} settings
  */
 
-/** What both recipes of the notebook have in common. */
+/** The settings that the recipes have in common. */
 const PLAIN = {
   hiddenNodes: 200,
   distortion: 0,
@@ -136,8 +135,8 @@ const PLAIN = {
 };
 
 /**
- * The settings of quick and best, and the constants behind their switches, were chosen by training on the
- * first 50,000 training records and measuring the accuracy on the last 10,000.
+ * The settings of quick and best, and the constants behind their switches, were chosen by training on the first
+ * 50,000 training records and measuring the accuracy on the last 10,000.
  *
  * @type {Readonly<Record<string, Recipe>>}
  */
@@ -185,14 +184,14 @@ export const RECIPES = {
   },
 };
 
-/** The recipe of the page. */
+/** The recipe of the page without a link. */
 export const DEFAULT_RECIPE = Object.keys(RECIPES)[0];
 export const RECIPE_NAMES = Object.keys(RECIPES).join(', ');
 
 /**
  * @param {string} name
  * @param {unknown} value
- * @param {string} [shown] the value as it was written
+ * @param {string} [shown] how the error writes the value
  * @returns {number} the value
  * @throws {TypeError | RangeError} naming the setting, what it got and what it takes
  */

@@ -1,7 +1,7 @@
 /** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h, src/csv.h). */
 export const SIDE = 28;
 export const PIXELS = SIDE * SIDE;
-/** Of the box to which a drawing is fitted. */
+/** The box to which a drawing is fitted. */
 export const BOX_SIDE = 20;
 export const BOX_PIXELS = BOX_SIDE * BOX_SIDE;
 export const DIGITS = 10;
@@ -9,5 +9,5 @@ export const HIDDEN_MAX = 1024;
 export const RECORDS_MAX = 1024 * 1024;
 export const RECORD_COLUMNS = 1 + PIXELS;
 
-/** Inputs as single precision has them: 0.01 there is a little below 0.01. */
+/** 0.01 in single precision, which is a little less than 0.01. */
 export const INPUT_MIN = Math.fround(0.01);

@@ -1,6 +1,6 @@
 import { DIGITS } from './shape.js';
 
-/** What the outputs are to answer: to what is not meant, and to what is (src/network.h). */
+/** The target of the nine other outputs, and of the label's output (src/network.h). */
 export const TARGET_LOW = 0.01;
 export const TARGET_HIGH = 0.99;
 

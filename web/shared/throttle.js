@@ -1,8 +1,8 @@
 /**
- * Keeps something from happening too often. It is plain data, so that the page's state can hold it.
+ * Limits how often something happens. It is plain data, so that it can be part of the page's state.
  *
  * @typedef {object} Throttle
- * @property {number} opensAt when it may happen again, as a time of performance.now()
+ * @property {number} opensAt the time, as of performance.now(), from which it may happen again
  */
 
 /** @returns {Throttle} open at once */
@@ -20,7 +20,7 @@ export function close(throttle, milliseconds) {
 }
 
 /**
- * Whether it is open. If so, it is closed.
+ * Whether it is open. If it is, closes it.
  *
  * @param {Throttle} throttle
  * @param {number} milliseconds

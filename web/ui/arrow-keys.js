@@ -2,8 +2,8 @@
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * Moves the focus among the buttons of an element to the nearest in the direction of an arrow key, so that
- * Tab need not pass through all of them.
+ * Moves the focus to the nearest button of an element in the direction of an arrow key, so that Tab does not have to
+ * stop at every button.
  *
  * @param {KeyboardEvent} event on that element
  */
@@ -18,7 +18,7 @@ export function arrowKeys(event) {
     const [x, y] = centre(button).map((at, axis) => at - here[axis]);
     const ahead = x * direction[0] + y * direction[1];
     const aside = Math.abs(x * direction[1] + y * direction[0]);
-    // In the same row or column, if there is any.
+    // Prefers buttons in the same row or column.
     const distance = ahead + 100 * aside;
     if (ahead > 1 && distance < least) [nearest, least] = [button, distance];
   }

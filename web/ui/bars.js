@@ -2,24 +2,24 @@ import { html, nothing } from 'lit';
 import { DIGITS } from '../shared/shape.js';
 
 /**
- * Numbers as bars, a row each: of the ten digits, or of some hidden nodes.
+ * Numbers as bars, one row for each digit or hidden node.
  *
  * @typedef {object} Row
- * @property {unknown} [name] what the number is of: a digit, or a button with one
- * @property {number[]} [values] a bar each
+ * @property {unknown} [name] a digit, a number or a button
+ * @property {number[]} [values] one bar for each
  * @property {number} [target] marked by a line
- * @property {unknown} [bar] in place of values and target: an element of the class `bar`, with its fill()
- * @property {unknown} [text] the number, in writing
- * @property {string} [title] the same, where there is no room for it
- * @property {unknown} [more] what else is in the row
- * @property {string} [look] `marked`: it stands out; `chosen`: it is the one that is explained or followed
+ * @property {unknown} [bar] instead of values and target: an element of the class `bar`, with its fill()
+ * @property {unknown} [text] the number as text
+ * @property {string} [title] the number as a tooltip, if there is no room for text
+ * @property {unknown} [more] further content
+ * @property {string} [classes] `marked`: stands out; `chosen`: is explained or followed
  */
 
 /**
  * @param {string | null} label
  * @param {Row[]} rows
- * @param {{ furthest?: number, upright?: boolean }} [look] furthest: what fills a bar where bars go both ways
- *   from 0 in the middle; else they go from 0 to 1
+ * @param {{ furthest?: number, upright?: boolean }} [options] furthest: bars start at 0 in the middle and go up to
+ *   this value in both directions; default: they go from 0 to 1
  */
 export function bars(label, rows, { furthest, upright = false } = {}) {
   const full = furthest ?? 1;
@@ -27,8 +27,8 @@ export function bars(label, rows, { furthest, upright = false } = {}) {
     <ol class="bars ${furthest === undefined ? '' : 'both-ways'} ${upright ? 'upright' : ''}"
       aria-label=${label ?? nothing}>
       ${rows.map(
-        ({ name, values = [], target, bar, text, title, more, look = '' }) => html`
-          <li class=${look} title=${title ?? nothing}>
+        ({ name, values = [], target, bar, text, title, more, classes = '' }) => html`
+          <li class=${classes} title=${title ?? nothing}>
             ${name}
             ${bar ?? html`<div class="bar">${values.map((value) => fill(value / full))} ${target === undefined ? '' : mark(target)}</div>`}
             ${text === undefined ? '' : html`<span>${text}</span>`}
@@ -52,7 +52,7 @@ const mark = (value) => html`<b .style=${`--value: ${value}`}></b>`;
  * A row for each digit.
  *
  * @param {ArrayLike<number> | null} values null: none yet
- * @param {(value: number) => string} write
+ * @param {(value: number) => string} write formats a value
  * @param {number[]} [marked] digits that stand out
  * @returns {Row[]}
  */
@@ -61,5 +61,5 @@ export const digitRows = (values, write, marked = []) =>
     name: html`<b>${digit}</b>`,
     values: [values ? values[digit] : 0],
     text: values ? write(values[digit]) : '',
-    look: marked.includes(digit) ? 'marked' : '',
+    classes: marked.includes(digit) ? 'marked' : '',
   }));

@@ -1,15 +1,15 @@
 import { html } from 'lit';
 
 /**
- * A button that can't be pressed keeps the focus all the same: who works by keyboard must not lose the place.
+ * A button that is disabled by `aria-disabled`, so that it keeps the focus for people who use a keyboard.
  *
  * @param {unknown} name
  * @param {boolean} enabled
  * @param {() => void} action
- * @param {'' | 'main' | 'small'} [look] main: what one is most likely to want
+ * @param {'' | 'main' | 'small'} [variant] main: the most likely action
  */
-export function button(name, enabled, action, look = '') {
+export function button(name, enabled, action, variant = '') {
   return html`
-    <button type="button" class=${look} aria-disabled=${!enabled} @click=${() => enabled && action()}>${name}</button>
+    <button type="button" class=${variant} aria-disabled=${!enabled} @click=${() => enabled && action()}>${name}</button>
   `;
 }

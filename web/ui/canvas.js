@@ -1,7 +1,7 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 
 /**
- * A directive for a `<canvas>`, which is painted when what it shows changes, and when the page's colours do.
+ * A directive for a `<canvas>`: repaints it when its values or the page's colours change.
  *
  * @template {unknown[]} A
  * @param {(canvas: HTMLCanvasElement, ...shown: A) => void} paint
@@ -41,7 +41,7 @@ export function canvasDirective(paint) {
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 
 /**
- * Colours of tokens.css, as they are now: a canvas knows no custom properties.
+ * The current colours of tokens.css, because a canvas cannot use custom properties.
  *
  * @param {string[]} names
  */

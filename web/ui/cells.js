@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 /**
- * A field of cells, row by row, that are pointed at with the mouse, by tapping, and with the arrow keys, as on
- * a slider. A click, or Enter, picks a cell.
+ * A grid of cells, row by row. Mouse, touch or arrow keys point at a cell; a click or Enter picks it. To assistive
+ * technology it is a slider.
  *
  * @template {string} K
  * @typedef {{ kind: K, index: number }} Cell
@@ -12,10 +12,10 @@ import { html, nothing } from 'lit';
  * @template {string} K
  * @param {{ kind: K, label: string, columns: number, count: number, name: (index: number) => string }} field
  *   name: of a cell, with its value
- * @param {Cell<string> | null} chosen the cell that is marked, if it is one of this field
- * @param {{ point?: (cell: Cell<K> | null) => void, pick: (cell: Cell<K> | null) => void }} actions point: where
- *   pointing at a cell is not yet picking it
- * @param {unknown} content what shows the cells: it fills the field
+ * @param {Cell<string> | null} chosen the marked cell, if its kind is that of the field
+ * @param {{ point?: (cell: Cell<K> | null) => void, pick: (cell: Cell<K> | null) => void }} actions without point,
+ *   arrow keys pick
+ * @param {unknown} content a picture of the cells, which fills the field
  */
 export function cells({ kind, label, columns, count, name }, chosen, { point, pick }, content) {
   const rows = Math.ceil(count / columns);
@@ -66,7 +66,7 @@ const marker = (index, columns) => html`
 `;
 
 /**
- * A picture with one of its cells marked, to be looked at only.
+ * A picture with one cell marked, without interaction.
  *
  * @param {unknown} content @param {number} index @param {number} columns @param {number} rows
  */

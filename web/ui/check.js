@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 /** @typedef {Event & { target: HTMLInputElement }} Change */
 
 /**
- * A checkbox with its words; in a group, a radio button.
+ * A checkbox with its label; with a group, a radio button.
  *
  * @param {unknown} words
  * @param {boolean} checked
@@ -19,7 +19,7 @@ export const check = (words, checked, change, group) => html`
 `;
 
 /**
- * A checkbox whose words are explained.
+ * A checkbox with an explanation.
  *
  * @param {{ id: string, words: string, explanation: string }} texts
  * @param {boolean} checked

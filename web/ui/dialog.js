@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { button } from './button.js';
 
-/** Opens a dialog over the page, and closes it; the browser gives the focus back to where it was. */
+/** Opens and closes a modal dialog. The browser returns the focus when it closes. */
 class ModalDirective extends Directive {
   render(/** @type {boolean} */ _open) {}
 
@@ -12,7 +12,7 @@ class ModalDirective extends Directive {
    */
   update(part, [open]) {
     const dialog = /** @type {HTMLDialogElement} */ (part.element);
-    // Once what is in it is drawn: the focus goes there.
+    // Only after its content is drawn, because the focus moves there.
     queueMicrotask(() => {
       if (open && !dialog.open) dialog.showModal();
       else if (!open && dialog.open) dialog.close();
@@ -22,12 +22,12 @@ class ModalDirective extends Directive {
 const modal = directive(ModalDirective);
 
 /**
- * A dialog over the page, that closes with Escape and with a button.
+ * A modal dialog that Escape or a button closes.
  *
  * @param {string} id
  * @param {string} title
  * @param {boolean} open
- * @param {() => void} close has to make it not open
+ * @param {() => void} close must set `open` to false
  * @param {() => unknown} content drawn only while it is open
  */
 export function dialog(id, title, open, close, content) {

@@ -8,7 +8,7 @@ import { DIGITS } from '../shared/shape.js';
  * @param {string} label
  * @param {number} digit
  * @param {(digit: number) => void} choose
- * @param {{ name?: string, disabled?: boolean }} [options] name: where the label does not say enough by itself
+ * @param {{ name?: string, disabled?: boolean }} [options] name: accessible name, if the label alone is not clear
  */
 export const digitSelect = (label, digit, choose, { name, disabled = false } = {}) => html`
   <label>

@@ -23,7 +23,7 @@ function write(value, options) {
 /** @param {number} digits after the decimal point */
 const exactly = (digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-/** @param {number} value with a sign, as +0.31 or −1.20; what rounds to nothing has none */
+/** @param {number} value with a sign, as +0.31 or −1.20; none if it rounds to 0 */
 export const signed = (value, digits = 2) =>
   write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'exceptZero' });
 
@@ -34,7 +34,7 @@ export const decimal = (value, digits = 2) =>
 /** @param {number} value as 12,345 */
 export const whole = (value) => write(value, { maximumFractionDigits: 0 });
 
-/** @param {number} value as 0.2 or 0.0013: no more digits than it needs */
+/** @param {number} value as 0.2 or 0.0013, without trailing zeros */
 export const significant = (value, digits = 6) => write(value, { maximumSignificantDigits: digits });
 
 /** @param {number} value as 12K or 1.8M */
@@ -44,7 +44,7 @@ export const compact = (value) => write(value, { notation: 'compact' });
 export const percent = (share, digits = 2) =>
   write(share, { ...exactly(digits), style: 'percent' }).replace(/\s*%/, ' %');
 
-/** @param {number} value @param {string} unit as Intl names it: 12 sec, 1.5 MB */
+/** @param {number} value as 12 sec or 1.5 MB @param {string} unit of Intl.NumberFormat */
 export const quantity = (value, unit, digits = 0) =>
   write(value, { ...exactly(digits), style: 'unit', unit });
 

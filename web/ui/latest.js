@@ -1,9 +1,9 @@
 /**
- * Does one thing at a time, always with the latest that was asked for: what is asked in between is dropped.
+ * Runs a task for one request at a time. While it runs, only the latest request waits; earlier ones are dropped.
  *
  * @template A
- * @param {(asked: A, isLatest: () => boolean) => Promise<unknown>} task that does not reject; isLatest: whether
- *   nothing else has been asked for since
+ * @param {(asked: A, isLatest: () => boolean) => Promise<unknown>} task must not reject; isLatest: whether no other
+ *   request is waiting
  * @returns {(asked: A) => Promise<void>}
  */
 export function latestOnly(task) {

@@ -3,13 +3,13 @@ import { SIDE } from '../shared/shape.js';
 import { canvasDirective, contextOf } from './canvas.js';
 
 /**
- * @typedef {object} Look
- * @property {number} [full] the value that is strongest
+ * @typedef {object} Options default: 28 x 28 values up to 1
+ * @property {number} [full] the value of full ink
  * @property {number} [columns]
  * @property {number} [rows]
  */
 
-/** On a `<canvas>` that has as many pixels as there are values. Null clears it. */
+/** Paints values on a `<canvas>` with one pixel for each. Null clears it. */
 const ink = canvasDirective(
   (canvas, /** @type {ArrayLike<number> | null} */ values, /** @type {number} */ full) => {
     const context = contextOf(canvas);
@@ -20,12 +20,11 @@ const ink = canvasDirective(
 );
 
 /**
- * Values from 0 (paper) to `full`, 1 unless told (ink), as ink: black, and the page's style inverts it in the
- * dark.
+ * A picture of values, from 0 (paper) to `full` (ink). Ink is black; CSS inverts it in the dark scheme.
  *
- * @param {string} label '': what it shows is said elsewhere
+ * @param {string} label '': hidden from assistive technology
  * @param {ArrayLike<number> | null} values null: none yet
- * @param {Look} [look] 28 x 28 unless told
+ * @param {Options} [options]
  */
 export const picture = (label, values, { full = 1, columns = SIDE, rows = SIDE } = {}) => html`
   <canvas class="picture" width=${columns} height=${rows} role="img" aria-label=${label || nothing}

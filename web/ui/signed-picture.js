@@ -2,17 +2,17 @@ import { html } from 'lit';
 import { SIDE } from '../shared/shape.js';
 import { canvasDirective, colours, contextOf } from './canvas.js';
 
-/** The colours above 0 and below: red, green and blue of each. */
+/** The colours of positive and negative values, each as red, green and blue. */
 export const signColours = () =>
   colours('--positive', '--negative').map((hex) =>
     [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
   );
 
 /**
- * @param {Uint8ClampedArray} data four bytes a pixel
+ * @param {Uint8ClampedArray} data four bytes for each pixel
  * @param {ArrayLike<number>} values
- * @param {number} full what is strongest
- * @param {number[][]} signs as from signColours
+ * @param {number} full the size of the strongest value
+ * @param {number[][]} signs from signColours
  */
 export function paintSigned(data, values, full, [positive, negative]) {
   for (let i = 0; i < values.length; i++) {
@@ -30,11 +30,11 @@ const signs = canvasDirective((canvas, /** @type {ArrayLike<number> | null} */ v
 });
 
 /**
- * Values in blue above 0 and orange below, strongest at the value furthest from 0.
+ * A picture of values: blue above 0, orange below, the strongest colour at the value furthest from 0.
  *
  * @param {string} label
  * @param {ArrayLike<number> | null} values null: none yet
- * @param {Pick<import('./picture.js').Look, 'columns' | 'rows'>} [look] 28 x 28 unless told
+ * @param {Pick<import('./picture.js').Options, 'columns' | 'rows'>} [options] default: 28 x 28
  */
 export const signedPicture = (label, values, { columns = SIDE, rows = SIDE } = {}) => html`
   <canvas class="signed-picture" width=${columns} height=${rows} role="img" aria-label=${label}

@@ -2,12 +2,11 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 /**
- * A slider between its name and what it is set to.
+ * A slider between its label and the text of its value.
  *
  * @param {{ id: string, label: string, min?: number, max: number, step?: number, value: number, text: string,
- *   disabled: boolean, about?: string, change: (value: number) => void }} slider text: what the value means;
- *   about: the id of what explains it
- * @param {unknown} [end] in place of the text
+ *   disabled: boolean, about?: string, change: (value: number) => void }} slider about: the id of its explanation
+ * @param {unknown} [end] instead of the text
  */
 export const slider = (
   { id, label, min = 0, max, step = 1, value, text, disabled, about, change },

@@ -1,19 +1,18 @@
 import { html } from 'lit';
 
 /**
- * One of some texts that share a place. It has room for the longest of them, so that nothing moves when another
- * takes its place.
+ * One of several texts, with room for the longest, so that nothing moves when another is shown.
  *
  * @param {unknown} shown
  * @param {readonly unknown[]} others texts or templates
  */
 export function stacked(shown, others) {
   const longest = others.map(plain).reduce((most, each) => (each.length > most.length ? each : most), '');
-  const look = others.some((other) => typeof other === 'object') ? 'stacked rich' : 'stacked';
-  return html`<span class=${look} data-room=${longest}><span>${shown}</span></span>`;
+  const classes = others.some((other) => typeof other === 'object') ? 'stacked rich' : 'stacked';
+  return html`<span class=${classes} data-room=${longest}><span>${shown}</span></span>`;
 }
 
-/** @param {any} content @returns {string} its words, without the marks of a template */
+/** @param {any} content @returns {string} its text, without tags */
 function plain(content) {
   if (!content?.strings) return String(content);
   const { strings, values } = /** @type {import('lit').TemplateResult} */ (content);

@@ -1,10 +1,10 @@
-/** What is kept for the next visit. A browser may refuse to keep anything: then it holds for this visit. */
+/** Values stored for the next visit. If the browser refuses to store them, they are lost after this visit. */
 
 /**
  * @param {string} name
- * @returns {string | null} null where nothing was kept
+ * @returns {string | null} null: nothing is stored
  */
-export function kept(name) {
+export function readStored(name) {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -13,7 +13,7 @@ export function kept(name) {
 }
 
 /** @param {string} name @param {string} value */
-export function keep(name, value) {
+export function writeStored(name, value) {
   try {
     localStorage.setItem(name, value);
   } catch {

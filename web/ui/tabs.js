@@ -1,12 +1,12 @@
 import { html } from 'lit';
 
 /**
- * Tabs, of which one is open at a time.
+ * Tabs. One of them is open.
  *
  * @template {string} T
  * @param {{ id: string, labelledBy: string, names: Record<T, string>, open: T, choose: (tab: T) => void }} tabs
  *   id: of their panel; labelledBy: the id of their heading; names: in their order
- * @param {unknown} content of the one that is open
+ * @param {unknown} content of the open tab
  */
 export function tabs({ id, labelledBy, names, open, choose }, content) {
   const order = /** @type {T[]} */ (Object.keys(names));

@@ -1,19 +1,19 @@
 /** @typedef {import('../glassbox.js').Network} Network */
 /**
- * Which network answers for a run.
+ * The network that answers the page's questions about a run.
  *
  * @typedef {object} Answering
- * @property {'bundled' | 'run' | 'snapshot' | 'file'} kind the one that comes with the page; the run's, as it is
- *   now; the run's, as it was at an earlier step; one from a file of the visitor's
- * @property {string} [run] id of the run that it belongs to
+ * @property {'bundled' | 'run' | 'snapshot' | 'file'} kind bundled: comes with the page; run: the run's current
+ *   network; snapshot: an earlier one of the run; file: loaded by the visitor
+ * @property {string} [run] the run's id, unless the network is bundled
  * @property {number} [step] of a snapshot
  * @property {boolean} isTrained whether it has learned anything
  * @property {number} hiddenNodes
  */
 
 /**
- * Decides which network answers, and tells whenever that changes. It is the snapshot being viewed, if there is
- * one. Otherwise it is the network that comes with the page until the run has made a step, and then the run's.
+ * Decides which network answers, and tells the page when that changes: the snapshot being viewed, if any; else
+ * the run's network; until the run's first step, the bundled network.
  */
 export class AnsweringNetwork {
   #id;
@@ -22,10 +22,10 @@ export class AnsweringNetwork {
   #tell;
   /** @type {import('./snapshots.js').Snapshot | null} */
   #snapshot = null;
-  /** What was told last, as JSON. */
+  /** The last Answering that the page was told, as JSON. */
   #told = '';
   /**
-   * The weights that were copied last.
+   * The latest copy of the weights.
    *
    * @type {{ network: Network, step: number, weights: { wih: Float32Array, who: Float32Array } } | null}
    */
@@ -34,7 +34,7 @@ export class AnsweringNetwork {
   /**
    * @param {string} id of the run
    * @param {import('../glassbox.js').Run} run
-   * @param {Network | null} bundled comes with the page
+   * @param {Network | null} bundled the network that comes with the page
    * @param {import('./messages.js').TellOfRun} tell
    */
   constructor(id, run, bundled, tell) {
@@ -61,7 +61,7 @@ export class AnsweringNetwork {
     return this.#snapshot?.step ?? this.#run.progress.step;
   }
 
-  /** The network's weights, copied only once per step, however many questions need them. */
+  /** The network's weights. They are copied only once per step. */
   get weights() {
     const { network, step } = this;
     if (this.#copied?.network !== network || this.#copied.step !== step) {
@@ -70,20 +70,20 @@ export class AnsweringNetwork {
     return this.#copied.weights;
   }
 
-  /** @param {import('./snapshots.js').Snapshot | null} snapshot to answer from now on; null: none */
+  /** @param {import('./snapshots.js').Snapshot | null} snapshot answers from now on; null: no snapshot */
   view(snapshot) {
     this.#snapshot = snapshot;
     this.tellChange();
   }
 
-  /** The run has started anew. */
+  /** To be called when the run starts again. */
   reset() {
     this.#copied = null;
     this.#told = '';
     this.view(null);
   }
 
-  /** Tells which network answers, if that has changed. */
+  /** Tells the page which network answers, if that has changed. */
   tellChange() {
     const { kind, network, step } = this;
     /** @type {Answering} */

@@ -8,7 +8,7 @@ import { questionContext } from './question-context.js';
 import { Runs } from './runs.js';
 
 /**
- * Everything that the page can ask of the worker. Nothing else in this folder knows the features' questions.
+ * Every call that the page can make to the worker. No other module in this folder knows the features' questions.
  *
  * @typedef {ReturnType<typeof createApi>} Api
  * @typedef {import('./question-context.js').QuestionContext} QuestionContext
@@ -22,7 +22,7 @@ import { Runs } from './runs.js';
  */
 
 /**
- * A feature's questions as the page asks them: with the id of a run in place of the context.
+ * A feature's questions as the page asks them: the first argument is a run's id instead of the context.
  *
  * @template Q
  * @typedef {{ [N in keyof Q]: Q[N] extends (context: any, ...args: infer A) => infer R
@@ -61,7 +61,7 @@ export function createApi(glassbox, bundled, tell) {
   return {
     records: {
       /**
-       * Loads a CSV file. Problems are told, not thrown.
+       * Loads a CSV file. Errors are reported in messages, not thrown.
        *
        * @param {import('../glassbox.js').Kind} kind
        * @param {import('./csv-stream.js').Source} source
@@ -81,7 +81,7 @@ export function createApi(glassbox, bundled, tell) {
 }
 
 /**
- * What can be asked of runs. Every call takes the run's id first.
+ * The calls that control runs. Each takes the run's id first.
  *
  * @param {Runs} runs
  */

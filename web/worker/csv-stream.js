@@ -1,14 +1,13 @@
 import { codedError } from '../shared/errors.js';
 
 /**
- * Streams the bytes of a CSV file, from the server or from the visitor, compressed with gzip or not.
- *
- * Whether a file is compressed is told by its first bytes: names and headers of servers lie.
+ * Streams the bytes of a CSV file from the server or the visitor. The file may be compressed with gzip: its first
+ * bytes show that reliably; file names and HTTP headers do not.
  */
 
 /** @typedef {{ name: string, url?: string, file?: Blob }} Source url or file */
 
-/** Bytes of a compressed file that are unpacked at a time. */
+/** How many bytes of a compressed file are unpacked at once. */
 const PORTION = 1 << 15;
 
 /** Why a file could not be read. */
@@ -19,8 +18,8 @@ export class FileError extends Error {
 /**
  * @param {Source} source
  * @param {AbortSignal} signal
- * @param {(arrived: { bytes: number, total: number | null }) => void} onArrived bytes of the file as
- *   it is stored or sent; total is null where the server does not say
+ * @param {(arrived: { bytes: number, total: number | null }) => void} onArrived bytes before unpacking; total:
+ *   null if the server does not tell
  * @returns {Promise<ReadableStream<Uint8Array>>} unpacked; it fails with a FileError
  */
 export async function openCsv(source, signal, onArrived) {
@@ -50,7 +49,7 @@ async function openUrl(url, signal) {
     throw codedError(FileError, 'file-refused', { status, statusText });
   }
   if (!response.body) throw codedError(FileError, 'file-nothing-sent');
-  // Where the server compresses the file for the way, its length is not that of the bytes that we see.
+  // The browser unpacks a Content-Encoding, so Content-Length would not match the bytes that arrive here.
   const length = response.headers.get('Content-Encoding') ? null : response.headers.get('Content-Length');
   return { body: response.body, total: length === null ? null : Number(length) };
 }
@@ -86,7 +85,7 @@ function counted(body, total, source, onArrived) {
 }
 
 /**
- * Reads until there are two bytes to look at, or the stream ends.
+ * Reads at least two bytes, or to the end of a shorter stream.
  *
  * @param {ReadableStreamDefaultReader<Uint8Array>} rest
  */
@@ -123,8 +122,8 @@ function joined(head, rest) {
 }
 
 /**
- * The server's pieces may have megabytes, and unpacking one takes the browser a tenth of a second in which
- * nothing else is done: so it gets them in portions.
+ * Unpacks a gzip stream in small portions. The server may send megabytes at once, and unpacking those would block
+ * the worker for a tenth of a second.
  *
  * @param {ReadableStream<Uint8Array>} packed
  * @returns {ReadableStream<Uint8Array>}
@@ -144,9 +143,9 @@ function unpacked(packed) {
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        // A lost connection comes through here as it is; anything else is the unpacking's.
-        const lost = error instanceof FileError;
-        controller.error(lost ? error : codedError(FileError, 'file-damaged-gzip'));
+        // A FileError comes from reading the file, any other error from unpacking it.
+        const isRead = error instanceof FileError;
+        controller.error(isRead ? error : codedError(FileError, 'file-damaged-gzip'));
       }
     },
     cancel: (reason) => reader.cancel(reason),

@@ -1,14 +1,14 @@
 import { nextTask } from '../shared/next-task.js';
 import { nextScore } from './schedule.js';
 
-/** Test records after which messages are served. */
+/** How many test records are evaluated before messages are served. */
 const TEST_SLICE = 1000;
-/** The fewest records that a point of the training curve may stand for. */
+/** The smallest number of records behind a point of the training curve. */
 const MIN_RECORDS = 100;
 const NOT_SCORED = { step: -1, testSetVersion: -1 };
 const NO_METRICS = { shown: 0, correct: 0, error: 0 };
 
-/** Measures how well a run is doing, on the test records and on the records that it learns from. */
+/** Measures how well a run's network does on the test records and on the training records. */
 export class Evaluation {
   #glassbox;
   #records;
@@ -18,9 +18,9 @@ export class Evaluation {
   #tell;
   /** The step at which the run is scored next. */
   #planned = 0;
-  /** What was scored last. */
+  /** The network and the test set of the latest score. */
   #scored = NOT_SCORED;
-  /** The training metrics that were told last. */
+  /** The run's metrics when the page was last told them. */
   #told = NO_METRICS;
 
   /**
@@ -38,7 +38,7 @@ export class Evaluation {
     this.#tell = tell;
   }
 
-  /** The run has started anew. */
+  /** To be called when the run starts again. */
   reset() {
     this.#scored = NOT_SCORED;
     this.#told = NO_METRICS;
@@ -59,7 +59,7 @@ export class Evaluation {
     return this.#planned;
   }
 
-  /** Scores the run if that was planned for this step. @param {number} step */
+  /** Scores the run if this is the planned step. @param {number} step */
   async reached(step) {
     if (step === this.#planned) await this.tell();
   }
@@ -71,8 +71,8 @@ export class Evaluation {
   }
 
   /**
-   * Scores the network that answers on the test records, in slices. Gives up if another one is to be scored
-   * meanwhile. The network that comes with the page is not part of the run and gets no score.
+   * Scores the network that answers on the test records, in slices. Stops if the network or the test records
+   * change meanwhile. The bundled network is not part of the run and gets no score.
    */
   async score() {
     const { kind, step, network } = this.#answering;
@@ -98,7 +98,7 @@ export class Evaluation {
     this.#tell({ about: 'score', testSetVersion, step, accuracy, correct, total, error });
   }
 
-  /** Tells how the network has answered training records since the last time, each before it learned from it. */
+  /** Tells how the network answered the training records since the last report, each before learning from it. */
   #tellTrainingMetrics() {
     const { metrics } = this.#run;
     const count = metrics.shown - this.#told.shown;

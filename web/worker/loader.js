@@ -7,11 +7,11 @@ import { openCsv } from './csv-stream.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('./csv-stream.js').Source} Source */
 
-/** Milliseconds of reading after which messages are served, and between two reports. */
+/** Milliseconds of reading before messages are served, and milliseconds between reports. */
 const SLICE = 5;
 const REPORT = 100;
 
-/** Loads CSV files into the records. Of each kind one at a time: a new one takes over from one that is loading. */
+/** Loads CSV files into the records, one of each kind at a time: a new file replaces one that is still loading. */
 export class Loader {
   #records;
   #tell;
@@ -22,9 +22,9 @@ export class Loader {
 
   /**
    * @param {import('../glassbox.js').Records} records
-   * @param {(message: import('./messages.js').FileMessage) => void} tell how a file is getting on
+   * @param {(message: import('./messages.js').FileMessage) => void} tell reports a file's progress
    * @param {{ written: () => void, arrived: () => void }} on written: the records may have been replaced;
-   *   arrived: there are more records to train on, or no more will come
+   *   arrived: there are more records to train on, or the file has ended
    */
   constructor(records, tell, on) {
     this.#records = records;
@@ -37,13 +37,13 @@ export class Loader {
     return this.#loads[kind] !== null;
   }
 
-  /** Counted up with each new set of test records. */
+  /** Goes up with each new set of test records. */
   get testSetVersion() {
     return this.#testSetVersion;
   }
 
   /**
-   * Loads a file. Its records replace the old ones once it is complete. Problems are told, not thrown.
+   * Loads a file. Its records replace the old ones when it is complete. Errors are reported, not thrown.
    *
    * @param {Kind} kind
    * @param {Source} source
@@ -90,11 +90,10 @@ export class Loader {
     const slice = closedFor(SLICE);
     const stream = await openCsv(source, signal, (arrived) => Object.assign(file, arrived));
     const reader = stream.getReader();
-    // Whatever ends the reading, the server must not go on sending.
+    // Stops the download, too.
     if (source.url) signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
     for (;;) {
       const { done, value } = await reader.read();
-      // Another file has taken over.
       if (signal.aborted) return;
       try {
         file.records = done ? this.#records.end(kind) : this.#records.write(kind, value);
@@ -104,7 +103,7 @@ export class Loader {
       if (done) return;
       if (passes(report, REPORT)) tell();
       this.#on.arrived();
-      // Data that is there already comes without a pause, so let training and messages have their turn.
+      // Buffered data arrives without a pause, so let training and messages take their turn.
       if (passes(slice, SLICE)) await nextTask();
     }
   }

@@ -1,13 +1,13 @@
 /**
- * What the worker tells the page without being asked. Replies to calls go through Comlink on the same port, so
- * everything arrives in the order in which it was sent.
+ * Messages that the worker sends unasked. Replies to calls go through Comlink on the same port, so messages and
+ * replies arrive in the order in which they were sent.
  *
  * @typedef {import('../glassbox.js').Kind} Kind
  * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
  *
  * @typedef {object} ReadyMessage the first message: calls are answered from now on
  * @property {'ready'} about
- * @property {ErrorData | null} error why the network that comes with the page is missing; null: it is there
+ * @property {ErrorData | null} error why the bundled network is missing; null: it is there
  *
  * @typedef {object} FailureMessage the worker cannot go on
  * @property {'failure'} about
@@ -20,23 +20,23 @@
  * @property {boolean} active whether it is training, or waiting for records
  * @property {number} epoch epochs finished
  * @property {number} epochs of the whole run
- * @property {number} step records learned from, rotated ones included
+ * @property {number} step records learned from, including rotated ones
  * @property {number} steps of the whole run, as far as its records have arrived
  * @property {boolean} done
- * @property {number} recordsPerSecond recently; 0: not known yet
- * @property {number} learningRate as it is set
- * @property {number} nextLearningRate of the next step; it may fall along the run
- * @property {boolean} learningRateChanged whether it has been changed on the way
- * @property {number[]} snapshots the steps at which the network can be viewed
- * @property {number} snapshotBytes that they take
+ * @property {number} recordsPerSecond recent average; 0: not known yet
+ * @property {number} learningRate the setting
+ * @property {number} nextLearningRate the rate of the next step; it may fall during the run
+ * @property {boolean} learningRateChanged whether the visitor has changed it during the run
+ * @property {number[]} snapshots their steps
+ * @property {number} snapshotBytes their size in memory
  *
- * @typedef {object} AnsweringMessage another network answers for the run from now on
+ * @typedef {object} AnsweringMessage from now on, this network answers for the run
  * @property {'answering'} about
  * @property {import('./answering.js').Answering} answering
  *
  * @typedef {object} ScoreMessage the score of the run's network on the test records
  * @property {'score'} about
- * @property {number} testSetVersion differs for other test records
+ * @property {number} testSetVersion changes with the test records
  * @property {number} step of the network that was scored
  * @property {number} accuracy 0..1
  * @property {number} correct
@@ -46,7 +46,7 @@
  * @typedef {object} TrainingMetricsMessage how the network answered training records, each before it
  *   learned from it
  * @property {'trainingMetrics'} about
- * @property {number} step of the last of them; the first came after the message before
+ * @property {number} step of the last of these records; they follow those of the previous message
  * @property {number} accuracy 0..1
  * @property {number} error as in ScoreMessage
  *
@@ -58,7 +58,7 @@
  *
  * @typedef {object} OfRun
  * @property {string} run its id
- * @property {number} generation counted up each time the run starts anew
+ * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
  * @typedef {ReadyMessage | FailureMessage | FileMessage | RunMessage} Message

@@ -1,9 +1,9 @@
-/** Milliseconds between two readings. */
+/** Milliseconds between readings. */
 const WINDOW = 100;
-/** The weight of a reading against all those before. */
+/** The weight of a new reading in the moving average. */
 const WEIGHT = 0.2;
 
-/** Measures how many steps are made per second. */
+/** Measures steps per second as a moving average. */
 export class Meter {
   /** @type {{ step: number, time: number } | null} */
   #since = null;
@@ -24,7 +24,7 @@ export class Meter {
     this.#since = null;
   }
 
-  /** @param {number} step that has just been made */
+  /** @param {number} step the latest one */
   count(step) {
     const time = performance.now();
     this.#since ??= { step, time };

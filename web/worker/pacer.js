@@ -1,7 +1,7 @@
 /** After a delay, steps are made up for this many milliseconds at most. */
 const CATCH_UP = 1000;
 
-/** Tells how many steps may be made now, so that they come at an even pace. */
+/** Spreads steps evenly over time. */
 export class Pacer {
   #speed = Number.POSITIVE_INFINITY;
   #start = 0;
@@ -23,7 +23,7 @@ export class Pacer {
     this.#made = 0;
   }
 
-  /** How many steps may be made now. Those that are too late are given up. */
+  /** The number of steps that may be made now. Steps that are more than CATCH_UP late are dropped. */
   count() {
     if (this.#speed === Number.POSITIVE_INFINITY) return this.#speed;
     const most = Math.max(1, Math.ceil((this.#speed * CATCH_UP) / 1000));
@@ -42,7 +42,7 @@ export class Pacer {
     this.#made += steps;
   }
 
-  /** How many steps there has been time for since the start. */
+  /** The number of steps for which there has been time since the start. */
   #passed() {
     return ((performance.now() - this.#start) * this.#speed) / 1000;
   }

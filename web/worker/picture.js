@@ -1,8 +1,8 @@
 import { PAD } from '../shared/pad.js';
 
 /**
- * What the network is asked about: a drawing on the pad, prepared like MNIST's digits or just made smaller;
- * a test record; the training record that it was shown last.
+ * What the network is asked about: a drawing on the pad, either prepared like MNIST's digits or only scaled down;
+ * a test record; or the latest training record.
  *
  * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean }
  *   | { about: 'record', index: number }
@@ -11,12 +11,12 @@ import { PAD } from '../shared/pad.js';
  * @typedef {object} Picture of a subject
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
- * @property {number | null} label what it is, if that is known
+ * @property {number | null} label the digit that it shows, if known
  * @property {number | null} record its index in the file, from 0
  * @property {Stages | null} stages of a drawing
  * @property {Float32Array | null} before the outputs before the network learned from this record, if it just did
  *
- * A drawing on its way to what a network can read: 28 x 28 pixels, thin and inked 20 x 20; greys.
+ * The stages of preparing a drawing, as greys: 28 x 28 pixels; thin and inked 20 x 20.
  *
  * @typedef {{ raw: Uint8Array, thin: Uint8Array, inked: Uint8Array, placed: Uint8Array }} Stages
  */
@@ -60,7 +60,7 @@ function testRecord(records, index) {
 }
 
 /**
- * The training record that was shown last, rotated or distorted as it was shown.
+ * The latest training record, rotated or distorted as the network got it.
  *
  * @param {Pick<QuestionContext, 'run' | 'answering'>} context
  */

@@ -2,13 +2,13 @@ import { pictureOf } from './picture.js';
 
 /** @typedef {import('../glassbox.js').Network} Network */
 /**
- * What a feature's questions to the worker get (features/<name>/questions.js). Questions change nothing.
+ * The first argument of a feature's questions (features/<name>/questions.js). Questions change nothing.
  *
  * @typedef {object} QuestionContext
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
- * @property {{ testSetVersion: number }} loader whose version changes with the test records
- * @property {{ shown: import('../glassbox.js').Run['shown'] }} run that the page asks about
+ * @property {{ testSetVersion: number }} loader testSetVersion changes with the test records
+ * @property {{ shown: import('../glassbox.js').Run['shown'] }} run the one that the page asks about
  * @property {{ kind: import('./answering.js').Answering['kind'], network: Network,
  *   weights: { wih: Float32Array, who: Float32Array } }} answering the network that answers for that run
  * @property {(subject: import('./picture.js').Subject) => import('./picture.js').Picture | null} pictureOf

@@ -2,16 +2,16 @@ import { DIGITS, PIXELS } from '../glassbox.js';
 import { targetsFor } from '../shared/targets.js';
 import { close, closedFor, isOpen, passes } from '../shared/throttle.js';
 
-/** Milliseconds between two reports. */
+/** Milliseconds between reports. */
 const REPORT = 100;
 /**
- * The shortest time between two looks at what the network imagines, in milliseconds, and as a multiple of what a
- * look takes. The questions that the page then asks take about as long again, and training should not wait.
+ * The shortest pause between two sets of imagined pictures: in milliseconds, and as a multiple of the time that a
+ * set takes. The questions that the page then asks take about as long again, and training should not wait.
  */
 const IMAGINE = 200;
 const IMAGINE_REST = 50;
 
-/** Tells the progress of a run, and what the network that answers for it imagines. */
+/** Tells the page a run's progress, and what the network that answers for it imagines. */
 export class Reporter {
   #answering;
   #progress;
@@ -21,7 +21,7 @@ export class Reporter {
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
-   * @param {() => Omit<import('./messages.js').ProgressMessage, 'about'>} progress of the run as it is now
+   * @param {() => Omit<import('./messages.js').ProgressMessage, 'about'>} progress the run's current progress
    * @param {import('./messages.js').TellOfRun} tell
    */
   constructor(answering, progress, tell) {
@@ -37,7 +37,7 @@ export class Reporter {
     this.report();
   }
 
-  /** Reports and imagines, but not too often. */
+  /** Reports and imagines, both throttled. */
   reportInTime() {
     if (passes(this.#reports, REPORT)) this.report();
     if (!isOpen(this.#pictures)) return;
@@ -58,7 +58,7 @@ export class Reporter {
     this.#tell({ about: 'progress', ...this.#progress() });
   }
 
-  /** What the network that answers imagines for each digit: a backquery of its targets. */
+  /** Sends a backquery for each digit. */
   #imagine() {
     const { network } = this.#answering;
     const pictures = new Float32Array(DIGITS * PIXELS);

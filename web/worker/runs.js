@@ -33,7 +33,7 @@ export class Runs {
     for (const run of this.#runs.values()) run.restartIfStale();
   }
 
-  /** There are more records to train on, or there will be no more. */
+  /** There are more records to train on, or the file has ended. */
   recordsArrived() {
     for (const run of this.#runs.values()) run.recordsArrived();
   }

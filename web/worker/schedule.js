@@ -1,7 +1,6 @@
 /**
- * The step at which a run is scored next. It is scored at the end of each epoch, and before that at growing
- * distances, so that scoring takes a small share of any run. At full speed, epochs after the first are short
- * enough to be scored only at their ends.
+ * The step of the next score. A run is scored at the end of each epoch, and within epochs at growing intervals, so
+ * that scoring takes only a small share of its time. At full speed, later epochs are scored only at their ends.
  *
  * @param {number} step
  * @param {number} speed records per second; Infinity: as fast as possible

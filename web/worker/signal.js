@@ -1,12 +1,12 @@
-/** Something that can be waited for. */
+/** Lets several callers wait until someone sends the signal. */
 export class Signal {
   /** @type {Set<() => void>} */
   #waiting = new Set();
 
   /**
-   * Waits until it is sent, or for some time at most.
+   * Waits until the signal is sent, or until the time is up.
    *
-   * @param {number} [milliseconds]
+   * @param {number} [milliseconds] default: no limit
    */
   wait(milliseconds) {
     return new Promise((resolve) => {

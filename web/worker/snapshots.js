@@ -1,16 +1,16 @@
 import { DIGITS, PIXELS } from '../glassbox.js';
 
 /** @typedef {import('../glassbox.js').Network} Network */
-/** @typedef {{ step: number, network: Network }} Snapshot the network as it was after so many steps */
+/** @typedef {{ step: number, network: Network }} Snapshot a copy of the network at a step */
 
-/** How many bytes all snapshots may take: a hundred with 200 hidden nodes each, or 25 with 800. */
+/** The limit for all snapshots together: a hundred with 200 hidden nodes each, or 25 with 800. */
 const MOST_BYTES = 64e6;
 
 /**
- * Copies of a run's network, which answer exactly as it did when they were taken.
+ * Copies of a run's network. Each answers exactly as the network did at its step.
  *
- * Most happens early, so the steps at which they are taken grow by a tenth. When there is no room for another, the
- * one whose loss leaves the smallest gap is dropped, but never the first or the latest.
+ * A network changes most at first, so each snapshot's step is a tenth larger than the last one's. When the limit is
+ * reached, the snapshot whose loss leaves the smallest gap is dropped, but never the first or the latest.
  */
 export class Snapshots {
   /** @type {Snapshot[]} in the order of steps */
@@ -21,21 +21,21 @@ export class Snapshots {
     return this.#snapshots.map(({ step }) => step);
   }
 
-  /** Bytes that their weights take. */
+  /** The size of their weights. */
   get bytes() {
     return this.#snapshots.length * this.#bytesEach;
   }
 
-  /** The step at which the next one is to be taken. */
+  /** The step of the next snapshot. */
   get next() {
     const last = this.#snapshots.at(-1);
     return last ? last.step + Math.max(1, Math.floor(last.step / 10)) : 0;
   }
 
   /**
-   * Takes one if it is time.
+   * Takes a snapshot if it is time.
    *
-   * @param {number} step later than that of any before
+   * @param {number} step later than all earlier ones
    * @param {Network} network
    */
   take(step, network) {
@@ -46,7 +46,7 @@ export class Snapshots {
   }
 
   /**
-   * The latest one at a step or before.
+   * The latest snapshot at or before a step.
    *
    * @param {number} step
    * @returns {Snapshot | null}
@@ -59,7 +59,7 @@ export class Snapshots {
     for (const { network } of this.#snapshots.splice(0)) network.free();
   }
 
-  /** The index of the one whose loss leaves the smallest gap, as a ratio of steps. */
+  /** The index of the snapshot whose loss leaves the smallest gap, as a ratio of steps. */
   #leastNeeded() {
     let [best, smallest] = [1, Number.POSITIVE_INFINITY];
     for (let i = 1; i < this.#snapshots.length - 1; i++) {

@@ -4,23 +4,22 @@ import { Meter } from './meter.js';
 import { Pacer } from './pacer.js';
 import { Signal } from './signal.js';
 
-/** Milliseconds of training after which messages are served. */
+/** Milliseconds of training before messages are served. */
 const SLICE = 5;
 
 /**
- * What happens along the way.
+ * What the loop calls.
  *
  * @typedef {object} Events
  * @property {() => void} started
  * @property {(step: number) => number} before a slice begins at a step; returns the step at which it must end
  * @property {(step: number) => Promise<void>} after a slice has ended at a step
- * @property {() => void} progressed training goes on
- * @property {() => Promise<void>} ended the run is done, or there are no records for it
+ * @property {() => void} progressed after a slice, if training continues
+ * @property {() => Promise<void>} ended the run is done, or there are no more records
  */
 
 /**
- * Trains a run in slices, at a given speed, and serves messages in between. The result does not depend on how
- * training is cut into slices.
+ * Trains a run in slices at a given speed and serves messages in between. The slices do not affect the result.
  */
 export class TrainingLoop {
   #run;
@@ -29,10 +28,10 @@ export class TrainingLoop {
   #pacer = new Pacer();
   #meter = new Meter();
   #signal = new Signal();
-  /** Counted up whenever training starts or stops, so that a loop that still waits can tell that it is over. */
+  /** Goes up whenever training starts or stops, so that a loop that is still waiting notices that it must end. */
   #turn = 0;
   #active = false;
-  /** Steps that fit into a slice, as measured. */
+  /** The measured number of steps that fit into a slice. */
   #sliceSteps = 50;
 
   /**
@@ -51,7 +50,7 @@ export class TrainingLoop {
     return this.#active;
   }
 
-  /** Whether it is slow enough for each record to be watched. */
+  /** Whether it is slow enough to watch each record. */
   get isWatchable() {
     return this.speed <= WATCHABLE;
   }
@@ -67,7 +66,7 @@ export class TrainingLoop {
     this.wake();
   }
 
-  /** Records per second, lately; 0: not known yet. */
+  /** The measured records per second; 0: not known yet. */
   get recordsPerSecond() {
     return this.#meter.perSecond;
   }
@@ -83,13 +82,13 @@ export class TrainingLoop {
     this.wake();
   }
 
-  /** The run has started anew. */
+  /** To be called when the run starts again. */
   reset() {
     this.stop();
     this.#meter.reset();
   }
 
-  /** Ends any waiting: more of a file has arrived, or the speed has changed. */
+  /** Ends any waiting: more records have arrived, or the speed has changed. */
   wake() {
     this.#signal.send();
   }
@@ -112,6 +111,8 @@ export class TrainingLoop {
   }
 
   /**
+   * Waits.
+   *
    * @param {number} milliseconds at most
    * @returns {Promise<boolean>} false: training was started or stopped meanwhile
    */
@@ -153,14 +154,14 @@ export class TrainingLoop {
   }
 
   /**
-   * Trains for a slice of time, or up to the step at which there is something else to do.
+   * Trains for one slice: until time is up, or up to the step that `before` returns.
    *
-   * @param {number} count steps that may be made, at least 1
+   * @param {number} count the most steps to make, at least 1
    */
   #trainSlice(count) {
     const before = this.#run.progress.step;
     const end = this.#on.before(before);
-    // What can be watched is shown record by record.
+    // At watchable speeds, the page shows every record.
     const planned = this.isWatchable ? 1 : this.#sliceSteps;
     const samples = Math.min(planned, count, end - before);
     const start = performance.now();

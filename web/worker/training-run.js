@@ -7,16 +7,16 @@ import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 
-/** How long a snapshot has to be viewed before it is scored, in milliseconds. */
+/** Milliseconds for which a snapshot must be viewed before it is scored. */
 const STAY = 200;
 
 /** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
   #run;
   #settings;
-  /** Counted up each time the run starts anew. */
+  /** Goes up each time the run starts again. */
   #generation = 1;
-  /** Whether the learning rate has been changed on the way. */
+  /** Whether the visitor has changed the learning rate during the run. */
   #learningRateChanged = false;
   #snapshots = new Snapshots();
   #evaluation;
@@ -49,18 +49,18 @@ export class TrainingRun {
     this.#evaluation.score();
   }
 
-  /** The training record that was shown last. */
+  /** The latest training record. */
   get shown() {
     return this.#run.shown;
   }
 
-  /** The network that answers for it. */
+  /** The network that answers for this run. */
   get answering() {
     return this.#answering;
   }
 
   /**
-   * Starts anew, untrained, on the same records.
+   * Starts again, untrained, on the same records.
    *
    * @param {Settings} settings
    */
@@ -92,9 +92,9 @@ export class TrainingRun {
   }
 
   /**
-   * Sets how fast it learns from now on.
+   * Sets the speed from now on.
    *
-   * @param {number} recordsPerSecond from 1 on; Infinity: as fast as possible
+   * @param {number} recordsPerSecond at least 1; Infinity: as fast as possible
    */
   setSpeed(recordsPerSecond) {
     this.#loop.speed = checkRange('recordsPerSecond', recordsPerSecond, 1, Number.POSITIVE_INFINITY);
@@ -103,7 +103,7 @@ export class TrainingRun {
   /**
    * Sets the learning rate from the next step on, until a reset.
    *
-   * @param {number} learningRate as the setting
+   * @param {number} learningRate in the range of the setting
    */
   changeLearningRate(learningRate) {
     this.#run.changeLearningRate(learningRate);
@@ -113,11 +113,10 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses the run and has its network answer as it was at an earlier step, until training goes on or
-   * another step is viewed.
+   * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers.
    *
-   * @param {number | null} step null: the network as it is now
-   * @returns {number | null} the step of the snapshot that is viewed: the latest one at `step` or before
+   * @param {number | null} step null: the current network
+   * @returns {number | null} the step of that snapshot
    */
   viewSnapshot(step) {
     if (step !== null) checkWhole('step', step, 0, this.#run.progress.step);
@@ -131,7 +130,7 @@ export class TrainingRun {
     return snapshot?.step ?? null;
   }
 
-  /** Starts anew if the records that it was trained on have been replaced. */
+  /** Starts again if the records that it was trained on have been replaced. */
   restartIfStale() {
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
@@ -139,7 +138,7 @@ export class TrainingRun {
     if (wasActive) this.play();
   }
 
-  /** There are more records to train on, or there will be no more. */
+  /** There are more records to train on, or the file has ended. */
   recordsArrived() {
     this.#loop.wake();
   }
@@ -164,7 +163,7 @@ export class TrainingRun {
     this.#evaluation.score();
   }
 
-  /** @param {number} step @returns {number} the step at which there is something to do next */
+  /** @param {number} step @returns {number} the step at which the slice must end */
   #beforeSlice(step) {
     this.#snapshots.take(step, this.#run.network);
     const score = this.#evaluation.plan(step, this.#loop.speed, this.#settings.epochs);

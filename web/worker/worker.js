@@ -10,7 +10,7 @@ const tell = (message, transfer = []) => self.postMessage(message, { transfer })
 /** @param {unknown} error */
 const fail = (error) => tell({ about: 'failure', error: errorData(error) });
 
-// Unlike an uncaught error, an unhandled rejection would stay in here.
+// The page hears of uncaught errors, but not of unhandled rejections.
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 
 try {

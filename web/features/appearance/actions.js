@@ -1,8 +1,8 @@
-import { keep, kept } from '../../ui/storage.js';
+import { readStored, writeStored } from '../../ui/storage.js';
 
 /**
- * Light and dark. The document's `data-scheme` is the scheme that is shown, and the document gets an event
- * `scheme` after it has changed: for canvases, which know no custom properties.
+ * Light and dark. `data-scheme` of the document is the scheme that is shown. When it changes, the document gets an
+ * event `scheme`, because canvases cannot use custom properties.
  *
  * @typedef {'system' | 'light' | 'dark'} Scheme
  */
@@ -10,11 +10,11 @@ import { keep, kept } from '../../ui/storage.js';
 /** @type {readonly Scheme[]} */
 export const SCHEMES = ['system', 'light', 'dark'];
 
-/** What before-paint.js reads, too. */
+/** The name of the stored scheme. before-paint.js reads it, too. */
 const KEY = 'scheme';
 
 /**
- * Takes up the scheme that was chosen on an earlier visit, and follows the system where none was.
+ * Uses the scheme chosen on an earlier visit, or follows the system if there was none.
  *
  * @param {{ scheme: Scheme }} state
  * @param {{ show: () => void }} page
@@ -28,13 +28,13 @@ export function createSchemeActions(state, { show }) {
     dataset.scheme = shown;
     document.dispatchEvent(new Event('scheme'));
   };
-  state.scheme = SCHEMES.find((scheme) => scheme === kept(KEY)) ?? 'system';
+  state.scheme = SCHEMES.find((scheme) => scheme === readStored(KEY)) ?? 'system';
   dark.addEventListener('change', apply);
   return {
     /** @param {Scheme} scheme */
     chooseScheme(scheme) {
       state.scheme = scheme;
-      keep(KEY, scheme);
+      writeStored(KEY, scheme);
       apply();
       show();
     },

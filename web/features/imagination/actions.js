@@ -3,11 +3,11 @@ import { latestOnly } from '../../ui/latest.js';
 import { Ascents } from './ascents.js';
 import { targetsOf } from './chosen-targets.js';
 
-/** Milliseconds between two looks at a network that learns. */
-const LOOK = 500;
+/** Milliseconds between updates while the network learns. */
+const PERIOD = 500;
 
 /**
- * What the network imagines: by backquery, and by gradient ascent. Nothing is asked while that tab is closed.
+ * What the network imagines, by backquery and by gradient ascent. Nothing is asked while the tab is closed.
  *
  * @param {import('../../app/context.js').Context} context
  */
@@ -31,7 +31,7 @@ export function imaginationActions(context) {
       if (!state.runs[state.runId].active) {
         imagine(undefined);
         ascents.restart();
-      } else if (passes(state.imagination.throttle, LOOK)) {
+      } else if (passes(state.imagination.throttle, PERIOD)) {
         imagine(undefined);
         ascents.readAgain();
       }

@@ -8,18 +8,10 @@ import { count, ten } from './ten.js';
 import { longestVerdict, verdict } from './verdict.js';
 
 /**
- * @typedef {object} AscentActions
- * @property {() => void} startAscent
- * @property {() => void} holdAscent
- * @property {() => void} stepAscent
- * @property {() => void} clearAscent
- */
-
-/**
  * Gradient ascent on the inputs, which the visitor can watch and control.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {AscentActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function ascent(
   { ready, imagination, runs, runId },

@@ -6,12 +6,13 @@ import { ASCENT_STEPS, BLANK } from './state.js';
 
 /** @typedef {import('./state.js').Ascent} Ascent */
 
-/** Steps of an ascent: per second, to be watched; and at a time, whether or not anybody watches. */
+/** Steps per second of the ascent that is watched. */
 const PACE = 100;
+/** The most steps in one call of the worker. */
 const PORTION = 10;
 
 /**
- * Gradient ascents on the input, while their tab is open: first the one that the visitor watches, then one for
+ * Gradient ascents on the inputs. While the tab is open, the ascent that the visitor watches runs first, then one for
  * each of the ten digits.
  */
 export class Ascents {
@@ -25,7 +26,7 @@ export class Ascents {
 
   /**
    * @param {import('../../app/context.js').Context} context
-   * @param {() => boolean} isOpen whether anybody is looking
+   * @param {() => boolean} isOpen whether the tab is open
    */
   constructor(context, isOpen) {
     this.#context = context;
@@ -60,7 +61,7 @@ export class Ascents {
     this.hold();
   }
 
-  /** Has the picture so far read by the network as it is now. */
+  /** Feeds the picture reached so far through the current network. */
   async readAgain() {
     if (!this.#slice.ascending && this.#slice.ascent !== BLANK) await this.#ascendBy(0);
   }
@@ -80,20 +81,20 @@ export class Ascents {
     this.#context.show();
   }
 
-  /** Continues the ascent that is watched. Visitors who prefer less motion see only its end. */
+  /** Continues the ascent that is watched. Visitors who prefer reduced motion see only its end. */
   async #watch() {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let before = performance.now();
     while (this.#slice.ascending && this.#isOpen() && this.#slice.ascent.step < ASCENT_STEPS) {
       const { ascent, chosen } = this.#slice;
-      // Meanwhile it may be held, or started again.
+      // It may be held or restarted while the call runs.
       const isWanted = () => this.#isOpen() && this.#slice.ascending && this.#slice.ascent === ascent;
       const now = performance.now();
-      const due = Math.round(((now - before) * PACE) / 1000);
+      const steps = Math.round(((now - before) * PACE) / 1000);
       before = now;
       const next = still
         ? await this.#toTheEnd(ascent, targetsOf(chosen), isWanted)
-        : await this.#further(ascent, targetsOf(chosen), Math.min(Math.max(due, 1), PORTION));
+        : await this.#further(ascent, targetsOf(chosen), Math.min(Math.max(steps, 1), PORTION));
       if (!isWanted()) continue;
       if (!next) break;
       this.#slice.ascent = next;
@@ -106,16 +107,16 @@ export class Ascents {
   }
 
   /**
-   * Makes the ascent for the next of the ten digits, which nobody watches.
+   * Makes the ascent for the next of the ten digits, without showing its steps.
    *
-   * @returns {Promise<boolean>} whether it came to its end
+   * @returns {Promise<boolean>} whether it was finished
    */
   async #ascendForDigit() {
     const { state, show } = this.#context;
     const { digitAscents } = this.#slice;
     const isWanted = () =>
       this.#isOpen() &&
-      // While it learns, the network would be another one at each step.
+      // While the network learns, it changes from step to step.
       !state.runs[state.runId].active &&
       !this.#slice.ascending &&
       this.#slice.digitAscents === digitAscents;
@@ -130,8 +131,8 @@ export class Ascents {
   /**
    * @param {Ascent} from
    * @param {Float32Array} targets
-   * @param {() => boolean} isWanted still
-   * @returns {Promise<Ascent | null>} null: it is not wanted any more, or a call failed
+   * @param {() => boolean} isWanted
+   * @returns {Promise<Ascent | null>} null: it is no longer wanted, or a call failed
    */
   async #toTheEnd(from, targets, isWanted) {
     /** @type {Ascent | null} */

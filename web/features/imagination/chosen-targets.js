@@ -3,17 +3,17 @@ import { DIGITS } from '../../shared/shape.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
 
 /**
- * What the network is asked to imagine, and whether it recognises the picture.
+ * The visitor's choice of what the network should imagine.
  *
  * @typedef {object} ChosenTargets
  * @property {'digit' | 'blend' | 'all'} kind one digit, a blend of two, or all ten at once
- * @property {number} first the digit, or the first of the two
- * @property {number} second of the two
- * @property {number} share of the second in a blend, 0..1
+ * @property {number} first the digit, or the first digit of a blend
+ * @property {number} second the second digit of a blend
+ * @property {number} share of the second digit in a blend, 0..1
  */
 
 /**
- * The outputs that are chosen.
+ * The chosen targets of the outputs.
  *
  * @param {ChosenTargets} chosen
  * @returns {Float32Array} ten, 0.01 to 0.99; a blend's two add up to 1
@@ -29,7 +29,7 @@ export function targetsOf({ kind, first, second, share }) {
 }
 
 /**
- * The digits that are chosen.
+ * The chosen digits.
  *
  * @param {ChosenTargets} chosen
  * @returns {number[]}
@@ -52,9 +52,8 @@ export function reached(chosen, outputs) {
 }
 
 /**
- * Whether the network recognises in a picture what was chosen. For one digit, its output has to be the largest, as
- * everywhere on the page. Several digits need the largest outputs, too; and as some outputs are always the largest,
- * each also has to reach half of its target.
+ * Whether the network recognises the chosen digits in a picture. One digit is recognised if its output is the largest,
+ * as everywhere on the page. Several digits must have the largest outputs, and each must reach half of its target.
  *
  * @param {ChosenTargets} chosen
  * @param {ArrayLike<number>} outputs ten, for the picture, 0..1

@@ -2,7 +2,7 @@ import { DIGITS } from '../../shared/shape.js';
 import { targetsFor } from '../../shared/targets.js';
 
 /**
- * What imagination asks the worker: to run the network backwards, and to read the pictures that come out.
+ * The imagination's questions to the worker: it runs the network backwards and reads the resulting pictures.
  *
  * @typedef {import('../../glassbox.js').Network} Network
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
@@ -11,8 +11,7 @@ import { targetsFor } from '../../shared/targets.js';
  * @property {Float32Array} inputs 784, 0.01..1
  * @property {Float32Array} outputs ten, 0..1
  *
- * A backquery with all that it computes on its way (src/network.h): ten logits, hidden sums, the same
- * rescaled, 784 sums, the same rescaled. And those of the ten digits.
+ * A backquery with its intermediate steps (src/imagine.h), and the backqueries of the ten digits.
  *
  * @typedef {Reading & ReturnType<Network['backquerySteps']> & { digits: Reading[] }} Backquery
  */
@@ -34,10 +33,10 @@ export function backquery({ answering: { network } }, targets) {
  * Some steps of gradient ascent on the inputs.
  *
  * @param {QuestionContext} context
- * @param {Float32Array} inputs reached so far
+ * @param {Float32Array} inputs where to start
  * @param {Float32Array} targets ten, 0..1
  * @param {number} steps
- * @returns {Reading} the picture reached; several calls reach the same as one with all their steps
+ * @returns {Reading} the picture reached. Several calls reach the same picture as one call with all their steps.
  */
 export function ascend({ answering: { network } }, inputs, targets, steps) {
   return read(network, network.ascend(inputs, targets, { steps }));

@@ -2,24 +2,22 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
 import { newThrottle } from '../../shared/throttle.js';
 
 /**
- * What the page knows of the network's imagination.
- *
  * @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets
  * @typedef {import('./questions.js').Reading} Reading
  * @typedef {import('./questions.js').Backquery} Backquery
  *
  * @typedef {object} Ascent a gradient ascent on the input
- * @property {Float32Array} inputs that it has come to: 784, 0.01..1
- * @property {Float32Array | null} outputs what the network makes of those; null: not asked yet
+ * @property {Float32Array} inputs reached so far: 784, 0.01..1
+ * @property {Float32Array | null} outputs of the network for these inputs; null: not asked yet
  * @property {number} step
  *
  * @typedef {object} Imagination
  * @property {ChosenTargets} chosen
- * @property {Backquery & { chosen: ChosenTargets } | null} imagined the backquery of what was chosen then
- * @property {import('../../shared/throttle.js').Throttle} throttle of looks at a network that learns
- * @property {Ascent} ascent towards the targets
- * @property {boolean} ascending whether it goes on
- * @property {Reading[]} digitAscents where the ascents for the digits 0, 1, ... have ended, as far as they have
+ * @property {Backquery & { chosen: ChosenTargets } | null} imagined the latest backquery, with its targets
+ * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
+ * @property {Ascent} ascent towards the chosen targets
+ * @property {boolean} ascending whether the ascent is running
+ * @property {Reading[]} digitAscents the results for the digits 0, 1, ..., as far as they are finished
  */
 
 /** Steps of an ascent. */
@@ -42,7 +40,7 @@ export const initialImagination = () => ({
 });
 
 /**
- * What a restart of the worker leaves: the choice.
+ * The state after a restart of the worker: the choice stays.
  *
  * @param {Imagination} imagination
  * @returns {Imagination}

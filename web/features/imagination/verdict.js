@@ -21,7 +21,7 @@ export function rule(chosen) {
 }
 
 /**
- * Whether the network recognises in a picture what was chosen, and why.
+ * Whether the network recognises the chosen digits in a picture, and why.
  *
  * @param {ChosenTargets} chosen
  * @param {ArrayLike<number>} outputs ten, for the picture
@@ -31,7 +31,7 @@ export function verdict(chosen, outputs) {
   return html`${question(chosen)} <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes.' : 'No.'}</b> ${reason(chosen, outputs)}`;
 }
 
-/** What there has to be room for: nothing is recognised. @param {ChosenTargets} chosen */
+/** The text that needs the most room: nothing is recognised. @param {ChosenTargets} chosen */
 export const longestVerdict = (chosen) => verdict(chosen, new Float32Array(DIGITS));
 
 /** @param {ChosenTargets} chosen */

@@ -1,6 +1,6 @@
-import { keep, kept } from '../../ui/storage.js';
+import { readStored, writeStored } from '../../ui/storage.js';
 
-/** The name under which it is stored whether the keys are on. */
+/** The name of the stored choice whether the keys are on. */
 const KEYS = 'keys';
 
 /**
@@ -9,7 +9,7 @@ const KEYS = 'keys';
  * @param {import('../../app/context.js').Context} context
  */
 export function keyboardActions({ state, show }) {
-  state.keyboard.on = kept(KEYS) !== 'off';
+  state.keyboard.on = readStored(KEYS) !== 'off';
   return {
     listKeys() {
       state.dialog = 'keys';
@@ -18,7 +18,7 @@ export function keyboardActions({ state, show }) {
     /** @param {boolean} on */
     switchKeys(on) {
       state.keyboard.on = on;
-      keep(KEYS, on ? 'on' : 'off');
+      writeStored(KEYS, on ? 'on' : 'off');
       show();
     },
   };

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 
-/** What stands on the key of a keyboard. @param {string} key */
+/** The label on a keyboard's key. @param {string} key */
 const cap = (key) => (key === 'Escape' ? 'Esc' : key.toUpperCase());
 
 /**

@@ -3,7 +3,7 @@ import { CARDS } from './cards.js';
 /**
  * @typedef {import('../../app/page-state.js').State} State
  *
- * @typedef {object} Drive what cards can do with the page, and ask of it
+ * @typedef {object} Drive what cards can do with the page
  * @property {(strokes: number[][][]) => void} draw
  * @property {(index: number) => void} drawExample
  * @property {(shown: State['stage']['shown']) => void} put on the stage
@@ -39,13 +39,13 @@ export function lessonActions({ state, show, addProblem }, page) {
   };
 
   return {
-    /** From the start, or from where it was left. */
+    /** Starts the lesson, or continues it at the card where the visitor left. */
     startLesson: () => goToCard(state.lesson.card ?? state.lesson.left),
     leaveLesson() {
       state.lesson.left = state.lesson.card ?? state.lesson.left;
       goToCard(null);
     },
-    /** After the last card the visitor is free. */
+    /** After the last card, the lesson ends. */
     nextCard() {
       const { card } = state.lesson;
       if (card === null) return;
@@ -60,8 +60,8 @@ export function lessonActions({ state, show, addProblem }, page) {
     pressCard: (button) => button.does(page, state),
 
     /**
-     * Before the state is drawn: opens the card that is asked for, whatever asked for it, and sees whether the
-     * visitor has done its task. Once done, it stays done.
+     * To be called before each redraw. Opens a card that has been requested by a button or a link, and checks whether
+     * its task is done. Once done, it stays done.
      */
     watchLesson() {
       const { ready, lesson } = state;

@@ -1,7 +1,7 @@
 import { run } from './state.js';
 
 /**
- * What a card of the lesson is, and what cards share.
+ * The parts of a card, and functions that several cards use.
  *
  * @typedef {import('../../app/page-state.js').State} State
  * @typedef {import('../../app/page-state.js').Run} Run
@@ -9,20 +9,18 @@ import { run } from './state.js';
  *
  * @typedef {object} Card
  * @property {string} title
- * @property {string} text two to four short sentences, for a reader of fourteen
- * @property {string} task what the visitor is asked to do
- * @property {string} target the part of the page that the card is about, a CSS selector
- * @property {string} [result] where to look when the task is done, if not there
- * @property {(page: Drive, state: State) => void} prepare puts on the page what the card talks about,
- *   without losing anything of the visitor's
- * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run
- *   when the card was opened
- * @property {(state: State, page: Drive) => string} [almost] what is said while the task is begun and not done;
- *   '': nothing
- * @property {(state: State, page: Drive) => string} after explains what the visitor sees when the task is done;
- *   asked once
- * @property {Button[]} [buttons] for what no control of the page can do
- * @property {Button[]} [stead] instead of the controls for training, where a link hides these
+ * @property {string} text two to four short sentences, for a reader aged fourteen
+ * @property {string} task for the visitor
+ * @property {string} target a CSS selector of the part of the page that the card is about
+ * @property {string} [result] a CSS selector of the part where the result appears; default: target
+ * @property {(page: Drive, state: State) => void} prepare shows what the card is about, without losing the visitor's
+ *   drawing or run
+ * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run when
+ *   the card was opened
+ * @property {(state: State, page: Drive) => string} [almost] a hint while the task is not done; '': none
+ * @property {(state: State, page: Drive) => string} after explains the result once, when the task is done
+ * @property {Button[]} [buttons] for tasks that no control of the page can do
+ * @property {Button[]} [stead] replace the training controls if a link hides them
  *
  * @typedef {object} Button
  * @property {string} label
@@ -35,13 +33,13 @@ export const showDrawing = (page, { stage }) => {
   else page.put({ about: 'drawing' });
 };
 
-/** Puts a record on the stage, because its label is known. @type {Card['prepare']} */
+/** Puts a record on the stage, so that there is a label. @type {Card['prepare']} */
 export const showRecord = (page) => {
   page.fetchMissing('test');
   page.put({ about: 'record', index: 0 });
 };
 
-/** Returns from a snapshot, if one is viewed, and otherwise leaves the run alone. @type {Card['prepare']} */
+/** Returns to the current network if a snapshot is viewed. @type {Card['prepare']} */
 export const showNow = (page, state) => {
   if (run(state).viewedStep !== null) page.rewind(null);
 };

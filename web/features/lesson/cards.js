@@ -6,14 +6,14 @@ import { hasLearned, run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
 /**
- * The lesson: cards that drive the real page. To add a card, write one entry in the list. Its position there is
- * its number. tests/page/lesson.test.js opens each card and checks that what it points at is there.
+ * The lesson: cards that drive the real page. To add a card, add an entry to the list; cards are numbered by their
+ * position. tests/page/lesson.test.js opens each card and checks that its target exists.
  */
 
-/** The accuracy at which the network has clearly learned; guessing gives a tenth. */
+/** The accuracy at which a network has clearly learned. Guessing gives 0.1. */
 const LEARNED = 0.9;
 
-/** A node below this is dark: with two decimals it is written as less than 0.50. */
+/** A node below this is dark: rounded to two decimals, it is less than 0.50. */
 const DARK = 0.495;
 
 /** The number of steps up to which a network still guesses. */

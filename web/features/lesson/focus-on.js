@@ -31,7 +31,7 @@ class FocusOnDirective extends AsyncDirective {
 }
 
 /**
- * On an element with a tabindex: gives it the focus on each new occasion. When the element is removed while the
- * focus is inside its parent, the focus returns to where it was at first.
+ * On an element with a tabindex: gives it the focus on each new occasion. If the element is removed while the focus
+ * is inside its parent, the focus returns to the element that had it at first.
  */
 export const focusOn = directive(FocusOnDirective);

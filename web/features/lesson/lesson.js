@@ -5,19 +5,11 @@ import { focusOn } from './focus-on.js';
 import { pointOut } from './point-out.js';
 
 /**
- * @typedef {object} LessonActions
- * @property {() => void} nextCard
- * @property {() => void} previousCard
- * @property {() => void} leaveLesson
- * @property {(button: import('./card.js').Button) => void} pressCard
- */
-
-/**
  * The open card of the lesson, docked at the bottom of the window.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {LessonActions & import('./actions.js').Drive} actions
- * @param {string} link to the page as it is
+ * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {string} link to the current page
  */
 export function lesson(state, actions, link) {
   const { card: index, task } = state.lesson;

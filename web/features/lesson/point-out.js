@@ -7,21 +7,25 @@ class PointOutDirective extends AsyncDirective {
   /** @type {unknown} of the last scroll */
   #occasion;
 
-  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion, /** @type {string[]} */ _kept) {}
+  render(
+    /** @type {string} */ _selector,
+    /** @type {unknown} */ _occasion,
+    /** @type {string[]} */ _anchors,
+  ) {}
 
   /**
    * @param {import('lit').ElementPart} _part
-   * @param {[selector: string, occasion: unknown, kept: string[]]} now
+   * @param {[selector: string, occasion: unknown, anchors: string[]]} now
    */
-  update(_part, [selector, occasion, kept]) {
-    // Only after the page is drawn: the target may be new itself.
+  update(_part, [selector, occasion, anchors]) {
+    // Only after the page is drawn, because the target may be new.
     queueMicrotask(() => {
-      if (this.isConnected) this.#pointOut(selector, occasion, kept);
+      if (this.isConnected) this.#pointOut(selector, occasion, anchors);
     });
   }
 
-  /** @param {string} selector @param {unknown} occasion @param {string[]} kept */
-  #pointOut(selector, occasion, kept) {
+  /** @param {string} selector @param {unknown} occasion @param {string[]} anchors */
+  #pointOut(selector, occasion, anchors) {
     const target = document.querySelector(selector);
     if (target !== this.#target) {
       this.#target?.removeAttribute('data-pointed-out');
@@ -30,16 +34,16 @@ class PointOutDirective extends AsyncDirective {
     }
     if (!target || occasion === this.#occasion) return;
     this.#occasion = occasion;
-    // Without smooth scrolling, which would still be under way when the next card opens.
-    const seen = seenPart();
-    const other = kept.map((each) => document.querySelector(each)).find((each) => each !== null);
-    if (other) {
-      const down = scrollFor(target.getBoundingClientRect(), other.getBoundingClientRect(), seen);
+    // Smooth scrolling could still be under way when the next card opens.
+    const visible = visiblePart();
+    const anchor = anchors.map((each) => document.querySelector(each)).find((each) => each !== null);
+    if (anchor) {
+      const down = scrollFor(target.getBoundingClientRect(), anchor.getBoundingClientRect(), visible);
       scrollBy({ top: down, behavior: 'instant' });
       return;
     }
-    // A target that is too high for the window is shown from its top.
-    const block = target.clientHeight > seen.bottom - seen.top ? 'start' : 'nearest';
+    // A target that is too tall for the window is shown from its top.
+    const block = target.clientHeight > visible.bottom - visible.top ? 'start' : 'nearest';
     target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
 
@@ -49,8 +53,8 @@ class PointOutDirective extends AsyncDirective {
   }
 }
 
-/** The part of the window that no docked panel covers, by the scroll padding of the page. */
-function seenPart() {
+/** The part of the window that no docked panel covers, as the page's scroll padding says. */
+function visiblePart() {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   return {
     top: Number.parseFloat(scrollPaddingTop),
@@ -60,6 +64,6 @@ function seenPart() {
 
 /**
  * On any element: marks the first element that a selector finds, and on each new occasion scrolls it into view.
- * The first of the kept selectors that finds something stays in view.
+ * The element that the first matching anchor selector finds stays in view.
  */
 export const pointOut = directive(PointOutDirective);

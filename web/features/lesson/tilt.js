@@ -3,15 +3,15 @@ import { whole } from '../../ui/format.js';
 import { turned } from './turned.js';
 
 /**
- * Tilting the drawing in small steps, and what the network makes of it.
+ * Tilts the drawing in small steps, and describes how the prediction changes.
  *
  * @typedef {import('../../app/page-state.js').State} State
  *
  * @typedef {object} Tilt
- * @property {number[][][]} strokes the drawing as it is now; for any other drawing, tilting begins again
+ * @property {number[][][]} strokes the tilted drawing; with any other drawing, tilting starts again
  * @property {number} degrees clockwise, in total
  * @property {number} times
- * @property {number} before the digit that it was read as when it was upright
+ * @property {number} before the prediction for the upright drawing
  */
 
 /** After this many tilts the visitor has seen enough, even if the prediction has not changed. */
@@ -38,12 +38,11 @@ export function tilt(page, { stage, lesson: { task } }, degrees) {
 }
 
 /**
- * How far the drawing is tilted, and what the network makes of that.
+ * How far the drawing is tilted, and the predictions before and after.
  *
  * @param {State} state
- * @returns {{ degrees: number, before: number, now: number, enough: boolean } | null} degrees: clockwise; before:
- *   the digit that it was read as when it was upright; now: the digit that it is read as; enough: whether these
- *   differ, or it was tilted often. null: it is not tilted, or there is no prediction yet.
+ * @returns {{ degrees: number, before: number, now: number, enough: boolean } | null} enough: the prediction has
+ *   changed, or the visitor has tilted often; null: not tilted, or no prediction yet
  */
 export function tilted({ stage: { strokes, answer, answered }, lesson: { task } }) {
   const tilt = task?.tilt;
@@ -54,7 +53,7 @@ export function tilted({ stage: { strokes, answer, answered }, lesson: { task } 
 }
 
 /**
- * What the tilt has done to the prediction.
+ * Describes the effect of the tilt on the prediction.
  *
  * @param {{ degrees: number, before: number, now: number }} tilt
  */

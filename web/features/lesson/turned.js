@@ -1,5 +1,5 @@
 /**
- * A drawing, turned about the mean of its points. Turned back, it is where it was before.
+ * A drawing rotated about the mean of its points, so that rotating it back restores it.
  *
  * @param {number[][][]} strokes points [x, y], y down
  * @param {number} degrees clockwise

@@ -4,10 +4,10 @@ import { tellingPixel, tellingSelection } from './selection.js';
 
 /** @typedef {import('../../app/context.js').Context} Context */
 /** @typedef {import('./state.js').Specimen} Specimen */
-/** @typedef {Pick<Specimen, 'sample' | 'label' | 'settings'>} Taken a specimen before its step is worked out */
+/** @typedef {Pick<Specimen, 'sample' | 'label' | 'settings'>} Taken a specimen before its step is computed */
 
 /**
- * Putting what the stage shows under the microscope, and looking at it.
+ * Taking specimens from the stage, and going through the pages of the microscope.
  *
  * @param {Context} context
  * @param {object} page
@@ -20,7 +20,7 @@ import { tellingPixel, tellingSelection } from './selection.js';
 export function microscopeActions(context, page) {
   const { state, show, addProblem } = context;
 
-  /** Works out the step for a specimen; null: takes one now. */
+  /** Computes the training step for a specimen; null: takes a new specimen first. */
   const prepare = latestOnly(async (/** @type {Taken | null} */ taken, isLatest) => {
     const specimen = taken ?? (await takeSample(context, page.subject()));
     const step = specimen && isLatest() && (await workOut(context, specimen));
@@ -35,7 +35,7 @@ export function microscopeActions(context, page) {
     return prepare(null);
   };
 
-  /** Once there are test records, takes the one that is misread with the highest confidence. */
+  /** Takes the most confidently misread test record, as soon as there are test records. */
   const seek = latestOnly(async () => {
     const { loaded, latest } = state.records.test;
     if (!state.microscope.seeking || latest?.state === 'arriving') return;
@@ -54,14 +54,14 @@ export function microscopeActions(context, page) {
     ...followActions(context),
     takeSpecimen,
 
-    /** Puts the test record that is misread with the highest confidence on the stage and under the microscope. */
+    /** Puts the most confidently misread test record on the stage and takes it as specimen. */
     takeMisread() {
       state.microscope.seeking = true;
       show();
       page.fetchMissing('test');
       return seek(undefined);
     },
-    /** A file of records has been loaded, or has failed. */
+    /** To be called when a file of records has been loaded or has failed. */
     seekMisread: () => seek(undefined),
 
     takeExample() {
@@ -107,7 +107,7 @@ function followActions({ state, show }) {
 }
 
 /**
- * A subject and the network that answers, as they are now.
+ * A specimen of the current network with a subject.
  *
  * @param {Context} context
  * @param {import('../../worker/picture.js').Subject} subject
@@ -115,7 +115,7 @@ function followActions({ state, show }) {
  */
 async function takeSample({ state, worker, attempt }, subject) {
   const { choice, runs, runId } = state;
-  // Of the next step; of the first one where the rate has fallen to 0.
+  // The rate of the next step, or of the first step if the rate has fallen to 0.
   const learningRate = Number(runs[runId].nextLearningRate.toPrecision(6)) || choice.settings.learningRate;
   const settings = { ...choice.settings, learningRate };
   const sample = await attempt(worker().microscope.sample(runId, subject));

@@ -28,7 +28,7 @@ export const inputsFigure = ({ sample, selection }) =>
   );
 
 /**
- * A value for each pixel, for and against.
+ * A signed value for each pixel.
  *
  * @param {Specimen} specimen
  * @param {string} name
@@ -44,7 +44,7 @@ export const pixelsFigure = ({ selection }, name, values) =>
  * @param {string} name
  * @param {Float64Array} values (hidden nodes)
  * @param {Following} actions
- * @param {boolean} [activations] 0..1, shown as ink; else for and against
+ * @param {boolean} [activations] whether values are 0..1, shown as ink; default: signed values
  */
 export function nodesFigure({ selection }, name, values, { followNode }, activations = false) {
   const count = values.length;
@@ -75,7 +75,7 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
  * @param {string} name
  * @param {(output: number) => Row} row
  * @param {Following} actions
- * @param {boolean} [bothWays] for and against, the largest as long as can be; else 0..1
+ * @param {boolean} [bothWays] signed values, scaled by the largest; default: 0..1
  */
 export function outputsFigure({ selection }, name, row, { followOutput }, bothWays = false) {
   const rows = Array.from({ length: DIGITS }, (_, output) => ({
@@ -85,7 +85,7 @@ export function outputsFigure({ selection }, name, row, { followOutput }, bothWa
   return barsFigure(name, rows, bothWays);
 }
 
-/** The number of nodes that have a bar: as many as there are outputs. */
+/** The number of nodes shown as bars: as many as there are outputs. */
 const BARS = DIGITS;
 
 /**
@@ -109,7 +109,7 @@ export function largestFigure({ selection }, name, values, { followNode }) {
 }
 
 /**
- * What makes a row one that can be followed.
+ * The parts of a row that let the visitor follow its node or output.
  *
  * @param {string} called
  * @param {number} number
@@ -119,7 +119,7 @@ export function largestFigure({ selection }, name, values, { followNode }) {
 const following = (called, number, followed, follow) => ({
   name: html`<button type="button" class="bare" aria-label="Follow ${called}" aria-pressed=${followed}
     @click=${follow}>${number}</button>`,
-  look: followed ? 'chosen' : '',
+  classes: followed ? 'chosen' : '',
 });
 
 /**

@@ -63,7 +63,7 @@ function open({ page, seeking }, specimen, actions) {
   };
 
   return html`
-    <div class="slide" @keydown=${key}>
+    <div class="specimen-page" @keydown=${key}>
       <div class="turn controls">
         ${button('Back', page > 0, () => turnTo(page - 1))}
         ${button('Next', page + 1 < PAGES.length, () => turnTo(page + 1))}

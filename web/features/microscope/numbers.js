@@ -1,10 +1,10 @@
 import { decimal, significant as shortened } from '../../ui/format.js';
 
 /**
- * How the worked lines write numbers: with enough digits to check a line by hand.
+ * Number formats for the worked lines, with enough digits to check a line by hand.
  *
- * Factors have three significant digits. Where a number is subtracted from 1 or from a target, it has as many
- * decimals as the difference needs for three significant digits.
+ * Factors have three significant digits. A number that is subtracted from 1 or from a target has enough decimals for
+ * three significant digits of the difference.
  */
 const DIGITS_SHOWN = 3;
 
@@ -25,14 +25,14 @@ export function significant(value, digits = DIGITS_SHOWN) {
 /** @param {number} value a sum, precise enough to check its sigmoid: as −12.345 */
 export const sum = (value) => decimal(value, 3);
 
-/** @param {number} value an input, a target or a rate: as 0.843, and as 0.01 where it is exactly that */
+/** @param {number} value an input, a target or a rate: as 0.843, without trailing zeros */
 export function plain(value) {
   const rounded = Number(value.toPrecision(DIGITS_SHOWN));
   const exact = value >= TINY && Math.abs(rounded - value) < 1e-6;
   return exact ? shortened(rounded, DIGITS_SHOWN) : significant(value);
 }
 
-/** @param {number} value the result of a sigmoid: as 0.910, or 0.99874 where fewer digits would look like 1 */
+/** @param {number} value the result of a sigmoid: as 0.910, or as 0.99874 if fewer digits would round to 1 */
 export const squashed = (value) =>
   value < TINY ? significant(value) : decimal(value, decimals([value, 1 - value]));
 
@@ -62,7 +62,7 @@ export function moved(weight, change) {
   };
 }
 
-/** @param {number[]} values @returns {number} how many decimals show this many significant digits of each */
+/** @param {number[]} values @returns {number} decimals needed for this many significant digits of each value */
 function decimals(values, digits = DIGITS_SHOWN) {
   const places = values.map((value) =>
     value === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(value))),

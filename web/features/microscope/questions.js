@@ -1,17 +1,17 @@
 import { largest } from '../../shared/ranking.js';
 
 /**
- * What the microscope asks the worker.
+ * The microscope's questions to the worker.
  *
  * @typedef {import('../../worker/picture.js').Subject} Subject
  *
- * @typedef {object} Sample a picture and the network that answers, as they are now
+ * @typedef {object} Sample a copy of a picture and of the network that answers
  * @property {Subject['about']} about
  * @property {Uint8Array} pixels greys 0..255, (28, 28)
  * @property {Float32Array} inputs the same, 0.01..1
- * @property {number | null} label what it is, if that is known
+ * @property {number | null} label the digit that it shows, if known
  * @property {number | null} record its index in the file, from 0
- * @property {number} guess what the network takes it for
+ * @property {number} guess the network's prediction
  * @property {Float32Array} wih (hidden nodes, 784)
  * @property {Float32Array} who (10, hidden nodes)
  */
@@ -19,7 +19,7 @@ import { largest } from '../../shared/ranking.js';
 export { trainingStep } from './training-step.js';
 
 /**
- * All that a training step with a subject needs, for the page to hold on to.
+ * Everything that a training step with a subject needs.
  *
  * @param {import('../../worker/question-context.js').QuestionContext} context
  * @param {Subject} subject

@@ -2,8 +2,8 @@ import { largest, strongest } from '../../shared/ranking.js';
 import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
 
 /**
- * What the microscope follows through a training step: one hidden node, one output, and the weight from
- * one pixel to that node. All indices count from 0.
+ * The hidden node, the output and the weight (from a pixel to that node) that the microscope follows through a
+ * training step. Indices start at 0.
  *
  * @typedef {{ node: number, output: number, pixel: number }} Selection
  *
@@ -12,7 +12,7 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  */
 
 /**
- * The most instructive ones: the output of the label, and the node whose weights the step changes most.
+ * The most instructive selection: the output of the label, and the node whose weights the step changes most.
  *
  * @param {Sample} sample
  * @param {TrainingStep} step

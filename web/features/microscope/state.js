@@ -1,13 +1,13 @@
 /**
- * @typedef {object} Microscope one training step, frozen
- * @property {Specimen | null} specimen what is under it
- * @property {number} page of it, from 0
- * @property {boolean} seeking whether a misread record is to be taken once there are test records
+ * @typedef {object} Microscope
+ * @property {Specimen | null} specimen null: none taken yet
+ * @property {number} page the open page, from 0
+ * @property {boolean} seeking whether to take a misread record as soon as there are test records
  *
- * @typedef {object} Specimen
- * @property {import('./questions.js').Sample} sample as it was taken
- * @property {number} label what it is, or is meant to be
- * @property {import('../../shared/settings.js').Settings} settings as they were then
+ * @typedef {object} Specimen one training step, frozen
+ * @property {import('./questions.js').Sample} sample
+ * @property {number} label the digit that it shows, or is meant to show
+ * @property {import('../../shared/settings.js').Settings} settings of the run when the sample was taken
  * @property {import('./training-step.js').TrainingStep} step
  * @property {import('./selection.js').Selection} selection what the worked lines follow
  */

@@ -6,10 +6,10 @@ import { significant, sum } from './numbers.js';
  * @typedef {object} Term of a weighted sum
  * @property {number} weight
  * @property {number} value that it multiplies
- * @property {string} [written] the value as text, where three digits are not right
+ * @property {string} [written] the value as text, if not with three digits
  */
 
-/** How many of a long sum's largest terms are written. */
+/** The number of largest terms that are written of a long sum. */
 const LARGEST = 3;
 
 /** @param {Term[]} terms @returns {string} all terms, as 0.321 · 0.843 − 0.412 · 0.0100 */
@@ -24,8 +24,7 @@ export function writtenSum(terms) {
 }
 
 /**
- * A sum with too many terms to write them all: its first term, its largest ones, one that must be shown, and the
- * rest as one number.
+ * A long sum: its first term, its largest terms, one term that must be shown, and the rest as one number.
  *
  * @param {Term[]} terms
  * @param {number} wanted the index of the term that must be shown

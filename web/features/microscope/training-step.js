@@ -5,15 +5,15 @@ import { targetsFor } from '../../shared/targets.js';
 /** @typedef {import('../../glassbox.js').Glassbox} Glassbox */
 
 /**
- * One step of training, number by number, as the notebook's train() takes it.
+ * One training step with all its numbers, as the notebook's train() computes it.
  *
- * @typedef {object} StepInput what the step is about; the weights are only read
+ * @typedef {object} StepInput
  * @property {Float32Array} inputs 784, 0.01..1
  * @property {Float32Array} wih (hidden nodes, 784)
  * @property {Float32Array} who (10, hidden nodes)
  * @property {number} label 0..9
- * @property {number} learningRate as the setting
- * @property {number} crossEntropy as the setting: 1 or 0
+ * @property {number} learningRate the setting
+ * @property {number} crossEntropy the setting, 1 or 0
  *
  * @typedef {object} TrainingStep
  * @property {Float64Array} hiddenInputs (hidden nodes)
@@ -25,20 +25,20 @@ import { targetsFor } from '../../shared/targets.js';
  * @property {Float64Array} hiddenErrors (hidden nodes)
  * @property {Float64Array} whoChanges (10, hidden nodes)
  * @property {Float32Array} wihChanges (hidden nodes, 784)
- * @property {{ hidden: Float32Array, outputs: Float32Array }} after what hidden nodes and outputs make of
- *   the same inputs once the core has learned from them
+ * @property {{ hidden: Float32Array, outputs: Float32Array }} after the values of hidden nodes and outputs for the same
+ *   inputs, after the core has learned from them
  */
 
-/** What takes the place of o (1 - o) at the outputs where cross-entropy is on (src/network.c). */
+/** Replaces o (1 - o) at the outputs if cross-entropy is on (src/network.c). */
 const CROSS_ENTROPY_SLOPE = 1 / 3;
 
 /**
- * The run knows nothing of it.
+ * Computes a training step. The run does not change.
  *
- * @param {{ glassbox: Glassbox }} context for the answer after
+ * @param {{ glassbox: Glassbox }} context
  * @param {StepInput} input
  * @returns {TrainingStep}
- * @throws {TypeError | RangeError} what of the input cannot be
+ * @throws {TypeError | RangeError} naming an invalid input
  */
 export function trainingStep({ glassbox }, input) {
   checkWhole('label', input.label, 0, DIGITS - 1);

@@ -9,7 +9,7 @@ import { PAGES } from './pages.js';
 /** @typedef {import('./state.js').Specimen} Specimen */
 
 /**
- * The selected node, output and weight, each with the line that was worked out for it last.
+ * The selected node, output and weight, each with its latest worked line.
  *
  * @param {Specimen} specimen
  * @param {number} page

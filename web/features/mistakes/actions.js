@@ -4,15 +4,15 @@ import { latestOnly } from '../../ui/latest.js';
 
 /** @typedef {import('../../shared/evaluation.js').Cell} Cell */
 
-/** How many records are listed. */
+/** The number of records listed. */
 const LISTED = 60;
 
-/** While the network learns: milliseconds between two evaluations, and the share of time that they may take. */
+/** While the network learns: milliseconds between evaluations, and the share of time that they may take. */
 const PAUSE = 1000;
 const SHARE = 0.04;
 
 /**
- * Looking at how the network reads the test records.
+ * Evaluating the network on the test records, and explaining what it reads.
  *
  * @param {import('../../app/context.js').Context} context
  * @param {{ fetchMissing: (kind: 'test') => void }} records
@@ -35,7 +35,7 @@ export function mistakesActions(context, { fetchMissing }) {
   return {
     evaluateRecords,
 
-    /** Evaluates all records if anybody is looking. Called at each change, which is often while it learns. */
+    /** Evaluates the network if the tab is open. Called often while the network learns. */
     evaluate() {
       const { loaded, latest } = state.records.test;
       if (state.tab !== 'mistakes' || !state.ready) return;
@@ -44,10 +44,10 @@ export function mistakesActions(context, { fetchMissing }) {
     },
 
     /**
-     * Asks why a subject is read as it is, if anybody is looking.
+     * Asks for the saliency of a subject if the tab is open.
      *
      * @param {import('../../worker/picture.js').Subject} subject
-     * @returns {Promise<() => void>} puts the answer in the state
+     * @returns {Promise<() => void>} a function that puts it into the state
      */
     async askSaliency(subject) {
       const saliency =
@@ -57,7 +57,7 @@ export function mistakesActions(context, { fetchMissing }) {
       };
     },
 
-    /** @param {Cell | null} cell whose records to list; null: all that are misread */
+    /** @param {Cell | null} cell whose records to list; null: all misread records */
     chooseCell(cell) {
       state.mistakes.cell = cell;
       show();

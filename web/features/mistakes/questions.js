@@ -5,20 +5,20 @@ import { DIGITS } from '../../shared/shape.js';
 import { saliencyMap } from './saliency.js';
 
 /**
- * What the mistakes ask the worker.
+ * The mistakes' questions to the worker.
  *
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
  */
 
-/** Test records between two looks at the messages: some milliseconds of work. */
+/** How many test records are evaluated before messages are served: some milliseconds of work. */
 const SLICE = 500;
 
 /**
- * How the network that answers now reads all test records. Training and questions go on meanwhile.
+ * Evaluates the network that answers on all test records, while training and other questions continue.
  *
  * @param {QuestionContext} context
- * @returns {Promise<import('../../shared/evaluation.js').Evaluation | null>} null: there are no records, or
- *   others came meanwhile
+ * @returns {Promise<import('../../shared/evaluation.js').Evaluation | null>} null: there are no records, or they have
+ *   changed meanwhile
  */
 export async function evaluateRecords({ glassbox, records, loader, answering }) {
   const { testSetVersion } = loader;
@@ -29,7 +29,7 @@ export async function evaluateRecords({ glassbox, records, loader, answering }) 
   const margins = new Float32Array(total);
   const confusion = new Uint32Array(DIGITS * DIGITS);
   let milliseconds = 0;
-  // One that does not learn between the slices.
+  // A copy, because training continues between the slices.
   const network = answering.network.copy();
   try {
     for (let from = 0; from < total && testSetVersion === loader.testSetVersion; from += SLICE) {
@@ -59,7 +59,7 @@ export async function evaluateRecords({ glassbox, records, loader, answering }) 
  *
  * @param {QuestionContext} context
  * @param {number[]} indices in the file, from 0
- * @returns {Uint8Array[] | null} 784 greys each; null: there are no such records any more
+ * @returns {Uint8Array[] | null} 784 greys each; null: these records no longer exist
  */
 export function pictures({ records }, indices) {
   const count = records.count('test');
@@ -68,8 +68,8 @@ export function pictures({ records }, indices) {
 }
 
 /**
- * Why a subject is read as it is, and not as what it is; or, where it is read right or nobody knows what it
- * is, not as the second best.
+ * Why a subject is read as one digit and not as its label; if it is read correctly or has no label, and not as the
+ * digit of the second largest output.
  *
  * @param {QuestionContext} context
  * @param {import('../../worker/picture.js').Subject} subject

@@ -8,10 +8,10 @@ import { outline } from './outline.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 
-/** What is said before there is anything to say. */
+/** The texts before there is a prediction. */
 const NOTHING = ['Why?', 'Choose a record or draw a digit to see here what led to the prediction.', ''];
 
-/** What there has to be room for. */
+/** The texts that need the most room. */
 const LONGEST = words(
   { about: 'record', record: 9999, label: 8, outputs: new Float32Array(DIGITS) },
   { answer: 8, rival: 8 },
@@ -32,7 +32,7 @@ export function saliency(state, actions) {
     ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`
     : 'Where ink speaks for what';
   return html`
-    <div class="why">
+    <div class="saliency">
       <div class="over">
         ${signedPicture(label, reason?.slopes ?? null)}
         <svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>

@@ -4,10 +4,10 @@ import { PIXELS } from '../../shared/shape.js';
  * Why a picture is read as one digit and not as another.
  *
  * @typedef {object} Saliency
- * @property {number} answer the digit that it is read as
- * @property {number} rival the digit that it is compared with
- * @property {Float32Array} slopes how much faster the answer's sum grows than the rival's with ink in each
- *   pixel, (28, 28): above 0, ink there speaks for the answer, below 0 for its rival
+ * @property {number} answer the digit as which it is read
+ * @property {number} rival the digit with which it is compared
+ * @property {Float32Array} slopes how much more each pixel's ink raises the answer's sum than the rival's, (28, 28):
+ *   above 0, ink speaks for the answer; below 0, for the rival
  */
 
 /**

@@ -1,14 +1,14 @@
 import { newThrottle } from '../../shared/throttle.js';
 
 /**
- * @typedef {object} Mistakes how the network reads the test records, kept up to date while anybody is looking
+ * @typedef {object} Mistakes updated while the tab is open
  * @property {import('../../shared/evaluation.js').Evaluation | null} evaluation
  * @property {import('../../shared/throttle.js').Throttle} throttle of evaluations while the network learns
  * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes
- * @property {Misread[]} listed the worst of them
- * @property {import('./saliency.js').Saliency | null} saliency why what the stage shows is read as it is
+ * @property {Misread[]} listed the records with the lowest margins
+ * @property {import('./saliency.js').Saliency | null} saliency of what the stage shows
  *
- * @typedef {object} Misread a record that is listed, mostly a misread one
+ * @typedef {object} Misread a listed record; misread unless the cell is on the diagonal
  * @property {number} index in the file, from 0
  * @property {number} label
  * @property {number} answer

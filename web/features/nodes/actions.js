@@ -1,11 +1,11 @@
 import { close, isOpen, newThrottle } from '../../shared/throttle.js';
 import { latestOnly } from '../../ui/latest.js';
 
-/** Milliseconds between two looks at all weights of a network that learns. */
+/** Milliseconds between updates while the network learns. */
 const PERIOD = 500;
 
 /**
- * The weights of the hidden nodes as pictures: fetched while they are in view, when they have changed.
+ * The weights of the hidden nodes as pictures, updated while they are in view.
  *
  * @param {import('../../app/context.js').Context} context
  */

@@ -6,15 +6,15 @@ import { plural, whole } from '../../ui/format.js';
 import { weightGrid } from './weight-grid.js';
 
 const COLUMNS = 20;
-/** Number of pictures to leave room for until the real number is known. */
+/** The number of pictures to leave room for until the real number is known. */
 const USUAL = 200;
 
 /**
- * What each hidden node looks for: all its weights, as a picture.
+ * The weights of each hidden node, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/page-state.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
- * @param {import('../../app/page-state.js').Part | null} part of the page that is explained
+ * @param {import('../../app/page-state.js').Part | null} part the explained part of the page
  * @param {(state: import('../../app/page-state.js').State, node: number) => unknown} aboutNode explains a node
  */
 export function nodes(state, actions, part, aboutNode) {

@@ -1,15 +1,15 @@
 import { transfer } from 'comlink';
 import { PIXELS } from '../../shared/shape.js';
 
-/** At most so many hidden nodes are shown. */
+/** The largest number of hidden nodes shown. */
 const MOST = 200;
 
 /**
- * The weights of the first hidden nodes as pictures: from -127 to 127, scaled by each node's strongest weight.
+ * The weights of the first hidden nodes as pictures, scaled so that each node's strongest weight is -127 or 127.
  *
  * @param {import('../../worker/question-context.js').QuestionContext} context
- * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes shown, 784), and the
- *   number of all hidden nodes
+ * @returns {{ pictures: Int8Array<ArrayBuffer>, hiddenNodes: number }} pictures (nodes shown, 784); hiddenNodes: their
+ *   total number
  */
 export function weightPictures({ answering }) {
   const { wih } = answering.weights;

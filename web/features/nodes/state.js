@@ -3,7 +3,7 @@ import { newThrottle } from '../../shared/throttle.js';
 /**
  * @typedef {object} Nodes the weights of the hidden nodes, as pictures
  * @property {boolean} seen whether they are in view
- * @property {import('../../shared/throttle.js').Throttle} throttle of looks at them while the network learns
+ * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
  * @property {ReturnType<typeof import('./questions.js').weightPictures> | null} weights
  */
 
@@ -11,7 +11,7 @@ import { newThrottle } from '../../shared/throttle.js';
 export const initialNodes = () => ({ seen: false, throttle: newThrottle(), weights: null });
 
 /**
- * What a restart of the worker leaves: the page is told what is in view only when that changes.
+ * The state after a restart of the worker: `seen` stays, because only changes of it are reported.
  *
  * @param {Nodes} nodes
  * @returns {Nodes}

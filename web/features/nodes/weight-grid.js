@@ -2,10 +2,10 @@ import { PIXELS, SIDE } from '../../shared/shape.js';
 import { canvasDirective, contextOf } from '../../ui/canvas.js';
 import { paintSigned, signColours } from '../../ui/signed-picture.js';
 
-/** From one picture to the next, in pixels: they stand apart by one. */
+/** Pixels from one picture to the next, with a gap of one pixel. */
 const PITCH = SIDE + 1;
 
-/** On a `<canvas>`: pictures of 28 x 28 signed values, row by row, the strongest of them 127. */
+/** Paints pictures of 28 x 28 values, -127..127, on a `<canvas>`, row by row. */
 export const weightGrid = canvasDirective(
   (
     canvas,

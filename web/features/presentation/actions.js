@@ -1,5 +1,5 @@
 /**
- * Presenting: one thing fills the screen. And going to a thing, in a presentation or not.
+ * The presentation, in which one part of the page fills the screen, and scrolling to parts of the page.
  *
  * @param {import('../../app/context.js').Context} context
  */
@@ -9,7 +9,7 @@ export function presentActions({ state, show }) {
   const present = () => {
     state.present = 'stage';
     show();
-    // Where it is refused, or unknown, the presentation fills the window.
+    // If full screen is refused or not supported, the presentation fills the window.
     documentElement.requestFullscreen?.().catch(() => {});
   };
 
@@ -19,15 +19,15 @@ export function presentActions({ state, show }) {
     if (document.fullscreenElement) document.exitFullscreen();
   };
 
-  // Browsers leave full screen by keys and gestures of their own. And it may come when the presentation has
-  // been left.
+  // The visitor can leave full screen with the browser's own keys and gestures. It can also start only after the
+  // visitor has left the presentation.
   document.addEventListener('fullscreenchange', () => {
     if (!document.fullscreenElement && state.present) leave();
     else if (document.fullscreenElement && !state.present) document.exitFullscreen();
   });
 
   /**
-   * Once it is drawn, brings a part of the page to the top of the window.
+   * Redraws the page, then scrolls a part of it to the top of the window.
    *
    * @param {string} selector of the part
    */
@@ -43,13 +43,13 @@ export function presentActions({ state, show }) {
     present,
     leave,
 
-    /** Brings the stage to the front. */
+    /** Scrolls to the stage, or shows it in the presentation. */
     goToStage() {
       if (state.present) state.present = 'stage';
       bring('.stage');
     },
 
-    /** Brings the tab that is open to the front. */
+    /** Scrolls to the open tab, or shows it in the presentation. */
     goToCloser() {
       if (state.present) state.present = 'closer';
       bring('.closer', () => document.getElementById(`tab-${state.tab}`)?.focus({ preventScroll: true }));

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 
 /**
- * What went wrong, in plain words, and a button to carry on.
+ * The list of problems, with a button to dismiss it or to restart the worker.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ dismiss: () => void, restart: () => void }} actions

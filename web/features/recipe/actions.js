@@ -1,10 +1,10 @@
 import { checkSetting, recipeSettings } from '../../shared/settings.js';
 
 /**
- * Choosing the recipe and its settings. Each choice starts the run anew.
+ * Choosing the recipe and its settings. Each choice resets the run.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {() => void} reset starts the run anew, as chosen
+ * @param {() => void} reset
  */
 export function recipeActions({ state }, reset) {
   return {

@@ -44,7 +44,7 @@ function control({ name, label, explanation, min, max, step }, values, changeSet
     const texts = { id, words: label, explanation };
     return explainedCheck(texts, values[name] === 1, (on) => changeSetting(name, Number(on)));
   }
-  // A number counts when it has been typed in full. Until then, a redraw must not overwrite it.
+  // A redraw must not overwrite a number that is being typed.
   const typing = document.activeElement?.id === id;
   return html`
     <div>

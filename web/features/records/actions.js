@@ -4,7 +4,7 @@ import { newFile } from '../../shared/file-progress.js';
 /** @typedef {import('./state.js').Source} Source */
 
 /**
- * MNIST, as the server has it beside the page.
+ * The MNIST file on the server.
  *
  * @param {Kind} kind
  * @returns {Source}
@@ -22,16 +22,16 @@ function mnist(kind) {
 export function recordsActions({ state, worker, attempt }) {
   /** @param {Kind} kind @param {Source} source */
   const load = (kind, source) => {
-    // At once, so that a second click does not load it again.
+    // Set before the worker reports, so that a second click does not load the file again.
     Object.assign(state.records[kind], { source, latest: newFile(source.name) });
     attempt(worker().records.load(kind, source));
   };
 
-  /** Loads the file that was asked for last, or MNIST. @param {Kind} kind */
+  /** Loads the latest file again, or MNIST if there is none. @param {Kind} kind */
   const retry = (kind) => load(kind, state.records[kind].source ?? mnist(kind));
 
   return {
-    /** Loads records unless there are some, or some are being loaded. @param {Kind} kind */
+    /** Loads records unless some are loaded or loading. @param {Kind} kind */
     fetchMissing(kind) {
       const { loaded, latest } = state.records[kind];
       if (!loaded && latest?.state !== 'arriving') retry(kind);

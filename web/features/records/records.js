@@ -50,7 +50,7 @@ function row(kind, { records, ready }, { loadFile, retry }) {
   };
   const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
     if (target.files?.[0]) loadFile(kind, target.files[0]);
-    // Otherwise the same file could not be chosen again.
+    // Allows the same file to be chosen again.
     target.value = '';
   };
   return html`

@@ -6,9 +6,9 @@
  * @typedef {import('../../worker/csv-stream.js').Source} Source
  *
  * @typedef {object} Files
- * @property {FileProgress | null} loaded the last one that was complete: its records are in use
- * @property {FileProgress | null} latest the last one that was asked for
- * @property {Source | null} source of that one, for another try; null: none was asked for
+ * @property {FileProgress | null} loaded the last complete file, whose records are in use
+ * @property {FileProgress | null} latest the latest file, in whatever state
+ * @property {Source | null} source of the latest file, for retrying; null: none yet
  *
  * @typedef {Record<Kind, Files>} Records
  */
@@ -20,7 +20,7 @@ const noFiles = (source = null) => ({ loaded: null, latest: null, source });
 export const initialRecords = () => ({ train: noFiles(), test: noFiles() });
 
 /**
- * What a restart of the worker leaves: where the files came from.
+ * The state after a restart of the worker: the sources of the files stay.
  *
  * @param {Records} records
  * @returns {Records}

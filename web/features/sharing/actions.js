@@ -5,8 +5,8 @@
  *
  * @param {import('../../app/context.js').Context} context
  * @param {object} page
- * @param {() => Route} page.route to the page as it is
- * @param {Route['hide']} page.partNames of all that a link can hide, in order
+ * @param {() => Route} page.route the page's current route
+ * @param {Route['hide']} page.partNames all parts that a link can hide, in order
  */
 export function sharingActions({ state, show }, { route, partNames }) {
   const { sharing } = state;
@@ -25,7 +25,7 @@ export function sharingActions({ state, show }, { route, partNames }) {
     },
     changeOffer,
     /**
-     * Has the link hide a part of the page, or show it.
+     * Sets whether the link hides a part of the page.
      *
      * @param {Route['hide'][number]} part
      * @param {boolean} hidden
@@ -35,13 +35,13 @@ export function sharingActions({ state, show }, { route, partNames }) {
       changeOffer({ hide: partNames.filter((name) => (name === part ? hidden : hide.includes(name))) });
     },
     /**
-     * Copies the link. Where the browser lets no page do that, it selects it for the visitor to copy.
+     * Copies the link. If the browser refuses, selects it for the visitor to copy.
      *
-     * @param {HTMLInputElement} field that holds it
+     * @param {HTMLInputElement} field with the link
      */
     async copyLink(field) {
       try {
-        // There is no clipboard on a page that came by plain HTTP.
+        // A page served over plain HTTP has no clipboard.
         await navigator.clipboard.writeText(field.value);
         sharing.copied = 'copied';
       } catch {

@@ -8,15 +8,9 @@ import { whole } from '../../ui/format.js';
  * @typedef {import('../../app/page-state.js').State} State
  * @typedef {import('../../app/page-state.js').Route} Route
  * @typedef {(choice: State['choice'], route: Route) => string} UrlOf
- *
- * @typedef {object} LinkActions
- * @property {(change: Partial<Route>) => void} changeOffer
- * @property {(part: Route['hide'][number], hidden: boolean) => void} hideInOffer
- * @property {(field: HTMLInputElement) => void} copyLink
- * @property {() => void} closeDialog
  */
 
-/** What has happened to the link. */
+/** The status after Copy link. */
 const COPIED = {
   '': '',
   copied: 'Copied.',
@@ -24,12 +18,12 @@ const COPIED = {
 };
 
 /**
- * Makes a link to the page for a class, and sets what it opens and hides.
+ * A dialog that makes a link to the page, for example for a class, and sets what it opens and hides.
  *
  * @param {State} state
- * @param {LinkActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  * @param {object} page
- * @param {Record<import('../../app/page-state.js').Tab, string>} page.tabs that a link can open, with what the page calls them
+ * @param {Record<import('../../app/page-state.js').Tab, string>} page.tabs that a link can open, with their titles
  * @param {Record<Route['hide'][number], string>} page.parts that it can hide
  * @param {UrlOf} page.url
  */

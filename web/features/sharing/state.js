@@ -1,8 +1,7 @@
 /**
- * @typedef {object} Sharing making a link
- * @property {import('../../app/page-state.js').Route | null} offer what the link will open; null: none has been
- *   made yet
- * @property {'' | 'copied' | 'selected'} copied what became of it
+ * @typedef {object} Sharing
+ * @property {import('../../app/page-state.js').Route | null} offer the route of the link; null: no link yet
+ * @property {'' | 'copied' | 'selected'} copied the result of Copy link
  */
 
 /** @returns {Sharing} */

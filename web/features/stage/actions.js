@@ -8,8 +8,8 @@ import { explained, subject } from './state.js';
  * Drawing, choosing what the stage shows, and pointing at its parts.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso asks what others
- *   want to know about the subject; the function that it gives puts this in the state, together with the answer
+ * @param {(subject: import('../../worker/picture.js').Subject) => Promise<() => void>} askAlso asks a further question
+ *   about the subject; the function that it returns puts the reply into the state together with the answer
  */
 export function stageActions(context, askAlso) {
   const { state, worker, show, attempt } = context;
@@ -51,7 +51,7 @@ export function stageActions(context, askAlso) {
     draw,
     put,
 
-    /** Draws an example, for those who would rather watch. @param {number} [index] default: the next one */
+    /** Draws an example digit. @param {number} [index] default: the next one */
     drawExample: (index = state.stage.examples++) => draw(EXAMPLES[index % EXAMPLES.length]),
 
     /** @param {boolean} on */
@@ -64,10 +64,10 @@ export function stageActions(context, askAlso) {
 }
 
 /**
- * Having a part explained, by pointing at it or by pinning it.
+ * Pointing at a part of the stage, or pinning it, to have it explained.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {() => void} ask for what the explanation needs
+ * @param {() => void} ask asks for the weights that the explanation needs
  */
 function pointingActions({ state, show }, ask) {
   /** @param {Pick<import('./state.js').Stage, 'pointed'> | Pick<import('./state.js').Stage, 'pinned'>} change */
@@ -80,16 +80,16 @@ function pointingActions({ state, show }, ask) {
   };
 
   return {
-    /** @param {Part | null} pointed under the pointer */
+    /** @param {Part | null} pointed the part under the pointer */
     point: (pointed) => explain({ pointed }),
-    /** @param {Part | null} part to keep explaining; null, or the pinned one: unpins it */
+    /** @param {Part | null} part to pin; null or the pinned part: unpins */
     pin: (part) => explain({ pinned: isSame(part, state.stage.pinned) ? null : part }),
     unpin: () => explain({ pinned: null }),
   };
 }
 
 /**
- * The weights of the part that is explained, if it has some of its own.
+ * The weights of the explained part, if it is a node or a pixel.
  *
  * @param {import('../../app/context.js').Context} context
  */

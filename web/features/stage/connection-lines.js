@@ -13,10 +13,10 @@ import { colours, contextOf } from '../../ui/canvas.js';
 const WIDEST = 3;
 
 /**
- * Draws lines between parts of the stage, over all of it. It finds the parts in its parent: the cells of
- * elements with `data-field`, and elements with `data-output`.
+ * Draws lines between parts of the stage. It finds the parts in its parent element: the cells of elements with
+ * `data-field`, and elements with `data-output`.
  */
-export class ConnectionLines extends HTMLElement {
+class ConnectionLines extends HTMLElement {
   #canvas = document.createElement('canvas');
   /** @type {Line[]} */
   #lines = [];
@@ -38,7 +38,7 @@ export class ConnectionLines extends HTMLElement {
   set lines(/** @type {Line[]} */ lines) {
     if (lines.length === 0 && this.#lines.length === 0) return;
     this.#lines = lines;
-    // The rest of the page is drawn after this, and may move what the lines go to.
+    // Only after the rest of the page is drawn, because that may move the parts.
     queueMicrotask(() => this.#draw());
   }
 
@@ -73,7 +73,7 @@ export class ConnectionLines extends HTMLElement {
     }
   }
 
-  /** Where parts are, in the viewport: looked up once for all lines. */
+  /** Returns a function that gives the position of a part in the viewport. */
   #positions() {
     const stage = /** @type {HTMLElement} */ (this.parentElement);
     /** @type {Map<string, { box: DOMRect, columns: number, rows: number }>} */

@@ -9,16 +9,16 @@ import { explained } from './state.js';
 /** @typedef {import('../../app/page-state.js').Answer} Answer */
 /** @typedef {State['stage']['detail']} Detail */
 
-/** How many lines there are at most from or to a part that is explained. */
+/** The largest number of lines from or to an explained part. */
 const MOST = 24;
-/** And at most from the hidden nodes to the highest output. */
+/** The largest number of lines from the hidden nodes to the highest output. */
 const LEADING = 14;
 /** A hidden node with a value below this gets no lines. */
 const SILENT = 0.02;
 
 /**
- * The connections that matter: those of the part that is explained; otherwise the strongest ones for and
- * against the highest output, and the pixels that move the strongest hidden nodes most.
+ * The connections that matter: those of the explained part; if there is none, the strongest ones for and against the
+ * highest output, and the pixels that move the strongest hidden nodes most.
  *
  * @param {State} state
  */

@@ -3,8 +3,8 @@ import { contextOf } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
 
 /**
- * A pad to draw on with mouse, pen, finger or keys. Shows `strokes` (points [x, y] in 0..1 of its side)
- * and sends a `strokes` event, whose detail is the drawing as it is now, at each move.
+ * A pad to draw on with mouse, pen, finger or keys. It shows `strokes` (points [x, y] in 0..1 of its side), and at
+ * each move it sends a `strokes` event whose detail is the current drawing.
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -13,7 +13,7 @@ class DrawingPad extends HTMLElement {
   /** @type {number[][][] | null} */
   #painted = null;
   /**
-   * The pointer that is drawing: a second finger does not join in.
+   * The pointer that is drawing. Other fingers are ignored.
    *
    * @type {number | null}
    */
@@ -65,13 +65,13 @@ class DrawingPad extends HTMLElement {
 
   /** @param {number[][][]} strokes */
   #send(strokes) {
-    // Painting waits for the next frame of the page: moves come more often than frames.
+    // Moves come more often than frames, so painting waits for the page's next frame.
     this.#strokes = strokes;
     this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
   }
 
   /**
-   * Outside the pad, the pen follows its edge: what cannot be seen must not count.
+   * Outside the pad, the pen follows its edge, because invisible ink must not count.
    *
    * @param {PointerEvent} event
    */

@@ -7,7 +7,7 @@ import { aboutPixel } from './about-pixel.js';
 import { explained } from './state.js';
 
 /**
- * Explains the part that is pointed at, in plain words, and shows its formula with the current numbers.
+ * Explains the part that is pointed at or pinned, with its formula and the current numbers.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ unpin: () => void }} actions
@@ -23,7 +23,7 @@ export function readout(state, { unpin }) {
   `;
 }
 
-/** What there is to say of each kind of part. */
+/** The explanation of each kind of part. */
 const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture: aboutPicture };
 
 const OVERVIEW = html`

@@ -6,8 +6,8 @@ import { lights } from './lights.js';
 import { explained } from './state.js';
 
 /**
- * The hidden nodes as lights: the more active a node, the brighter its light. It is blue if the node's weight
- * speaks for the output that is highest or pointed at, orange if it speaks against it.
+ * The hidden nodes as lights: the more active a node, the brighter its light. It is blue if the node's weight speaks
+ * for the explained or the highest output, and orange if it speaks against it.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/page-state.js').Pointing} actions
@@ -16,7 +16,7 @@ export function hidden(state, { point, pin }) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
   const count = answer?.hidden.length ?? answering?.hiddenNodes ?? state.choice.settings.hiddenNodes;
-  // About twice as high as it is wide.
+  // About twice as tall as wide.
   const columns = Math.ceil(Math.sqrt(count / 2));
   const part = explained(state);
   const field = {

@@ -20,11 +20,11 @@ export const KEYS =
 /** What each arrow adds to column and row. @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** Cells that an arrow key moves the pen with Shift: a digit then takes a few dozen keys, not a hundred. */
+/** How many cells an arrow key with Shift moves the pen. A digit then takes a few dozen keys, not a hundred. */
 const FAR = 4;
 
 /**
- * What a key does. Its arguments do not change.
+ * Applies a key. The arguments are not changed.
  *
  * @param {Readonly<Pen>} pen
  * @param {number[][][]} strokes points [x, y] in 0..1 of the pad's side

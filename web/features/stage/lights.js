@@ -1,9 +1,9 @@
 import { canvasDirective, colours, contextOf } from '../../ui/canvas.js';
 
-/** Canvas pixels to a light's cell, enough for a projector. */
+/** Canvas pixels of a light's cell, enough for a projector. */
 const PITCH = 24;
 
-/** On a `<canvas>`: shows what the hidden nodes make of an answer's picture; null: all lights are off. */
+/** Paints the values of the hidden nodes on a `<canvas>`; without an answer, all lights are off. */
 export const lights = canvasDirective(
   (
     canvas,

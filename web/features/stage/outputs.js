@@ -41,7 +41,7 @@ function row(digit, state, { point, pin }) {
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
   return {
-    look: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
+    classes: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
     bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}

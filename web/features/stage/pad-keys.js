@@ -3,12 +3,12 @@ import { SIDE } from '../../shared/shape.js';
 import { pixelName, whole } from '../../ui/format.js';
 import { KEYS, position, press, RESTING } from './keyboard-pen.js';
 
-/** How long the pen must rest before its position is announced, in ms: not every cell on its way. */
+/** Milliseconds that the pen must rest before its position is announced, so that not every cell is. */
 const REST = 600;
 
 /**
- * Drawing by keyboard, while the pad has the focus: handles the keys, shows the pen and a help text, and
- * announces what happens to screen readers.
+ * Drawing by keyboard while the pad has the focus: handles keys, shows the pen and a help text, and announces changes
+ * to screen readers.
  */
 export class PadKeys {
   #pad;
@@ -31,7 +31,7 @@ export class PadKeys {
 
   /** To be called when the pad is connected, after it has added its own parts. */
   connect() {
-    // In an application, a screen reader passes on all keys, even the arrows.
+    // With this role, screen readers pass on all keys, even the arrows.
     this.#pad.setAttribute('role', 'application');
     this.#pad.setAttribute('aria-label', 'Drawing pad, by keyboard');
     this.#pad.setAttribute('aria-describedby', 'pad-keys');
@@ -52,7 +52,7 @@ export class PadKeys {
     this.#pad.addEventListener('blur', () => this.rest());
   }
 
-  /** Lifts the pen and hides it: a hidden pen must not draw. */
+  /** Lifts the pen and hides it. */
   rest() {
     this.#pen = { ...this.#pen, down: false };
     this.#ring.hidden = true;
@@ -77,7 +77,7 @@ export class PadKeys {
   }
 
   /**
-   * Shows the pen where it is, and the help on top of the pad, so that nothing moves.
+   * Shows the pen and, if asked to, the help.
    *
    * @param {{ help: boolean }} what
    */
@@ -90,7 +90,7 @@ export class PadKeys {
   }
 
   /**
-   * Announces this at once, and drops what was to be announced later.
+   * Announces a text at once, instead of a later announcement.
    *
    * @param {string} what
    */

@@ -3,11 +3,10 @@ import { html } from 'lit';
 import { predict } from '../../shared/confidence.js';
 import { largest } from '../../shared/ranking.js';
 import { button } from '../../ui/button.js';
-
 import { percent, whole } from '../../ui/format.js';
 
 /**
- * The pad, and what the network says.
+ * The pad and the prediction.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ draw: (strokes: number[][][]) => void, drawExample: () => void }} actions
@@ -62,7 +61,7 @@ function remark(state, prediction) {
 function verdict({ label }, { digit, likeliest, confidence, runnerUp }) {
   if (digit === null) return `This does not look like a digit. Closest match: ${likeliest}.`;
   if (label !== null) return label === digit ? 'Right.' : `Wrong. It is labelled ${label}.`;
-  // The network is never completely sure.
+  // Rounded down, so that it never says 100 %.
   const sure = Math.min(Math.floor(100 * confidence) / 100, 0.99);
   return `${percent(sure, 0)} sure. Second guess: ${runnerUp}.`;
 }

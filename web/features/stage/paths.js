@@ -6,10 +6,10 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  *
  * @typedef {object} Path
  * @property {number} node
- * @property {{ pixel: number, strength: number }[]} pixels those that move it most, and how far
+ * @property {{ pixel: number, strength: number }[]} pixels that move it most; strength: how far
  */
 
-/** Number of paths, and of pixels in each. */
+/** The number of paths, and of pixels in each. */
 const PATHS = 6;
 const PATH_PIXELS = 5;
 
@@ -18,14 +18,14 @@ const PATH_PIXELS = 5;
  *
  * @param {{ wih: Float32Array, who: Float32Array }} weights (hidden nodes, 784) and (10, hidden nodes)
  * @param {Float32Array} inputs
- * @param {{ hidden: Float32Array, outputs: Float32Array }} signals what the network makes of them
+ * @param {{ hidden: Float32Array, outputs: Float32Array }} signals for these inputs
  * @returns {Path[]}
  */
 export function strongestPaths({ wih, who }, inputs, { hidden, outputs }) {
   const answer = largest(outputs);
   const pulls = hidden.map((value, node) => value * who[answer * hidden.length + node]);
   return strongest(pulls, PATHS).map((node) => {
-    // A pixel's contribution beyond that of the background, 0.01, which is the same for all pixels.
+    // Without the background, 0.01, which all pixels share.
     const moves = inputs.map((input, pixel) => (input - INPUT_MIN) * wih[node * PIXELS + pixel]);
     const pixels = strongest(moves, PATH_PIXELS).filter((pixel) => moves[pixel] !== 0);
     return { node, pixels: pixels.map((pixel) => ({ pixel, strength: moves[pixel] })) };

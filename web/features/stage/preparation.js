@@ -6,7 +6,7 @@ import { picture } from '../../ui/picture.js';
 /** @typedef {import('../../worker/picture.js').Stages} Stages */
 
 /**
- * How a drawing becomes what the network sees: side in pixels.
+ * The stages of preparing a drawing. `side` is in pixels.
  *
  * @type {[name: keyof Stages, label: string, side: number, explanation: string][]}
  */

@@ -2,7 +2,7 @@ import { PIXELS } from '../../shared/shape.js';
 import { strongestPaths } from './paths.js';
 
 /**
- * What the stage asks the worker about the network that answers.
+ * The stage's questions to the worker.
  *
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
  * @typedef {import('../../worker/picture.js').Subject} Subject
@@ -10,14 +10,14 @@ import { strongestPaths } from './paths.js';
  *
  * @typedef {object} Signals
  * @property {Subject['about']} about
- * @property {Float32Array} hidden what the hidden nodes make of it, 0..1
+ * @property {Float32Array} hidden values of the hidden nodes, 0..1
  * @property {Float32Array} outputs ten, 0..1
- * @property {Float32Array} who the weights in between, (10, hidden nodes)
- * @property {import('./paths.js').Path[]} paths to the hidden nodes that speak loudest
+ * @property {Float32Array} who the weights from hidden nodes to outputs, (10, hidden nodes)
+ * @property {import('./paths.js').Path[]} paths to the hidden nodes with the strongest pull
  */
 
 /**
- * What the network makes of a subject.
+ * The network's answer to a subject.
  *
  * @param {QuestionContext} context
  * @param {Subject} subject

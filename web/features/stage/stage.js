@@ -8,20 +8,11 @@ import { pad } from './pad.js';
 import { preparation } from './preparation.js';
 
 /**
- * @typedef {object} StageActions
- * @property {(strokes: number[][][]) => void} draw
- * @property {() => void} drawExample
- * @property {(shown: import('./state.js').Shown) => void} put
- * @property {(on: boolean) => void} prepare
- * @property {() => void} unpin
- */
-
-/**
- * The network at work, from left to right: the drawing, the inputs, the hidden nodes and the outputs. Below
- * them, an explanation of the part that the visitor points at.
+ * The network at work, from left to right: the drawing, the inputs, the hidden nodes and the outputs. Below them, an
+ * explanation of the part that the visitor points at.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing & StageActions} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  * @param {boolean} withPreparation whether it shows how a drawing is prepared
  */
 export function stage(state, actions, withPreparation) {

@@ -1,15 +1,15 @@
 /**
- * @typedef {object} Stage the network at work on what it is shown
+ * @typedef {object} Stage
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
- * @property {boolean} prepared whether the network gets it prepared like MNIST's digits
- * @property {number} examples how many have been drawn: the next one follows
+ * @property {boolean} prepared whether drawings are prepared like MNIST's digits
+ * @property {number} examples the number of examples drawn so far
  * @property {Shown} shown what the stage shows
- * @property {Answer | null} answer what the network makes of it
- * @property {number[][][] | null} answered the drawing that `answer` is to, if it is to one
+ * @property {Answer | null} answer the network's answer to it
+ * @property {number[][][] | null} answered the drawing to which `answer` belongs; null: to none
  * @property {boolean} asking whether a newer answer is on its way
- * @property {Part | null} pointed the part of the stage under the pointer
- * @property {Part | null} pinned the part that was clicked: explained while none is pointed at
- * @property {Detail | null} detail the weights of the part that is explained
+ * @property {Part | null} pointed the part under the pointer
+ * @property {Part | null} pinned the part that was clicked. It is explained while no part is pointed at.
+ * @property {Detail | null} detail the weights of the explained part
  *
  * @typedef {{ about: 'drawing' } | { about: 'record', index: number } | { about: 'training' }} Shown
  * @typedef {import('./questions.js').Answer} Answer
@@ -20,7 +20,7 @@
  *
  * @typedef {object} Pointing
  * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} pin a part that is clicked; null, or the same again: unpins it
+ * @property {(part: Part | null) => void} pin pins a part; null or the pinned part: unpins
  *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
@@ -42,7 +42,7 @@ export const initialStage = () => ({
 });
 
 /**
- * What a restart of the worker leaves: the drawing.
+ * The state after a restart of the worker: the drawing and its choices stay.
  *
  * @param {Stage} stage
  * @returns {Stage}
@@ -54,11 +54,11 @@ export const restartedStage = ({ strokes, prepared, examples }) => ({
   examples,
 });
 
-/** The part of the stage that is explained. @param {State} state */
+/** The explained part of the stage. @param {State} state */
 export const explained = ({ stage: { pointed, pinned } }) => pointed ?? pinned;
 
 /**
- * What the stage shows, as the worker is asked about it.
+ * What the stage shows, as a subject of questions to the worker.
  *
  * @param {State} state
  * @returns {import('../../worker/picture.js').Subject}
@@ -68,14 +68,14 @@ export function subject({ stage: { shown, strokes, prepared } }) {
 }
 
 /**
- * Lets go of nodes that do not exist.
+ * Unpins a node that the network no longer has.
  *
  * @param {Stage} stage
  * @param {number} hiddenNodes how many there are
  */
 export function releaseNodes(stage, hiddenNodes) {
-  for (const held of /** @type {const} */ (['pointed', 'pinned'])) {
-    const part = stage[held];
-    if (part?.kind === 'node' && part.index >= hiddenNodes) stage[held] = null;
+  for (const name of /** @type {const} */ (['pointed', 'pinned'])) {
+    const part = stage[name];
+    if (part?.kind === 'node' && part.index >= hiddenNodes) stage[name] = null;
   }
 }

@@ -5,7 +5,7 @@ import { changeRun, currentRun, viewedSnapshot } from './state.js';
 /** @typedef {import('../../app/context.js').Context} Context */
 
 /**
- * The course of the training run on the page.
+ * Controlling the training run on the page.
  *
  * @param {Context} context
  * @param {object} page
@@ -16,7 +16,7 @@ export function trainingActions(context, { put, fetchMissing }) {
   const { state, worker, show, attempt } = context;
   const runs = () => worker().runs;
 
-  /** @param {boolean} on whether the stage shows the records that are learned from */
+  /** @param {boolean} on whether the stage shows each record that the network learns from */
   const watch = (on) => {
     if (on) put({ about: 'training' });
     else if (state.stage.shown.about === 'training') put({ about: 'drawing' });
@@ -46,7 +46,7 @@ export function trainingActions(context, { put, fetchMissing }) {
       attempt(runs().step(state.runId));
       watch(true);
     },
-    /** Starts anew, with the settings that are chosen. */
+    /** Starts again, with the chosen settings. */
     reset() {
       changeRun(state, { viewedStep: null });
       attempt(runs().reset(state.runId, state.choice.settings));
@@ -60,7 +60,7 @@ export function trainingActions(context, { put, fetchMissing }) {
 }
 
 /**
- * How fast it learns.
+ * Changing the speed.
  *
  * @param {Context} context
  * @param {(on: boolean) => void} watch
@@ -74,7 +74,7 @@ function speedActions({ state, worker, show, attempt }, watch) {
     show();
   };
 
-  /** @param {number} by so many of the speeds on offer */
+  /** @param {number} by positions in the list of speeds */
   const shiftSpeed = (by) => {
     const speed = SPEEDS[SPEEDS.indexOf(currentRun(state).speed) + by];
     if (speed) changeSpeed(speed);
@@ -87,7 +87,7 @@ function speedActions({ state, worker, show, attempt }, watch) {
 const isWatchable = (state) => currentRun(state).speed <= WATCHABLE;
 
 /**
- * Viewing the network as it was at earlier steps.
+ * Viewing snapshots of the run.
  *
  * @param {Context} context
  */
@@ -100,14 +100,14 @@ function rewindActions({ state, worker, show, attempt }) {
     show();
   });
 
-  /** @param {number | null} step at which to view the network; null: as it is now */
+  /** @param {number | null} step to view; null: the current network */
   const rewind = (step) => {
     changeRun(state, { viewedStep: step, rewinding: true });
     viewLatest(step);
     show();
   };
 
-  /** @param {number} by so many snapshots; after the last one comes the network as it is now */
+  /** @param {number} by positions in the list of snapshots, whose end is the current network */
   const shiftSnapshot = (by) => {
     const { snapshots } = currentRun(state);
     const here = viewedSnapshot(state);
@@ -115,5 +115,5 @@ function rewindActions({ state, worker, show, attempt }) {
     if (there !== here) rewind(snapshots[there] ?? null);
   };
 
-  return { rewind, lookBack: () => shiftSnapshot(-1), lookForward: () => shiftSnapshot(1) };
+  return { rewind, previousSnapshot: () => shiftSnapshot(-1), nextSnapshot: () => shiftSnapshot(1) };
 }

@@ -1,9 +1,9 @@
-/** A curve keeps at most this many points: more than its width in pixels could not be seen. */
+/** The largest number of points on a curve: more than its pixels would not be visible. */
 const MOST_POINTS = 500;
 
 /**
- * Adds a point to a curve. It replaces a point at the same step. If there are then too many points, every
- * second one is dropped, but never the first, the last or the new one.
+ * Adds a point to a curve, replacing one at the same step. If there are too many points then, every second point is
+ * dropped, but never the first, the last or the new one.
  *
  * @template {{ step: number }} P
  * @param {P[]} points in the order of steps

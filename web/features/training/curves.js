@@ -8,8 +8,8 @@ import { currentRun } from './state.js';
 /** @typedef {import('../../app/page-state.js').State} State */
 
 /**
- * Both axes are stretched towards perfection, where the differences get small. So they can stay the same
- * while the network gets better.
+ * Both axes are stretched towards the best values, where differences are small. So they do not have to change while
+ * the network improves.
  *
  * @type {Measure}
  */
@@ -47,13 +47,13 @@ const TEXTS = {
   },
 };
 
-/** Right ends of the axis, so that the first few records get all of the width. */
+/** Right ends of the axis at first, so that few records fill the whole width. */
 const ENDS = [100, 1000, 10_000];
 /** Rows of the table. */
 const ROWS = 20;
 
 /**
- * How well the network does in the course of the run: curves, and a table of the same numbers.
+ * Accuracy and error during the run, as curves and as a table.
  *
  * @param {State} state
  */

@@ -21,7 +21,7 @@ import { compact } from '../../ui/format.js';
  * @property {number} max
  * @property {number[]} ticks
  * @property {(tick: number) => string} write how a tick is labelled
- * @property {number} full what 1 is on this axis
+ * @property {number} full the value on this axis for 1
  * @property {(value: number) => number} position of a value on the axis
  */
 
@@ -64,7 +64,7 @@ class LearningCurve extends HTMLElement {
     return { width: this.clientWidth, height: this.clientHeight };
   }
 
-  /** Builds the plot anew: its axes keep the colours that they were made with. */
+  /** Rebuilds the plot, because uPlot cannot change the colours of its axes. */
   #build() {
     this.#plot?.destroy();
     this.#plot = null;

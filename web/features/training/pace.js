@@ -9,7 +9,7 @@ import { currentRun } from './state.js';
 const NOTCHES = 20;
 
 /**
- * How fast the network learns: records per second, and how far each moves the weights.
+ * The sliders for the speed and for the learning rate.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ changeSpeed: (speed: number) => void, changeLearningRate: (learningRate: number) => void }} actions
@@ -67,7 +67,7 @@ export const speed = (state, { changeSpeed }) => {
 const rateOf = (notch) => Number((10 ** (notch / NOTCHES)).toPrecision(2));
 
 /** @param {number} speed */
-export function speedName(speed) {
+function speedName(speed) {
   if (speed === Number.POSITIVE_INFINITY) return 'full speed';
   return plural(speed, { one: '# record per second', other: '# records per second' });
 }

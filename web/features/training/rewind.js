@@ -6,7 +6,7 @@ import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
 /**
- * Takes the whole page back to a snapshot of the run. The last stop is the latest step.
+ * The slider that takes the whole page back to a snapshot. Its right end is the current network.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ rewind: (step: number | null) => void }} actions

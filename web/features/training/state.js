@@ -2,24 +2,23 @@ import { DIGITS, PIXELS } from '../../shared/shape.js';
 import { insertPoint } from './curve-points.js';
 
 /**
- * A training run as the page knows it, from what the worker tells and what the visitor does.
+ * A training run, as the page knows it from the worker's messages and the visitor's input.
  *
  * @typedef {Omit<import('../../worker/messages.js').ProgressMessage, 'about'>} Progress
  * @typedef {Omit<import('../../worker/messages.js').ScoreMessage, 'about'>} Score
  * @typedef {Omit<import('../../worker/messages.js').TrainingMetricsMessage, 'about'>} TrainingMetrics
  *
- * @typedef {object} Own what is not progress
- * @property {number} generation counted up each time the run starts anew
- * @property {import('../../worker/answering.js').Answering | null} answering which network answers for it; null:
- *   not known yet
+ * @typedef {object} Own everything but progress
+ * @property {number} generation goes up each time the run starts again
+ * @property {import('../../worker/answering.js').Answering | null} answering the network that answers; null: not known
+ *   yet
  * @property {Float32Array[]} pictures what that network imagines: ten of 784 values 0..1, or none yet
  * @property {Score[]} scores on the test records, in the order of steps
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
- * @property {number | null} viewedStep the step at which the visitor wants to view its network; null: as it is
- *   now
- * @property {boolean} rewinding whether the visitor is looking at snapshots; viewing one pauses the run, so a view
- *   that is still to be asked for is called off when training goes on
+ * @property {number | null} viewedStep the step that the visitor views; null: the current network
+ * @property {boolean} rewinding whether the visitor views snapshots. Viewing pauses the run, so a pending view must be
+ *   dropped when training continues.
  *
  * @typedef {Progress & Own} Run
  * @typedef {import('../../app/page-state.js').State} State
@@ -65,7 +64,7 @@ export function changeRun(state, change) {
 }
 
 /**
- * A run, updated by what the worker tells. Messages about an earlier generation are dropped.
+ * A run, updated by a message from the worker. Messages of an earlier generation are dropped.
  *
  * @param {Run} run
  * @param {import('../../worker/messages.js').RunMessage} message
@@ -103,14 +102,14 @@ export function withNews(run, message) {
   }
 }
 
-/** The score at the viewed step, or the latest before it. @param {State} state */
+/** The latest score at or before the viewed step. @param {State} state */
 export function latestScore(state) {
   const { scores, viewedStep } = currentRun(state);
   return scores.findLast(({ step }) => viewedStep === null || step <= viewedStep) ?? null;
 }
 
 /**
- * The index of the snapshot that is viewed. The index after the last one stands for the network as it is now.
+ * The index of the viewed snapshot. The index after the last stands for the current network.
  *
  * @param {State} state
  */
@@ -119,7 +118,7 @@ export function viewedSnapshot(state) {
   return viewedStep === null ? snapshots.length : snapshots.findLastIndex((step) => step <= viewedStep);
 }
 
-/** Which of the run's controls can be used. @param {State} state */
+/** Which of the run's controls are enabled. @param {State} state */
 export function able(state) {
   const { ready } = state;
   const { active, done } = currentRun(state);
@@ -127,7 +126,7 @@ export function able(state) {
 }
 
 /**
- * How much of the run is done, 0..1. Its length is known only when all records have arrived.
+ * The share of the run that is done, 0..1; 0 until its length is known because all records have arrived.
  *
  * @param {State} state
  */

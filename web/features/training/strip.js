@@ -6,7 +6,7 @@ import { speed } from './pace.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
 /**
- * The training run in a presentation: only what a class needs.
+ * The training run in a presentation, reduced to what a class needs.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions

@@ -8,17 +8,6 @@ import { rewind } from './rewind.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
 /**
- * @typedef {object} TrainingActions
- * @property {() => void} train
- * @property {() => void} pause
- * @property {() => void} step
- * @property {() => void} reset
- * @property {(speed: number) => void} changeSpeed
- * @property {(learningRate: number) => void} changeLearningRate
- * @property {(step: number | null) => void} rewind
- */
-
-/**
  * The controls of the run, and its progress.
  *
  * @param {import('../../app/page-state.js').State} state
@@ -78,7 +67,7 @@ function about({ correct, total, step }, viewedStep) {
     : `at step ${whole(step)}`;
 }
 
-/** What the run is doing. */
+/** The texts of the status line. */
 const STATUS = {
   dead: 'Stopped.',
   unready: 'Getting ready…',
