@@ -18,10 +18,6 @@
  * @property {'pixel' | 'node' | 'output' | 'picture'} kind
  * @property {number} index from 0
  *
- * @typedef {object} Pointing
- * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} pin pins a part; null or the pinned part: unpins
- *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {import('../../app/page-state.js').State} State
