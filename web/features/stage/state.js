@@ -64,7 +64,7 @@ export function subject({ stage: { shown, strokes, prepared } }) {
 }
 
 /**
- * Unpins a node that the network no longer has.
+ * Drops a pointed or pinned node that the network no longer has.
  *
  * @param {Stage} stage
  * @param {number} hiddenNodes how many there are
