@@ -4,10 +4,10 @@
 #include "elementary.h"
 #include "image.h"
 
-/* The most at full strength, in either direction: degrees, part of the size, slant, pixels. */
+/* Limits at full strength, in either direction: degrees, share of the size, slant, pixels. */
 static const double TURN = 15, SCALE = 0.15, SHEAR = 0.2, SHIFT = 1.5;
-/* How far a control point of the elastic field is moved at most, in pixels. The field at a pixel is
- * a mean of 16 of them, and about a quarter as strong. */
+/* The limit for moving a control point of the elastic field, in pixels. The field at a pixel is a
+ * mean of 16 of them, and about a quarter as strong. */
 static const double BEND = 4;
 
 /* Control points are 7 pixels apart, so the field is as smooth as one of random numbers blurred by

@@ -4,9 +4,9 @@
 
 #include "elementary.h"
 
-/* Constants of ascent, chosen by looking at what twenty networks imagine, and by asking each of
- * them about the others' pictures. Softened PEN times, a point becomes a bell curve with a standard
- * deviation of sqrt(PEN / 2) pixels, about as wide as MNIST's strokes. */
+/* Constants of ascent, chosen by inspecting the pictures of twenty networks and by querying each
+ * network with the others' pictures. Softened PEN times, a point becomes a bell curve with a
+ * standard deviation of sqrt(PEN / 2) pixels, about as wide as MNIST's strokes. */
 enum { PEN = 5 };
 static const float FADING = 0.015f;
 

@@ -7,8 +7,8 @@
 #include "elementary.h"
 #include "random.h"
 
-/* Takes the place of the sigmoid's slope at the outputs when who follows cross-entropy. Chosen on
- * the last 10,000 training records: it balances the two layers. */
+/* Replaces the sigmoid's slope at the outputs when who follows cross-entropy. Chosen on the last
+ * 10,000 training records; it balances the two layers. */
 static const float CROSS_ENTROPY_SLOPE = 1.0f / 3;
 
 static void forget_pictures(network *network) {

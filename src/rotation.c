@@ -42,9 +42,8 @@ void image_rotation_init(image_rotation *rotation, double degrees) {
     }
 }
 
-/* Where the rotated picture can have ink: within the rotated corners of the box, which reaches one
- * pixel further than its ink, since points between pixels take from both; in whole groups of four
- * columns. */
+/* The box of the rotated picture, in whole groups of four columns. It contains the rotated corners
+ * of the source box extended by one pixel, because interpolation spreads ink to the next pixel. */
 static ink_box turned_box(const image_rotation *rotation, ink_box box) {
     double low_row = SIDE, high_row = 0, low_column = SIDE, high_column = 0;
     for (int corner = 0; corner < 4; corner++) {

@@ -17,8 +17,8 @@ void run_free(run *run) {
     cards_free(&run->cards);
 }
 
-/* Records that make an epoch where how many there are must not matter, since they may still be
- * arriving: as many as are wanted, or as many as there usually are. */
+/* The assumed number of records in an epoch, for results that must not depend on how many have
+ * arrived: the setting, or MNIST's number. */
 static uint32_t nominal_records(const run *run) {
     return run->settings.records > 0 ? (uint32_t)run->settings.records : USUAL_RECORDS;
 }
@@ -95,7 +95,7 @@ void run_change_learning_rate(run *run, float learning_rate) {
     run->settings.learning_rate = learning_rate;
 }
 
-/* What is shown next: which record, and how. False: the run is done, or waits for records. */
+/* Chooses the next record and variant. False: the run is done, or waits for records. */
 static bool choose(run *run, run_sample *next) {
     uint32_t count = epoch_records(run), shown = variants(run);
     bool complete = epoch_complete(run);
@@ -115,8 +115,7 @@ static bool choose(run *run, run_sample *next) {
     return true;
 }
 
-/* Distorts nine pictures in ten. If it distorted all, the network would never see a picture as it
- * will be asked about. */
+/* Distorts nine of ten pictures. The others are shown undistorted, as in queries. */
 static void distort(const run *run, uint32_t step, ink *picture) {
     random_generator random;
     random_seed(&random, run->settings.seed + step * 2654435769u);
@@ -143,7 +142,7 @@ void run_shown_picture(const run *run, ink *picture) {
     make_picture(run, run->shown.variant, run->step - 1, picture);
 }
 
-/* Whether all outputs are as near to their targets as a known card's must be. */
+/* Whether no output is further than `tolerance` from its target. */
 static bool is_known(const float outputs[DIGITS], const float targets[DIGITS], float tolerance) {
     for (int k = 0; k < DIGITS; k++)
         if (outputs[k] < targets[k] - tolerance || outputs[k] > targets[k] + tolerance)
@@ -155,7 +154,7 @@ static void train_step(run *run, const uint8_t *record, run_sample sample) {
     float targets[DIGITS];
     network_signals signals;
     float tolerance = run->settings.flash_cards;
-    /* In the order of the file, the upright picture comes first and is kept for the other two. */
+    /* In the order of the file, the upright picture comes first and serves for the other two. */
     if (sample.variant == 0 || tolerance > 0) {
         ink_from_greys(&run->upright, record + 1);
         run->upright_box = ink_box_of(&run->upright);

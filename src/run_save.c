@@ -8,8 +8,8 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "numbers are copied as
 
 static const uint8_t MAGIC[8] = {'g', 'l', 'a', 's', 's', 'r', 'u', 'n'};
 
-/* To be counted up whenever the buffer holds something else. (The number of settings is compared,
- * too, so a new setting is noticed without.) */
+/* To be increased when the format changes. A new setting does not need that, because the number of
+ * settings is compared, too. */
 enum { VERSION = 1 };
 
 typedef struct {
@@ -19,8 +19,8 @@ typedef struct {
     uint64_t records_digest;
 } header;
 
-/* One description of the buffer serves for measuring, writing and reading it. Once something has
- * failed, which only happens in reading, all else is left out. */
+/* One description of the buffer serves for measuring, writing and reading it. Only reading can
+ * fail; after the first failure, the rest is skipped. */
 typedef struct {
     enum { MEASURE, WRITE, READ } mode;
     uint8_t *to;
@@ -42,7 +42,7 @@ static void code_bytes(codec *codec, void *value, size_t size) {
 
 #define CODE(codec, value) code_bytes(codec, &(value), sizeof(value))
 
-/* What has been read must be valid: the rest of the program relies on it. */
+/* Rejects values that the rest of the program could not handle. */
 static void require(codec *codec, bool valid) {
     if (codec->status == RUN_SAVE_OK && !valid) codec->status = RUN_SAVE_DAMAGED;
 }
@@ -184,7 +184,7 @@ run_save_status run_save(run *run, uint8_t *bytes) {
     return RUN_SAVE_OK;
 }
 
-/* Reads the header, and checks what can be told from it and from the digest at the end. */
+/* Reads the header, and checks it and the digest at the end. */
 static run_save_status read_header(codec *codec, header *header) {
     size_t magic = codec->size < sizeof MAGIC ? codec->size : sizeof MAGIC;
     if (memcmp(codec->from, MAGIC, magic) != 0) return RUN_SAVE_DAMAGED;

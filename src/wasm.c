@@ -1,5 +1,5 @@
-/* What JavaScript sees of the core: the only file that exports. web/glassbox.js is its only caller;
- * it checks sizes and ranges before. Only numbers and addresses cross.
+/* The interface to JavaScript: the only file that exports. Its callers, web/glassbox.js and
+ * web/core, check sizes and ranges. Only numbers and addresses cross.
  */
 #include <emscripten.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
 
-/* 0: no memory; likewise for all that is created below. */
+/* 0: no memory. The same holds for everything created below. */
 EXPORT void *glassbox_alloc(size_t bytes) {
     return malloc(bytes);
 }
@@ -158,13 +158,13 @@ EXPORT void glassbox_records_abandon(records *records, records_kind kind) {
     records_abandon(records, kind);
 }
 
-/* Records that have arrived of the file being written, or that the last file held. */
+/* The number of records so far in the file being written, or in the last file. */
 EXPORT int glassbox_records_read(const records *records, records_kind kind) {
     const records_set *set = &records->sets[kind];
     return set->open ? set->arriving.count : set->loaded.count;
 }
 
-/* Records in use. */
+/* The number of records in use. */
 EXPORT int glassbox_records_count(const records *records, records_kind kind) {
     return records_in_use(records, kind)->count;
 }
@@ -241,7 +241,7 @@ EXPORT void glassbox_run_state(const run *run, double numbers[7]) {
     numbers[6] = run_learning_rate(run);
 }
 
-/* {record, variant, label} of the last step. There was one. */
+/* {record, variant, label} of the last step. Not before the first step. */
 EXPORT void glassbox_run_shown(const run *run, uint32_t numbers[3], float inputs[PIXELS],
                                float outputs[DIGITS]) {
     const run_sample *shown = &run->shown;

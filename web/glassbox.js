@@ -169,11 +169,11 @@ export class Glassbox {
   }
 
   /**
-   * The strokes in the frame that they were drawn in, all of it scaled down to 28 x 28.
+   * The whole frame of a drawing, scaled down to 28 x 28.
    *
-   * @param {number[][][]} strokes as in drawing(); what is outside of the frame is cut off
-   * @param {{ width: number, height: number, pen: number }} frame with 0, 0 at its upper left, and the
-   *   width of the pen; in the strokes' unit
+   * @param {number[][][]} strokes as in drawing(); ink outside the frame is cut off
+   * @param {{ width: number, height: number, pen: number }} frame its size, with 0, 0 at the upper left, and the width
+   *   of the pen; in the strokes' unit
    * @returns {Drawn | null} null where there is no ink
    */
   rawDrawing(strokes, frame) {
@@ -187,7 +187,7 @@ export class Glassbox {
   }
 
   /**
-   * Copies pen strokes into the module, and allocates memory for what it makes of them.
+   * Copies pen strokes into the module and allocates memory for the results.
    *
    * @template T
    * @param {number[][][]} strokes
@@ -223,7 +223,7 @@ export class Glassbox {
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
   const bytes = await loadBytes('wasm', wasm);
   const { instance } = await WebAssembly.instantiate(bytes, {
-    // Views are made anew at each use, so nothing has to be done when the memory grows.
+    // Views are made at each use, so nothing has to be done when the memory grows.
     env: { emscripten_notify_memory_growth() {} },
   });
   // A module without main() sets up its memory here.

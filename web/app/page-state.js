@@ -21,7 +21,6 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @typedef {import('../features/training/state.js').Run} Run
  * @typedef {import('../features/stage/state.js').Shown} Shown
  * @typedef {import('../features/stage/state.js').Part} Part
- * @typedef {import('../features/stage/state.js').Pointing} Pointing
  * @typedef {import('../features/stage/state.js').Answer} Answer
  *
  * @typedef {object} State

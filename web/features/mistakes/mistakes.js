@@ -5,7 +5,7 @@ import { pick } from './pick.js';
 import { saliency } from './saliency-view.js';
 
 /**
- * The confusion matrix, the records of one of its cells, and why the record on the stage is read as it is.
+ * The confusion matrix, the records of one of its cells, and the saliency of the record on the stage.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions

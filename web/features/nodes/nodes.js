@@ -13,7 +13,7 @@ const USUAL = 200;
  * The weights of each hidden node, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing & { seeNodes: (seen: boolean) => void }} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  * @param {import('../../app/page-state.js').Part | null} part the explained part of the page
  * @param {(state: import('../../app/page-state.js').State, node: number) => unknown} aboutNode explains a node
  */

@@ -10,7 +10,7 @@ import { explained } from './state.js';
  * for the explained or the highest output, and orange if it speaks against it.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function hidden(state, { point, pin }) {
   const { answer } = state.stage;

@@ -13,7 +13,7 @@ const WHAT = 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
  * The 784 inputs, as a picture.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing & { put: (shown: import('../../app/page-state.js').Shown) => void }} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function inputs(state, actions) {
   const { answer, shown } = state.stage;

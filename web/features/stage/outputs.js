@@ -10,7 +10,7 @@ import { explained } from './state.js';
  * The ten outputs as bars, each with what the network imagines for its digit.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function outputs(state, actions) {
   return html`
@@ -29,7 +29,7 @@ export function outputs(state, actions) {
 /**
  * @param {number} digit
  * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/page-state.js').Pointing} actions
+ * @param {import('../../app/create-actions.js').Actions} actions
  * @returns {import('../../ui/bars.js').Row}
  */
 function row(digit, state, { point, pin }) {

@@ -18,10 +18,6 @@
  * @property {'pixel' | 'node' | 'output' | 'picture'} kind
  * @property {number} index from 0
  *
- * @typedef {object} Pointing
- * @property {(part: Part | null) => void} point
- * @property {(part: Part | null) => void} pin pins a part; null or the pinned part: unpins
- *
  * @typedef {Part & { weights: Float32Array }} Detail of a node: from all pixels; of a pixel: to all nodes
  *
  * @typedef {import('../../app/page-state.js').State} State
@@ -68,7 +64,7 @@ export function subject({ stage: { shown, strokes, prepared } }) {
 }
 
 /**
- * Unpins a node that the network no longer has.
+ * Drops a pointed or pinned node that the network no longer has.
  *
  * @param {Stage} stage
  * @param {number} hiddenNodes how many there are
