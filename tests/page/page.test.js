@@ -172,7 +172,9 @@ for (const engine of engines) {
       const places = () =>
         page.evaluate(() =>
           Array.from(
-            document.querySelectorAll('.drawing :is(canvas, button, input, summary, li)'),
+            document.querySelectorAll(
+              '.stage :is(.pad, .preparation) :is(canvas, button, input, summary, li)',
+            ),
             (each) => {
               const { x, y, height } = each.getBoundingClientRect();
               return [x, y + scrollY, height];

@@ -28,8 +28,11 @@ export const signed = (value, digits = 2) =>
   write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'exceptZero' });
 
 /** @param {number} value as 0.31 or −1.20 */
-export const decimal = (value, digits = 2) =>
-  write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'negative' });
+export const decimal = (value, digits = 2) => {
+  // −0.001 is to read 0.00. signDisplay: 'negative' would do that, but Node 18 and older browsers refuse it.
+  const rounded = Number(value.toFixed(digits)) === 0 ? 0 : value;
+  return write(rounded, { ...exactly(digits), useGrouping: false });
+};
 
 /** @param {number} value as 12,345 */
 export const whole = (value) => write(value, { maximumFractionDigits: 0 });
