@@ -39,12 +39,6 @@ async function* frames(stream) {
   }
 }
 
-/** Finds a free port. @param {import('node:net').Server} server */
-export async function listen(server) {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
-}
-
 export class Inspector extends EventEmitter {
   /** @type {string[]} */
   problems = [];
@@ -82,7 +76,8 @@ export class Inspector extends EventEmitter {
         () => {},
       );
     });
-    return listen(server.unref());
+    await once(server.unref().listen(0, '127.0.0.1'), 'listening');
+    return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   }
 
   /**

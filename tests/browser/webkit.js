@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inspector, listen } from './inspector.js';
+import { Inspector } from './inspector.js';
 import { ANSWER_TIMEOUT } from './page.js';
 import { installed } from './processes.js';
 
@@ -56,7 +56,7 @@ async function openTab(home, display, { width, height }) {
   const miniBrowser = readdirSync('/usr/lib')
     .map((abi) => `/usr/lib/${abi}/webkit2gtk-4.1/MiniBrowser`)
     .find((path) => existsSync(path));
-  const [driverPort, browserPort] = await freePorts(2);
+  const [driverPort, browserPort] = [await freePort(), await freePort()];
   const inspector = new Inspector();
   // Without the extras, the inspector server leaves pages out.
   const args = ['--automation', '--enable-developer-extras=true'];
@@ -166,12 +166,17 @@ function makeTab(command, inspector, close) {
 /** As the inspector calls what a visitor can prefer. @param {string} name */
 const pascalCase = (name) => name.replace(/(^|-)[a-z]/g, (start) => start.slice(-1).toUpperCase());
 
-/** Ports that are free now. @param {number} count */
-async function freePorts(count) {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(servers.map(listen));
-  for (const server of servers) server.close();
-  return ports;
+/**
+ * A port that is free now. It is below those that outgoing connections get (on Linux from 32768): one of these could
+ * take it before its program does, even the connection that tries whether the program is there.
+ */
+async function freePort() {
+  for (;;) {
+    const [port, server] = [10_000 + Math.floor(20_000 * Math.random()), createServer()];
+    const free = await once(server.listen(port, '127.0.0.1'), 'listening').catch(() => null);
+    server.close();
+    if (free) return port;
+  }
 }
 
 /** Fails if no program listens on the port. @param {number} port */
