@@ -42,7 +42,8 @@ export async function startWebKit(home) {
   const pipe = /** @type {import('node:stream').Readable} */ (xvfb.stdio[3]);
   const [display] = await Promise.race([once(pipe, 'data'), once(pipe, 'end')]);
   if (!display) throw new Error('Xvfb ended at once');
-  return (size) => openTab(home, String(display).trim(), size);
+  // About once in two hundred starts, browser or driver never listens.
+  return (size) => eventually(() => openTab(home, String(display).trim(), size), 30_000);
 }
 
 /**
@@ -185,9 +186,9 @@ async function connect(port) {
   await once(socket, 'connect').finally(() => socket.destroy());
 }
 
-/** Tries until it works, or throws the last error after a while. @param {() => Promise<void>} attempt */
-async function eventually(attempt) {
-  for (const end = Date.now() + 20_000; ; await sleep(10)) {
+/** Tries until it works, or throws the last error after a while. @template T @param {() => Promise<T>} attempt */
+async function eventually(attempt, milliseconds = 10_000) {
+  for (const end = Date.now() + milliseconds; ; await sleep(10)) {
     try {
       return await attempt();
     } catch (error) {
