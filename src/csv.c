@@ -2,77 +2,29 @@
 
 #include <string.h>
 
-enum state {
-    MARK,        /* 0 to 3 bytes into the byte-order mark, counted in `digits` */
-    FIRST_FIELD, /* of the file: a label or the word `label` */
-    HEADER,      /* the rest of a header line; `digits` counts the letters of `label` read */
-    FIELD,       /* in a number, or before its first digit */
-    CARRIAGE,    /* after CR at the end of a row */
-    HEADER_CARRIAGE
-};
+enum encoding { NOT_KNOWN, BYTES, UTF16_LITTLE, UTF16_BIG };
 
-static const uint8_t BYTE_ORDER_MARK[3] = {0xef, 0xbb, 0xbf};
-static const char HEADER_WORD[] = "label";
+static const uint8_t UTF8_MARK[3] = {0xef, 0xbb, 0xbf};
 
 void csv_start(csv *csv) {
-    memset(csv, 0, sizeof *csv);
-    csv->state = MARK;
-    csv->row = csv->column = 1;
+    *csv = (struct csv){.half = -1};
+    csv->error.row = 1;
 }
 
-static csv_status bad(csv *csv, csv_reason reason, uint8_t found) {
-    csv->reason = reason;
-    csv->found = found;
+static csv_status bad(csv *csv, csv_reason reason, int column) {
+    csv->error.reason = reason;
+    csv->error.column = column;
     return CSV_BAD;
 }
 
-static csv_status out_of_range(csv *csv) {
-    return bad(csv, csv->column == 1 ? CSV_LABEL_RANGE : CSV_PIXEL_RANGE, 0);
-}
-
-static void next_row(csv *csv) {
-    csv->row++;
-    csv->column = 1;
-    csv->value = csv->digits = 0;
-    csv->state = FIELD;
-}
-
-/* A field has ended: stores it. CSV_MORE: it is valid. */
-static csv_status store_field(csv *csv) {
-    if (csv->digits == 0) return bad(csv, CSV_EMPTY_FIELD, 0);
-    if (csv->column > CSV_COLUMNS) return bad(csv, CSV_TOO_MANY_COLUMNS, 0);
-    csv->record[csv->column - 1] = (uint8_t)csv->value;
-    csv->value = csv->digits = 0;
-    return CSV_MORE;
-}
-
-/* A row has ended: a record, or a blank row that is wrong only if others follow. */
-static csv_status end_row(csv *csv) {
-    if (csv->column == 1 && csv->digits == 0) {
-        if (!csv->blank_row) csv->blank_row = csv->row;
-        next_row(csv);
-        return CSV_MORE;
-    }
-    if (store_field(csv) == CSV_BAD) return CSV_BAD;
-    if (csv->column < CSV_COLUMNS) return bad(csv, CSV_TOO_FEW_COLUMNS, 0);
-    csv->records++;
-    next_row(csv);
-    return CSV_RECORD;
-}
-
-static csv_status end_header(csv *csv) {
-    if (csv->column < CSV_COLUMNS) return bad(csv, CSV_TOO_FEW_COLUMNS, 0);
-    next_row(csv);
-    return CSV_MORE;
-}
-
-/* The fast path through most of a valid file: pixels of one to three digits, each followed by a
- * comma; zeros are read four at a time. Stops before anything else, and before the last column.
- * Returns how many bytes it has read. */
-static size_t read_pixels(csv *csv, const uint8_t *bytes, const uint8_t *end) {
-    const uint8_t *p = bytes;
-    uint8_t *to = csv->record + (csv->column - 1), *last = csv->record + (CSV_COLUMNS - 1);
-    while (end - p >= 8 && to < last) {
+/* The fast path for rows as MNIST's files have them: a label of one digit, then pixels of one to
+ * three; zeros are read four at a time. Returns the place behind the row's line end; NULL: the row
+ * is written in another way, or less than 8 bytes more than it are there. */
+static const uint8_t *read_plain_row(const uint8_t *row, const uint8_t *end,
+                                     uint8_t record[CSV_COLUMNS]) {
+    const uint8_t *p = row;
+    uint8_t *to = record, *last = record + CSV_COLUMNS - 1;
+    while (end - p >= 8) {
         if (last - to >= 4 && memcmp(p, "0,0,0,0,", 8) == 0) {
             memset(to, 0, 4);
             to += 4;
@@ -83,100 +35,178 @@ static size_t read_pixels(csv *csv, const uint8_t *bytes, const uint8_t *end) {
         int digits = 0;
         while (digits < 3 && p[digits] >= '0' && p[digits] <= '9')
             value = value * 10 + p[digits++] - '0';
-        if (digits == 0 || value > 255 || p[digits] != ',') break;
-        *to++ = (uint8_t)value;
+        if (digits == 0 || value > 255) return NULL;
         p += digits + 1;
+        *to = (uint8_t)value;
+        if (to == last) return (p[-1] == '\n' || p[-1] == '\r') && record[0] <= 9 ? p : NULL;
+        if (p[-1] != ',') return NULL;
+        to++;
     }
-    csv->column = (int)(to - csv->record) + 1;
-    return (size_t)(p - bytes);
+    return NULL;
 }
 
-static csv_status read_field_byte(csv *csv, uint8_t byte) {
-    unsigned digit = byte - (unsigned)'0';
-    if (digit < 10) {
-        if (csv->blank_row) {
-            csv->row = csv->blank_row;
-            return bad(csv, CSV_BLANK_ROW, 0);
-        }
-        csv->value = csv->value * 10 + (int)digit;
-        csv->digits = 1;
-        if (csv->value > (csv->column == 1 ? 9 : 255)) return out_of_range(csv);
+/* Whether the fast path may be tried. */
+static bool is_plain(const csv *csv) {
+    const csv_layout *layout = &csv->layout;
+    return csv->has_layout && layout->separator == ',' && layout->label == 0 &&
+           layout->columns == CSV_COLUMNS && csv->scale != CSV_SCALE_UNIT;
+}
+
+/* A record has been read by the fast path. */
+static csv_status plain_record(csv *csv) {
+    for (int i = 1; i < CSV_COLUMNS && csv->scale == CSV_SCALE_UNKNOWN; i++)
+        if (csv->record[i] > 1) csv->scale = CSV_SCALE_BYTES;
+    csv->records++;
+    return CSV_RECORD;
+}
+
+/* Whether the first field of a row is what a guessed index has to be. */
+static bool confirms_index(csv *csv, const uint8_t *line, int length) {
+    csv_layout *layout = &csv->layout;
+    csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
+    csv_field field;
+    double index;
+    uint8_t found;
+    csv_next_field(&cursor, &field);
+    if (!csv_number(field, layout->separator, &index, &found)) {
+        layout->index_is_guess = csv->records > 0;
+        return csv->records == 0;
+    }
+    bool is_next = csv->records == 0 ? index == 0 || index == 1 : index == csv->next_index;
+    csv->next_index = index + 1;
+    return is_next;
+}
+
+/* There is no index, but a column too many from the first row on. */
+static csv_status no_index(csv *csv) {
+    csv->error.row = csv->layout_row;
+    return bad(csv, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + 1);
+}
+
+static csv_status read_row(csv *csv, const uint8_t *line, int length) {
+    if (csv_is_blank(line, length, csv->separator)) return CSV_MORE;
+    if (is_plain(csv) &&
+        read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
+        return plain_record(csv);
+    if (csv->layout.index_is_guess && !confirms_index(csv, line, length)) return no_index(csv);
+    if (!csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
+        return CSV_BAD;
+    csv->records++;
+    return CSV_RECORD;
+}
+
+/* A line before the layout is known: blank, one that announces the separator, the header, or the
+ * first row. */
+static csv_status read_head(csv *csv, const uint8_t *line, int length) {
+    char announced = csv->separator ? 0 : csv_announced_separator(line, length);
+    if (announced) {
+        csv->separator = announced;
         return CSV_MORE;
     }
-    switch (byte) {
-    case ',':
-        if (store_field(csv) == CSV_BAD) return CSV_BAD;
-        csv->column++;
+    char separator = csv->separator ? csv->separator : csv_guess_separator(line, length);
+    if (csv_is_blank(line, length, separator)) return CSV_MORE;
+    csv->separator = separator;
+    if (!csv->has_header && csv_read_header(line, length, separator, &csv->header)) {
+        csv->has_header = true;
         return CSV_MORE;
-    case '\n':
-        return end_row(csv);
-    case '\r':
-        csv->state = CARRIAGE;
-        return CSV_MORE;
-    case '-':
-        return csv->digits == 0 ? out_of_range(csv) : bad(csv, CSV_NOT_A_NUMBER, byte);
-    default:
-        return bad(csv, CSV_NOT_A_NUMBER, byte);
+    }
+    const csv_header *header = csv->has_header ? &csv->header : NULL;
+    if (!csv_find_layout(line, length, separator, header, &csv->layout, &csv->error))
+        return CSV_BAD;
+    csv->has_layout = true;
+    csv->layout_row = csv->error.row;
+    return read_row(csv, line, length);
+}
+
+static csv_status end_line(csv *csv) {
+    uint8_t *line = csv->line;
+    int length = csv->length, mark = sizeof UTF8_MARK;
+    line[length] = '\n'; /* where the fast path looks for it */
+    csv->length = 0;
+    if (csv->error.row == 1 && length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0) {
+        line += mark;
+        length -= mark;
+    }
+    return csv->has_layout ? read_row(csv, line, length) : read_head(csv, line, length);
+}
+
+/* The end of a line has been read: LF, or a carriage return, of which the line may have several. */
+static void count_line_end(csv *csv, uint8_t end) {
+    if (end == '\r') {
+        csv->returns++;
+    } else {
+        csv->error.row++;
+        csv->returns = 0;
     }
 }
 
-/* Bytes outside of rows of numbers: before the first record and after CR. */
-static csv_status read_rare_byte(csv *csv, uint8_t byte) {
-    switch (csv->state) {
-    case MARK:
-        if (byte == BYTE_ORDER_MARK[csv->digits]) {
-            if (++csv->digits == 3) {
-                csv->digits = 0;
-                csv->state = FIRST_FIELD;
-            }
-            return CSV_MORE;
-        }
-        if (csv->digits > 0) return bad(csv, CSV_NOT_A_NUMBER, BYTE_ORDER_MARK[0]);
-        csv->state = FIRST_FIELD;
-        /* fall through */
-    case FIRST_FIELD:
-        if ((byte | 0x20) == HEADER_WORD[0]) {
-            csv->found = byte;
-            csv->digits = 1;
-            csv->state = HEADER;
-            return CSV_MORE;
-        }
-        csv->state = FIELD;
-        return read_field_byte(csv, byte);
-    case HEADER:
-        if (csv->column == 1 && csv->digits < 5) {
-            if ((byte | 0x20) != HEADER_WORD[csv->digits])
-                return bad(csv, CSV_NOT_A_NUMBER, csv->found);
-            csv->digits++;
-            return CSV_MORE;
-        }
-        if (byte == '\n') return end_header(csv);
-        if (byte == '\r')
-            csv->state = HEADER_CARRIAGE;
-        else if (byte == ',' && ++csv->column > CSV_COLUMNS)
-            return bad(csv, CSV_TOO_MANY_COLUMNS, 0);
-        else if (csv->column == 1)
-            return bad(csv, CSV_NOT_A_NUMBER, csv->found);
-        return CSV_MORE;
-    default: /* CARRIAGE, HEADER_CARRIAGE */
-        if (byte != '\n') return bad(csv, CSV_NOT_A_NUMBER, '\r');
-        return csv->state == CARRIAGE ? end_row(csv) : end_header(csv);
+/* The first character after carriage returns that no LF followed: each of them ended a line. */
+static void begin_line(csv *csv) {
+    csv->error.row += csv->returns;
+    csv->returns = 0;
+}
+
+static csv_status read_character(csv *csv, uint8_t character) {
+    if (character == '\n' || character == '\r') {
+        csv_status status = csv->returns > 0 ? CSV_MORE : end_line(csv);
+        if (status != CSV_BAD) count_line_end(csv, character);
+        return status;
     }
+    begin_line(csv);
+    if (csv->length == CSV_LINE) return bad(csv, CSV_LINE_TOO_LONG, 1);
+    csv->line[csv->length++] = character;
+    return CSV_MORE;
+}
+
+/* The first two bytes of a file tell its encoding. Only these can lead to two characters, neither
+ * of which can end a line that is a record. */
+static csv_status read_first_byte(csv *csv, uint8_t byte) {
+    if (csv->half < 0 && (byte == 0xff || byte == 0xfe)) {
+        csv->half = byte;
+        return CSV_MORE;
+    }
+    int first = csv->half;
+    csv->half = -1;
+    csv->encoding = BYTES;
+    if (first == 0xff && byte == 0xfe) csv->encoding = UTF16_LITTLE;
+    if (first == 0xfe && byte == 0xff) csv->encoding = UTF16_BIG;
+    if (csv->encoding != BYTES) return CSV_MORE;
+    if (first >= 0) read_character(csv, (uint8_t)first);
+    return read_character(csv, byte);
+}
+
+static csv_status read_half(csv *csv, uint8_t byte) {
+    if (csv->half < 0) {
+        csv->half = byte;
+        return CSV_MORE;
+    }
+    int low = csv->encoding == UTF16_LITTLE ? csv->half : byte;
+    int high = csv->encoding == UTF16_LITTLE ? byte : csv->half;
+    csv->half = -1;
+    /* Numbers are ASCII; anything else may stand in a header only. */
+    return read_character(csv, high == 0 && low < 0x80 ? (uint8_t)low : 0xff);
+}
+
+static csv_status read_byte(csv *csv, uint8_t byte) {
+    if (csv->encoding == BYTES) return read_character(csv, byte);
+    return csv->encoding == NOT_KNOWN ? read_first_byte(csv, byte) : read_half(csv, byte);
 }
 
 csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
-    if (csv->reason != CSV_OK) return CSV_BAD;
+    if (csv->error.reason != CSV_OK) return CSV_BAD;
     const uint8_t *p = *bytes;
     csv_status status = CSV_MORE;
     while (p < end && status == CSV_MORE) {
-        if (csv->state == FIELD) {
-            if (csv->digits == 0 && csv->column > 1) {
-                p += read_pixels(csv, p, end);
-                if (p == end) break;
-            }
-            status = read_field_byte(csv, *p++);
+        bool may_be_plain = csv->length == 0 && csv->encoding == BYTES && is_plain(csv);
+        const uint8_t *next = may_be_plain ? read_plain_row(p, end, csv->record) : NULL;
+        if (next) {
+            begin_line(csv);
+            count_line_end(csv, next[-1]);
+            p = next;
+            status = plain_record(csv);
         } else {
-            status = read_rare_byte(csv, *p++);
+            do status = read_byte(csv, *p++);
+            while (p < end && status == CSV_MORE && csv->length > 0);
         }
     }
     *bytes = p;
@@ -184,19 +214,14 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
 }
 
 csv_status csv_end(csv *csv) {
-    if (csv->reason != CSV_OK) return CSV_BAD;
+    if (csv->error.reason != CSV_OK) return CSV_BAD;
     csv_status status = CSV_MORE;
-    if (csv->state == HEADER && csv->digits < 5)
-        status = bad(csv, CSV_NOT_A_NUMBER, csv->found);
-    else if (csv->state == HEADER || csv->state == HEADER_CARRIAGE)
-        status = end_header(csv);
-    else if (csv->state == MARK && csv->digits > 0)
-        status = bad(csv, CSV_NOT_A_NUMBER, BYTE_ORDER_MARK[0]);
-    else if (csv->column > 1 || csv->digits > 0)
-        status = end_row(csv);
-    if (status == CSV_MORE && csv->records == 0) {
-        csv->row = csv->column = 1;
-        return bad(csv, CSV_NO_RECORDS, 0);
-    }
-    return status;
+    if (csv->half >= 0) status = read_character(csv, (uint8_t)csv->half);
+    csv->half = -1;
+    if (status == CSV_MORE && csv->length > 0) status = end_line(csv);
+    if (status == CSV_BAD) return CSV_BAD;
+    if (csv->records == 1 && csv->layout.index_is_guess) return no_index(csv);
+    if (csv->records > 0) return status;
+    csv->error.row = 1;
+    return bad(csv, CSV_NO_RECORDS, 1);
 }

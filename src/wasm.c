@@ -176,11 +176,11 @@ EXPORT const uint8_t *glassbox_record(const records *records, records_kind kind,
 
 /* {reason, row, column, found} of the last error in a file. */
 EXPORT void glassbox_csv_error(const records *records, records_kind kind, int error[4]) {
-    const csv *csv = &records->sets[kind].csv;
-    error[0] = (int)csv->reason;
-    error[1] = (int)csv->row;
-    error[2] = csv->column;
-    error[3] = csv->found;
+    const csv_error *found = &records->sets[kind].csv.error;
+    error[0] = (int)found->reason;
+    error[1] = (int)found->row;
+    error[2] = found->column;
+    error[3] = found->found;
 }
 
 /* Asks a network about test records from..to - 1 (evaluate.h). */

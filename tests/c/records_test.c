@@ -44,9 +44,10 @@ static void replaced(void) {
         check_in_use(&records, kind, &first, 5);
         CHECK(records_write(&records, kind, NONSENSE, sizeof NONSENSE - 1) == RECORDS_BAD_CSV,
               "nonsense is taken");
-        const csv *csv = &records.sets[kind].csv;
-        CHECK(csv->row == 8 && csv->column == 3, "row %u, column %d", csv->row, csv->column);
-        CHECK(csv->reason == CSV_NOT_A_NUMBER && csv->found == 'n', "reason %d", (int)csv->reason);
+        const csv_error *error = &records.sets[kind].csv.error;
+        CHECK(error->row == 8 && error->column == 3, "row %u, column %d", error->row, error->column);
+        CHECK(error->reason == CSV_NOT_A_NUMBER && error->found == 'n', "reason %d",
+              (int)error->reason);
         check_in_use(&records, kind, &first, 5);
         write_part(&records, kind, &second, 0, second.size - 9);
         records_abandon(&records, kind);

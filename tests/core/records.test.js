@@ -59,23 +59,18 @@ describe('records', () => {
       [...fields.slice(0, column - 1), field, ...fields.slice(column)].join(',');
     /** @type {[text: string, row: number, column: number, reason: RegExp][]} */
     const cases = [
-      [`${line}\n${withField(7, 'x')}`, 2, 7, /^found ‘x’ where a whole number belongs$/],
-      [withField(8, ' 1'), 1, 8, /^found a space where a whole number belongs$/],
-      [withField(9, '1\t'), 1, 9, /^found a tab where a whole number belongs$/],
-      [withField(10, '1\r5'), 1, 10, /^found a carriage return where a whole number belongs$/],
-      [
-        withField(11, '\u00b5'),
-        1,
-        11,
-        /^found the byte 194, which is not text, where a whole number belongs$/,
-      ],
-      [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a whole number belongs$/],
-      [withField(1, '10'), 1, 1, /^the label is outside 0\.\.9$/],
-      [withField(300, '256'), 1, 300, /^the pixel is outside 0\.\.255$/],
-      [withField(2, '-3'), 1, 2, /^the pixel is outside 0\.\.255$/],
+      [`${line}\n${withField(7, 'x')}`, 2, 7, /^found ‘x’ where a number belongs$/],
+      [withField(8, '1 2'), 1, 8, /^found a space where a number belongs$/],
+      [withField(9, '1\t1'), 1, 9, /^found a tab where a number belongs$/],
+      [withField(11, '\u00b5'), 1, 11, /^found the byte 194, which is not text, where a number belongs$/],
+      [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a number belongs$/],
+      [withField(1, '10'), 1, 1, /^the label is no digit from 0 to 9$/],
+      [withField(300, '256'), 1, 300, /^the pixel is outside 0 to 255/],
+      [withField(2, '-3'), 1, 2, /^the pixel is outside 0 to 255/],
       [fields.slice(0, 5).join(), 1, 5, /^the row ends here; a record has 785 columns/],
       [`${line},0`, 1, 786, /^the row goes on; a record has 785 columns/],
-      [`${line}\n\n${line}`, 2, 1, /^the row is empty, and others follow it$/],
+      [fields.slice(1).join(), 1, 784, /^the row has pixels but no label/],
+      [`${line}\n${'0'.repeat(70_000)}`, 2, 1, /^the line goes on for more than 65,536 bytes/],
       ['', 1, 1, /^the file holds no records$/],
     ];
     for (const kind of /** @type {const} */ (['train', 'test'])) {

@@ -312,7 +312,7 @@ for (const engine of engines) {
       await page.setFiles('#file-train', [own.good]);
       await shows(page, 'mine.csv.gz: 2,000 records');
       await page.setFiles('#file-train', [own.broken]);
-      await shows(page, 'broken.csv: row 2, column 2: the pixel is outside 0..255');
+      await shows(page, 'broken.csv: row 2, column 2: the pixel is outside 0 to 255');
       await shows(page, 'mine.csv.gz: 2,000 records');
       await page.setFiles('#file-train', [own.cut]);
       await shows(page, 'cut.csv.gz: the gzip file is damaged or ends before it should');

@@ -27,7 +27,7 @@ test('an error with a code crosses as that, with its parameters, and is worded a
 test('what is wrong with a CSV file is worded with its place, if it has one', async () => {
   const records = (await loadGlassbox()).records();
   for (const [csv, sentence] of [
-    ['4,0,x\n', 'row 1, column 3: found ‘x’ where a whole number belongs'],
+    ['4,0,x\n', 'row 1, column 3: found ‘x’ where a number belongs'],
     ['', 'the file holds no records'],
   ]) {
     const error = thrownBy(() => {

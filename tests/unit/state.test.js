@@ -61,7 +61,7 @@ const file = (state, name) => ({
   bytes: 9,
   total: 9,
   records: 3,
-  error: state === 'failed' ? { code: 'csv-blank-row', parameters: { row: 2, column: 1, found: 10 } } : null,
+  error: state === 'failed' ? { code: 'csv-empty-field', parameters: { row: 2, column: 1, found: 10 } } : null,
 });
 
 test('what is still told of an earlier generation of a run is dropped', () => {

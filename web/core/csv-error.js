@@ -1,6 +1,6 @@
 import { errorText } from '../shared/errors.js';
 
-/** The error codes, in the order of csv_reason in src/csv.h from CSV_NOT_A_NUMBER on. */
+/** The error codes, in the order of csv_reason in src/csv_error.h from CSV_NOT_A_NUMBER on. */
 const CODES = /** @type {const} */ ([
   'csv-not-a-number',
   'csv-empty-field',
@@ -8,7 +8,8 @@ const CODES = /** @type {const} */ ([
   'csv-pixel-range',
   'csv-too-few-columns',
   'csv-too-many-columns',
-  'csv-blank-row',
+  'csv-no-labels',
+  'csv-line-too-long',
   'csv-no-records',
 ]);
 
@@ -17,7 +18,7 @@ export class CsvError extends Error {
   name = 'CsvError';
 
   /**
-   * @param {number} index a csv_reason of src/csv.h
+   * @param {number} index a csv_reason of src/csv_error.h
    * @param {number} row from 1, of the file
    * @param {number} column from 1, the label's
    * @param {number} found the wrong byte, if there is one

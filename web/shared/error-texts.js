@@ -66,13 +66,15 @@ export const ERROR_TEXTS = {
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>
     `row ${row}, column ${column}: ${reason}`,
   'csv-not-a-number': (/** @type {{ found: number }} */ { found }) =>
-    `found ${character(found)} where a whole number belongs`,
-  'csv-empty-field': () => 'there is nothing where a whole number belongs',
-  'csv-label-range': () => 'the label is outside 0..9',
-  'csv-pixel-range': () => 'the pixel is outside 0..255',
+    `found ${character(found)} where a number belongs`,
+  'csv-empty-field': () => 'there is nothing where a number belongs',
+  'csv-label-range': () => 'the label is no digit from 0 to 9',
+  'csv-pixel-range': () => 'the pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels',
   'csv-too-few-columns': () => `the row ends here; ${RECORD}`,
   'csv-too-many-columns': () => `the row goes on; ${RECORD}`,
-  'csv-blank-row': () => 'the row is empty, and others follow it',
+  'csv-no-labels': () =>
+    'the row has pixels but no label, as in Kaggle’s test.csv; choose a file whose rows have both, such as train.csv',
+  'csv-line-too-long': () => 'the line goes on for more than 65,536 bytes; this is no file of records',
   'csv-no-records': () => 'the file holds no records',
 
   'file-unreachable': () => 'the server could not be reached',

@@ -1,4 +1,4 @@
-/** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h, src/csv.h). */
+/** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h, src/csv_row.h). */
 export const SIDE = 28;
 export const PIXELS = SIDE * SIDE;
 /** The box to which a drawing is fitted. */

@@ -1,0 +1,35 @@
+/* How a CSV file is laid out, as its first lines show: the separator, whether there is a header,
+ * and which column holds what. MNIST's own files have commas, no header, and the label first; what
+ * spreadsheets, pandas, R and numpy write differs.
+ */
+#ifndef GLASSBOX_CSV_LAYOUT_H
+#define GLASSBOX_CSV_LAYOUT_H
+
+#include "csv_row.h"
+
+/* What a header tells. */
+typedef struct {
+    int columns;
+    int label;      /* column, from 0; -1: not told */
+    bool has_index; /* its first name is empty, or one for an index */
+} csv_header;
+
+/* The separator that Excel's line `sep=;` announces; 0: it is no such line. */
+char csv_announced_separator(const uint8_t *line, int length);
+
+/* The most likely separator: comma, semicolon, tab, bar or space. */
+char csv_guess_separator(const uint8_t *line, int length);
+
+/* Whether a line has nothing but separators, quotes and spaces. */
+bool csv_is_blank(const uint8_t *line, int length, char separator);
+
+/* Whether the first line is a header: as many fields as pixels or more, and most are words, or one
+ * is a name for labels, or they are the numbers of the columns. */
+bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header);
+
+/* The layout by the first row of numbers and the header; NULL: there is none. False: the row is no
+ * record, as `error` tells. */
+bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_header *header,
+                     csv_layout *layout, csv_error *error);
+
+#endif

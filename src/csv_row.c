@@ -1,0 +1,178 @@
+#include "csv_row.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Powers of ten beyond which every number is 0 or out of range. */
+enum { MOST_POWER = 100 };
+
+csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator) {
+    return (csv_cursor){line, line + length, separator, false};
+}
+
+static bool is_blank(uint8_t byte, char separator) {
+    return byte == ' ' || (byte == '\t' && separator != '\t');
+}
+
+static csv_field trimmed(const uint8_t *from, const uint8_t *to, char separator) {
+    while (from < to && is_blank(*from, separator)) from++;
+    while (to > from && is_blank(to[-1], separator)) to--;
+    return (csv_field){from, (int)(to - from), false};
+}
+
+/* The end of a quoted text that starts at `at`, before its closing quote; two quotes are one. */
+static const uint8_t *quoted_end(const uint8_t *at, const uint8_t *end) {
+    for (; at < end; at++) {
+        if (*at != '"') continue;
+        if (at + 1 == end || at[1] != '"') return at;
+        at++;
+    }
+    return at;
+}
+
+bool csv_next_field(csv_cursor *cursor, csv_field *field) {
+    char separator = cursor->separator;
+    const uint8_t *at = cursor->at, *end = cursor->end;
+    while (at < end && is_blank(*at, separator)) at++;
+    if (cursor->ended || (separator == ' ' && at == end)) return false;
+
+    const uint8_t *start = at;
+    bool quoted = at < end && *at == '"';
+    if (quoted) {
+        const uint8_t *close = quoted_end(at + 1, end);
+        *field = trimmed(at + 1, close, separator);
+        field->quoted = true;
+        at = close < end ? close + 1 : end;
+    }
+    const uint8_t *closed = at;
+    while (at < end && *at != (uint8_t)separator) at++;
+    /* Text behind the closing quote: the quotes are part of the field. */
+    if (!quoted || trimmed(closed, at, separator).length > 0)
+        *field = trimmed(start, at, separator);
+    cursor->ended = at == end;
+    cursor->at = at < end ? at + 1 : end;
+    return true;
+}
+
+/* Digits from *at on. Adds them to *value up to a precision that is plenty, and returns the power
+ * of ten by which *value has to be multiplied to make up for those left out. */
+static int read_digits(const uint8_t **at, const uint8_t *end, double *value, int *count) {
+    int left_out = 0;
+    for (; *at < end && **at >= '0' && **at <= '9'; (*at)++, (*count)++) {
+        if (*value < 1e15)
+            *value = *value * 10 + (**at - '0');
+        else
+            left_out++;
+    }
+    return left_out;
+}
+
+bool csv_number(csv_field field, char separator, double *value, uint8_t *found) {
+    const uint8_t *at = field.text, *end = at + field.length;
+    bool negative = at < end && *at == '-';
+    if (at < end && (*at == '-' || *at == '+')) at++;
+    double number = 0;
+    int digits = 0;
+    int exponent = read_digits(&at, end, &number, &digits);
+    if (at < end && (*at == '.' || (*at == ',' && separator != ','))) {
+        at++;
+        int before = digits;
+        exponent += read_digits(&at, end, &number, &digits);
+        exponent -= digits - before;
+    }
+    if (digits > 0 && at + 1 < end && (*at == 'e' || *at == 'E')) {
+        const uint8_t *mantissa_end = at++;
+        bool small = *at == '-';
+        if (*at == '-' || *at == '+') at++;
+        double power = 0;
+        int count = 0;
+        read_digits(&at, end, &power, &count);
+        if (count == 0) at = mantissa_end;
+        exponent += small ? -(int)fmin(power, MOST_POWER) : (int)fmin(power, MOST_POWER);
+    }
+    if (digits == 0 || at < end) {
+        *found = at < end ? *at : field.length > 0 ? end[-1] : 0;
+        return false;
+    }
+    double power = 1;
+    for (int i = 0; i < abs(exponent) && i < MOST_POWER; i++) power *= 10;
+    number = exponent < 0 ? number / power : number * power;
+    *value = negative ? -number : number;
+    return true;
+}
+
+/* A row while it is read. */
+typedef struct {
+    const csv_layout *layout;
+    csv_scale scale;
+    uint8_t *bytes, unit[CSV_PIXELS]; /* the pixels as they are, and multiplied by 255 */
+    int pixels;
+    double highest;
+    int highest_column;
+    bool has_decimals;
+    csv_error *error;
+} row;
+
+static bool bad(csv_error *error, csv_reason reason, int column) {
+    error->reason = reason;
+    error->column = column + 1;
+    return false;
+}
+
+static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
+    double value;
+    uint8_t found;
+    if (field.length == 0) return bad(row->error, CSV_EMPTY_FIELD, column);
+    if (!csv_number(field, row->layout->separator, &value, &found)) {
+        row->error->found = found;
+        return bad(row->error, CSV_NOT_A_NUMBER, column);
+    }
+    double whole = floor(value + 0.5);
+    if (column == row->layout->label) {
+        /* Decimals of a label are a sign that it is none; binary fractions may be off by a little.
+         */
+        bool is_label = value >= 0 && whole <= 9 && fabs(value - whole) < 1e-3;
+        *label = is_label ? (uint8_t)whole : 0;
+        return is_label || bad(row->error, CSV_LABEL_RANGE, column);
+    }
+    if (value < 0 || value > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
+    if (value > row->highest) {
+        row->highest = value;
+        row->highest_column = column;
+    }
+    row->has_decimals = row->has_decimals || value != whole;
+    row->bytes[row->pixels] = (uint8_t)whole;
+    row->unit[row->pixels++] = (uint8_t)(value <= 1 ? floor(value * 255 + 0.5) : 255);
+    return true;
+}
+
+/* Reads the fields of the row's columns. */
+static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
+    const csv_layout *layout = row->layout;
+    csv_field field;
+    for (int column = 0; column < layout->columns; column++) {
+        if (!csv_next_field(cursor, &field))
+            return bad(row->error, CSV_TOO_FEW_COLUMNS, column > 0 ? column - 1 : 0);
+        if (column == 0 && layout->has_index) continue;
+        if (!read_field(row, field, column, label)) return false;
+    }
+    while (csv_next_field(cursor, &field))
+        if (field.length > 0) return bad(row->error, CSV_TOO_MANY_COLUMNS, layout->columns);
+    return true;
+}
+
+bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *line, int length,
+                  uint8_t record[CSV_COLUMNS], csv_error *error) {
+    row row = {.layout = layout, .bytes = record + 1, .error = error};
+    csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
+    if (!read_columns(&row, &cursor, record)) return false;
+    if (*scale == CSV_SCALE_UNKNOWN && row.highest > 1)
+        *scale = CSV_SCALE_BYTES;
+    else if (*scale == CSV_SCALE_UNKNOWN && row.has_decimals)
+        *scale = CSV_SCALE_UNIT;
+    if (*scale != CSV_SCALE_UNIT) return true;
+    /* Sums of binary fractions may be a little above 1. */
+    if (row.highest > 1 + 1e-6) return bad(error, CSV_PIXEL_RANGE, row.highest_column);
+    for (int i = 0; i < CSV_PIXELS; i++) record[1 + i] = row.unit[i];
+    return true;
+}

@@ -1,0 +1,298 @@
+/* Files as spreadsheets, pandas, R, numpy, Kaggle and OpenML write them. */
+#include "csv_expect.h"
+
+enum { LABEL_FIRST, LABEL_LAST };
+
+/* How a row is written. */
+typedef struct {
+    const char *separator;
+    const char *number; /* the format of a number */
+    const char *index;  /* the format of the row's number before all else, or NULL */
+    const char *end;    /* behind the last number */
+    int label;
+} style;
+
+static const style MNIST = {",", "%d", NULL, "", LABEL_FIRST};
+
+static void add_field(text *text, const style *style, int number) {
+    char field[64];
+    snprintf(field, sizeof field, style->number, number);
+    add(text, field);
+}
+
+static void add_styled_row(text *text, const style *style, int row, int label) {
+    char field[64];
+    if (style->index) {
+        snprintf(field, sizeof field, style->index, row);
+        add(text, field);
+        add(text, style->separator);
+    }
+    if (style->label == LABEL_FIRST) {
+        add_field(text, style, label);
+        add(text, style->separator);
+    }
+    for (int i = 0; i < 784; i++) {
+        if (i > 0) add(text, style->separator);
+        add_field(text, style, pixel(label, i));
+    }
+    if (style->label == LABEL_LAST) {
+        add(text, style->separator);
+        add_field(text, style, label);
+    }
+    add(text, style->end);
+}
+
+/* Two rows, for 7 and 4, behind a header, which may be "". */
+static text rows(const char *header, const style *style, int first_row) {
+    text text = {0};
+    add(&text, header);
+    add_styled_row(&text, style, first_row, 7);
+    add(&text, "\n");
+    add_styled_row(&text, style, first_row + 1, 4);
+    return text;
+}
+
+static void expect_read(const char *sentence, const char *header, style style, int first_row) {
+    check_case(sentence);
+    expect_records(rows(header, &style, first_row), "74");
+}
+
+/* Names of columns: first, then the others by their numbers from `from` to `to`, then last. */
+static const char *header(const char *first, const char *format, int from, int to,
+                          const char *last) {
+    static char line[16384];
+    char *at = line + sprintf(line, "%s", first);
+    for (int i = from; i <= to; i++) {
+        if (at > line) *at++ = ',';
+        at += sprintf(at, format, i);
+    }
+    sprintf(at, "%s\n", last);
+    return line;
+}
+
+static void numbers(void) {
+    style style = MNIST;
+    style.number = "\"%d\"";
+    expect_read("quoted fields are read", "", style, 0);
+    style.number = "%d.0";
+    expect_read("floats are read", "", style, 0);
+    style.number = "%d.000000000000000000e+00";
+    expect_read("numbers as numpy writes them are read", "", style, 0);
+    style.number = "%d.4";
+    check_case("a label with decimals is none");
+    expect_error(rows("", &style, 0), "", CSV_LABEL_RANGE, 1, 1, 0);
+    style.number = "%3d";
+    expect_read("spaces before numbers are read over", "", style, 0);
+    style.number = " %d ";
+    expect_read("spaces around numbers are read over", "", style, 0);
+    style.number = "+%d";
+    expect_read("plus signs are read over", "", style, 0);
+    style = MNIST;
+    style.separator = ", ";
+    expect_read("spaces after commas are read over", "", style, 0);
+}
+
+static void separators(void) {
+    style style = MNIST;
+    style.separator = ";";
+    expect_read("semicolons are separators", "", style, 0);
+    expect_read("Excel's announcement of the separator is read over", "sep=;\r\n", style, 0);
+    expect_read("a quoted announcement is read over", "\"sep=;\"\n", style, 0);
+    style.number = "%d,0";
+    expect_read("between semicolons a comma is a decimal point", "", style, 0);
+    style = MNIST;
+    style.separator = "\t";
+    expect_read("tabs are separators", "", style, 0);
+    style.separator = " ";
+    expect_read("spaces are separators", "", style, 0);
+    style.number = "%3d";
+    expect_read("several spaces are one separator", "", style, 0);
+    style = MNIST;
+    style.separator = "|";
+    expect_read("bars are separators", "", style, 0);
+    style = MNIST;
+    style.end = ",";
+    expect_read("a comma at the end of each row is read over", "", style, 0);
+    style.end = ",,,\"\", ";
+    expect_read("empty fields at the end of rows are read over", "", style, 0);
+}
+
+static void headers(void) {
+    expect_read("any words are a header", header("ziffer", "bild %d", 1, 784, ""), MNIST, 0);
+    expect_read("quoted words are a header", header("\"a, b\"", "\"c, %d\"", 1, 784, ""), MNIST, 0);
+    expect_read("0, 1, ..., 784 is a header and no record", header("", "%d", 0, 784, ""), MNIST, 0);
+    expect_read("a header of label and numbers is read over", header("label", "%d", 0, 783, ""),
+                MNIST, 0);
+    expect_read("a header of decimals under label is read over",
+                header("label", "%d.5", 0, 783, ""), MNIST, 0);
+    expect_read("numpy's header is read over", header("# label", "p%d", 1, 784, ""), MNIST, 0);
+    expect_read("a header with a comma at its end is read over", header("label", "%d", 0, 783, ","),
+                MNIST, 0);
+    style style = MNIST;
+    style.label = LABEL_LAST;
+    expect_read("the label is last where the header says so",
+                header("", "pixel%d", 1, 784, ",class"), style, 0);
+    expect_read("the label is last where the last name is of another kind",
+                header("", "\"V%d\"", 1, 784, ",\"Ziffer\""), style, 0);
+    style.index = "%d";
+    expect_read("the label may be last behind an index", header("\"\"", "p%d", 1, 784, ",Target"),
+                style, 0);
+}
+
+static void indices(void) {
+    style style = MNIST;
+    style.index = "%d";
+    expect_read("pandas' index is read over", header("\"\"", "%d", 0, 784, ""), style, 0);
+    expect_read("an index under an empty name is read over",
+                header(",label", "pixel%d", 0, 783, ""), style, 0);
+    expect_read("an index in any order is read over", header("Unnamed: 0,label", "p%d", 0, 783, ""),
+                style, 57);
+    expect_read("an index from 0 without a header is read over", "", style, 0);
+    expect_read("an index from 1 without a header is read over", "", style, 1);
+    style.index = "\"row %d\"";
+    expect_read("names of rows are read over", "", style, 3);
+    style.index = "\"%d\"";
+    expect_read("R's header has no name for the names of rows",
+                header("\"label\"", "\"p%d\"", 1, 784, ""), style, 1);
+    style.index = "%d";
+    check_case("a column more that does not count rows is a column too many");
+    text text = rows("", &style, 1);
+    text.bytes[strchr(text.bytes, '\n') - text.bytes + 1] = '3';
+    expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+    check_case("a column more in a single row is a column too many");
+    memset(&text, 0, sizeof text);
+    add_styled_row(&text, &style, 1, 7);
+    add(&text, "\n"); /* without which it would not be returned */
+    expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+}
+
+static void without_labels(void) {
+    text text = {0};
+    check_case("rows of pixels alone have no labels");
+    add(&text, "0");
+    add_pixels(&text, 0, 1, 784);
+    expect_error(text, "", CSV_NO_LABELS, 1, 784, 0);
+    check_case("rows of pixels under a header, as Kaggle's test file has, have no labels");
+    memset(&text, 0, sizeof text);
+    add(&text, header("", "pixel%d", 0, 783, ""));
+    add(&text, "0");
+    add_pixels(&text, 0, 1, 784);
+    expect_error(text, "", CSV_NO_LABELS, 2, 784, 0);
+    check_case("an index is no label");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "pixel%d", 0, 783, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+}
+
+static void line_ends(void) {
+    static const char *const ENDS[] = {"\r\n", "\r", "\r\r\n", "\n\n", "\r\n\r\n"};
+    check_case("lines end with CRLF, CR or CR CR LF, and blank lines are none");
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
+        text text = {0};
+        for (int label = 0; label < 3; label++) {
+            add_row(&text, label);
+            add(&text, ENDS[i]);
+        }
+        expect_records(text, "012");
+    }
+    check_case("rows are counted the same with all line ends");
+    for (size_t i = 0; i < 3; i++) {
+        text text = {0};
+        for (int label = 0; label < 3; label++) {
+            if (label == 2)
+                add_row_with(&text, label, 9, "x");
+            else
+                add_row(&text, label);
+            add(&text, ENDS[i]);
+        }
+        expect_error(text, "01", CSV_NOT_A_NUMBER, 3, 9, 'x');
+    }
+}
+
+static void wide(text *text, const char *ascii, bool big) {
+    for (; *ascii; ascii++) add_bytes(text, (const char[]){big ? 0 : *ascii, big ? *ascii : 0}, 2);
+}
+
+/* Texts of two bytes a character: here not `expect`, which adds a newline of one. */
+static void utf16(void) {
+    for (int big = 0; big <= 1; big++) {
+        check_case(big ? "UTF-16, big end first, is read" : "UTF-16, little end first, is read");
+        text text = {0}, plain = {0};
+        add_bytes(&text, big ? "\xfe\xff" : "\xff\xfe", 2);
+        /* The header's last letter is Cyrillic. */
+        wide(&text, header("label", "pixel%d", 1, 783, ",x"), big);
+        text.size -= 2;
+        add_bytes(&text, big ? "\x04\x36" : "\x36\x04", 2);
+        wide(&text, "\r\n", big);
+        add_row(&plain, 8);
+        add(&plain, "\r\n");
+        add_row(&plain, 9);
+        wide(&text, plain.bytes, big);
+        outcome wanted = {2, true, "89", CSV_MORE, .reason = CSV_OK};
+        try_all_cuts(&text, &wanted);
+        free(text.bytes);
+        free(plain.bytes);
+    }
+}
+
+static void scale(void) {
+    static csv csv;
+    text text = {0};
+    char number[32];
+    check_case("pixels from 0 to 1 become 0 to 255");
+    add(&text, "3.0");
+    for (int i = 0; i < 784; i++) add(&text, ",0.0");
+    add(&text, "\n5.0");
+    for (int i = 0; i < 784; i++) {
+        snprintf(number, sizeof number, ",%.17g", i % 256 / 255.0);
+        add(&text, number);
+    }
+    add(&text, "\n6,1");
+    for (int i = 1; i < 784; i++) add(&text, ",0");
+    add(&text, "\n");
+    csv_start(&csv);
+    const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 3, "no first record");
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 5, "no second record");
+    for (int i = 0; i < 784; i++)
+        CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[1] == 255, "white is %d",
+          csv.record[1]);
+
+    check_case("where pixels go from 0 to 1, one above is an error");
+    add_row(&text, 2);
+    add(&text, "\n");
+    at = (const uint8_t *)text.bytes;
+    end = at + text.size;
+    csv_start(&csv);
+    for (int i = 0; i < 3; i++) CHECK(csv_read(&csv, &at, end) == CSV_RECORD, "record %d", i);
+    CHECK(csv_read(&csv, &at, end) == CSV_BAD, "it is read");
+    CHECK(csv.error.reason == CSV_PIXEL_RANGE && csv.error.row == 4, "reason %d, row %u",
+          (int)csv.error.reason, csv.error.row);
+    free(text.bytes);
+
+    check_case("other decimals are rounded");
+    memset(&text, 0, sizeof text);
+    add(&text, "4,254.6,0.4,0.5,12.5,1.2e1,255.0");
+    for (int i = 6; i < 784; i++) add(&text, ",0");
+    add(&text, "\n");
+    csv_start(&csv);
+    at = (const uint8_t *)text.bytes;
+    CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+    static const uint8_t WANTED[] = {4, 255, 0, 1, 13, 12, 255, 0};
+    CHECK(memcmp(csv.record, WANTED, sizeof WANTED) == 0, "other pixels");
+    free(text.bytes);
+}
+
+int main(void) {
+    numbers();
+    separators();
+    headers();
+    indices();
+    without_labels();
+    line_ends();
+    utf16();
+    scale();
+    return check_end();
+}
