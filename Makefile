@@ -73,14 +73,22 @@ help:
 
 # Emscripten's own tools are JavaScript, and Debian keeps their libraries where only Debian's node
 # looks. A standalone module needs no generated JavaScript; growing memory is its one import. With -O2
-# it is a little faster than with -O3, and three quarters of the size.
-emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) -O2 -DNDEBUG \
-  -msimd128 -mbulk-memory -sSTANDALONE_WASM --no-entry
+# it is a little faster than with -O3, and three quarters of the size; what runs seldom is built small.
+emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) $(optimise) -DNDEBUG \
+  -msimd128 -mbulk-memory
+standalone = -sSTANDALONE_WASM --no-entry
+optimise = -O2
+seldom = csv_layout csv_row evaluate inspection records run_save settings wasm
+$(seldom:%=build/wasm/%.o): optimise = -Os
 
-web/wasm/glassbox.wasm: $(core) src/wasm.c $(headers) web/shared/settings.js web/core/check-settings.js build/tools-build
+build/wasm/%.o: src/%.c $(headers) build/tools-build
 	mkdir -p $(@D)
-	$(emcc) -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sMAXIMUM_MEMORY=1GB -sMALLOC=emmalloc \
-	  $(core) src/wasm.c -o build/unchecked.wasm
+	$(emcc) -c $< -o $@
+
+web/wasm/glassbox.wasm: $(patsubst src/%.c,build/wasm/%.o,$(wildcard src/*.c)) web/shared/settings.js web/core/check-settings.js
+	mkdir -p $(@D)
+	$(emcc) $(standalone) -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=8MB -sMAXIMUM_MEMORY=1GB \
+	  -sMALLOC=emmalloc $(filter %.o,$^) -o build/unchecked.wasm
 	$(NODE) web/core/check-settings.js build/unchecked.wasm
 	mv build/unchecked.wasm $@
 
@@ -131,4 +139,4 @@ build/bench/native: tests/bench/native.c tests/c/start_run.h $(core) $(headers) 
 
 build/bench/limit.wasm: tests/bench/limit.c build/tools-build
 	mkdir -p $(@D)
-	$(emcc) -Isrc $< -o $@
+	$(emcc) $(standalone) -Isrc $< -o $@

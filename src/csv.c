@@ -192,6 +192,25 @@ static csv_status read_byte(csv *csv, uint8_t byte) {
     return csv->encoding == NOT_KNOWN ? read_first_byte(csv, byte) : read_half(csv, byte);
 }
 
+/* Bytes up to the end of a line, or of what is there. */
+static size_t run_length(const uint8_t *bytes, const uint8_t *end) {
+    const uint8_t *newline = memchr(bytes, '\n', (size_t)(end - bytes));
+    size_t length = (size_t)((newline ? newline : end) - bytes);
+    const uint8_t *carriage_return = memchr(bytes, '\r', length);
+    return carriage_return ? (size_t)(carriage_return - bytes) : length;
+}
+
+/* Takes the rest of a line at once, without its end; `read_character` for many. */
+static csv_status read_run(csv *csv, const uint8_t **bytes, const uint8_t *end) {
+    size_t length = run_length(*bytes, end);
+    if (length > 0) begin_line(csv);
+    if (length > (size_t)(CSV_LINE - csv->length)) return bad(csv, CSV_LINE_TOO_LONG, 1);
+    memcpy(csv->line + csv->length, *bytes, length);
+    csv->length += (int)length;
+    *bytes += length;
+    return CSV_MORE;
+}
+
 csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
     if (csv->error.reason != CSV_OK) return CSV_BAD;
     const uint8_t *p = *bytes;
@@ -205,8 +224,8 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
             p = next;
             status = plain_record(csv);
         } else {
-            do status = read_byte(csv, *p++);
-            while (p < end && status == CSV_MORE && csv->length > 0);
+            if (csv->encoding == BYTES) status = read_run(csv, &p, end);
+            if (p < end && status == CSV_MORE) status = read_byte(csv, *p++);
         }
     }
     *bytes = p;

@@ -7,6 +7,7 @@
 
 #include "evaluate.h"
 #include "imagine.h"
+#include "inspection.h"
 #include "run_save.h"
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
@@ -150,12 +151,47 @@ EXPORT records_status glassbox_records_write(records *records, records_kind kind
     return records_write(records, kind, bytes, size);
 }
 
+EXPORT records_status glassbox_records_add(records *records, records_kind kind,
+                                           const uint8_t *bytes, int count) {
+    return records_add(records, kind, bytes, count);
+}
+
 EXPORT records_status glassbox_records_end(records *records, records_kind kind) {
     return records_end(records, kind);
 }
 
 EXPORT void glassbox_records_abandon(records *records, records_kind kind) {
     records_abandon(records, kind);
+}
+
+EXPORT void glassbox_records_take_over(records *records, struct records *from, records_kind kind) {
+    records_take_over(records, from, kind);
+}
+
+/* False: no memory. */
+EXPORT bool glassbox_records_hold_out(records *records, int every) {
+    return records_hold_out(records, every);
+}
+
+/* {records of each label, ground, highest, whether the last pixel is the label} of a complete set
+ * (inspection.h). */
+EXPORT void glassbox_records_inspect(const records *records, records_kind kind,
+                                     int numbers[DIGITS + 3]) {
+    inspection found;
+    dataset_inspect(&records->sets[kind].loaded, &found);
+    memcpy(numbers, found.labels, sizeof found.labels);
+    numbers[DIGITS] = found.ground;
+    numbers[DIGITS + 1] = found.highest;
+    numbers[DIGITS + 2] = found.last_is_label;
+}
+
+EXPORT int glassbox_records_read_turned(const records *records, records_kind kind, network *network,
+                                        int correct[ORIENTATIONS]) {
+    return dataset_read_turned(&records->sets[kind].loaded, network, correct);
+}
+
+EXPORT void glassbox_records_correct(records *records, records_kind kind, int correction) {
+    records_correct(records, kind, correction);
 }
 
 /* The number of records so far in the file being written, or in the last file. */

@@ -45,7 +45,8 @@ static void replaced(void) {
         CHECK(records_write(&records, kind, NONSENSE, sizeof NONSENSE - 1) == RECORDS_BAD_CSV,
               "nonsense is taken");
         const csv_error *error = &records.sets[kind].csv.error;
-        CHECK(error->row == 8 && error->column == 3, "row %u, column %d", error->row, error->column);
+        CHECK(error->row == 8 && error->column == 3, "row %u, column %d", error->row,
+              error->column);
         CHECK(error->reason == CSV_NOT_A_NUMBER && error->found == 'n', "reason %d",
               (int)error->reason);
         check_in_use(&records, kind, &first, 5);
@@ -91,6 +92,81 @@ static void versions(void) {
     file_free(&second);
 }
 
+/* Whole records, in place of text. */
+static void added(void) {
+    file file = file_create(5, 7);
+    records records;
+    records_init(&records);
+    CHECK(records_add(&records, RECORDS_TEST, file.records[0], 2) == RECORDS_OK, "refused");
+    CHECK(records_add(&records, RECORDS_TEST, file.records[2], 3) == RECORDS_OK, "refused");
+    CHECK(records_end(&records, RECORDS_TEST) == RECORDS_OK, "a bad end");
+    check_in_use(&records, RECORDS_TEST, &file, 5);
+    file.records[1][0] = 10;
+    CHECK(records_add(&records, RECORDS_TEST, file.records[0], 3) == RECORDS_BAD_LABEL,
+          "a label of 10 is taken");
+    file.records[1][0] = dataset_record(records_in_use(&records, RECORDS_TEST), 1)[0];
+    check_in_use(&records, RECORDS_TEST, &file, 5);
+    CHECK(records_end(&records, RECORDS_TEST) == RECORDS_BAD_CSV, "a file of nothing is taken");
+    records_free(&records);
+    file_free(&file);
+}
+
+static void taken_over(void) {
+    file first = file_create(5, 8), second = file_create(7, 9);
+    records records, from;
+    records_init(&records);
+    records_init(&from);
+    load(&from, RECORDS_TRAIN, &second);
+    write_part(&records, RECORDS_TRAIN, &first, 0, first.size);
+    uint32_t version = records.training_version;
+    records_take_over(&records, &from, RECORDS_TRAIN);
+    check_in_use(&records, RECORDS_TRAIN, &second, 7);
+    CHECK(records_complete(&records), "not complete");
+    CHECK(records.training_version != version, "the same version");
+    CHECK(records_in_use(&from, RECORDS_TRAIN)->count == 0, "the other records have them, too");
+    version = records.training_version;
+    load(&from, RECORDS_TEST, &first);
+    records_take_over(&records, &from, RECORDS_TEST);
+    check_in_use(&records, RECORDS_TEST, &first, 5);
+    load(&from, RECORDS_TRAIN, &second);
+    records_take_over(&records, &from, RECORDS_TRAIN);
+    CHECK(records.training_version == version, "another version of the same records");
+    records_free(&records);
+
+    /* A file of which a run has seen the beginning. */
+    records_init(&records);
+    write_part(&records, RECORDS_TRAIN, &first, 0, file_offset(&first, 3));
+    version = records.training_version;
+    load(&from, RECORDS_TRAIN, &first);
+    records_take_over(&records, &from, RECORDS_TRAIN);
+    check_in_use(&records, RECORDS_TRAIN, &first, 5);
+    CHECK(records.training_version == version, "another version after the rest of the file");
+    records_free(&records);
+    records_free(&from);
+    file_free(&first);
+    file_free(&second);
+}
+
+static void held_out(void) {
+    file file = file_create(25, 10);
+    records records;
+    records_init(&records);
+    load(&records, RECORDS_TRAIN, &file);
+    uint32_t version = records.training_version;
+    CHECK(records_hold_out(&records, 10), "no memory");
+    CHECK(records.training_version != version, "the same version");
+    const dataset *train = records_in_use(&records, RECORDS_TRAIN);
+    const dataset *test = records_in_use(&records, RECORDS_TEST);
+    CHECK(train->count == 23 && test->count == 2, "%d and %d", train->count, test->count);
+    for (int i = 0; i < 25; i++) {
+        const uint8_t *record =
+            i % 10 == 9 ? dataset_record(test, i / 10) : dataset_record(train, i - (i + 1) / 10);
+        CHECK(memcmp(record, file.records[i], CSV_COLUMNS) == 0, "record %d", i);
+    }
+    records_free(&records);
+    file_free(&file);
+}
+
 int main(void) {
     check_case("each set is one file's; training records are in use while the first file arrives");
     two_sets();
@@ -98,5 +174,11 @@ int main(void) {
     replaced();
     check_case("training records have another version when others take their place");
     versions();
+    check_case("whole records are taken like rows of text, but for labels above 9");
+    added();
+    check_case("a set is taken over; runs can go on where it begins with what they have seen");
+    taken_over();
+    check_case("every tenth training record can be held out for testing");
+    held_out();
     return check_end();
 }

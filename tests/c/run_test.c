@@ -265,9 +265,11 @@ static void failing_file(void) {
         CHECK(run_train(&run, 1) == 1, "a step while another file arrives");
         records_status status = records_write(&records, kind, NONSENSE, sizeof NONSENSE - 1);
         CHECK(status == RECORDS_BAD_CSV, "status %d", (int)status);
-        const csv *csv = &records.sets[kind].csv;
-        CHECK(csv->row == 4 && csv->column == 3, "row %d, column %d", csv->row, csv->column);
-        CHECK(csv->reason == CSV_NOT_A_NUMBER && csv->found == 'n', "reason %d", (int)csv->reason);
+        const csv_error *error = &records.sets[kind].csv.error;
+        CHECK(error->row == 4 && error->column == 3, "row %u, column %d", error->row,
+              error->column);
+        CHECK(error->reason == CSV_NOT_A_NUMBER && error->found == 'n', "reason %d",
+              (int)error->reason);
         CHECK(records_in_use(&records, kind)->count == train.count, "%d records",
               records_in_use(&records, kind)->count);
         CHECK(memcmp(dataset_record(records_in_use(&records, kind), 0), train.records[0],
@@ -277,7 +279,7 @@ static void failing_file(void) {
     }
     /* An end that is an error: a file without records. */
     CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_BAD_CSV, "an empty file");
-    CHECK(records.sets[RECORDS_TRAIN].csv.reason == CSV_NO_RECORDS, "another reason");
+    CHECK(records.sets[RECORDS_TRAIN].csv.error.reason == CSV_NO_RECORDS, "another reason");
     run_to_end(&run);
     check_weights(&run, expected, "after two failures");
     run_free(&run);

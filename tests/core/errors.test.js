@@ -76,7 +76,7 @@ describe('errors', () => {
   }
 
   test('a CsvError has the code of its reason, and a place', () => {
-    const error = thrown(() => glassbox.records().write('train', new TextEncoder().encode('5,x')));
+    const error = thrown(() => glassbox.records().write('train', new TextEncoder().encode('5,x\n')));
     assert.ok(error instanceof CsvError);
     assert.equal(error.code, 'csv-not-a-number');
     assert.deepEqual(error.parameters, { row: 1, column: 2, found: 'x'.charCodeAt(0) });

@@ -155,6 +155,77 @@ describe('records', () => {
     records.free();
   });
 
+  test('whole records are taken like text, and a label that is none is refused', () => {
+    const records = loadedRecords();
+    const wanted = contentsOf(records)[1];
+    const raw = Uint8Array.from(wanted.flatMap(({ label, pixels }) => [label, ...pixels]));
+    assert.equal(records.add('train', raw.subarray(0, 785 * 7)), 7);
+    assert.equal(records.add('train', raw.subarray(785 * 7)), 30);
+    assert.equal(records.end('train'), 30);
+    assert.deepEqual(contentsOf(records)[0], wanted);
+    assert.throws(() => records.add('train', raw.subarray(1)), {
+      name: 'RangeError',
+      message: 'bytes takes a multiple of 785 bytes, not 23549',
+    });
+    raw[785] = 17;
+    assert.throws(() => records.add('train', raw), {
+      name: 'RangeError',
+      message: 'a label is no digit from 0 to 9',
+    });
+    assert.deepEqual(contentsOf(records)[0], wanted);
+    records.free();
+  });
+
+  test('a set is taken over, and its tenth record held out', () => {
+    const { records, run, free } = loadedRun();
+    run.train({ samples: 3 });
+    const other = loadedRecords();
+    records.takeOver('train', other);
+    assert.equal(run.restartIfStale(), false, 'the same records');
+    assert.equal(other.count('train'), 0);
+    load(other, 'train', testCsv);
+    const wanted = contentsOf(other)[0];
+    other.holdOut(10);
+    assert.deepEqual(contentsOf(other)[1], [wanted[9], wanted[19], wanted[29]]);
+    records.takeOver('train', other);
+    records.takeOver('test', other);
+    assert.equal(run.restartIfStale(), true, 'other records');
+    assert.deepEqual(
+      contentsOf(records),
+      [0, 1].map((held) => wanted.filter((_, index) => (index % 10 === 9) === (held === 1))),
+    );
+    other.free();
+    free();
+  });
+
+  test('pictures that lie on their side, light ground and other oddities are seen and put right', async () => {
+    const reader = await glassbox.pretrained();
+    const { records, run, free } = loadedRun();
+    const plain = contentsOf(records);
+    const { labels, ground, highest, lastIsLabel } = records.inspect('train');
+    assert.deepEqual(
+      labels,
+      Array.from({ length: 10 }, (_, digit) => plain[0].filter(({ label }) => label === digit).length),
+    );
+    assert.ok(ground === 0 && highest > 200 && !lastIsLabel, `${[ground, highest, lastIsLabel]}`);
+    assert.ok(records.readTurned('train', reader)[0] > 0.9);
+
+    run.train({ samples: 3 });
+    records.correct('train', 1);
+    assert.equal(run.restartIfStale(), true);
+    const shares = records.readTurned('train', reader);
+    assert.ok(shares[1] > 0.9 && shares[0] < 0.7, `${shares}`);
+    assert.equal(records.record('train', 0).pixels[28 * 9 + 14], plain[0][0].pixels[28 * 14 + 9]);
+    records.correct('train', 1);
+
+    records.correct('test', 'invert');
+    assert.ok(records.inspect('test').ground > 250);
+    records.correct('test', 'invert');
+    assert.deepEqual(contentsOf(records), plain);
+    reader.free();
+    free();
+  });
+
   test('looking at records that are not there says so', () => {
     const records = glassbox.records();
     for (const kind of /** @type {const} */ (['train', 'test'])) {

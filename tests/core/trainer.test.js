@@ -76,7 +76,7 @@ describe('a trainer', () => {
     const start = copyOf(trainer.network);
     trainer.write('train', testCsv);
     trainer.run({ samples: 10 });
-    assert.throws(() => trainer.write('train', bytes('nonsense')), { name: 'CsvError', row: 31 });
+    assert.throws(() => trainer.write('train', bytes('nonsense\n')), { name: 'CsvError', row: 31 });
     assert.equal(trainer.run({ samples: 10 }).step, 10);
     trainer.write('train', csv);
     assert.deepEqual(copyOf(trainer.network), start);

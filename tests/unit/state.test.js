@@ -61,7 +61,8 @@ const file = (state, name) => ({
   bytes: 9,
   total: 9,
   records: 3,
-  error: state === 'failed' ? { code: 'csv-empty-field', parameters: { row: 2, column: 1, found: 10 } } : null,
+  error:
+    state === 'failed' ? { code: 'csv-empty-field', parameters: { row: 2, column: 1, found: 10 } } : null,
 });
 
 test('what is still told of an earlier generation of a run is dropped', () => {
@@ -146,7 +147,7 @@ test('a file that fails is said by name, and the one in use stays', () => {
   takeMessage(state, file('failed', 'bad.csv'));
   assert.equal(state.records.train.loaded?.name, 'good.csv');
   assert.equal(state.records.train.latest?.name, 'bad.csv');
-  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: the row is empty, and others follow it']);
+  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: there is nothing where a number belongs']);
 });
 
 test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {

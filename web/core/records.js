@@ -1,8 +1,9 @@
 import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
-import { RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
+import { DIGITS, ORIENTATIONS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
 import { CsvError } from './csv-error.js';
 import { outOfMemory } from './memory.js';
+import { Network } from './network.js';
 
 /** @typedef {import('./memory.js').Core} Core */
 /** @typedef {'train' | 'test'} Kind */
@@ -14,9 +15,21 @@ const KINDS = ['train', 'test'];
 const BAD_CSV = 1;
 const NO_MEMORY = 2;
 const TOO_MANY = 3;
+const BAD_LABEL = 4;
 
 /** The most bytes of a file that are copied into the module at once. */
 const WRITE_BLOCK = 1 << 18;
+
+/** corrections of src/inspection.h, above the orientations. */
+const CORRECTIONS = { invert: 8, stretch: 9, label: 10 };
+
+/**
+ * How to correct records. A number turns and mirrors the pictures: the sum of 1 to transpose, 2 to mirror left and
+ * right, 4 to mirror top and bottom, in this order. invert: dark ink on a light ground. stretch: ink of 1 becomes
+ * 255. label: the label is what was taken for the last pixel.
+ *
+ * @typedef {number | keyof typeof CORRECTIONS} Correction
+ */
 
 /** Training and test records, which any number of runs can share (src/records.h). */
 export class Records {
@@ -89,6 +102,27 @@ export class Records {
   }
 
   /**
+   * Takes whole records instead of CSV text: 785 bytes each, the label and 784 pixels. As write() otherwise.
+   *
+   * @param {Kind} kind
+   * @param {Uint8Array} bytes
+   * @returns {number} records so far
+   */
+  add(kind, bytes) {
+    const index = kindIndex(kind);
+    checkBytes('bytes', bytes);
+    if (bytes.length % RECORD_COLUMNS !== 0) {
+      throw codedError(RangeError, 'takes-whole-records', { name: 'bytes', got: bytes.length });
+    }
+    this.#core.withMemory([bytes.length], (address) => {
+      this.#core.bytes(address, bytes.length).set(bytes);
+      const count = bytes.length / RECORD_COLUMNS;
+      this.#check(index, this.#core.call.glassbox_records_add(this.#live, index, address, count));
+    });
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
    * Ends a file. Its last line may lack the newline.
    *
    * @param {Kind} kind
@@ -99,6 +133,78 @@ export class Records {
     const index = kindIndex(kind);
     this.#check(index, this.#core.call.glassbox_records_end(this.#live, index));
     return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * Takes over a complete set of other records, which lose it. Runs go on if it is the same as the one in use, or has
+   * all of a file that was still arriving; others start again: run.restartIfStale().
+   *
+   * @param {Kind} kind
+   * @param {Records} from
+   */
+  takeOver(kind, from) {
+    this.#core.call.glassbox_records_take_over(
+      this.#live,
+      Records.addressIn(this.#core, from),
+      kindIndex(kind),
+    );
+  }
+
+  /**
+   * Moves every `every`th record of a complete training set to the test set, whose records they replace.
+   *
+   * @param {number} every
+   */
+  holdOut(every) {
+    checkWhole('every', every, 2, RECORDS_MAX);
+    if (!this.#core.call.glassbox_records_hold_out(this.#live, every)) throw outOfMemory();
+  }
+
+  /**
+   * Looks at a complete set for what would be odd in pictures like MNIST's.
+   *
+   * @param {Kind} kind
+   * @returns {{ labels: number[], ground: number, highest: number, lastIsLabel: boolean }} labels: records of each;
+   *   ground: mean of the outermost pixels, 0..255; highest: of all pixels; lastIsLabel: all labels are 0, and the
+   *   last pixels could be labels
+   */
+  inspect(kind) {
+    const index = kindIndex(kind);
+    return this.#core.withMemory([(DIGITS + 3) * 4], (address) => {
+      this.#core.call.glassbox_records_inspect(this.#live, index, address);
+      const numbers = [...this.#core.words(address, DIGITS + 3)];
+      const [ground, highest, lastIsLabel] = numbers.splice(DIGITS);
+      return { labels: numbers, ground, highest, lastIsLabel: lastIsLabel === 1 };
+    });
+  }
+
+  /**
+   * Turns some records of a complete set into all eight orientations and asks a network that can read.
+   *
+   * @param {Kind} kind
+   * @param {Network} network
+   * @returns {number[]} the shares that it read right, by orientation (Correction)
+   */
+  readTurned(kind, network) {
+    const index = kindIndex(kind);
+    return this.#core.withMemory([ORIENTATIONS * 4], (address) => {
+      const asked = Network.addressIn(this.#core, network);
+      const pictures = this.#core.call.glassbox_records_read_turned(this.#live, index, asked, address);
+      return [...this.#core.words(address, ORIENTATIONS)].map((correct) => correct / Math.max(pictures, 1));
+    });
+  }
+
+  /**
+   * Corrects a complete set. Runs that were trained on it have to start again: run.restartIfStale().
+   *
+   * @param {Kind} kind
+   * @param {Correction} correction that inspect() or readTurned() suggests
+   */
+  correct(kind, correction) {
+    const index = kindIndex(kind);
+    const number = typeof correction === 'number' ? correction : CORRECTIONS[correction];
+    checkWhole('correction', number, 0, Math.max(...Object.values(CORRECTIONS)));
+    this.#core.call.glassbox_records_correct(this.#live, index, number);
   }
 
   /**
@@ -144,6 +250,7 @@ export class Records {
   #check(index, status) {
     if (status === NO_MEMORY) throw outOfMemory();
     if (status === TOO_MANY) throw codedError(RangeError, 'too-many-records', { max: RECORDS_MAX });
+    if (status === BAD_LABEL) throw codedError(RangeError, 'bad-label');
     if (status !== BAD_CSV) return;
     this.#core.withMemory([16], (address) => {
       this.#core.call.glassbox_csv_error(this.#live, index, address);

@@ -34,6 +34,8 @@ export const ERROR_TEXTS = {
   'takes-bytes': (/** @type {Got} */ { name, got }) => `${name} takes a Uint8Array, not ${got}`,
   'takes-source': (/** @type {Got} */ { name, got }) =>
     `${name} takes a buffer source, a Response or a URL, not ${got}`,
+  'takes-whole-records': (/** @type {Got} */ { name, got }) =>
+    `${name} takes a multiple of 785 bytes, not ${got}`,
   'takes-kind': (/** @type {Got} */ { name, got }) => `${name} takes 'train' or 'test', not ${got}`,
   'takes-network': (/** @type {Got} */ { name, got }) => `${name} takes a Network, not ${got}`,
   'takes-own-network': (/** @type {{ name: string }} */ { name }) =>
@@ -61,6 +63,7 @@ export const ERROR_TEXTS = {
     `index takes one of the ${kind} records, and there are none`,
   'no-test-records': () => "there are no test records: write('test', bytes), then end('test')",
   'too-many-records': (/** @type {{ max: number }} */ { max }) => `the file holds more than ${max} records`,
+  'bad-label': () => 'a label is no digit from 0 to 9',
 
   // CSV files
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>

@@ -1,4 +1,5 @@
-/** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h, src/csv_row.h). */
+/** Sizes that the C core fixes (src/ink.h, src/image.h, src/network.h, src/dataset.h,
+ * src/csv_row.h, src/inspection.h). */
 export const SIDE = 28;
 export const PIXELS = SIDE * SIDE;
 /** The box to which a drawing is fitted. */
@@ -8,6 +9,8 @@ export const DIGITS = 10;
 export const HIDDEN_MAX = 1024;
 export const RECORDS_MAX = 1024 * 1024;
 export const RECORD_COLUMNS = 1 + PIXELS;
+/** Ways to turn and mirror a picture. */
+export const ORIENTATIONS = 8;
 
 /** 0.01 in single precision, which is a little less than 0.01. */
 export const INPUT_MIN = Math.fround(0.01);

@@ -1,0 +1,95 @@
+#include "inspection.h"
+
+#include <string.h>
+
+enum { LOOKED_AT = 1000, TURNED = 200, BORDER = 4 * (SIDE - 1) };
+
+/* The records to look at: every stride-th. */
+static int stride(const dataset *dataset, int at_most) {
+    return (dataset->count + at_most - 1) / at_most;
+}
+
+static bool is_border(int pixel) {
+    int row = pixel / SIDE, column = pixel % SIDE;
+    return row == 0 || row == SIDE - 1 || column == 0 || column == SIDE - 1;
+}
+
+/* Whether the last pixels could be labels. */
+static bool last_is_label(const dataset *dataset) {
+    bool differ = false;
+    uint8_t first = dataset->count > 0 ? dataset_record(dataset, 0)[PIXELS] : 0;
+    for (int i = 0; i < dataset->count; i++) {
+        const uint8_t *record = dataset_record(dataset, i);
+        if (record[0] != 0 || record[PIXELS] >= DATASET_LABELS) return false;
+        if (record[PIXELS] != first) differ = true;
+    }
+    return differ;
+}
+
+void dataset_inspect(const dataset *dataset, inspection *inspection) {
+    *inspection = (struct inspection){.last_is_label = last_is_label(dataset)};
+    for (int i = 0; i < dataset->count; i++) inspection->labels[dataset_record(dataset, i)[0]]++;
+    int step = stride(dataset, LOOKED_AT), pictures = 0;
+    long long border = 0;
+    for (int i = 0; i < dataset->count; i += step, pictures++) {
+        const uint8_t *pixels = dataset_record(dataset, i) + 1;
+        for (int p = 0; p < PIXELS; p++) {
+            if (pixels[p] > inspection->highest) inspection->highest = pixels[p];
+            if (is_border(p)) border += pixels[p];
+        }
+    }
+    if (pictures > 0) inspection->ground = (int)(border / ((long long)pictures * BORDER));
+}
+
+static void turn(const uint8_t pixels[PIXELS], int orientation, uint8_t turned[PIXELS]) {
+    for (int row = 0; row < SIDE; row++) {
+        for (int column = 0; column < SIDE; column++) {
+            int y = orientation & 4 ? SIDE - 1 - row : row;
+            int x = orientation & 2 ? SIDE - 1 - column : column;
+            turned[SIDE * row + column] =
+                orientation & 1 ? pixels[SIDE * x + y] : pixels[SIDE * y + x];
+        }
+    }
+}
+
+int dataset_read_turned(const dataset *dataset, network *network, int correct[ORIENTATIONS]) {
+    int step = stride(dataset, TURNED), pictures = 0;
+    memset(correct, 0, ORIENTATIONS * sizeof *correct);
+    for (int i = 0; i < dataset->count; i += step, pictures++) {
+        const uint8_t *record = dataset_record(dataset, i);
+        for (int o = 0; o < ORIENTATIONS; o++) {
+            uint8_t turned[PIXELS];
+            ink picture;
+            network_signals signals;
+            turn(record + 1, o, turned);
+            ink_from_greys(&picture, turned);
+            network_query(network, &picture, &signals);
+            correct[o] += network_answer(signals.outputs) == record[0];
+        }
+    }
+    return pictures;
+}
+
+static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
+    uint8_t *pixels = record + 1, before[PIXELS], label = record[PIXELS];
+    switch (correction) {
+    case CORRECT_INVERT:
+        for (int p = 0; p < PIXELS; p++) pixels[p] = (uint8_t)(255 - pixels[p]);
+        break;
+    case CORRECT_STRETCH:
+        for (int p = 0; p < PIXELS; p++) pixels[p] = pixels[p] ? 255 : 0;
+        break;
+    case CORRECT_LABEL:
+        /* The first pixel was taken for the label. */
+        memmove(pixels, record, PIXELS);
+        record[0] = label;
+        break;
+    default:
+        memcpy(before, pixels, PIXELS);
+        turn(before, correction, pixels);
+    }
+}
+
+void dataset_correct(dataset *dataset, int correction) {
+    for (int i = 0; i < dataset->count; i++) correct_record(dataset_at(dataset, i), correction);
+}

@@ -1,0 +1,40 @@
+/* What is odd about labelled pictures from elsewhere, and how to put it right. MNIST's pictures are
+ * light ink on a dark ground, upright, and behind their label.
+ */
+#ifndef GLASSBOX_INSPECTION_H
+#define GLASSBOX_INSPECTION_H
+
+#include <stdbool.h>
+
+#include "dataset.h"
+#include "network.h"
+
+/* Eight ways to turn and mirror a square: the sum of 1 to transpose, 2 to mirror left and right, 4
+ * to mirror top and bottom, in this order. */
+enum { ORIENTATIONS = 8 };
+
+typedef enum {
+    CORRECT_INVERT = ORIENTATIONS, /* below: turns the pictures by that orientation */
+    CORRECT_STRETCH,               /* ink 1 becomes 255 */
+    CORRECT_LABEL                  /* the label is the last pixel */
+} correction;
+
+typedef struct inspection {
+    int labels[DATASET_LABELS]; /* records of each */
+    int ground;                 /* mean of the outermost pixels */
+    int highest;                /* of all pixels */
+    bool last_is_label;         /* all labels are 0, the last pixels are at most 9 and differ */
+} inspection;
+
+/* Looks at all labels, and at up to 1,000 pictures throughout the set. */
+void dataset_inspect(const dataset *dataset, inspection *inspection);
+
+/* Turns up to 200 pictures throughout the set into each orientation, and counts for how many of
+ * them a network that can read gives the label. Returns how many it has looked at. */
+int dataset_read_turned(const dataset *dataset, network *network, int correct[ORIENTATIONS]);
+
+/* Corrects all records. CORRECT_STRETCH needs a highest pixel of 1, CORRECT_LABEL last pixels of 9
+ * at most. */
+void dataset_correct(dataset *dataset, int correction);
+
+#endif
