@@ -74,7 +74,6 @@ export const ERROR_TEXTS = {
   'csv-too-many-columns': () => `the row goes on; ${RECORD}`,
   'csv-blank-row': () => 'the row is empty, and others follow it',
   'csv-no-records': () => 'the file holds no records',
-
   'file-unreachable': () => 'the server could not be reached',
   'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
     `the server answered ${status} ${statusText}`.trim(),
@@ -86,7 +85,31 @@ export const ERROR_TEXTS = {
       ? `the connection was lost after ${got} of ${of} bytes`
       : `the connection was lost after ${got} bytes`;
   },
-  'file-damaged-gzip': () => 'the gzip file is damaged or ends before it should',
+
+  // Files that are packed, or no records at all
+  'file-damaged-gzip': () =>
+    'This gzip file is damaged or ends before it should. Download it again, or copy it again.',
+  'file-empty': () => 'This file is empty. Choose another file.',
+  'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
+  'file-sent-web-page': () =>
+    'The server sent a web page instead of this file. Reload the page; if that does not help, the file is missing on the server.',
+  'file-is-web-page': () =>
+    'This is a web page, not a file of records. Open the page, and download the CSV file from there.',
+  'file-is-xml': () => 'This is an XML file. Save the records as CSV, and choose that file.',
+  'file-is-json': () => 'This is a JSON file or a notebook. Save the records as CSV, and choose that file.',
+  'file-is-git-lfs': () =>
+    'This is only a pointer to the file (Git LFS). Go to the page of its repository, and download the file itself.',
+  'file-is-picture': () =>
+    'This is a picture. Records are read only from CSV files and from MNIST’s original files.',
+  'file-is-archive': (/** @type {{ format: string }} */ { format }) =>
+    `This file is packed (${format}). Unpack it first, and choose the CSV file that comes out.`,
+  'file-is-data': (/** @type {{ format: string }} */ { format }) =>
+    `This file holds data in a format that can’t be read here (${format}). Save the data as CSV, and choose that file.`,
+  'file-is-document': (/** @type {{ format: string }} */ { format }) =>
+    `This is a document (${format}). Save the records as CSV, and choose that file.`,
+  'file-is-old-office': () =>
+    'This is an old or locked Excel or Word file. Open it, save the table as CSV, and choose that file.',
+  'file-is-binary': () => 'This is neither text nor one of MNIST’s original files. Choose a CSV file.',
 
   // Networks in .npz files
   'npz-not-a-zip': () => 'this is not an .npz file: it has no end of a zip, or was cut off',

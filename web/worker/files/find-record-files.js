@@ -1,0 +1,70 @@
+import { codedError } from '../../shared/errors.js';
+import { contentOf } from './content.js';
+import { FileError } from './file-error.js';
+import { isTable } from './first-bytes.js';
+import { isSame, partOf } from './part.js';
+import { openServerFile } from './server-file.js';
+import { isLeftBySystem, kindOf } from './set-names.js';
+
+/**
+ * Finds what can be loaded as records: CSV files, as they are or in gzip.
+ *
+ * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's
+ *
+ * @typedef {object} RecordFile a file that can be loaded as records
+ * @property {string} name to show: the file's own
+ * @property {'train' | 'test' | null} kind which set its name tells; null: neither
+ * @property {'csv'} format what the stream holds: CSV text
+ * @property {Open} open
+ *
+ * @callback Open
+ * @param {AbortSignal} signal stops a download
+ * @param {import('./content.js').OnArrived} onArrived
+ * @returns {Promise<ReadableStream<Uint8Array>>} it or its stream fails with a FileError
+ */
+
+/** @typedef {import('./part.js').Part} Part */
+
+/**
+ * @param {Source[]} sources
+ * @returns {Promise<RecordFile[]>} one or more
+ * @throws {FileError}
+ */
+export async function findRecordFiles(sources) {
+  /** @type {RecordFile[]} */
+  const files = [];
+  /** @type {Part[]} */
+  const parts = [];
+  for (const { name, url, file } of sources) {
+    if (url) files.push(serverFile(name, url));
+    else if (file && !isLeftBySystem(name)) parts.push(await partOf(contentOf(name, file), name));
+  }
+  const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
+  // Text beside records may only explain them.
+  const records = different.filter(({ head }) => isTable(head));
+  files.push(...(records.length > 0 ? records : different).map(csvFile));
+  if (files.length === 0) throw codedError(FileError, 'file-none-found');
+  return files;
+}
+
+/**
+ * Files on the server are looked at only when they are opened, since each look is a download.
+ *
+ * @param {string} name
+ * @param {string} url
+ * @returns {RecordFile}
+ */
+const serverFile = (name, url) => ({
+  name,
+  kind: kindOf(name),
+  format: 'csv',
+  open: (signal, onArrived) => openServerFile(name, url, signal, onArrived),
+});
+
+/** @param {Part} part @returns {RecordFile} */
+const csvFile = ({ content, path }) => ({
+  name: content.name,
+  kind: kindOf(path),
+  format: 'csv',
+  open: async (_signal, onArrived) => content.open(onArrived),
+});
