@@ -74,6 +74,7 @@ export const ERROR_TEXTS = {
   'csv-too-many-columns': () => `the row goes on; ${RECORD}`,
   'csv-blank-row': () => 'the row is empty, and others follow it',
   'csv-no-records': () => 'the file holds no records',
+
   'file-unreachable': () => 'the server could not be reached',
   'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
     `the server answered ${status} ${statusText}`.trim(),
@@ -89,6 +90,19 @@ export const ERROR_TEXTS = {
   // Files that are packed, or no records at all
   'file-damaged-gzip': () =>
     'This gzip file is damaged or ends before it should. Download it again, or copy it again.',
+  'file-zip-damaged': () =>
+    'This zip file is damaged or ends before it should. Download it again, or copy it again.',
+  'file-zip-entry-damaged': () => 'This file is damaged inside its zip. Download the zip again.',
+  'file-zip-encrypted': () =>
+    'This file is locked with a password in its zip. Unpack the zip yourself, and choose the file.',
+  'file-zip-too-large': () =>
+    'This zip is of a kind made for very large files (zip64), which can’t be read here. Unpack it yourself, and choose the CSV file in it.',
+  'file-zip-method': (/** @type {{ method: number }} */ { method }) =>
+    `This file is packed in its zip in a way that can’t be read here (method ${method}). Unpack the zip yourself, and choose the file.`,
+  'file-zip-many': (/** @type {{ count: number }} */ { count }) =>
+    `This zip holds ${number(count)} files that may be records. Unpack it, and choose only the files that you want to load.`,
+  'file-zip-without-records': () =>
+    'This zip holds no CSV file and none of MNIST’s original files. If they are in another zip inside it, unpack that first.',
   'file-empty': () => 'This file is empty. Choose another file.',
   'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
   'file-sent-web-page': () =>
@@ -107,8 +121,12 @@ export const ERROR_TEXTS = {
     `This file holds data in a format that can’t be read here (${format}). Save the data as CSV, and choose that file.`,
   'file-is-document': (/** @type {{ format: string }} */ { format }) =>
     `This is a document (${format}). Save the records as CSV, and choose that file.`,
+  'file-is-excel': () => 'This is an Excel workbook. In Excel, save it as CSV, and choose that file.',
+  'file-is-spreadsheet': () =>
+    'This is an OpenDocument or Numbers file. Open it, save the table as CSV, and choose that file.',
   'file-is-old-office': () =>
     'This is an old or locked Excel or Word file. Open it, save the table as CSV, and choose that file.',
+  'file-is-program': () => 'This is a program. Choose a CSV file.',
   'file-is-binary': () => 'This is neither text nor one of MNIST’s original files. Choose a CSV file.',
 
   // Networks in .npz files
@@ -142,6 +160,9 @@ export const ERROR_TEXTS = {
   'worker-not-loaded': () => 'its script could not be loaded',
   'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
+
+/** @param {number} count */
+const number = (count) => new Intl.NumberFormat('en').format(count);
 
 /** @param {number} byte */
 function character(byte) {

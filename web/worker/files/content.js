@@ -22,10 +22,14 @@ export const contentOf = (name, blob) => ({
   open: (onArrived) => counted(blob.stream(), blob.size, onArrived, () => fileError(name, 'file-unreadable')),
 });
 
-/** @param {Content} content of a gzip file @returns {Content} */
-export const unpackedContent = (content) => ({
+/**
+ * @param {Content} content of a gzip file
+ * @param {'file-damaged-gzip' | 'file-zip-entry-damaged'} damaged what to say if it can't be unpacked
+ * @returns {Content}
+ */
+export const unpackedContent = (content, damaged) => ({
   ...content,
-  open: (onArrived) => gunzipped(content.open(onArrived), () => fileError(content.name, 'file-damaged-gzip')),
+  open: (onArrived) => gunzipped(content.open(onArrived), () => fileError(content.name, damaged)),
 });
 
 /** @param {Content} content @returns {Promise<Uint8Array>} its first bytes, or all of them */

@@ -1,18 +1,19 @@
 import { codedError } from '../../shared/errors.js';
-import { contentOf } from './content.js';
+import { contentOf, headOf } from './content.js';
 import { FileError } from './file-error.js';
-import { isTable } from './first-bytes.js';
+import { isTable, recognise } from './first-bytes.js';
 import { isSame, partOf } from './part.js';
 import { openServerFile } from './server-file.js';
 import { isLeftBySystem, kindOf } from './set-names.js';
+import { partsOfZip } from './zip-parts.js';
 
 /**
- * Finds what can be loaded as records: CSV files, as they are or in gzip.
+ * Finds what can be loaded as records: CSV files, as they are or in gzip or zip.
  *
  * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's
  *
  * @typedef {object} RecordFile a file that can be loaded as records
- * @property {string} name to show: the file's own
+ * @property {string} name to show: the file's own; in a zip, the entry's
  * @property {'train' | 'test' | null} kind which set its name tells; null: neither
  * @property {'csv'} format what the stream holds: CSV text
  * @property {Open} open
@@ -37,7 +38,7 @@ export async function findRecordFiles(sources) {
   const parts = [];
   for (const { name, url, file } of sources) {
     if (url) files.push(serverFile(name, url));
-    else if (file && !isLeftBySystem(name)) parts.push(await partOf(contentOf(name, file), name));
+    else if (file && !isLeftBySystem(name)) parts.push(...(await partsOfFile(name, file)));
   }
   const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
   // Text beside records may only explain them.
@@ -45,6 +46,13 @@ export async function findRecordFiles(sources) {
   files.push(...(records.length > 0 ? records : different).map(csvFile));
   if (files.length === 0) throw codedError(FileError, 'file-none-found');
   return files;
+}
+
+/** @param {string} name @param {Blob} file */
+async function partsOfFile(name, file) {
+  const content = contentOf(name, file);
+  const { what } = recognise(await headOf(content));
+  return what === 'zip' ? partsOfZip(name, file) : [await partOf(content, name)];
 }
 
 /**

@@ -6,7 +6,7 @@ import { kindOf } from './set-names.js';
 /**
  * @typedef {object} Part a file that holds text
  * @property {import('./content.js').Content} content
- * @property {string} path its name, with the folders that it lies in
+ * @property {string} path its name, with the folders and the zip that it lies in
  * @property {Uint8Array} head its first bytes
  */
 
@@ -19,7 +19,7 @@ import { kindOf } from './set-names.js';
 export async function partOf(content, path) {
   const head = await headOf(content);
   if (recognise(head).what !== 'gzip') return checkedPart(content, path, head);
-  const unpacked = unpackedContent(content);
+  const unpacked = unpackedContent(content, 'file-damaged-gzip');
   return checkedPart(unpacked, path, await headOf(unpacked));
 }
 
