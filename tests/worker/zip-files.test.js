@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../helpers.js';
-import { assertRefused, csvOf, find, gzip, joined, read, textOf, zipOf } from './containers.js';
+import { assertRefused, csvOf, find, gzip, joined, mnistOf, read, textOf, zipOf } from './containers.js';
 
 const TRAIN = csvOf(30);
 const TEST = csvOf(20, 5);
@@ -69,9 +69,31 @@ sys.stdout.buffer.write(out.getvalue())`,
   }
 });
 
-test('what lies in a zip may be packed itself', async () => {
+test('what lies in a zip may be packed itself, and may be MNIST’s own', async () => {
+  const train = mnistOf(12);
+  const test = mnistOf(7);
   const [csv] = await find({ 'x.zip': zipOf([{ name: 'train.csv.gz', content: gzip(TRAIN) }]) });
   assert.equal(await textOf(csv), TRAIN);
+
+  // As in Kaggle's archive, which holds each file twice.
+  const archive = zipOf([
+    { name: 't10k-images-idx3-ubyte/t10k-images-idx3-ubyte', content: test.images },
+    { name: 't10k-images.idx3-ubyte', content: test.images },
+    { name: 't10k-labels-idx1-ubyte/t10k-labels-idx1-ubyte', content: test.labels, stored: true },
+    { name: 't10k-labels.idx1-ubyte', content: test.labels },
+    { name: 'train-images.idx3-ubyte.gz', content: gzip(train.images) },
+    { name: 'train-labels.idx1-ubyte', content: train.labels },
+  ]);
+  const sets = await find({ 'archive.zip': archive });
+  assert.deepEqual(
+    sets.map(({ kind, format }) => [kind, format]),
+    [
+      ['test', 'records'],
+      ['train', 'records'],
+    ],
+  );
+  assert.deepEqual((await read(sets[0])).bytes, test.records);
+  assert.deepEqual((await read(sets[1])).bytes, train.records);
 });
 
 test('folders, and the name of the zip, tell the set where the names do not', async () => {

@@ -87,7 +87,7 @@ export const ERROR_TEXTS = {
       : `the connection was lost after ${got} bytes`;
   },
 
-  // Files that are packed, or no records at all
+  // Files that are packed, or MNIST's own, or no records at all
   'file-damaged-gzip': () =>
     'This gzip file is damaged or ends before it should. Download it again, or copy it again.',
   'file-zip-damaged': () =>
@@ -103,6 +103,28 @@ export const ERROR_TEXTS = {
     `This zip holds ${number(count)} files that may be records. Unpack it, and choose only the files that you want to load.`,
   'file-zip-without-records': () =>
     'This zip holds no CSV file and none of MNIST’s original files. If they are in another zip inside it, unpack that first.',
+  'file-idx-header-cut': () => 'This MNIST file (IDX) is cut off near its start. Download it again.',
+  'file-idx-type': (/** @type {{ type: string }} */ { type }) =>
+    `This MNIST file (IDX) holds ${type}. Only unsigned bytes can be read here.`,
+  'file-idx-shape': (/** @type {{ sizes: number[] }} */ { sizes }) =>
+    `This MNIST file (IDX) holds numbers in the shape ${sizes.map(number).join(' × ')}. Pictures must have 28 × 28 pixels; labels must be in a single row.`,
+  'file-idx-empty': () => 'This MNIST file (IDX) holds nothing. Choose another file.',
+  'file-idx-without-labels': (/** @type {{ name: string }} */ { name }) =>
+    `This file holds pictures without their labels. Choose or drop it together with the file of its labels, which may be called ${name}.`,
+  'file-idx-without-images': (/** @type {{ name: string }} */ { name }) =>
+    `This file holds labels without their pictures. Choose or drop it together with the file of its pictures, which may be called ${name}.`,
+  'file-idx-counts': (
+    /** @type {{ images: number, labels: number, name: string }} */ { images, labels, name },
+  ) =>
+    `This file holds ${number(images)} pictures, but ${name} holds ${number(labels)} labels. Choose two files that belong together.`,
+  'file-idx-images-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
+    `This file ends after ${number(got)} of ${number(count)} pictures. Download it again.`,
+  'file-idx-labels-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
+    `This file ends after ${number(got)} of ${number(count)} labels. Download it again.`,
+  'file-idx-goes-on': (/** @type {{ count: number }} */ { count }) =>
+    `This file goes on after the ${number(count)} pictures or labels that it should hold. Download it again.`,
+  'file-idx-label': (/** @type {{ position: number, label: number }} */ { position, label }) =>
+    `Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
   'file-empty': () => 'This file is empty. Choose another file.',
   'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
   'file-sent-web-page': () =>

@@ -2,20 +2,22 @@ import { codedError } from '../../shared/errors.js';
 import { contentOf, headOf } from './content.js';
 import { FileError } from './file-error.js';
 import { isTable, recognise } from './first-bytes.js';
+import { idxSets } from './idx-sets.js';
 import { isSame, partOf } from './part.js';
 import { openServerFile } from './server-file.js';
 import { isLeftBySystem, kindOf } from './set-names.js';
 import { partsOfZip } from './zip-parts.js';
 
 /**
- * Finds what can be loaded as records: CSV files, as they are or in gzip or zip.
+ * Finds what can be loaded as records: CSV files and MNIST's original files, as they are or in gzip or zip.
  *
  * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's
  *
  * @typedef {object} RecordFile a file that can be loaded as records
- * @property {string} name to show: the file's own; in a zip, the entry's
+ * @property {string} name to show: the file's own; in a zip, the entry's; of MNIST's files, that of the images
  * @property {'train' | 'test' | null} kind which set its name tells; null: neither
- * @property {'csv'} format what the stream holds: CSV text
+ * @property {'csv' | 'records'} format what the stream holds: CSV text, or records of 785 bytes each, a label
+ *   0..9 and then 784 pixels
  * @property {Open} open
  *
  * @callback Open
@@ -42,8 +44,11 @@ export async function findRecordFiles(sources) {
   }
   const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
   // Text beside records may only explain them.
-  const records = different.filter(({ head }) => isTable(head));
-  files.push(...(records.length > 0 ? records : different).map(csvFile));
+  const records = different.filter(({ head, header }) => header || isTable(head));
+  for (const part of records.length > 0 ? records : different) {
+    if (!part.header) files.push(csvFile(part));
+  }
+  files.push(...idxSets(records));
   if (files.length === 0) throw codedError(FileError, 'file-none-found');
   return files;
 }

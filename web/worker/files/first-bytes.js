@@ -1,7 +1,7 @@
 /**
  * What a file is, told by its first bytes: names and MIME types are often wrong.
  *
- * @typedef {'empty' | 'gzip' | 'zip' | 'text'} Readable empty and text: perhaps CSV
+ * @typedef {'empty' | 'gzip' | 'zip' | 'idx' | 'text'} Readable empty and text: perhaps CSV
  * @typedef {'file-is-picture' | 'file-is-archive' | 'file-is-data' | 'file-is-document' | 'file-is-old-office'
  *   | 'file-is-web-page' | 'file-is-xml' | 'file-is-json' | 'file-is-git-lfs' | 'file-is-binary'} Refused error codes
  *
@@ -17,6 +17,12 @@ const STARTS = [
   ['gzip', '\x1f\x8b'],
   ['zip', 'PK\x03\x04'],
   ['zip', 'PK\x05\x06'], // one without entries
+  // MNIST's own format: two zeros, the type of the numbers, how many dimensions.
+  ...['\x08', '\x09', '\x0b', '\x0c', '\x0d', '\x0e'].flatMap((type) =>
+    ['\x01', '\x02', '\x03', '\x04'].map(
+      (dimensions) => /** @type {['idx', string]} */ (['idx', `\0\0${type}${dimensions}`]),
+    ),
+  ),
   ['file-is-picture', '\x89PNG'],
   ['file-is-picture', '\xff\xd8\xff'], // JPEG
   ['file-is-picture', 'GIF8'],

@@ -49,7 +49,7 @@ export async function partsOfZip(name, blob) {
       if (isCsv || !isOther(error)) throw error;
       return null;
     });
-    if (part && (isCsv || isTable(part.head))) parts.push(part);
+    if (part && (isCsv || part.header || isTable(part.head))) parts.push(part);
   }
   if (parts.length === 0) throw fileError(name, 'file-zip-without-records');
   return parts;
