@@ -127,6 +127,10 @@ export const ERROR_TEXTS = {
     `Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
   'file-empty': () => 'This file is empty. Choose another file.',
   'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
+  'file-of-unknown-set': () =>
+    'It is not clear whether this file is for training or for testing. Drop it on one of the two fields.',
+  'files-of-unknown-sets': () =>
+    'It is not clear which of these files is for training and which is for testing. Drop one file on each of the two fields.',
   'file-sent-web-page': () =>
     'The server sent a web page instead of this file. Reload the page; if that does not help, the file is missing on the server.',
   'file-is-web-page': () =>
