@@ -91,7 +91,74 @@ export const ERROR_TEXTS = {
       ? `the connection was lost after ${got} of ${of} bytes`
       : `the connection was lost after ${got} bytes`;
   },
-  'file-damaged-gzip': () => 'the gzip file is damaged or ends before it should',
+
+  // Files that are packed, or MNIST's own, or no records at all
+  'file-damaged-gzip': () =>
+    'This gzip file is damaged or ends before it should. Download it again, or copy it again.',
+  'file-zip-damaged': () =>
+    'This zip file is damaged or ends before it should. Download it again, or copy it again.',
+  'file-zip-entry-damaged': () => 'This file is damaged inside its zip. Download the zip again.',
+  'file-zip-encrypted': () =>
+    'This file is locked with a password in its zip. Unpack the zip yourself, and choose the file.',
+  'file-zip-too-large': () =>
+    'This zip is of a kind made for very large files (zip64), which can’t be read here. Unpack it yourself, and choose the CSV file in it.',
+  'file-zip-method': (/** @type {{ method: number }} */ { method }) =>
+    `This file is packed in its zip in a way that can’t be read here (method ${method}). Unpack the zip yourself, and choose the file.`,
+  'file-zip-many': (/** @type {{ count: number }} */ { count }) =>
+    `This zip holds ${number(count)} files that may be records. Unpack it, and choose only the files that you want to load.`,
+  'file-zip-without-records': () =>
+    'This zip holds no CSV file and none of MNIST’s original files. If they are in another zip inside it, unpack that first.',
+  'file-idx-header-cut': () => 'This MNIST file (IDX) is cut off near its start. Download it again.',
+  'file-idx-type': (/** @type {{ type: string }} */ { type }) =>
+    `This MNIST file (IDX) holds ${type}. Only unsigned bytes can be read here.`,
+  'file-idx-shape': (/** @type {{ sizes: number[] }} */ { sizes }) =>
+    `This MNIST file (IDX) holds numbers in the shape ${sizes.map(number).join(' × ')}. Pictures must have 28 × 28 pixels; labels must be in a single row.`,
+  'file-idx-empty': () => 'This MNIST file (IDX) holds nothing. Choose another file.',
+  'file-idx-without-labels': (/** @type {{ name: string }} */ { name }) =>
+    `This file holds pictures without their labels. Choose or drop it together with the file of its labels, which may be called ${name}.`,
+  'file-idx-without-images': (/** @type {{ name: string }} */ { name }) =>
+    `This file holds labels without their pictures. Choose or drop it together with the file of its pictures, which may be called ${name}.`,
+  'file-idx-counts': (
+    /** @type {{ images: number, labels: number, name: string }} */ { images, labels, name },
+  ) =>
+    `This file holds ${number(images)} pictures, but ${name} holds ${number(labels)} labels. Choose two files that belong together.`,
+  'file-idx-images-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
+    `This file ends after ${number(got)} of ${number(count)} pictures. Download it again.`,
+  'file-idx-labels-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
+    `This file ends after ${number(got)} of ${number(count)} labels. Download it again.`,
+  'file-idx-goes-on': (/** @type {{ count: number }} */ { count }) =>
+    `This file goes on after the ${number(count)} pictures or labels that it should hold. Download it again.`,
+  'file-idx-label': (/** @type {{ position: number, label: number }} */ { position, label }) =>
+    `Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
+  'file-empty': () => 'This file is empty. Choose another file.',
+  'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
+  'file-of-unknown-set': () =>
+    'It is not clear whether this file is for training or for testing. Drop it on one of the two fields.',
+  'files-of-unknown-sets': () =>
+    'It is not clear which of these files is for training and which is for testing. Drop one file on each of the two fields.',
+  'file-sent-web-page': () =>
+    'The server sent a web page instead of this file. Reload the page; if that does not help, the file is missing on the server.',
+  'file-is-web-page': () =>
+    'This is a web page, not a file of records. Open the page, and download the CSV file from there.',
+  'file-is-xml': () => 'This is an XML file. Save the records as CSV, and choose that file.',
+  'file-is-json': () => 'This is a JSON file or a notebook. Save the records as CSV, and choose that file.',
+  'file-is-git-lfs': () =>
+    'This is only a pointer to the file (Git LFS). Go to the page of its repository, and download the file itself.',
+  'file-is-picture': () =>
+    'This is a picture. Records are read only from CSV files and from MNIST’s original files.',
+  'file-is-archive': (/** @type {{ format: string }} */ { format }) =>
+    `This file is packed (${format}). Unpack it first, and choose the CSV file that comes out.`,
+  'file-is-data': (/** @type {{ format: string }} */ { format }) =>
+    `This file holds data in a format that can’t be read here (${format}). Save the data as CSV, and choose that file.`,
+  'file-is-document': (/** @type {{ format: string }} */ { format }) =>
+    `This is a document (${format}). Save the records as CSV, and choose that file.`,
+  'file-is-excel': () => 'This is an Excel workbook. In Excel, save it as CSV, and choose that file.',
+  'file-is-spreadsheet': () =>
+    'This is an OpenDocument or Numbers file. Open it, save the table as CSV, and choose that file.',
+  'file-is-old-office': () =>
+    'This is an old or locked Excel or Word file. Open it, save the table as CSV, and choose that file.',
+  'file-is-program': () => 'This is a program. Choose a CSV file.',
+  'file-is-binary': () => 'This is neither text nor one of MNIST’s original files. Choose a CSV file.',
 
   // Networks in .npz files
   'npz-not-a-zip': () => 'this is not an .npz file: it has no end of a zip, or was cut off',
@@ -124,6 +191,9 @@ export const ERROR_TEXTS = {
   'worker-not-loaded': () => 'its script could not be loaded',
   'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
+
+/** @param {number} count */
+const number = (count) => new Intl.NumberFormat('en').format(count);
 
 /** @param {number} byte */
 function character(byte) {

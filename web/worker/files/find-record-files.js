@@ -1,0 +1,83 @@
+import { codedError } from '../../shared/errors.js';
+import { contentOf, headOf } from './content.js';
+import { FileError } from './file-error.js';
+import { isTable, recognise } from './first-bytes.js';
+import { idxSets } from './idx-sets.js';
+import { isSame, partOf } from './part.js';
+import { openServerFile } from './server-file.js';
+import { isLeftBySystem, kindOf } from './set-names.js';
+import { partsOfZip } from './zip-parts.js';
+
+/**
+ * Finds what can be loaded as records: CSV files and MNIST's original files, as they are or in gzip or zip.
+ *
+ * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's
+ *
+ * @typedef {object} RecordFile a file that can be loaded as records
+ * @property {string} name to show: the file's own; in a zip, the entry's; of MNIST's files, that of the images
+ * @property {'train' | 'test' | null} kind which set its name tells; null: neither
+ * @property {'csv' | 'records'} format what the stream holds: CSV text, or records of 785 bytes each, a label
+ *   0..9 and then 784 pixels
+ * @property {Open} open
+ *
+ * @callback Open
+ * @param {AbortSignal} signal stops a download
+ * @param {import('./content.js').OnArrived} onArrived
+ * @returns {Promise<ReadableStream<Uint8Array>>} it or its stream fails with a FileError
+ */
+
+/** @typedef {import('./part.js').Part} Part */
+
+/**
+ * @param {Source[]} sources
+ * @returns {Promise<RecordFile[]>} one or more
+ * @throws {FileError}
+ */
+export async function findRecordFiles(sources) {
+  /** @type {RecordFile[]} */
+  const files = [];
+  /** @type {Part[]} */
+  const parts = [];
+  for (const { name, url, file } of sources) {
+    if (url) files.push(serverFile(name, url));
+    else if (file && !isLeftBySystem(name)) parts.push(...(await partsOfFile(name, file)));
+  }
+  const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
+  // Text beside records may only explain them.
+  const records = different.filter(({ head, header }) => header || isTable(head));
+  for (const part of records.length > 0 ? records : different) {
+    if (!part.header) files.push(csvFile(part));
+  }
+  files.push(...idxSets(records));
+  if (files.length === 0) throw codedError(FileError, 'file-none-found');
+  return files;
+}
+
+/** @param {string} name @param {Blob} file */
+async function partsOfFile(name, file) {
+  const content = contentOf(name, file);
+  const { what } = recognise(await headOf(content));
+  return what === 'zip' ? partsOfZip(name, file) : [await partOf(content, name)];
+}
+
+/**
+ * Files on the server are looked at only when they are opened, since each look is a download.
+ *
+ * @param {string} name
+ * @param {string} url
+ * @returns {RecordFile}
+ */
+const serverFile = (name, url) => ({
+  name,
+  kind: kindOf(name),
+  format: 'csv',
+  open: (signal, onArrived) => openServerFile(name, url, signal, onArrived),
+});
+
+/** @param {Part} part @returns {RecordFile} */
+const csvFile = ({ content, path }) => ({
+  name: content.name,
+  kind: kindOf(path),
+  format: 'csv',
+  open: async (_signal, onArrived) => content.open(onArrived),
+});
