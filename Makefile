@@ -7,6 +7,7 @@ CLANG_FORMAT ?= clang-format
 CLANG_TIDY ?= clang-tidy
 NODE ?= node
 NPM ?= npm
+HOST ?= 127.0.0.1
 PORT ?= 8000
 export PYTHON ?= /usr/bin/python3
 
@@ -29,9 +30,9 @@ clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
 
-## run    sets up everything and serves the page (PORT=8000)
+## run    sets up everything and serves the page (PORT=8000); HOST=0.0.0.0: to other machines, too
 run: build
-	$(NODE) node_modules/vite/bin/vite.js preview web --host 127.0.0.1 --port $(PORT)
+	$(NODE) node_modules/vite/bin/vite.js preview web --host $(HOST) --port $(PORT)
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv

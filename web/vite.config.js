@@ -63,6 +63,8 @@ export default defineConfig({
     },
   ],
   preview: {
+    // A class may open the teacher's machine by its name. There is nothing here that is not public.
+    allowedHosts: true,
     headers: {
       'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
