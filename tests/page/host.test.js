@@ -36,7 +36,7 @@ async function run(...variables) {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', HOST: undefined },
   });
   await once(server, 'spawn');
   servers.add(server);
