@@ -7,6 +7,7 @@ CLANG_FORMAT ?= clang-format
 CLANG_TIDY ?= clang-tidy
 NODE ?= node
 NPM ?= npm
+HOST ?= 127.0.0.1
 PORT ?= 8000
 export PYTHON ?= /usr/bin/python3
 
@@ -29,20 +30,20 @@ clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
 
-## run    sets up everything and serves the page (PORT=8000)
-run: build build/site/data
-	$(NODE) node_modules/vite/bin/vite.js preview web --host 127.0.0.1 --port $(PORT)
+## run    sets up everything and serves the page (PORT=8000); HOST=0.0.0.0: to other machines, too
+run: build
+	$(NODE) node_modules/vite/bin/vite.js preview web --host $(HOST) --port $(PORT)
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
 
 ## model  trains the network that comes with the page, web/model.npz: some minutes
-model: build data/mnist_test.csv
+model: build
 	$(NODE) data/make-model.js
 	$(NODE) data/calibrate.js
 
 ## test   sets up everything and passes every test
-test: build build/site/data build/tools-test $(c_tests) $(clang_tests) build/c/train
+test: build build/tools-test $(c_tests) $(clang_tests) build/c/train
 	@# Two test files at a time: left to itself, Node keeps one core free, and most tests wait for browsers.
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-concurrency=2 --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
@@ -53,7 +54,7 @@ drawings: web/wasm/glassbox.wasm
 
 ## bench  measures speed against numpy and the machine's limits; writes build/bench.json, which a
 ##        later run compares itself with: make bench BEFORE=earlier.json
-bench: build build/site/data build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
+bench: build build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
 	$(NODE) tests/bench/bench.js
 
 ## lint   types, style and static analysis
@@ -92,14 +93,8 @@ web/wasm/glassbox.wasm: $(patsubst src/%.c,build/wasm/%.o,$(wildcard src/*.c)) w
 	$(NODE) web/core/check-settings.js build/unchecked.wasm
 	mv build/unchecked.wasm $@
 
-build/site/index.html: $(page) node_modules/.package-lock.json
-	rm -rf build/site/assets
+build/site/index.html: $(page) data/mnist_test.csv node_modules/.package-lock.json
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
-
-build/site/data: data/mnist_test.csv
-	mkdir -p $@
-	cp data/*.csv.gz $@/
-	touch $@
 
 # The last of the files that are written.
 data/mnist_test.csv: data/make-csv.js node_modules/.package-lock.json

@@ -9,6 +9,7 @@ import { Network } from './core/network.js';
 import { NpzError, readNpz } from './core/npz.js';
 import { Records } from './core/records.js';
 import { Run } from './core/run.js';
+import { checkSupport } from './core/support.js';
 import { Trainer } from './core/trainer.js';
 import {
   checkFinite,
@@ -221,10 +222,15 @@ export class Glassbox {
  * @returns {Promise<Glassbox>}
  */
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
+  checkSupport();
   const bytes = await loadBytes('wasm', wasm);
   const { instance } = await WebAssembly.instantiate(bytes, {
     // Views are made at each use, so nothing has to be done when the memory grows.
     env: { emscripten_notify_memory_growth() {} },
+  }).catch((error) => {
+    // The engine's own message stays, for developers.
+    const refused = error instanceof WebAssembly.CompileError;
+    throw refused ? Object.assign(error, { code: 'wasm-refused', parameters: {} }) : error;
   });
   // A module without main() sets up its memory here.
   /** @type {() => void} */ (instance.exports._initialize)();
@@ -249,11 +255,16 @@ async function loadBytes(name, source) {
   if (!(source instanceof URL) && !(source instanceof Response)) {
     throw codedError(TypeError, 'takes-source', { name, got: typeName(source) });
   }
-  const response = source instanceof URL ? await fetch(source) : source;
+  const response = source instanceof URL ? await fetch(source).catch(unreachable) : source;
   if (!response.ok) {
     throw codedError(Error, 'server-answered', { url: response.url, status: response.status });
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer().catch(unreachable));
+}
+
+/** @returns {never} */
+function unreachable() {
+  throw codedError(Error, 'file-unreachable');
 }
 
 export { DIGITS, PIXELS, SIDE };

@@ -77,13 +77,51 @@ describe('loadGlassbox', () => {
 
   test('bytes that are no module are refused', async () => {
     const beheaded = bytes.subarray(1);
-    await assert.rejects(loadGlassbox({ wasm: beheaded }), { name: 'CompileError', message: /magic/ });
+    await assert.rejects(loadGlassbox({ wasm: beheaded }), {
+      name: 'CompileError',
+      message: /magic/,
+      code: 'wasm-refused',
+    });
     await assert.rejects(loadGlassbox({ wasm: bytes.subarray(0, 5000) }), { name: 'CompileError' });
     const name = /** @type {any} */ ('glassbox.wasm');
     await assert.rejects(loadGlassbox({ wasm: name }), {
       name: 'TypeError',
       message: /^wasm takes a buffer source, a Response or a URL, not string$/,
     });
+  });
+
+  test('what an engine lacks is said before anything is loaded', async (t) => {
+    const { validate } = WebAssembly;
+    const SIMD = 0xfd;
+    t.mock.method(
+      WebAssembly,
+      'validate',
+      (/** @type {Uint8Array<ArrayBuffer>} */ module) => !module.includes(SIMD) && validate(module),
+    );
+    await assert.rejects(loadGlassbox(), { code: 'no-simd', message: /SIMD. Update it/ });
+    t.mock.restoreAll();
+    const whole = globalThis.WebAssembly;
+    t.after(() => {
+      globalThis.WebAssembly = whole;
+    });
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+    await assert.rejects(loadGlassbox(), { code: 'no-webassembly', message: /Switch it on/ });
+    globalThis.WebAssembly = whole;
+    assertWorks(await loadGlassbox());
+  });
+
+  test('a server that cannot be reached, or is lost on the way, is said to be', async () => {
+    const lost = createServer((_request, response) => {
+      response.writeHead(200, { 'content-length': bytes.length });
+      response.write(bytes.subarray(0, 100), () => response.destroy());
+    });
+    await new Promise((resolve) => lost.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const address = /** @type {import('node:net').AddressInfo} */ (lost.address());
+    const wasm = new URL(`http://127.0.0.1:${address.port}/glassbox.wasm`);
+    const expected = { code: 'file-unreachable', message: 'the server could not be reached' };
+    await assert.rejects(loadGlassbox({ wasm }), expected);
+    await new Promise((resolve) => lost.close(resolve));
+    await assert.rejects(loadGlassbox({ wasm }), expected);
   });
 
   test('two modules have nothing in common', async () => {

@@ -226,7 +226,7 @@ for (const engine of engines) {
     });
 
     test('says that the test records could not be loaded, and gets them at the next try', async () => {
-      site.faults.set('mnist_test.csv.gz', (response) => void response.writeHead(404).end());
+      site.faults.set('/assets/mnist_test-.*csv.gz', (response) => void response.writeHead(404).end());
       await open();
       await shows(page, 'The test records could not be loaded.');
       site.faults.clear();

@@ -31,7 +31,7 @@ import {
 const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-const MNIST = readFileSync(new URL('../../build/site/data/mnist_train.csv.gz', import.meta.url));
+const MNIST = readFileSync(new URL('../../data/mnist_train.csv.gz', import.meta.url));
 
 const files = mkdtempSync(join(tmpdir(), 'glassbox-files-'));
 /** @param {string} name @param {Uint8Array | string} content */
@@ -325,12 +325,12 @@ for (const engine of engines) {
 
     test('says that the records can’t be had, and gets them at the next try', async (t) => {
       await open(SHORT);
-      site.faults.set('mnist_train.csv.gz', (response) => void response.writeHead(404).end());
+      site.faults.set('/assets/mnist_train-.*csv.gz', (response) => void response.writeHead(404).end());
       await page.click('button', 'Train');
       await shows(page, 'mnist_train.csv.gz: the server answered 404');
       let lose = () => {};
       t.after(() => lose());
-      site.faults.set('mnist_train.csv.gz', (response) => {
+      site.faults.set('/assets/mnist_train-.*csv.gz', (response) => {
         response.setHeader('Content-Length', MNIST.length);
         let sent = 0;
         const sending = setInterval(() => {

@@ -85,6 +85,17 @@ for (const engine of engines) {
       assert.deepEqual({ scheme, paper }, { scheme: 'dark', paper: true });
     });
 
+    test('what other pages of the same host have stored does not choose the scheme', async () => {
+      const page = await browser.openPage(site.url);
+      await page.evaluate(() => {
+        localStorage.setItem('scheme', 'dark');
+        localStorage.setItem('glassbox.scheme', 'DARK');
+      });
+      await page.reload();
+      await ready(page);
+      assert.deepEqual(await darkness(page), LIGHT);
+    });
+
     test('a browser that keeps nothing changes the scheme all the same', async () => {
       const page = await browser.openPage(site.url);
       await ready(page);

@@ -19,7 +19,7 @@ const TYPES = {
 };
 
 /**
- * Serves the page, and under /web/, /tests/ and /node_modules/ the sources, which work in a browser as
+ * Serves the page, and under /web/, /tests/, /data/ and /node_modules/ the sources, which work in a browser as
  * they stand.
  *
  * @returns {Promise<{ url: string, faults: Map<string, (response: Response) => void>, close: () => void }>}
@@ -42,7 +42,7 @@ export async function serveSite() {
             if (fault) fault[1](response);
             else next();
           });
-          for (const folder of ['web', 'tests', 'node_modules']) {
+          for (const folder of ['web', 'tests', 'data', 'node_modules']) {
             middlewares.use(`/${folder}`, (request, response) => {
               const path = join('/', String(request.url));
               response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain');

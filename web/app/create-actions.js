@@ -84,6 +84,7 @@ export function createActions(state, worker, { show, restart }) {
       show();
     },
     restart,
+    reload: () => location.reload(),
   };
   return { ...page, ...lessonActions(context, page) };
 }

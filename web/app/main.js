@@ -5,7 +5,7 @@ import { press } from './keys.js';
 import { readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
-import { workerStopped } from './problem-texts.js';
+import { isOutdated, workerStopped } from './problem-texts.js';
 import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
@@ -25,6 +25,7 @@ function show() {
     actions.watchLesson();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    document.querySelector('.not-started')?.remove();
     document.documentElement.dataset.ready = String(state.ready);
     document.documentElement.toggleAttribute('data-present', state.present !== null);
     updateAddress();
@@ -63,6 +64,7 @@ function start() {
     (error) => {
       state.ready = false;
       state.dead = true;
+      state.outdated = isOutdated(error);
       addProblem(state, workerStopped(error));
       show();
     },
@@ -94,5 +96,8 @@ addEventListener('keydown', (event) => press(event, actions, state));
 // By default, the browser would leave the page to open a file that is dropped outside the two file fields.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
-start();
-if (state.tab) actions.goToCloser();
+// From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
+if (location.protocol !== 'file:') {
+  start();
+  if (state.tab) actions.goToCloser();
+}

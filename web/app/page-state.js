@@ -26,6 +26,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @typedef {object} State
  * @property {boolean} ready whether the worker answers
  * @property {boolean} dead whether the worker has died
+ * @property {boolean} outdated whether it could not start because the page may have been renewed on the server
  * @property {string[]} problems what went wrong, for the visitor to read
  * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
@@ -54,6 +55,7 @@ export function initialState(choice) {
   return {
     ready: false,
     dead: false,
+    outdated: false,
     problems: [],
     scheme: 'system',
     choice,
@@ -108,6 +110,7 @@ export function takeMessage(state, message) {
       takeFile(state.records, message);
       if (message.error) addProblem(state, fileFailed(message.name, message.error));
       break;
+    case 'started':
     case 'failure':
       break;
     default:

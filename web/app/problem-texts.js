@@ -7,10 +7,25 @@ import { errorSentence } from '../shared/error-data.js';
  */
 
 /** @param {ErrorData} error */
-export const networkMissing = (error) => `The trained network did not come: ${errorSentence(error)}`;
+export const networkMissing = (error) => `The trained network did not come: ${sentence(error)}`;
 
 /** @param {string} name of the file @param {ErrorData} error */
-export const fileFailed = (name, error) => `${name}: ${errorSentence(error)}`;
+export const fileFailed = (name, error) => `${name}: ${sentence(error)}`;
 
 /** @param {ErrorData} error */
-export const workerStopped = (error) => `The network stopped working: ${errorSentence(error)}`;
+export const workerStopped = (error) => `The network stopped working: ${sentence(error)}`;
+
+/**
+ * Whether a part of the page is no longer on the server: another release has replaced those that the page is made of.
+ *
+ * @param {ErrorData} error
+ */
+export const isOutdated = ({ code, parameters }) =>
+  code === 'worker-not-loaded' ||
+  ((code === 'server-answered' || code === 'file-refused') && [404, 410].includes(parameters.status));
+
+/** @param {ErrorData} error */
+const sentence = (error) =>
+  isOutdated(error)
+    ? `${errorSentence(error)}. The page may have been renewed since you opened it. Reload the page.`
+    : errorSentence(error);

@@ -30,13 +30,15 @@ export function startWorker(onMessage, onDeath) {
   };
 
   thread.addEventListener('message', ({ data }) => {
-    if (data.about === 'failure') die(data.error);
+    if (data.about === 'started')
+      whenReleased(data.lock, () => die({ code: 'worker-ended', parameters: {} }));
+    else if (data.about === 'failure') die(data.error);
     else if (data.about) onMessage(data);
   });
   thread.addEventListener('messageerror', () => die({ code: 'worker-unreadable-message', parameters: {} }));
   thread.addEventListener('error', (event) => {
     event.preventDefault();
-    die(event.message ? errorData(event.message) : { code: 'worker-not-loaded', parameters: {} });
+    die(uncaught(event.message));
   });
 
   const remote = /** @type {any} */ (wrap(thread));
@@ -52,4 +54,37 @@ export function startWorker(onMessage, onDeath) {
       },
     );
   return /** @type {Worker} */ (new Proxy({}, { get: (_, part) => callsOf(String(part)) }));
+}
+
+/**
+ * @param {string} message of an uncaught error in the worker; empty: its script could not be loaded
+ * @returns {ErrorData}
+ */
+function uncaught(message) {
+  if (!knowsModuleWorkers()) return { code: 'browser-too-old', parameters: {} };
+  return message ? errorData(message) : { code: 'worker-not-loaded', parameters: {} };
+}
+
+/** Whether this browser reads a worker's type. Otherwise it took the script for a classic one, and failed. */
+function knowsModuleWorkers() {
+  let isRead = false;
+  const options = {
+    /** @returns {'module'} */
+    get type() {
+      isRead = true;
+      return 'module';
+    },
+  };
+  new Worker(import.meta.url, options).terminate();
+  return isRead;
+}
+
+/**
+ * Browsers do not tell when they end a worker without an error, but they release its locks.
+ *
+ * @param {string} lock that the worker holds
+ * @param {() => void} then
+ */
+function whenReleased(lock, then) {
+  navigator.locks.request(lock, then);
 }

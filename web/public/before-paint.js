@@ -1,13 +1,46 @@
-// Sets light or dark before the first paint; a module would run after it. features/appearance/actions.js
-// takes over from here.
+// A classic script: it runs before the first paint, where a module would run after it, and where modules do not run.
+
+// Sets light or dark. features/appearance/actions.js takes over from here. Any other value than these two counts as
+// none (ui/storage.js).
 {
   let stored = null;
   try {
-    stored = localStorage.getItem('scheme');
+    stored = localStorage.getItem('glassbox.scheme');
   } catch {
     // Refused: follow the system.
   }
   const dark =
     stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
+}
+
+// index.html lists why the page may not start; app/main.js removes the list once it has started. If that fails, only
+// the reason for it is left, and shown at once.
+{
+  /** @param {string} reason */
+  const show = (reason) => {
+    document.documentElement.dataset.start = 'failed';
+    for (const item of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('.not-started li')
+    )) {
+      item.hidden = item.dataset.reason !== reason;
+    }
+  };
+
+  /** @param {HTMLScriptElement} script that could not be loaded */
+  const reasonFor = async (script) => {
+    const response = await fetch(script.src).catch(() => null);
+    const type = response?.ok ? response.headers.get('Content-Type') : null;
+    // Some servers answer with a page where they have nothing.
+    return !type || /javascript|html/.test(type) ? 'renewed' : 'type';
+  };
+
+  const onError = async (/** @type {Event} */ { target }) => {
+    if (target instanceof HTMLScriptElement) show(await reasonFor(target));
+    // An error in a script, before the page has started: the browser cannot run it.
+    else if (target === window) show('old');
+  };
+
+  if (location.protocol === 'file:') addEventListener('DOMContentLoaded', () => show('file'));
+  else addEventListener('error', onError, true);
 }

@@ -49,6 +49,14 @@ export const ERROR_TEXTS = {
     `unknown recipe ${got}; there are ${names.join(', ')}`,
 
   // The module and its objects
+  'no-webassembly': () =>
+    'this browser has no WebAssembly, or it is switched off, as by Lockdown Mode. Switch it on for this page, or ' +
+    'use another browser.',
+  'no-simd': () =>
+    'this browser is too old: its WebAssembly has no SIMD. Update it, or use another browser or machine.',
+  'wasm-refused': () =>
+    'its program is damaged, or the web server forbids WebAssembly. Reload the page. If that does not help, ask ' +
+    "the person who looks after the server to allow 'wasm-unsafe-eval' in its Content-Security-Policy.",
   'out-of-memory': () => 'out of memory: the module can hold no more',
   'server-answered': (/** @type {{ url: string, status: number }} */ { url, status }) =>
     `${url}: the server answered ${status}`,
@@ -189,6 +197,8 @@ export const ERROR_TEXTS = {
   'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
   'worker-unreadable-message': () => 'a message could not be read',
   'worker-not-loaded': () => 'its script could not be loaded',
+  'browser-too-old': () => 'this browser is too old for it. Update it, or use another browser.',
+  'worker-ended': () => 'the browser has ended it',
   'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
 

@@ -5,7 +5,11 @@
  * @typedef {import('../glassbox.js').Kind} Kind
  * @typedef {import('../shared/error-data.js').ErrorData} ErrorData
  *
- * @typedef {object} ReadyMessage the first message: calls are answered from now on
+ * @typedef {object} StartedMessage the worker runs
+ * @property {'started'} about
+ * @property {string} lock that it holds until it ends
+ *
+ * @typedef {object} ReadyMessage calls are answered from now on
  * @property {'ready'} about
  * @property {ErrorData | null} error why the bundled network is missing; null: it is there
  *
@@ -61,7 +65,7 @@
  * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
- * @typedef {ReadyMessage | FailureMessage | FileMessage | RunMessage} Message
+ * @typedef {StartedMessage | ReadyMessage | FailureMessage | FileMessage | RunMessage} Message
  *
  * @typedef {(message: Message, transfer?: Transferable[]) => void} Tell
  * @typedef {(news: RunNews, transfer?: Transferable[]) => void} TellOfRun

@@ -10,6 +10,13 @@ const tell = (message, transfer = []) => self.postMessage(message, { transfer })
 /** @param {unknown} error */
 const fail = (error) => tell({ about: 'failure', error: errorData(error) });
 
+// Held as long as this worker lives (app/worker-client.js). Over plain HTTP, browsers have no locks.
+const lock = `glassbox.worker.${Math.random()}`;
+navigator.locks?.request(lock, () => {
+  tell({ about: 'started', lock });
+  return new Promise(() => {});
+});
+
 // The page hears of uncaught errors, but not of unhandled rejections.
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 

@@ -10,7 +10,7 @@ import { readStored, writeStored } from '../../ui/storage.js';
 /** @type {readonly Scheme[]} */
 export const SCHEMES = ['system', 'light', 'dark'];
 
-/** The name of the stored scheme. before-paint.js reads it, too. */
+/** The name of the stored scheme. public/before-paint.js reads it, too. */
 const KEY = 'scheme';
 
 /**
@@ -28,7 +28,7 @@ export function createSchemeActions(state, { show }) {
     dataset.scheme = shown;
     document.dispatchEvent(new Event('scheme'));
   };
-  state.scheme = SCHEMES.find((scheme) => scheme === readStored(KEY)) ?? 'system';
+  state.scheme = readStored(KEY, SCHEMES) ?? 'system';
   dark.addEventListener('change', apply);
   return {
     /** @param {Scheme} scheme */

@@ -9,7 +9,7 @@ const KEYS = 'keys';
  * @param {import('../../app/context.js').Context} context
  */
 export function keyboardActions({ state, show }) {
-  state.keyboard.on = readStored(KEYS) !== 'off';
+  state.keyboard.on = readStored(KEYS, ['on', 'off']) !== 'off';
   return {
     listKeys() {
       state.dialog = 'keys';

@@ -2,15 +2,16 @@ import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 
 /**
- * The list of problems, with a button to dismiss it or to restart the worker.
+ * The list of problems, with buttons to dismiss it, to restart the worker or to reload the page.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {{ dismiss: () => void, restart: () => void }} actions
+ * @param {{ dismiss: () => void, restart: () => void, reload: () => void }} actions
  */
-export function problems({ problems, dead }, { dismiss, restart }) {
+export function problems({ problems, dead, outdated }, { dismiss, restart, reload }) {
   return html`
-    <div role="alert" class="problems">
+    <div role="alert" class="problems" ?hidden=${problems.length === 0 && !dead}>
       ${problems.map((problem) => html`<p>${problem}</p>`)}
+      ${dead && outdated ? button('Reload the page', true, reload, 'main') : nothing}
       ${dead ? button('Start again', true, restart) : nothing}
       ${problems.length > 0 && !dead ? button('Dismiss', true, dismiss) : nothing}
     </div>

@@ -1,18 +1,8 @@
 import { newFile } from '../../shared/file-progress.js';
+import { mnistSource } from './mnist.js';
 
 /** @typedef {import('./state.js').Kind} Kind */
 /** @typedef {import('./state.js').Source} Source */
-
-/**
- * The MNIST file on the server.
- *
- * @param {Kind} kind
- * @returns {Source}
- */
-function mnist(kind) {
-  const name = `mnist_${kind}.csv.gz`;
-  return { name, url: new URL(`data/${name}`, document.baseURI).href };
-}
 
 /**
  * Loading the two files of records.
@@ -28,7 +18,7 @@ export function recordsActions({ state, worker, attempt }) {
   };
 
   /** Loads the latest file again, or MNIST if there is none. @param {Kind} kind */
-  const retry = (kind) => load(kind, state.records[kind].source ?? mnist(kind));
+  const retry = (kind) => load(kind, state.records[kind].source ?? mnistSource(kind));
 
   return {
     /** Loads records unless some are loaded or loading. @param {Kind} kind */

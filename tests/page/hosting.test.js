@@ -1,0 +1,196 @@
+// The page wherever it is put, in whatever browser, and after a new release: it is never empty or stuck.
+
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { engines } from '../browser/engines.js';
+import { DEATHS, INDEX, indexAfter, kill, mortalWorker, WORKER, workerAfter } from './scripts.js';
+import { browserForTests, siteForTests } from './setup.js';
+import { answered, draw, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+const built = fileURLToPath(new URL('../../build/site', import.meta.url));
+
+/** @type {Record<string, string>} */
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+
+/**
+ * Servers that are set up wrong, by the folder that they serve the page from.
+ *
+ * @type {Record<string, (file: string) => Record<string, string> | 'missing' | 'page'>}
+ *   the headers of a file; or it is missing, or the page is sent in its place
+ */
+const SERVERS = {
+  'plain-text': (file) => ({ 'Content-Type': file.endsWith('.js') ? 'text/plain' : TYPES[extname(file)] }),
+  'plain-text-nosniff': (file) => ({
+    'Content-Type': file.endsWith('.js') ? 'text/plain' : TYPES[extname(file)],
+    'X-Content-Type-Options': 'nosniff',
+  }),
+  renewed: (file) => (file.endsWith('.js') && file.includes('assets') ? 'missing' : typeOf(file)),
+  'renewed-with-page': (file) => (file.endsWith('.js') && file.includes('assets') ? 'page' : typeOf(file)),
+  right: (file) => typeOf(file),
+};
+
+/** @param {string} file */
+const typeOf = (file) => ({ 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+
+const server = createServer((request, response) => {
+  // A folder without its slash gets the page, too.
+  const [, folder, file = ''] = String(request.url).split(/^\/([^/]*)\/?/);
+  const path = file || 'index.html';
+  const answer = SERVERS[folder]?.(path) ?? 'missing';
+  if (answer === 'missing' || !existsSync(`${built}/${path}`)) return response.writeHead(404).end();
+  const headers = answer === 'page' ? typeOf('index.html') : answer;
+  response.writeHead(200, headers);
+  return createReadStream(`${built}/${answer === 'page' ? 'index.html' : path}`).pipe(response);
+});
+let url = '';
+before(async () => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  url = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const site = siteForTests();
+
+/** What the page says about each reason why it has not started. */
+const REASONS = {
+  file: 'the page was opened from a disk',
+  renewed: 'Reload the page.',
+  slash: 'add the slash',
+  type: 'send files that end in .js as text/javascript',
+  old: 'The browser may be too old.',
+};
+
+/**
+ * Waits until the page gives just these reasons, for a visitor to see.
+ *
+ * @param {Page} page
+ * @param {(keyof REASONS)[]} reasons
+ */
+async function gives(page, reasons) {
+  const wanted = reasons.map((reason) => REASONS[reason]);
+  await page.until(
+    (wanted) => {
+      const visible = Array.from(document.querySelectorAll('.not-started li')).filter((reason) =>
+        reason.checkVisibility({ visibilityProperty: true }),
+      );
+      const texts = visible.map(({ textContent }) => String(textContent).replace(/\s+/g, ' '));
+      return texts.length === wanted.length && texts.every((text, i) => text.includes(wanted[i]));
+    },
+    { what: `the page to give the reasons ${reasons}` },
+    wanted,
+  );
+}
+
+/**
+ * Waits until the page has been opened anew.
+ *
+ * @param {Page} page
+ * @param {number} opened when it was opened before
+ */
+async function reloaded(page, opened) {
+  // In between, there is no page to answer.
+  const now = () => page.evaluate(() => performance.timeOrigin).catch(() => opened);
+  for (const end = Date.now() + 10_000; (await now()) === opened; await sleep(10)) {
+    if (Date.now() > end) throw new Error('waited 10 s for the page to be reloaded');
+  }
+}
+
+for (const engine of engines) {
+  describe(`hosting, in ${engine}`, () => {
+    const browser = browserForTests(engine);
+    beforeEach(() => site.faults.clear());
+
+    test('a page that does not start says why, and what to do', async () => {
+      const page = await browser.openPage(`file://${built}/index.html`);
+      await gives(page, ['file']);
+      await page.goto(`${url}/plain-text/`);
+      await gives(page, ['type']);
+      await page.goto(`${url}/renewed/`);
+      await gives(page, ['renewed']);
+      await page.goto(`${url}/renewed-with-page/`);
+      await gives(page, ['renewed']);
+    });
+
+    test('it does so where none of its scripts and styles arrive, or runs', async () => {
+      const all = /** @type {(keyof REASONS)[]} */ (Object.keys(REASONS));
+      const page = await browser.openPage(`${url}/right`);
+      await gives(page, all);
+      await page.goto(`${url}/plain-text-nosniff/`);
+      await gives(page, all);
+    });
+
+    test('a browser that is too old for the page or its worker is told so', async () => {
+      site.faults.set('/assets/index-.*js', (response) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end('a syntax of the future');
+      });
+      const page = await browser.openPage(site.url);
+      await gives(page, ['old']);
+      site.faults.clear();
+      // As Firefox did before it knew module workers.
+      site.faults.set(
+        INDEX,
+        indexAfter('globalThis.Worker = class extends Worker { constructor(url) { super(url); } };'),
+      );
+      await page.goto(site.url);
+      await shows(page, 'this browser is too old for it. Update it');
+      site.faults.clear();
+      for (const [before, text] of [
+        ['WebAssembly.validate = () => false;', 'its WebAssembly has no SIMD. Update it'],
+        ['delete self.WebAssembly;', 'this browser has no WebAssembly, or it is switched off'],
+      ]) {
+        site.faults.set(WORKER, workerAfter(before));
+        await page.goto(site.url);
+        await shows(page, text);
+        site.faults.clear();
+      }
+      site.faults.set('/assets/glassbox-.*wasm', (response) => void response.end('<!doctype html>'));
+      await page.goto(site.url);
+      await shows(page, 'its program is damaged, or the web server forbids WebAssembly.');
+    });
+
+    test('a worker that ends is noticed, however it ends, and another takes its place', async () => {
+      site.faults.set(WORKER, mortalWorker);
+      const page = await browser.openPage(site.url);
+      await ready(page);
+      await draw(page, SEVEN);
+      for (const death of DEATHS) {
+        await answered(page);
+        await kill(page, death);
+        await shows(page, 'The network stopped working');
+        await page.click('button', 'Start again');
+        await ready(page);
+      }
+    });
+
+    test('a page that was renewed while it was open says to reload it, and starts again when it is', async () => {
+      site.faults.set(WORKER, mortalWorker);
+      const page = await browser.openPage(site.url);
+      await ready(page);
+      await draw(page, SEVEN);
+      await answered(page);
+      // All parts of the page have other names now.
+      site.faults.set(WORKER, (response) => void response.writeHead(404).end());
+      const opened = await page.evaluate(() => performance.timeOrigin);
+      await kill(page, 'error');
+      await shows(page, 'The network stopped working');
+      await page.click('button', 'Start again');
+      await shows(page, 'The page may have been renewed since you opened it. Reload the page.');
+      site.faults.clear();
+      await page.click('button', 'Reload the page');
+      await reloaded(page, opened);
+      await ready(page);
+      await draw(page, SEVEN);
+      await answered(page);
+    });
+  });
+}
