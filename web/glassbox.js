@@ -27,6 +27,7 @@ export { CsvError, Network, Records, Run, Trainer };
 
 /** @typedef {import('./shared/settings.js').Settings} Settings */
 /** @typedef {import('./core/records.js').Kind} Kind */
+/** @typedef {import('./core/records.js').Correction} Correction */
 
 /**
  * @typedef {object} Drawn 28 x 28, row by row

@@ -310,13 +310,19 @@ for (const engine of engines) {
     test('takes files of the visitor’s own, says what is wrong with one, and keeps what was there', async () => {
       await open(SHORT);
       await page.setFiles('#file-train', [own.good]);
-      await shows(page, 'mine.csv.gz: 2,000 records');
+      await shows(page, 'mine.csv.gz: 1,800 records; every tenth is held out');
+      await shows(page, 'held out of mine.csv.gz: 200 records');
       await page.setFiles('#file-train', [own.broken]);
       await shows(page, 'broken.csv: row 2, column 2: the pixel is outside 0 to 255');
-      await shows(page, 'mine.csv.gz: 2,000 records');
+      await shows(page, 'mine.csv.gz: 1,800 records');
       await page.setFiles('#file-train', [own.cut]);
-      await shows(page, 'cut.csv.gz: the gzip file is damaged or ends before it should');
+      await shows(page, 'cut.csv.gz: This gzip file is damaged or ends before it should.');
       await page.click('button', 'Dismiss');
+      // Tested on MNIST, whose test records have not been asked for so far.
+      await page.click('checkbox', 'Hold out every tenth record of my training file for testing');
+      await shows(page, 'mine.csv.gz: 2,000 records');
+      await shows(page, 'mnist_test.csv.gz: 10,000 records');
+      await shows(page, 'Accuracy on MNIST’s test records, not on your data');
       await page.click('button', 'Train');
       await shows(page, 'Trained.');
       await shows(page, expected.accuracy);

@@ -52,10 +52,22 @@ const metrics = (generation, step) => ({
 /** @param {{ step: number }[]} points */
 const steps = (points) => points.map(({ step }) => step);
 
+/** @param {string} name @returns {Message} */
+const set = (name) => ({
+  about: 'set',
+  kind: 'train',
+  name,
+  own: true,
+  heldOut: false,
+  records: 3,
+  oddity: null,
+});
+
 /** @param {'loaded' | 'failed'} state @param {string} name @returns {Message} */
 const file = (state, name) => ({
   about: 'file',
   kind: 'train',
+  origin: 'own',
   name,
   state,
   bytes: 9,
@@ -143,16 +155,19 @@ test('scores on other test records begin a new curve', () => {
 
 test('a file that fails is said by name, and the one in use stays', () => {
   const state = initialState(readLink(''));
-  takeMessage(state, file('loaded', 'good.csv'));
+  takeMessage(state, set('good.csv'));
+  takeMessage(state, set('good.csv'));
   takeMessage(state, file('failed', 'bad.csv'));
   assert.equal(state.records.train.loaded?.name, 'good.csv');
-  assert.equal(state.records.train.latest?.name, 'bad.csv');
+  assert.equal(state.records.train.own?.name, 'bad.csv');
+  takeMessage(state, set('better.csv'));
+  assert.equal(state.records.train.own, null);
   assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: there is nothing where a number belongs']);
 });
 
 test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {
   const state = initialState(readLink('#seed=7'));
-  const source = { name: 'good.csv', url: 'data/good.csv' };
+  const own = [{ sources: [{ name: 'good.csv', file: new Blob() }], place: null, kinds: ['train'] }];
   // What the visitor did.
   goTo(state, { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
   Object.assign(state, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
@@ -161,7 +176,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(state.sharing, { offer: routeOf(state), copied: 'copied' });
   Object.assign(state.imagination, { chosen: { kind: 'blend', first: 6, second: 1, share: 0.3 } });
   Object.assign(state.nodes, { seen: true });
-  Object.assign(state.records.train, { source });
+  Object.assign(state.records, { own, holdOut: false });
   const expected = initialState(state.choice);
   expected.problems = ['The network stopped working: out of memory'];
   Object.assign(expected, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
@@ -171,7 +186,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   expected.sharing = state.sharing;
   expected.imagination.chosen = state.imagination.chosen;
   expected.nodes.seen = true;
-  expected.records.train.source = source;
+  Object.assign(expected.records, { own, holdOut: false });
   // What came of it in the worker.
   takeMessage(state, { about: 'ready', error: null });
   takeMessage(state, progress(1, 50));

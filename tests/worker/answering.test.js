@@ -15,8 +15,8 @@ async function start(hasBundled) {
   const messages = /** @type {Message[]} */ ([]);
   const api = createApi(glassbox, bundled, (message) => messages.push(message));
   api.runs.create('main', SETTINGS);
-  await api.records.load('train', { name: 'train.csv', file: train });
-  await api.records.load('test', { name: 'test.csv', file: testing });
+  await api.records.loadMnist('train', { name: 'train.csv', file: train });
+  await api.records.loadMnist('test', { name: 'test.csv', file: testing });
   const told = () =>
     messages.flatMap((message) => (message.about === 'answering' ? [message.answering] : []));
   return { messages, runs: api.runs, told };

@@ -79,8 +79,8 @@ export class Client {
   }
 
   async loadBoth() {
-    await this.api.records.load('test', { name: 'test.csv', file: testing });
-    await this.api.records.load('train', { name: 'train.csv', file: train });
+    await this.api.records.loadMnist('test', { name: 'test.csv', file: testing });
+    await this.api.records.loadMnist('train', { name: 'train.csv', file: train });
   }
 
   /** Trains a run to its end, until that is scored. */

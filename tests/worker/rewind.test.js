@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { clientTest, drawn, SETTINGS, SEVEN } from './client.js';
+import { clientTest, drawn, SETTINGS, SEVEN, testing } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
 
@@ -128,7 +128,7 @@ clientTest('a reset and another training file clear the snapshots', async (clien
   assert.deepEqual(client.last('progress').snapshots, []);
   await client.api.runs.step('main');
   await client.api.runs.viewSnapshot('main', 0);
-  await client.loadBoth();
+  await client.api.records.loadMnist('train', { name: 'other.csv', file: testing });
   assert.deepEqual(client.last('progress').snapshots, []);
 });
 

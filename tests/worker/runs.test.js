@@ -69,6 +69,8 @@ clientTest('other training records start every run anew that was trained on thos
   await client.api.runs.step('main');
   const other = client.last('progress', 'other');
   await client.loadBoth();
+  assert.equal(client.last('progress', 'main').step, 1, 'the same records again');
+  await client.api.records.loadMnist('train', { name: 'other.csv', file: testing });
   assert.deepEqual(
     [client.last('progress', 'main').generation, client.last('progress', 'main').step],
     [2, 0],

@@ -66,8 +66,8 @@ describe('a run', () => {
     runs.create('main', SETTINGS);
     const last = (/** @type {string} */ about) =>
       /** @type {any} */ (messages.findLast((m) => m.about === about));
-    await records.load('test', { name: 'test.csv', file: testing });
-    const loading = records.load('train', { name: 'train.csv', file: /** @type {any} */ (file) });
+    await records.loadMnist('test', { name: 'test.csv', file: testing });
+    const loading = records.loadMnist('train', { name: 'train.csv', file: /** @type {any} */ (file) });
     runs.play('main');
     await client.until(() => messages.some((m) => m.about === 'file' && m.records > 0));
     do {
@@ -119,14 +119,14 @@ describe('a run', () => {
       /** @type {Extract<Message, { about: 'pictures' }>} */ (first).pictures.subarray(0, 784),
       bundled.backquery(Float32Array.from({ length: 10 }, (_, k) => (k === 0 ? 0.99 : 0.01))),
     );
-    await records.load('train', { name: 'train.csv', file: train });
+    await records.loadMnist('train', { name: 'train.csv', file: train });
     await runs.step('main');
     assert.notDeepEqual(stage.answer('main', drawn(SEVEN))?.outputs, wanted);
     runs.reset('main', SETTINGS);
     assert.deepEqual(stage.answer('main', drawn(SEVEN))?.outputs, wanted);
     // A score would be the untrained network's, which is not the one that answers.
     messages.length = 0;
-    await records.load('test', { name: 'test.csv', file: testing });
+    await records.loadMnist('test', { name: 'test.csv', file: testing });
     await runs.pause('main');
     assert.ok(!messages.some(({ about }) => about === 'score'));
     bundled.free();
@@ -192,7 +192,7 @@ describe('a run', () => {
       await client.api.runs.step('main');
       const run = client.last('progress');
       const broken = new Blob([await firstRecords('train', 3), '4,0,0,x\n']);
-      await client.api.records.load('train', { name: 'mine.csv', file: broken });
+      await client.api.records.loadMnist('train', { name: 'mine.csv', file: broken });
       const file = client.last('file');
       assert.equal(file.state, 'failed');
       assert.deepEqual(file.error, {
@@ -200,7 +200,7 @@ describe('a run', () => {
         parameters: { row: 4, column: 4, found: 'x'.charCodeAt(0) },
       });
       assert.deepEqual(client.last('progress'), run);
-      await client.api.records.load('train', {
+      await client.api.records.loadMnist('train', {
         name: 'mine.csv',
         file: new Blob([await firstRecords('train', 5)]),
       });
@@ -215,8 +215,11 @@ describe('a run', () => {
     const messages = /** @type {any[]} */ ([]);
     const { records, runs } = createApi(glassbox, null, (message) => messages.push(message));
     runs.create('main', SETTINGS);
-    const first = records.load('train', { name: 'first.csv', file });
-    await records.load('train', { name: 'second.csv', file: new Blob([await firstRecords('train', 7)]) });
+    const first = records.loadMnist('train', { name: 'first.csv', file });
+    await records.loadMnist('train', {
+      name: 'second.csv',
+      file: new Blob([await firstRecords('train', 7)]),
+    });
     more();
     await first;
     const files = messages.filter((message) => message.about === 'file');
@@ -236,7 +239,7 @@ describe('a run', () => {
   clientTest('scores anew when other test records come', async (client) => {
     await client.loadBoth();
     await client.api.runs.step('main');
-    await client.api.records.load('test', {
+    await client.api.records.loadMnist('test', {
       name: 'few.csv',
       file: new Blob([await firstRecords('test', 50)]),
     });

@@ -56,9 +56,8 @@ function start() {
     (message) => {
       takeMessage(state, message);
       if (message.about === 'ready') actions.createRun();
-      const ended = message.about === 'file' && message.state !== 'arriving';
-      if (ended) actions.seekMisread();
-      if (message.about === 'pictures' || (ended && message.state === 'loaded')) actions.answersChanged();
+      if (message.about === 'file' && message.state !== 'arriving') actions.seekMisread();
+      if (message.about === 'pictures' || message.about === 'set') actions.answersChanged();
       show();
     },
     (error) => {
@@ -93,8 +92,12 @@ addEventListener('hashchange', () => {
 
 addEventListener('keydown', (event) => press(event, actions, state));
 
-// By default, the browser would leave the page to open a file that is dropped outside the two file fields.
-for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
+// By default, the browser would leave the page to open a file that is dropped beside the two places for files.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer) actions.dropFiles(event.dataTransfer, null);
+});
 
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:') {

@@ -4,7 +4,7 @@ import { initialLesson, restartedLesson } from '../features/lesson/state.js';
 import { initialMicroscope } from '../features/microscope/state.js';
 import { initialMistakes } from '../features/mistakes/state.js';
 import { initialNodes, restartedNodes } from '../features/nodes/state.js';
-import { initialRecords, restartedRecords, takeFile } from '../features/records/state.js';
+import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
 import { initialRun, withNews } from '../features/training/state.js';
@@ -109,6 +109,9 @@ export function takeMessage(state, message) {
     case 'file':
       takeFile(state.records, message);
       if (message.error) addProblem(state, fileFailed(message.name, message.error));
+      break;
+    case 'set':
+      takeSet(state.records, message);
       break;
     case 'started':
     case 'failure':

@@ -1,8 +1,9 @@
 /**
- * The progress of loading a CSV file.
+ * The progress of loading a file of records.
  *
  * @typedef {object} FileProgress
  * @property {string} name
+ * @property {'mnist' | 'own'} origin own: it is the visitor's
  * @property {'arriving' | 'loaded' | 'failed'} state
  * @property {number} bytes so far, before unpacking
  * @property {number | null} total bytes, if known
@@ -14,13 +15,28 @@
  * A file that has not started to arrive.
  *
  * @param {string} name
+ * @param {FileProgress['origin']} origin
  * @returns {FileProgress}
  */
-export const newFile = (name) => ({
+export const newFile = (name, origin) => ({
   name,
+  origin,
   state: 'arriving',
   bytes: 0,
   total: null,
   records: 0,
   error: null,
 });
+
+/**
+ * The files that have been asked for and have not been loaded, by origin.
+ *
+ * @typedef {Record<FileProgress['origin'], FileProgress | null>} Awaited
+ */
+
+/** @param {Awaited} files @returns {boolean} whether one is arriving */
+export const isArriving = ({ mnist, own }) => mnist?.state === 'arriving' || own?.state === 'arriving';
+
+/** @param {Awaited} files @returns {boolean} whether none is arriving, and one has failed */
+export const hasFailed = (files) =>
+  !isArriving(files) && (files.mnist?.state === 'failed' || files.own?.state === 'failed');

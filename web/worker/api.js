@@ -36,9 +36,10 @@ import { Runs } from './runs.js';
  */
 export function createApi(glassbox, bundled, tell) {
   const records = glassbox.records();
-  const loader = new Loader(records, tell, {
+  const loader = new Loader({ glassbox, records, bundled }, tell, {
     written: () => runs.restartStale(),
     arrived: () => runs.recordsArrived(),
+    ended: (kind) => runs.fileEnded(kind),
   });
   const runs = new Runs({ glassbox, records, loader, bundled, tell });
 
@@ -60,16 +61,9 @@ export function createApi(glassbox, bundled, tell) {
 
   return {
     records: {
-      /**
-       * Loads a CSV file. Errors are reported in messages, not thrown.
-       *
-       * @param {import('../glassbox.js').Kind} kind
-       * @param {import('./csv-stream.js').Source} source
-       */
-      async load(kind, source) {
-        const ended = await loader.load(kind, source);
-        if (ended !== 'replaced') runs.fileEnded(kind);
-      },
+      loadMnist: loader.loadMnist.bind(loader),
+      loadOwn: loader.loadOwn.bind(loader),
+      correct: loader.correct.bind(loader),
     },
     runs: runsApi(runs),
     stage: asked(stage),

@@ -1,40 +1,60 @@
 import { errorData } from '../shared/error-data.js';
 import { newFile } from '../shared/file-progress.js';
-import { nextTask } from '../shared/next-task.js';
 import { closedFor, passes } from '../shared/throttle.js';
-import { openCsv } from './csv-stream.js';
+import { assignKinds } from './files/assign-kinds.js';
+import { findRecordFiles } from './files/find-record-files.js';
+import { oddityOf } from './oddities.js';
+import { readFile } from './read-file.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
-/** @typedef {import('./csv-stream.js').Source} Source */
+/** @typedef {import('./files/find-record-files.js').RecordFile} RecordFile */
+/** @typedef {import('./files/find-record-files.js').Source} Source */
+/** @typedef {import('./messages.js').SetMessage} SetMessage */
 
-/** Milliseconds of reading before messages are served, and milliseconds between reports. */
-const SLICE = 5;
+/** Milliseconds between reports. */
 const REPORT = 100;
+/** Every how manieth record of a training file is held out for testing. */
+const HELD_OUT = 10;
 
-/** Loads CSV files into the records, one of each kind at a time: a new file replaces one that is still loading. */
+/**
+ * Loads the training and test records. MNIST's training records are used while they arrive, so that a first run need
+ * not wait. A file of the visitor's own is read beside what is there, and replaces it when it has ended well; until
+ * then it needs memory of its own.
+ */
 export class Loader {
+  #glassbox;
   #records;
+  #reader;
   #tell;
   #on;
-  /** @type {Record<Kind, AbortController | null>} */
-  #loads = { train: null, test: null };
+  /** By kind and origin, what is loading. @type {Record<Kind, Record<'mnist' | 'own', AbortController | null>>} */
+  #loads = { train: { mnist: null, own: null }, test: { mnist: null, own: null } };
+  /** @type {Record<Kind, SetMessage | null>} the complete sets in use */
+  #sets = { train: null, test: null };
+  /** How many times the visitor's files are being loaded, which may be more than their kinds tell so far. */
+  #waiting = 0;
   #testSetVersion = 0;
 
   /**
-   * @param {import('../glassbox.js').Records} records
-   * @param {(message: import('./messages.js').FileMessage) => void} tell reports a file's progress
-   * @param {{ written: () => void, arrived: () => void }} on written: the records may have been replaced;
-   *   arrived: there are more records to train on, or the file has ended
+   * @param {{ glassbox: import('../glassbox.js').Glassbox, records: import('../glassbox.js').Records,
+   *   bundled: import('../glassbox.js').Network | null }} parts bundled: a network that can read
+   * @param {(message: import('./messages.js').FileMessage | SetMessage) => void} tell
+   * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void }} on written: the records may
+   *   have been replaced; arrived: there are more records to train on, or a file has ended; ended: a file has been
+   *   loaded or has failed
    */
-  constructor(records, tell, on) {
+  constructor({ glassbox, records, bundled }, tell, on) {
+    this.#glassbox = glassbox;
     this.#records = records;
+    this.#reader = bundled;
     this.#tell = tell;
     this.#on = on;
   }
 
   /** @param {Kind} kind @returns {boolean} whether a file is being loaded */
   isLoading(kind) {
-    return this.#loads[kind] !== null;
+    const { mnist, own } = this.#loads[kind];
+    return this.#waiting > 0 || mnist !== null || own !== null;
   }
 
   /** Goes up with each new set of test records. */
@@ -43,68 +63,196 @@ export class Loader {
   }
 
   /**
-   * Loads a file. Its records replace the old ones when it is complete. Errors are reported, not thrown.
+   * Loads a file of MNIST from the server. Errors are reported, not thrown.
    *
    * @param {Kind} kind
    * @param {Source} source
-   * @returns {Promise<'loaded' | 'failed' | 'replaced'>} replaced: by another file
    */
-  async load(kind, source) {
-    this.#loads[kind]?.abort();
-    const load = new AbortController();
-    this.#loads[kind] = load;
-    this.#records.abandon(kind);
-
-    const file = newFile(source.name);
-    const tell = () => this.#tell({ about: 'file', kind, ...file });
-    tell();
-    try {
-      await this.#read(kind, source, load.signal, file, tell);
-      if (load.signal.aborted) return 'replaced';
-      file.state = 'loaded';
-      if (kind === 'test') this.#testSetVersion++;
-    } catch (error) {
-      if (load.signal.aborted) return 'replaced';
-      load.abort();
-      this.#records.abandon(kind);
-      file.state = 'failed';
-      file.error = errorData(error);
-    }
-    this.#loads[kind] = null;
-    tell();
-    this.#on.arrived();
-    return file.state;
+  async loadMnist(kind, source) {
+    await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
+      const [file] = await findRecordFiles([source]);
+      // Records that a run may have trained on, those of a lost connection too, stay until all have come.
+      const isFirst = this.#records.count(kind) === 0;
+      if (isFirst) await this.#readFirst(file, kind, signal, arrived);
+      else await this.#readBeside(file, kind, signal, arrived);
+      return { name: file.name, heldOut: false };
+    });
   }
 
   /**
-   * Reads a file to its end, unless it is aborted.
+   * Loads the visitor's own files, of which there may be one for training and one for testing. Errors are reported,
+   * not thrown.
+   *
+   * @param {Source[]} sources
+   * @param {Kind | null} place where the visitor put them; null: beside the two places
+   * @param {boolean} holdOut whether training records are held out if there is no test file of the visitor's own
+   * @returns {Promise<Kind[]>} the sets that were loaded
+   */
+  async loadOwn(sources, place, holdOut) {
+    const loaded = /** @type {Kind[]} */ ([]);
+    this.#waiting++;
+    try {
+      const { train, test } = await this.#findOwn(sources, place);
+      if (test && (await this.#loadOwnFile('test', test, false))) loaded.push('test');
+      const used = this.#sets.test;
+      const hasOwnTest = used?.own === true && !used.heldOut;
+      if (train && (await this.#loadOwnFile('train', train, holdOut && !hasOwnTest))) loaded.push('train');
+    } finally {
+      this.#waiting--;
+    }
+    return loaded;
+  }
+
+  /**
+   * Corrects a set that is in use, and with it the records held out of it.
    *
    * @param {Kind} kind
-   * @param {Source} source
-   * @param {AbortSignal} signal
-   * @param {import('../shared/file-progress.js').FileProgress} file is kept up to date
-   * @param {() => void} tell
+   * @param {import('../glassbox.js').Correction} correction
    */
-  async #read(kind, source, signal, file, tell) {
-    const report = closedFor(REPORT);
-    const slice = closedFor(SLICE);
-    const stream = await openCsv(source, signal, (arrived) => Object.assign(file, arrived));
-    const reader = stream.getReader();
-    // Stops the download, too.
-    if (source.url) signal.addEventListener('abort', () => reader.cancel().catch(() => {}));
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (signal.aborted) return;
-      try {
-        file.records = done ? this.#records.end(kind) : this.#records.write(kind, value);
-      } finally {
-        this.#on.written();
-      }
-      if (done) return;
-      if (passes(report, REPORT)) tell();
-      this.#on.arrived();
-      // Buffered data arrives without a pause, so let training and messages take their turn.
-      if (passes(slice, SLICE)) await nextTask();
+  correct(kind, correction) {
+    const kinds = /** @type {Kind[]} */ (this.#sets.test?.heldOut ? ['train', 'test'] : [kind]);
+    for (const each of kinds) this.#records.correct(each, correction);
+    this.#on.written();
+    for (const each of kinds) {
+      this.#tellSet(each, /** @type {SetMessage} */ (this.#sets[each]));
+      this.#on.ended(each);
     }
+  }
+
+  /**
+   * @param {Source[]} sources
+   * @param {Kind | null} place
+   * @returns {Promise<Partial<Record<Kind, RecordFile>>>} nothing, if they are not records
+   */
+  async #findOwn(sources, place) {
+    try {
+      return assignKinds(await findRecordFiles(sources), place);
+    } catch (error) {
+      const name = new Intl.ListFormat('en').format(sources.map((source) => source.name));
+      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed') };
+      this.#tell({ about: 'file', kind: place ?? 'train', ...failed, error: errorData(error) });
+      return {};
+    }
+  }
+
+  /** @param {Kind} kind @param {RecordFile} file @param {boolean} holdOut */
+  #loadOwnFile(kind, file, holdOut) {
+    return this.#load(kind, 'own', file.name, async (signal, arrived) => {
+      const heldOut = await this.#readBeside(file, kind, signal, arrived, holdOut ? HELD_OUT : null);
+      return { name: file.name, heldOut };
+    });
+  }
+
+  /**
+   * @param {RecordFile} file
+   * @param {Kind} kind
+   * @param {AbortSignal} signal
+   * @param {Parameters<typeof readFile>[4]} arrived
+   */
+  async #readFirst(file, kind, signal, arrived) {
+    try {
+      await readFile(file, this.#records, kind, signal, {
+        ...arrived,
+        records: (count) => {
+          this.#on.written();
+          arrived.records(count);
+          this.#on.arrived();
+        },
+      });
+    } finally {
+      if (this.#records.count(kind) === 0) this.#records.abandon(kind);
+    }
+  }
+
+  /**
+   * Reads a file beside what is in use, and then puts it in its place.
+   *
+   * @param {RecordFile} file
+   * @param {Kind} kind
+   * @param {AbortSignal} signal
+   * @param {Parameters<typeof readFile>[4]} arrived
+   * @param {number | null} heldOut every how manieth record; null: none
+   * @returns {Promise<boolean>} whether records were held out
+   */
+  async #readBeside(file, kind, signal, arrived, heldOut = null) {
+    const beside = this.#glassbox.records();
+    try {
+      await readFile(file, beside, kind, signal, arrived);
+      if (signal.aborted) return false;
+      const holdsOut = heldOut !== null && beside.count(kind) >= heldOut;
+      if (holdsOut) beside.holdOut(heldOut);
+      this.#records.takeOver(kind, beside);
+      if (holdsOut) this.#records.takeOver('test', beside);
+      this.#on.written();
+      return holdsOut;
+    } finally {
+      beside.free();
+    }
+  }
+
+  /**
+   * Runs a load and reports on it. A load replaces one of the same kind and origin; if it ends well, any other.
+   *
+   * @param {Kind} kind
+   * @param {'mnist' | 'own'} origin
+   * @param {string} name
+   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[4]) =>
+   *   Promise<{ name: string, heldOut: boolean }>} read
+   * @returns {Promise<boolean>} whether it has been loaded
+   */
+  async #load(kind, origin, name, read) {
+    const loads = this.#loads[kind];
+    loads[origin]?.abort();
+    // The visitor wants MNIST after all.
+    if (origin === 'mnist') loads.own?.abort();
+    const load = new AbortController();
+    this.#loads[kind] = origin === 'mnist' ? { mnist: load, own: null } : { ...loads, own: load };
+    const file = newFile(name, origin);
+    const tell = () => this.#tell({ about: 'file', kind, ...file });
+    const report = closedFor(REPORT);
+    tell();
+    try {
+      const { heldOut } = await read(load.signal, {
+        bytes: (arrived) => void Object.assign(file, arrived),
+        records: (count) => {
+          file.records = count;
+          if (passes(report, REPORT)) tell();
+        },
+      });
+      if (load.signal.aborted) return false;
+      if (origin === 'own') this.#loads[kind].mnist?.abort();
+      this.#loads[kind] =
+        origin === 'own' ? { mnist: null, own: null } : { ...this.#loads[kind], mnist: null };
+      file.state = 'loaded';
+      this.#tellLoaded(kind, name, origin === 'own', heldOut);
+      if (heldOut) this.#on.ended('test');
+    } catch (error) {
+      if (load.signal.aborted) return false;
+      load.abort();
+      this.#loads[kind][origin] = null;
+      file.state = 'failed';
+      file.error = errorData(error);
+    }
+    tell();
+    this.#on.arrived();
+    this.#on.ended(kind);
+    return file.state === 'loaded';
+  }
+
+  /** @param {Kind} kind @param {string} name @param {boolean} own @param {boolean} heldOut */
+  #tellLoaded(kind, name, own, heldOut) {
+    /** @param {Kind} kind @returns {SetMessage} */
+    const set = (kind) => ({ about: 'set', kind, name, own, heldOut, records: 0, oddity: null });
+    this.#tellSet(kind, set(kind));
+    if (heldOut) this.#tellSet('test', set('test'));
+  }
+
+  /** @param {Kind} kind @param {SetMessage} set the set in use */
+  #tellSet(kind, set) {
+    const oddity = set.own ? oddityOf(this.#records, kind, this.#reader) : null;
+    const told = { ...set, records: this.#records.count(kind), oddity };
+    this.#sets[kind] = told;
+    if (kind === 'test') this.#testSetVersion++;
+    this.#tell(told);
   }
 }

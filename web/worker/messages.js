@@ -19,6 +19,16 @@
  *
  * @typedef {{ about: 'file', kind: Kind } & import('../shared/file-progress.js').FileProgress} FileMessage
  *
+ * @typedef {object} SetMessage a complete set of records is in use now
+ * @property {'set'} about
+ * @property {Kind} kind
+ * @property {string} name of its file
+ * @property {boolean} own whether it is the visitor's
+ * @property {boolean} heldOut whether its file is that of the training records: of a test set, it was held out of
+ *   them; of a training set, the rest was
+ * @property {number} records
+ * @property {import('./oddities.js').Oddity | null} oddity
+ *
  * @typedef {object} ProgressMessage the progress of a training run
  * @property {'progress'} about
  * @property {boolean} active whether it is training, or waiting for records
@@ -65,7 +75,7 @@
  * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
- * @typedef {StartedMessage | ReadyMessage | FailureMessage | FileMessage | RunMessage} Message
+ * @typedef {StartedMessage | ReadyMessage | FailureMessage | FileMessage | SetMessage | RunMessage} Message
  *
  * @typedef {(message: Message, transfer?: Transferable[]) => void} Tell
  * @typedef {(news: RunNews, transfer?: Transferable[]) => void} TellOfRun

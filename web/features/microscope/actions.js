@@ -1,4 +1,5 @@
 import { worst } from '../../shared/evaluation.js';
+import { isArriving } from '../../shared/file-progress.js';
 import { latestOnly } from '../../ui/latest.js';
 import { tellingPixel, tellingSelection } from './selection.js';
 
@@ -37,9 +38,9 @@ export function microscopeActions(context, page) {
 
   /** Takes the most confidently misread test record, as soon as there are test records. */
   const seek = latestOnly(async () => {
-    const { loaded, latest } = state.records.test;
-    if (!state.microscope.seeking || latest?.state === 'arriving') return;
-    const evaluation = loaded && (await page.evaluateRecords());
+    const { test } = state.records;
+    if (!state.microscope.seeking || isArriving(test)) return;
+    const evaluation = test.loaded && (await page.evaluateRecords());
     if (!state.microscope.seeking) return;
     state.microscope.seeking = false;
     show();

@@ -1,4 +1,5 @@
 import { worst } from '../../shared/evaluation.js';
+import { hasFailed } from '../../shared/file-progress.js';
 import { close, isOpen } from '../../shared/throttle.js';
 import { latestOnly } from '../../ui/latest.js';
 
@@ -37,10 +38,10 @@ export function mistakesActions(context, { fetchMissing }) {
 
     /** Evaluates the network if the tab is open. Called often while the network learns. */
     evaluate() {
-      const { loaded, latest } = state.records.test;
+      const { test } = state.records;
       if (state.tab !== 'mistakes' || !state.ready) return;
-      if (!latest) fetchMissing('test');
-      if (loaded && !isEarly()) evaluateLatest(undefined);
+      if (!hasFailed(test)) fetchMissing('test');
+      if (test.loaded && !isEarly()) evaluateLatest(undefined);
     },
 
     /**

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
+import { hasFailed } from '../../shared/file-progress.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
@@ -15,7 +16,7 @@ import { stacked } from '../../ui/stacked.js';
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-export function list(state, { chooseCell, put, retry }) {
+export function list(state, { chooseCell, put, useMnist }) {
   const { mistakes, records: files } = state;
   const { shown } = state.stage;
   const { evaluation, cell, listed } = mistakes;
@@ -44,8 +45,8 @@ export function list(state, { chooseCell, put, retry }) {
         ),
       )}
       ${
-        !evaluation && files.test.latest?.state === 'failed'
-          ? button('Fetch the test records again', true, () => retry('test'))
+        !evaluation && hasFailed(files.test)
+          ? button('Fetch the test records again', true, useMnist)
           : nothing
       }
     </div>
@@ -71,7 +72,7 @@ function order(count, listed, right) {
 
 /** @param {State} state */
 function waiting({ records: { test } }) {
-  if (test.latest?.state === 'failed') return 'The test records could not be loaded.';
+  if (hasFailed(test)) return 'The test records could not be loaded.';
   if (test.loaded) return 'The network is reading all test records…';
   return 'Loading the test records…';
 }

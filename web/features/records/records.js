@@ -1,33 +1,45 @@
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
+import { ACCEPT } from '../../shared/file-types.js';
 import { button } from '../../ui/button.js';
+import { explainedCheck } from '../../ui/check.js';
 import { quantity, records as recordCount } from '../../ui/format.js';
+import { isMnist } from './actions.js';
+import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
 
 /**
  * @typedef {import('../../glassbox.js').Kind} Kind
  * @typedef {import('../../shared/file-progress.js').FileProgress} FileProgress
+ * @typedef {import('../../app/page-state.js').State} State
+ * @typedef {import('../../app/create-actions.js').Actions} Actions
  */
 
-/** @type {Record<Kind, string>} */
-const LABELS = { train: 'Training records', test: 'Test records' };
-/** @type {Record<Kind, string>} */
-const LOADING = { train: 'Loading training records', test: 'Loading test records' };
+const HOLD_OUT = {
+  id: 'hold-out',
+  words: 'Hold out every tenth record of my training file for testing',
+  explanation:
+    'Without this, or a test file of your own, the network is tested on MNIST, whatever it has learned from.',
+};
 
 /**
- * The two files of records: MNIST, or the visitor's own files, chosen or dropped here.
+ * The two sets of records: MNIST, or the visitor's own files, chosen or dropped here.
  *
- * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {State} state
+ * @param {Actions} actions
  */
 export function files(state, actions) {
+  const { records } = state;
   return html`
     <section class="card files" aria-labelledby="files-title">
       <h2 id="files-title">Records</h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
+      <p class="caption">${mixture(records)}</p>
+      ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
+      ${button('Use MNIST', !isMnist(records.train) || !isMnist(records.test), actions.useMnist, 'small')}
       <p>
-        Press Train to load the MNIST records. To use your own, choose a file or drop it on one of the two fields. It
-        must be a CSV file, which may be compressed (.csv.gz), with one record per line: the label from 0 to 9,
-        then 784 pixels from 0 to 255. Your file stays on this machine.
+        Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
+        CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
+        labels together. Files may be compressed with gzip or zip. They stay on this machine.
       </p>
     </section>
   `;
@@ -35,47 +47,80 @@ export function files(state, actions) {
 
 /**
  * @param {Kind} kind
- * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {State} state
+ * @param {Actions} actions
  */
-function row(kind, { records, ready }, { loadFile, retry }) {
-  const { loaded, latest } = records[kind];
-  const arriving = latest?.state === 'arriving' ? latest : null;
-  const failed = latest?.state === 'failed' ? latest : null;
+function row(kind, { records, ready }, actions) {
+  const { loaded, mnist, own } = records[kind];
+  const { label, use, loading } = KIND_TEXTS[kind];
+  const arriving = [own, mnist].find((file) => file?.state === 'arriving') ?? null;
   const allow = (/** @type {DragEvent} */ event) => event.preventDefault();
   const drop = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
-    const dropped = event.dataTransfer?.files[0];
-    if (dropped) loadFile(kind, dropped);
+    // The page takes what is dropped beside the two places.
+    event.stopPropagation();
+    if (event.dataTransfer) actions.dropFiles(event.dataTransfer, kind);
   };
   const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    if (target.files?.[0]) loadFile(kind, target.files[0]);
+    actions.loadFiles(target.files ?? [], kind);
     // Allows the same file to be chosen again.
     target.value = '';
   };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
-      <label for="file-${kind}">${LABELS[kind]}</label>
-      <span>${loaded ? `${loaded.name}: ${recordCount(loaded.records)}` : 'not loaded yet'}</span>
+      <label for="file-${kind}">${label}</label>
+      <span class="caption">${use}</span>
+      <span .textContent=${inUse(kind, loaded)}></span>
+      ${oddity(kind, loaded, actions)}
       <progress
-        aria-label=${LOADING[kind]}
+        aria-label=${loading}
         max="1"
         .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
       ></progress>
-      <span class="caption">${arriving ? progress(arriving) : failed?.error ? errorSentence(failed.error) : ''}</span>
-      <input id="file-${kind}" type="file" accept=".csv,.gz" ?disabled=${!ready} @change=${choose} />
-      ${failed ? button(`Try again: ${failed.name}`, true, () => retry(kind), 'small') : nothing}
+      <span class="caption" .textContent=${progress(arriving, own, mnist)}></span>
+      <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
+      ${
+        mnist?.state === 'failed'
+          ? button(`Try again: ${mnist.name}`, true, () => actions.loadMnist(kind), 'small')
+          : nothing
+      }
     </div>
+  `;
+}
+
+/** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded */
+function inUse(kind, loaded) {
+  if (!loaded) return 'not loaded yet';
+  const { name, heldOut } = loaded;
+  const count = recordCount(loaded.records);
+  if (!heldOut) return `${name}: ${count}`;
+  return kind === 'train' ? `${name}: ${count}; every tenth is held out` : `held out of ${name}: ${count}`;
+}
+
+/** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded @param {Actions} actions */
+function oddity(kind, loaded, { correctRecords }) {
+  if (!loaded?.oddity) return nothing;
+  const { text, button: words } = ODDITY_TEXTS[loaded.oddity.code];
+  return html`
+    <p role="status" class="odd">${text}</p>
+    ${words ? button(words, true, () => correctRecords(kind), 'small') : nothing}
   `;
 }
 
 /** @param {number} bytes */
 const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
-/** @param {FileProgress} file */
-function progress(file) {
-  const count = recordCount(file.records);
-  return file.total
-    ? `${file.name}: ${count}, ${megabytes(file.bytes)} of ${megabytes(file.total)}`
-    : `${file.name}: ${count}, ${megabytes(file.bytes)}`;
+/**
+ * @param {FileProgress | null} arriving
+ * @param {FileProgress | null} own
+ * @param {FileProgress | null} mnist
+ */
+function progress(arriving, own, mnist) {
+  const failed = own?.error ?? mnist?.error;
+  if (!arriving) return failed ? errorSentence(failed) : '';
+  const { name, total, bytes } = arriving;
+  const count = recordCount(arriving.records);
+  return total
+    ? `${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`
+    : `${name}: ${count}, ${megabytes(bytes)}`;
 }

@@ -1,37 +1,52 @@
 /**
- * The two files of records.
+ * The two sets of records: what is in use, and what is on its way.
  *
  * @typedef {import('../../glassbox.js').Kind} Kind
  * @typedef {import('../../shared/file-progress.js').FileProgress} FileProgress
- * @typedef {import('../../worker/csv-stream.js').Source} Source
+ * @typedef {import('../../worker/files/find-record-files.js').Source} Source
+ * @typedef {Omit<import('../../worker/messages.js').SetMessage, 'about' | 'kind'>} LoadedSet
  *
  * @typedef {object} Files
- * @property {FileProgress | null} loaded the last complete file, whose records are in use
- * @property {FileProgress | null} latest the latest file, in whatever state
- * @property {Source | null} source of the latest file, for retrying; null: none yet
+ * @property {LoadedSet | null} loaded the complete set in use
+ * @property {FileProgress | null} mnist MNIST's file while it arrives, or why it did not; null: it has arrived, or was
+ *   not asked for
+ * @property {FileProgress | null} own the visitor's latest file, likewise
  *
- * @typedef {Record<Kind, Files>} Records
+ * @typedef {object} Own the visitor's files, to be loaded again
+ * @property {Source[]} sources
+ * @property {Kind | null} place where they were put
+ * @property {Kind[]} kinds the sets that came of them
+ *
+ * @typedef {object} Records
+ * @property {Files} train
+ * @property {Files} test
+ * @property {boolean} holdOut whether test records are held out of the visitor's training file
+ * @property {Own[]} own what the sets in use came from
  */
 
-/** @param {Source | null} source @returns {Files} */
-const noFiles = (source = null) => ({ loaded: null, latest: null, source });
+/** @returns {Files} */
+const noFiles = () => ({ loaded: null, mnist: null, own: null });
 
 /** @returns {Records} */
-export const initialRecords = () => ({ train: noFiles(), test: noFiles() });
+export const initialRecords = () => ({ train: noFiles(), test: noFiles(), holdOut: true, own: [] });
 
 /**
- * The state after a restart of the worker: the sources of the files stay.
+ * The state after a restart of the worker, which has forgotten the records: the visitor's files can be loaded again.
  *
  * @param {Records} records
  * @returns {Records}
  */
-export const restartedRecords = ({ train, test }) => ({
-  train: noFiles(train.source),
-  test: noFiles(test.source),
-});
+export const restartedRecords = ({ holdOut, own }) => ({ ...initialRecords(), holdOut, own });
 
 /** @param {Records} records @param {import('../../worker/messages.js').FileMessage} message */
 export function takeFile(records, { about, kind, ...file }) {
-  records[kind].latest = file;
-  if (file.state === 'loaded') records[kind].loaded = file;
+  records[kind][file.origin] = file.state === 'loaded' ? null : file;
+}
+
+/** @param {Records} records @param {import('../../worker/messages.js').SetMessage} message */
+export function takeSet(records, { about, kind, ...set }) {
+  records[kind].loaded = set;
+  // What is in use now takes the place of an older file that was still arriving, or had failed.
+  records[kind].mnist = null;
+  if (set.own) records[kind].own = null;
 }

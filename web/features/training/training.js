@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { isArriving } from '../../shared/file-progress.js';
 import { button } from '../../ui/button.js';
 import { percent, quantity, significant, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
@@ -31,7 +32,7 @@ export function training(state, actions) {
         <div class="sliders">${pace(state, actions)} ${rewind(state, actions)}</div>
         <dl class="facts">
           <div class="score">
-            <dt>Accuracy on the test records</dt>
+            <dt .textContent=${testedOn(state.records)}></dt>
             <dd>
               <output class=${score ? '' : 'none'} aria-label="Accuracy" aria-live="off"
                 >${score ? percent(score.accuracy) : 'not measured yet'}</output>
@@ -52,6 +53,15 @@ export function training(state, actions) {
       </p>
     </section>
   `;
+}
+
+/** What the network is tested on. @param {import('../../app/page-state.js').State['records']} records */
+function testedOn({ train, test }) {
+  if (!train.loaded || !test.loaded || train.loaded.own === test.loaded.own)
+    return 'Accuracy on the test records';
+  return test.loaded.own
+    ? 'Accuracy on your own test records'
+    : 'Accuracy on MNIST’s test records, not on your data';
 }
 
 /** The current epoch at the step being viewed, from 1. @param {import('./state.js').Run} run */
@@ -96,7 +106,7 @@ function status(state) {
   if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
   if (done) return STATUS.done;
   if (active && steps === 0) return STATUS.waiting;
-  if (active && records.train.latest?.state === 'arriving') return STATUS.arriving;
+  if (active && isArriving(records.train)) return STATUS.arriving;
   if (active) return STATUS.active;
   if (step > 0) return STATUS.paused;
   return answering?.kind === 'bundled' ? STATUS.bundled : STATUS.fresh;
@@ -106,7 +116,7 @@ function status(state) {
 function timeLeft(state) {
   const { active, done, recordsPerSecond, step, steps } = currentRun(state);
   if (done) return quantity(0, 'second');
-  if (!active || recordsPerSecond === 0 || state.records.train.latest?.state === 'arriving') return '–';
+  if (!active || recordsPerSecond === 0 || isArriving(state.records.train)) return '–';
   const seconds = Math.ceil((steps - step) / recordsPerSecond);
   if (seconds < 100) return quantity(seconds, 'second');
   return seconds < 6000

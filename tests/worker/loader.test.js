@@ -1,0 +1,253 @@
+// The visitor's own files beside MNIST's: what is used, what stays, what is said.
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { createApi } from '../../web/worker/api.js';
+import { firstRecords } from '../mnist.js';
+import { SETTINGS } from './client.js';
+
+/** @typedef {import('../../web/worker/messages.js').Message} Message */
+/** @typedef {import('../../web/worker/messages.js').SetMessage} SetMessage */
+
+const MNIST = await firstRecords('train', 600);
+const rows = new TextDecoder()
+  .decode(await firstRecords('test', 200))
+  .trim()
+  .split('\n');
+/** @param {string} name @param {string[]} rows */
+const csv = (name, rows) => [{ name, file: new Blob([`${rows.join('\n')}\n`]) }];
+const REFUSED = csv('mine.csv', [rows[0], '4,0,x']);
+
+/** Answers with MNIST's beginning, and leaves the rest to the test. @type {import('node:http').ServerResponse | null} */
+let response = null;
+const server = createServer((request, answer) => {
+  const { length } = MNIST;
+  answer.setHeader('Content-Length', length);
+  if (request.url === '/whole') answer.end(MNIST);
+  else {
+    response = answer;
+    answer.write(MNIST.subarray(0, length / 2));
+  }
+});
+let base = '';
+before(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** @param {string} path */
+const mnist = (path) => ({ name: 'mnist_train.csv', url: base + path });
+
+/** The worker's calls and what it has told. */
+async function start() {
+  const glassbox = await loadGlassbox();
+  const messages = /** @type {Message[]} */ ([]);
+  const api = createApi(glassbox, await glassbox.pretrained(), (message) => messages.push(message));
+  api.runs.create('main', SETTINGS);
+  return {
+    ...api,
+    messages,
+    /** @param {'train' | 'test'} kind */
+    set: (kind) =>
+      /** @type {SetMessage | undefined} */ (
+        messages.findLast((message) => message.about === 'set' && message.kind === kind)
+      ),
+    get step() {
+      return /** @type {any} */ (messages.findLast(({ about }) => about === 'progress')).step;
+    },
+    /** @param {() => unknown} condition */
+    async until(condition) {
+      for (let i = 0; i < 1000 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+      assert.ok(condition(), `waited 5 s for ${condition}`);
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof start>>} Worker */
+
+/**
+ * Trains on the half of MNIST that has come, and pauses.
+ *
+ * @param {Worker} worker
+ * @returns {Promise<{ loading: Promise<void> }>}
+ */
+async function trainOnHalf(worker) {
+  const loading = worker.records.loadMnist('train', mnist('/half'));
+  do {
+    worker.runs.play('main');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await worker.runs.pause('main');
+  } while (worker.step < 200);
+  assert.ok(worker.step < 600);
+  return { loading };
+}
+
+test('a refused file of one’s own leaves MNIST arriving, and the run on it', async () => {
+  const worker = await start();
+  const { loading } = await trainOnHalf(worker);
+  assert.deepEqual(await worker.records.loadOwn(REFUSED, 'train', true), []);
+  const failed = worker.messages.findLast(
+    (message) => message.about === 'file' && message.state === 'failed',
+  );
+  assert.equal(/** @type {any} */ (failed).error.code, 'csv-not-a-number');
+  assert.ok(worker.step >= 200);
+  response?.end(MNIST.subarray(MNIST.length / 2));
+  await loading;
+  worker.runs.play('main');
+  await worker.until(() => worker.step === 1200);
+  assert.deepEqual([worker.set('train')?.name, worker.set('train')?.own], ['mnist_train.csv', false]);
+});
+
+test('a good file of one’s own takes the place of MNIST while that arrives', async () => {
+  const worker = await start();
+  const { loading } = await trainOnHalf(worker);
+  assert.deepEqual(await worker.records.loadOwn(csv('mine.csv', rows), 'train', true), ['train']);
+  assert.equal(worker.step, 0);
+  worker.runs.play('main');
+  response?.end(MNIST.subarray(MNIST.length / 2));
+  await loading;
+  await worker.until(() => worker.step === 360);
+  assert.equal(worker.set('train')?.name, 'mine.csv');
+});
+
+test('after a lost connection the run goes on where it was, as soon as the records have come', async () => {
+  const worker = await start();
+  const { loading } = await trainOnHalf(worker);
+  response?.destroy();
+  await loading;
+  const { step } = worker;
+  await worker.records.loadMnist('train', mnist('/whole'));
+  assert.equal(worker.step, step);
+  worker.runs.play('main');
+  await worker.until(() => worker.step === 1200);
+  const generations = worker.messages.map((message) => 'generation' in message && message.generation);
+  assert.ok(!generations.includes(2));
+});
+
+test('every tenth record of one’s own training file is held out, unless it is not wanted', async () => {
+  const worker = await start();
+  await worker.records.loadOwn(csv('mine.csv', rows), 'train', true);
+  const { name, own, heldOut, records } = /** @type {SetMessage} */ (worker.set('test'));
+  assert.deepEqual(
+    { name, own, heldOut, records },
+    { name: 'mine.csv', own: true, heldOut: true, records: 20 },
+  );
+  assert.equal(worker.set('train')?.records, 180);
+  await worker.records.loadOwn(csv('all.csv', rows), 'train', false);
+  assert.deepEqual([worker.set('train')?.records, worker.set('train')?.heldOut], [200, false]);
+
+  await worker.records.loadOwn(csv('mine too.csv', rows), 'train', true);
+  assert.equal(worker.set('test')?.name, 'mine too.csv', 'held out anew');
+  await worker.records.loadOwn(csv('test.csv', rows.slice(0, 30)), 'test', true);
+  await worker.records.loadOwn(csv('again.csv', rows), 'train', true);
+  assert.deepEqual([worker.set('test')?.name, worker.set('train')?.records], ['test.csv', 200]);
+});
+
+test('too few records are all for training', async () => {
+  const worker = await start();
+  await worker.records.loadOwn(csv('mine.csv', rows.slice(0, 9)), 'train', true);
+  assert.deepEqual([worker.set('train')?.records, worker.set('test')], [9, undefined]);
+});
+
+test('two files are told apart by name; if one is refused, what the other needs is still done', async () => {
+  const worker = await start();
+  const both = [...csv('my_test.csv', rows.slice(0, 30)), ...csv('my_train.csv', rows)];
+  assert.deepEqual(await worker.records.loadOwn(both, 'train', true), ['test', 'train']);
+  assert.deepEqual([worker.set('train')?.records, worker.set('test')?.records], [200, 30]);
+
+  const other = await start();
+  const kaggle = [
+    ...csv(
+      'test.csv',
+      rows.map((row) => row.replace(/^\d,/, '')),
+    ),
+    ...csv('train.csv', rows),
+  ];
+  assert.deepEqual(await other.records.loadOwn(kaggle, null, true), ['train']);
+  const failed = other.messages.find((message) => message.about === 'file' && message.state === 'failed');
+  assert.deepEqual(
+    [/** @type {any} */ (failed).name, /** @type {any} */ (failed).error.code],
+    ['test.csv', 'csv-no-labels'],
+  );
+  assert.deepEqual([other.set('train')?.records, other.set('test')?.records], [180, 20]);
+});
+
+test('what can’t be told to be for training or testing is said, and nothing has changed', async () => {
+  const worker = await start();
+  assert.deepEqual(await worker.records.loadOwn(csv('a.csv', rows), null, true), []);
+  const { state, error } = /** @type {any} */ (worker.messages.findLast(({ about }) => about === 'file'));
+  assert.deepEqual([state, error.code], ['failed', 'file-of-unknown-set']);
+  assert.equal(worker.set('train'), undefined);
+});
+
+/** Changes the fields of each row. @param {(fields: string[]) => string[]} change */
+const changed = (change) =>
+  csv(
+    'odd.csv',
+    rows.map((row) => change(row.split(',')).join(',')),
+  );
+
+/** @type {[code: string, file: { name: string, file: Blob }[]][]} */
+const ODD = [
+  ['label-last', changed(([label, ...pixels]) => [...pixels, label])],
+  [
+    'light-ground',
+    changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${255 - Number(pixel)}`)]),
+  ],
+  [
+    'faint',
+    changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${Math.round(Number(pixel) / 255)}`)]),
+  ],
+  [
+    'turned',
+    changed(([label, ...pixels]) => [
+      label,
+      ...pixels.map((_, i) => pixels[28 * (i % 28) + Math.floor(i / 28)]),
+    ]),
+  ],
+];
+
+for (const [code, file] of ODD) {
+  test(`an odd file (${code}) is told, and put right with what was held out of it`, async () => {
+    const worker = await start();
+    await worker.records.loadOwn(file, 'train', true);
+    worker.runs.play('main');
+    await worker.until(() => worker.step === 360);
+    const oddity = worker.set('train')?.oddity;
+    assert.equal(oddity?.code, code);
+    assert.equal(worker.set('test')?.oddity?.code, code);
+    worker.records.correct(
+      'train',
+      /** @type {import('../../web/glassbox.js').Correction} */ (oddity?.correction),
+    );
+    assert.equal(worker.set('train')?.oddity, null);
+    assert.equal(worker.set('test')?.oddity, null);
+    assert.equal(worker.step, 0, 'the run starts again');
+  });
+}
+
+test('a file of one label is told, Fashion-MNIST’s like and MNIST itself are not odd', async () => {
+  const worker = await start();
+  const sevens = csv(
+    'sevens.csv',
+    rows.filter((row) => row.startsWith('7,')),
+  );
+  await worker.records.loadOwn(sevens, 'test', true);
+  assert.deepEqual(worker.set('test')?.oddity, { code: 'one-label', correction: null });
+  await worker.records.loadOwn(csv('mnist.csv', rows), 'test', true);
+  assert.equal(worker.set('test')?.oddity, null);
+  // Labels that say nothing about the pictures.
+  await worker.records.loadOwn(
+    changed(([label, ...pixels]) => [`${(Number(label) * 7 + 3) % 10}`, ...pixels]),
+    'test',
+    true,
+  );
+  assert.equal(worker.set('test')?.oddity, null);
+});
