@@ -41,7 +41,7 @@ export function stageActions(context, askAlso) {
 
   /** @param {number[][][]} strokes */
   const draw = (strokes) => {
-    state.stage.strokes = strokes;
+    Object.assign(state.stage, { strokes, digit: null });
     put({ about: 'drawing' });
   };
 
@@ -53,6 +53,13 @@ export function stageActions(context, askAlso) {
 
     /** Draws an example digit. @param {number} [index] default: the next one */
     drawExample: (index = state.stage.examples++) => draw(EXAMPLES[index % EXAMPLES.length]),
+
+    /** @param {number} digit of the drawing that the stage is to show, from the left */
+    chooseDigit(digit) {
+      state.stage.digit = digit;
+      show();
+      ask();
+    },
 
     /** @param {boolean} on */
     prepare(on) {

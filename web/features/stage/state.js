@@ -1,6 +1,7 @@
 /**
  * @typedef {object} Stage
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
+ * @property {number | null} digit which of its digits the stage shows, from the left; null: the one drawn last
  * @property {boolean} prepared whether drawings are prepared like MNIST's digits
  * @property {number} examples the number of examples drawn so far
  * @property {Shown} shown what the stage shows
@@ -26,6 +27,7 @@
 /** @returns {Stage} */
 export const initialStage = () => ({
   strokes: [],
+  digit: null,
   prepared: true,
   examples: 0,
   shown: { about: 'drawing' },
@@ -43,9 +45,10 @@ export const initialStage = () => ({
  * @param {Stage} stage
  * @returns {Stage}
  */
-export const restartedStage = ({ strokes, prepared, examples }) => ({
+export const restartedStage = ({ strokes, digit, prepared, examples }) => ({
   ...initialStage(),
   strokes,
+  digit,
   prepared,
   examples,
 });
@@ -59,8 +62,8 @@ export const explained = ({ stage: { pointed, pinned } }) => pointed ?? pinned;
  * @param {State} state
  * @returns {import('../../worker/picture.js').Subject}
  */
-export function subject({ stage: { shown, strokes, prepared } }) {
-  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+export function subject({ stage: { shown, strokes, prepared, digit } }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared, digit } : shown;
 }
 
 /**
