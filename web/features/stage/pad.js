@@ -9,10 +9,10 @@ import { symbol } from './digit-choice.js';
  * The pad and the prediction.
  *
  * @param {import('../../app/page-state.js').State} state
- * @param {{ draw: (strokes: number[][][]) => void, drawExample: () => void }} actions
+ * @param {{ draw: (strokes: number[][][]) => void, undo: () => void, drawExample: () => void }} actions
  */
-export function pad(state, { draw, drawExample }) {
-  const { strokes, answer } = state.stage;
+export function pad(state, { draw, undo, drawExample }) {
+  const { strokes, earlier, answer } = state.stage;
   const predictions = answer?.predictions ?? [];
   return html`
     <div class="pad">
@@ -20,9 +20,11 @@ export function pad(state, { draw, drawExample }) {
       <drawing-pad
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
+        @takeback=${undo}
       ></drawing-pad>
       <div class="controls">
-        ${button('Clear', strokes.length > 0, () => draw([]))} ${button('Example', state.ready, drawExample)}
+        ${button('Clear', strokes.length > 0, () => draw([]))} ${button('Undo', earlier.length > 0, undo)}
+        ${button('Example', state.ready, drawExample)}
       </div>
       <div class="answer">
         <output class="digit ${emphasis(predictions)}" aria-label="Prediction"
