@@ -1,5 +1,5 @@
 import { PAD } from '../../shared/pad.js';
-import { contextOf } from '../../ui/canvas.js';
+import { contextOf, onPixelRatio } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
 import { PadPointer } from './pad-pointer.js';
 
@@ -30,6 +30,8 @@ class DrawingPad extends HTMLElement {
     },
     takeBack: () => this.#takeBack(),
   });
+  #observer = new ResizeObserver(() => this.#paint());
+  #unwatch = () => {};
 
   connectedCallback() {
     this.#canvas.className = 'drawing';
@@ -38,7 +40,13 @@ class DrawingPad extends HTMLElement {
     this.append(this.#canvas);
     this.#keys.connect();
     this.#pointer.connect();
-    new ResizeObserver(() => this.#paint()).observe(this);
+    this.#observer.observe(this);
+    this.#unwatch = onPixelRatio(() => this.#paint());
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    this.#unwatch();
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {
