@@ -80,9 +80,11 @@ static void ink_segment(paper *paper, double pen, point a, point b) {
     int bottom = pixel_at(fmax(a.y, b.y) + reach, side);
     for (int row = top; row <= bottom; row++) {
         for (int column = left; column <= right; column++) {
+            double *grey = &paper->grey[row * side + column];
+            /* It cannot become darker. Long strokes spend most of their time here. */
+            if (*grey == most) continue;
             double distance = distance_to_segment((point){column + 0.5, row + 0.5}, a, b);
             double cover = fmin(reach - distance, most);
-            double *grey = &paper->grey[row * side + column];
             if (cover > *grey) *grey = cover;
         }
     }

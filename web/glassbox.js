@@ -3,6 +3,7 @@
  */
 
 import { CsvError } from './core/csv-error.js';
+import { splitDigits } from './core/digits.js';
 import { evaluate } from './core/evaluate.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
@@ -151,6 +152,18 @@ export class Glassbox {
       const inked = this.#core.call.glassbox_drawing(points, lengths, count, pixels, inputs);
       return inked ? this.#drawn(pixels, inputs) : null;
     });
+  }
+
+  /**
+   * The digits of a drawing, for drawing() to take one by one (core/digits.js).
+   *
+   * @param {number[][][]} strokes as in drawing()
+   * @returns {number[][][][]} the strokes of each digit, from left to right, without stray dots; they are the very
+   *   arrays that were given
+   */
+  digits(strokes) {
+    checkStrokes(strokes);
+    return splitDigits(strokes);
   }
 
   /**

@@ -14,6 +14,8 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 export const touchEngines = ['chromium', 'firefox'];
 /** Where `Page.prefer` works: Firefox asks the real system only. @type {readonly Engine[]} */
 export const preferringEngines = ['chromium', 'webkit'];
+/** Where `Page.resize` takes a pixel ratio: WebKitWebDriver cannot set it. @type {readonly Engine[]} */
+export const scalingEngines = ['chromium', 'firefox'];
 
 /**
  * Starts a browser. A browser that is not installed is an error, never a skip.

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { engines, openBrowser, preferringEngines, touchEngines } from './engines.js';
+import { engines, openBrowser, preferringEngines, scalingEngines, touchEngines } from './engines.js';
 
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
 
@@ -248,6 +248,16 @@ for (const engine of engines) {
       ]) {
         await page.resize(width, height);
         assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight]), [width, height]);
+      }
+    });
+
+    test('sets the pixel ratio, or says that it cannot', async () => {
+      if (!scalingEngines.includes(engine)) {
+        return assert.rejects(page.resize(1000, 700, 2), /the system’s pixel ratio only/);
+      }
+      for (const ratio of [2, 1]) {
+        await page.resize(1000, 700, ratio);
+        await page.until((ratio) => devicePixelRatio === ratio, { what: `a ratio of ${ratio}` }, ratio);
       }
     });
 

@@ -30,7 +30,8 @@ const locateScript = buildSync({
  *   key as in KeyboardEvent.key
  * @property {(selector: string, paths: string[]) => Promise<void>} setFiles chooses local files in an
  *   <input type=file>, which may be hidden
- * @property {(width: number, height: number) => Promise<void>} resize sets the size of the viewport
+ * @property {(width: number, height: number, pixelRatio?: number) => Promise<void>} resize sets the size of the
+ *   viewport; pixelRatio: pixels of the screen for one in CSS, where an engine can change it: see `scalingEngines`
  * @property {(feature: Feature, value: Preference) => Promise<void>} prefer has the system prefer something
  *   from now on: see `preferringEngines`
  * @property {(path: string) => Promise<unknown>} screenshot saves the viewport as a PNG file

@@ -83,7 +83,7 @@ async function openTab(engine, browser, size) {
       const upload = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input);
       await upload.uploadFile(...paths.map((path) => resolve(path)));
     },
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height, pixelRatio) => page.setViewport({ width, height, deviceScaleFactor: pixelRatio }),
     async prefer(feature, value) {
       if (engine === 'firefox') throw new Error('Firefox has the system’s preferences only');
       preferences.set(feature, value);

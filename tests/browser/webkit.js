@@ -142,7 +142,8 @@ function makeTab(command, inspector, close) {
       const text = paths.map((path) => resolve(path)).join('\n');
       await command('POST', `/element/${id}/value`, { text });
     },
-    async resize(width, height) {
+    async resize(width, height, pixelRatio) {
+      if (pixelRatio) throw new Error('WebKit has the system’s pixel ratio only');
       // The driver sizes the window, which is more than the viewport, and the viewport follows later.
       const [spareX, spareY] = await run('[outerWidth - innerWidth, outerHeight - innerHeight]');
       await command('POST', '/window/rect', { ...corner, width: width + spareX, height: height + spareY });

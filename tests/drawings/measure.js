@@ -4,7 +4,8 @@ import { calibrationError, predict } from '../../web/shared/confidence.js';
 import { DIGITS } from '../../web/shared/shape.js';
 import { median } from '../bench/measure.js';
 import { uniform } from '../helpers.js';
-import { boxOnly, canvasOf, movedAtRandom, raw } from './preparations.js';
+import { boxOnly, canvasOf, extent, movedAtRandom, raw } from './preparations.js';
+import { sideBySide } from './side-by-side.js';
 
 /**
  * @typedef {import('../../web/glassbox.js').Glassbox} Glassbox
@@ -28,6 +29,8 @@ import { boxOnly, canvasOf, movedAtRandom, raw } from './preparations.js';
  * @property {{ before: number, after: number }} calibrationError of the largest output taken for a
  *   probability, and of the confidence that the page shows
  * @property {number} refused drawings that are taken for no digit
+ * @property {{ count: number, right: number, total: number }[]} split numbers of one, two and three digits that are
+ *   split right
  * @property {number} milliseconds from 500 points to the answer
  */
 
@@ -83,9 +86,38 @@ export function measureDrawings(glassbox, network, drawings) {
     })),
     calibrationError: { before: calibrationError(before), after: calibrationError(after) },
     refused,
+    split: splits(glassbox, drawings),
     milliseconds: timeAnswer(glassbox, network),
   };
 }
+
+/**
+ * How often digits are split as they should be: drawings of one digit not at all, and pairs and triples of them, with
+ * gaps of 0.15 to 0.5 of their height, where they were put together.
+ *
+ * @param {Glassbox} glassbox
+ * @param {Drawing[]} drawings
+ * @returns {Figures['split']}
+ */
+function splits(glassbox, drawings) {
+  const random = uniform(1);
+  // A height is what the others are made as high as.
+  const high = drawings.map(({ strokes }) => strokes).filter((strokes) => extent(strokes).height > 0);
+  const any = () => high[Math.floor(random() * high.length)];
+  return [1, 2, 3].map((count) => {
+    const numbers =
+      count === 1
+        ? drawings.map(({ strokes }) => [strokes])
+        : high.map(() => sideBySide(Array.from({ length: count }, any), 0.15 + 0.35 * random(), random));
+    const right = numbers.filter((digits) => isSplit(glassbox.digits(digits.flat()), digits));
+    return { count, right: right.length, total: numbers.length };
+  });
+}
+
+/** Whether these are the digits, apart from stray dots. @param {Strokes[]} found @param {Strokes[]} digits */
+const isSplit = (found, digits) =>
+  found.length === digits.length &&
+  found.every((strokes, i) => strokes.every((stroke) => digits[i].includes(stroke)));
 
 /** Every drawing has ink: strokes.js sees to it. @param {Glassbox} glassbox @param {Strokes} strokes */
 function pictureOf(glassbox, strokes) {

@@ -22,6 +22,7 @@ export function textReport({
   comparison,
   calibrationError,
   refused,
+  split,
   milliseconds,
 }) {
   const digits = confusion.map((_, digit) => digit);
@@ -49,6 +50,8 @@ export function textReport({
     `calibration error: ${(100 * calibrationError.before).toFixed(1)} % for outputs taken as probabilities, ` +
       `${(100 * calibrationError.after).toFixed(1)} % for the confidence shown`,
     `taken for no digit: ${refused} (${percent(refused, total)})`,
+    'split into digits as they should be: ' +
+      split.map(({ count, right, total }) => `${percent(right, total)} of ${count}`).join(', '),
     `from 500 points to the answer: ${milliseconds.toFixed(3)} ms (median)`,
   ].join('\n');
 }

@@ -2,11 +2,47 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, clickIn, draw, greys, ready, SEVEN, settled } from './visitor.js';
+import {
+  answered,
+  clickIn,
+  draw,
+  greys,
+  prediction,
+  reads,
+  ready,
+  SEVEN,
+  settled,
+  shows,
+} from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
 const site = siteForTests();
+
+/** A 7 of a tenth of the pad. */
+const SMALL_SEVEN = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.4 + x / 5, 0.4 + y / 5]));
+
+/** A 4 of two strokes, and a 2. */
+const FOUR_TWO = [
+  [
+    [0.2, 0.25],
+    [0.1, 0.5],
+    [0.35, 0.5],
+  ],
+  [
+    [0.28, 0.3],
+    [0.27, 0.75],
+  ],
+  [
+    [0.5, 0.35],
+    [0.55, 0.25],
+    [0.65, 0.25],
+    [0.72, 0.35],
+    [0.65, 0.5],
+    [0.52, 0.72],
+    [0.78, 0.72],
+  ],
+];
 
 /** @param {number} x */
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
@@ -33,7 +69,7 @@ for (const engine of engines) {
      *
      * @param {RegExp} pattern
      */
-    async function reads(pattern) {
+    async function readout(pattern) {
       await settled(page);
       return page.until(
         (source) => {
@@ -70,12 +106,40 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
+    test('reads digits side by side one by one, and shows the one that is chosen', async () => {
+      page = await browser.openPage(site.url);
+      await ready(page);
+      await draw(page, SMALL_SEVEN);
+      await reads(page, '7');
+      await draw(page, [[[0.55, 0.9]]]);
+      await settled(page);
+      assert.equal(await prediction(page), '7', 'a stray dot does not matter');
+      await page.click('button', 'Clear');
+      await draw(page, FOUR_TWO);
+      await reads(page, '42');
+      await settled(page);
+      await shows(page, '2 digits, read from left to right. On the stage: 2, ');
+      const highest = async () => {
+        const values = (await bars()).map(Number);
+        return values.indexOf(Math.max(...values));
+      };
+      assert.equal(await highest(), 2);
+      const two = await greys(page, 'Placed');
+      await page.click('button', '1st digit: 4');
+      await settled(page);
+      assert.equal(await highest(), 4);
+      assert.notDeepEqual(await greys(page, 'Placed'), two);
+      assert.equal(await prediction(page), '42');
+      await shows(page, 'On the stage: 4, ');
+      assert.deepEqual(await page.problems(), []);
+    });
+
     test('explains a pixel, and its arithmetic is right', async () => {
       await openWithSeven();
       const ink = await greys(page, 'What the network sees');
       const pixel = ink.indexOf(Math.max(...ink));
       await clickIn(page, 'Inputs', ((pixel % 28) + 0.5) / 28, (Math.floor(pixel / 28) + 0.5) / 28);
-      const text = await reads(/largest products: .* × .* × .* × /);
+      const text = await readout(/largest products: .* × .* × .* × /);
       assert.ok(text.includes(`Input: row ${Math.floor(pixel / 28) + 1}, column ${(pixel % 28) + 1}`), text);
       const [, grey, input] = /** @type {RegExpExecArray} */ (
         /(\d+) \/ 255 × 0.99 \+ 0.01 = ([\d.]+)/.exec(text)
@@ -97,7 +161,7 @@ for (const engine of engines) {
       );
       await page.press('ArrowDown');
       await page.press('ArrowRight');
-      const text = await reads(/Hidden node \d+ .*sigmoid.*Its pull/);
+      const text = await readout(/Hidden node \d+ .*sigmoid.*Its pull/);
       const [node] = numbers(/** @type {RegExpExecArray} */ (/Hidden node \d+/.exec(text))[0]);
       const [sum, output] = numbers(/** @type {RegExpExecArray} */ (/sigmoid\(.*?\) = [\d.]+/.exec(text))[0]);
       assert.ok(Math.abs(sigmoid(sum) - output) < 0.01, text);
@@ -109,13 +173,13 @@ for (const engine of engines) {
       );
       await page.press('Enter');
       await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
-      await reads(new RegExp(`Hidden node ${node} `));
+      await readout(new RegExp(`Hidden node ${node} `));
     });
 
     test('explains an output: the pulls for it and against it', async () => {
       await openWithSeven();
       await page.click('button', 'Explain output 7');
-      const text = await reads(/Output 7 .*Strongest pulls against/);
+      const text = await readout(/Output 7 .*Strongest pulls against/);
       const formula = /** @type {RegExpExecArray} */ (
         /sigmoid\((.*?) − (.*?)\) = sigmoid\((.*?)\) = ([\d.]+)/.exec(text)
       );
@@ -129,7 +193,7 @@ for (const engine of engines) {
       await openWithSeven();
       const { x, y, width, height } = await page.box('img', 'What the network imagines for 4');
       await page.drag([[x + width / 2, y + height / 2]]);
-      await reads(/What the network imagines for 4 This is the network run backwards/);
+      await readout(/What the network imagines for 4 This is the network run backwards/);
       assert.deepEqual(await page.problems(), []);
     });
   });

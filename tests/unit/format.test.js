@@ -5,6 +5,7 @@ import {
   compact,
   decimal,
   list,
+  ordinal,
   percent,
   plural,
   quantity,
@@ -52,6 +53,14 @@ test('a count chooses the text that goes with it', () => {
   assert.deepEqual(
     [0, 1, 2000].map((count) => plural(count, texts)),
     ['0 strokes left', '1 stroke left', '2,000 strokes left'],
+  );
+});
+
+test('so does a position', () => {
+  const texts = { one: '#st', two: '#nd', few: '#rd', other: '#th' };
+  assert.deepEqual(
+    [0, 1, 2, 3, 10, 20].map((index) => ordinal(index, texts)),
+    ['1st', '2nd', '3rd', '4th', '11th', '21st'],
   );
 });
 

@@ -94,6 +94,21 @@ test('keys that are meant for the browser, for what has the focus, or for a dial
   );
 });
 
+test('U undoes, and so does what undoes elsewhere, except where text is typed or in a dialog', () => {
+  assert.deepEqual(asked('u'), ['undo']);
+  for (const held of ['ctrlKey', 'metaKey']) {
+    assert.deepEqual(asked('z', undefined, { [held]: true }), ['undo'], held);
+    assert.deepEqual(asked('z', undefined, { [held]: true, altKey: true }), [], `${held} and Alt`);
+  }
+  assert.deepEqual(asked('z'), []);
+  const input = /** @type {any} */ ({ matches: () => true });
+  assert.deepEqual(asked('z', undefined, { ctrlKey: true, target: input }), []);
+  assert.deepEqual(
+    asked('z', (state) => Object.assign(state, { dialog: 'keys' }), { ctrlKey: true }),
+    [],
+  );
+});
+
 test('N and B turn the microscope’s pages while it is looked through, and not beyond its ends', () => {
   /** @param {number} page */
   const at =

@@ -171,7 +171,8 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   // What the visitor did.
   goTo(state, { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
   Object.assign(state, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
-  Object.assign(state.stage, { strokes: [[[0.5, 0.5]]], prepared: false, examples: 3 });
+  const drawing = { strokes: [[[0.5, 0.5]]], earlier: [[]], digit: 0, prepared: false, examples: 3 };
+  Object.assign(state.stage, drawing);
   Object.assign(state.lesson, { left: 4 });
   Object.assign(state.sharing, { offer: routeOf(state), copied: 'copied' });
   Object.assign(state.imagination, { chosen: { kind: 'blend', first: 6, second: 1, share: 0.3 } });
@@ -181,7 +182,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   expected.problems = ['The network stopped working: out of memory'];
   Object.assign(expected, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
   goTo(expected, routeOf(state));
-  Object.assign(expected.stage, { strokes: [[[0.5, 0.5]]], prepared: false, examples: 3 });
+  Object.assign(expected.stage, drawing);
   Object.assign(expected.lesson, { left: 4 });
   expected.sharing = state.sharing;
   expected.imagination.chosen = state.imagination.chosen;

@@ -30,10 +30,11 @@ export const testing = new Blob([await firstRecords('test', 300)]);
  *
  * @param {number[][][]} strokes
  */
-export const drawn = (strokes, prepared = true) => ({
+export const drawn = (strokes, prepared = true, digit = /** @type {number | null} */ (null)) => ({
   about: /** @type {const} */ ('drawing'),
   strokes,
   prepared,
+  digit,
 });
 
 /** What the worker exposes behind a message port, as the page has it, with a run ‘main’. */

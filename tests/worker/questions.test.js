@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { EXAMPLES } from '../../web/features/stage/examples.js';
 import { answer, node, pixel } from '../../web/features/stage/questions.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { strongest } from '../../web/shared/ranking.js';
@@ -77,3 +78,33 @@ test('paths lead from the pixels that move a node most to the nodes that pull mo
     }
   }
 });
+
+test('digits side by side are read one by one; one of them is answered, by default the one drawn last', async () => {
+  const network = await glassbox.pretrained();
+  const answering = { kind: /** @type {const} */ ('bundled'), network, weights: network.weights };
+  const asked = { ...context, answering };
+  const [four, three, seven] = [EXAMPLES[2], moved(EXAMPLES[0], 0.6), moved(EXAMPLES[1], 1.2)];
+  const drawing = [...four, ...seven, ...three, [[0.1, 0.9]]];
+  const alone = [four, three, seven].map((strokes) => answer(asked, drawn(strokes)));
+  for (const [wanted, shown] of /** @type {[number | null, number][]} */ ([
+    [null, 1],
+    [0, 0],
+    [2, 2],
+  ])) {
+    const answered = answer(asked, drawn(drawing, true, wanted));
+    assert.ok(answered?.stages);
+    assert.deepEqual(
+      answered.predictions.map(({ digit }) => digit),
+      [4, 3, 7],
+    );
+    assert.equal(answered.digit, shown);
+    assert.deepEqual(answered.outputs, alone[shown]?.outputs);
+    assert.deepEqual(answered.pixels, alone[shown]?.pixels);
+    assert.deepEqual(answered.stages.inked, alone[shown]?.stages?.inked);
+    assert.deepEqual(answered.stages.raw, answer(asked, drawn(drawing, false))?.pixels, 'all as it is drawn');
+  }
+  assert.equal(answer(asked, drawn(drawing, false))?.predictions.length, 1, 'without preparation');
+});
+
+/** @param {number[][][]} strokes @param {number} right */
+const moved = (strokes, right) => strokes.map((stroke) => stroke.map(([x, y]) => [x + right, y]));

@@ -57,6 +57,12 @@ export const KEYS = [
   },
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
+  {
+    key: 'u',
+    says: 'Undo the last change to the drawing (also Ctrl+Z or ⌘Z)',
+    does: (actions) => actions.undo(),
+    held: true,
+  },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },
@@ -107,8 +113,12 @@ const TYPING =
  */
 export function press(event, actions, state) {
   const { key, ctrlKey, altKey, metaKey, repeat, defaultPrevented, target } = event;
-  if (defaultPrevented || ctrlKey || altKey || metaKey || state.dialog) return;
+  if (defaultPrevented || altKey || state.dialog) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
+  if (ctrlKey || metaKey) {
+    if (key === 'z') actions.undo();
+    return;
+  }
   // Speech input can press letters by accident, so they can be switched off (WCAG 2.1.4).
   if (key.length === 1 && !state.keyboard.on) return;
   const found = KEYS.find((each) => each.key === (key.length === 1 ? key.toLowerCase() : key));

@@ -103,16 +103,18 @@ export function checkStrokes(strokes) {
     if (!Array.isArray(stroke)) {
       throw codedError(TypeError, 'takes-points', { name: `strokes[${s}]`, got: typeName(stroke) });
     }
-    for (const [p, point] of stroke.entries()) {
-      const name = `strokes[${s}][${p}]`;
+    for (let p = 0; p < stroke.length; p++) {
+      const point = stroke[p];
       if (!Array.isArray(point) || point.length < 2) {
-        throw codedError(TypeError, 'takes-point', { name, got: typeName(point) });
+        throw codedError(TypeError, 'takes-point', { name: `strokes[${s}][${p}]`, got: typeName(point) });
       }
-      for (const axis of [0, 1]) {
-        const value = checkFinite(`${name}[${axis}]`, point[axis]);
-        if (Math.abs(value) > POINT_LIMIT) {
-          const about = { name: `${name}[${axis}]`, limit: POINT_LIMIT, got: value };
-          throw codedError(RangeError, 'takes-coordinate', about);
+      for (let axis = 0; axis < 2; axis++) {
+        const value = point[axis];
+        // Only a wrong value needs its name: making one for each number would take most of the time.
+        if (!(typeof value === 'number' && Math.abs(value) <= POINT_LIMIT)) {
+          const name = `strokes[${s}][${p}][${axis}]`;
+          const got = checkFinite(name, value);
+          throw codedError(RangeError, 'takes-coordinate', { name, limit: POINT_LIMIT, got });
         }
         points.push(value);
       }

@@ -37,6 +37,28 @@ export function canvasDirective(paint) {
   );
 }
 
+/**
+ * Calls back when the screen's pixels become smaller or larger, because the window was moved to another screen or the
+ * page was zoomed. A canvas with a pixel for each of the screen's has to be repainted then.
+ *
+ * @param {() => void} repaint
+ * @returns {() => void} ends it
+ */
+export function onPixelRatio(repaint) {
+  const ended = new AbortController();
+  const watch = () => {
+    // A range, because the ratio as text may not be the very number.
+    const range = `(min-resolution: ${devicePixelRatio - 0.001}dppx) and (max-resolution: ${devicePixelRatio + 0.001}dppx)`;
+    const changed = () => {
+      watch();
+      repaint();
+    };
+    matchMedia(range).addEventListener('change', changed, { once: true, signal: ended.signal });
+  };
+  watch();
+  return () => ended.abort();
+}
+
 /** @param {HTMLCanvasElement} canvas */
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 

@@ -62,6 +62,17 @@ const pluralRules = new Intl.PluralRules(LOCALE);
 export const plural = (count, texts) =>
   (texts[pluralRules.select(count)] ?? texts.other).replace('#', whole(count));
 
+const ordinalRules = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
+
+/**
+ * The text that goes with a position: ordinal(1, { one: '#st digit', ..., other: '#th digit' }).
+ *
+ * @param {number} index from 0
+ * @param {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} texts # stands for the position, from 1
+ */
+export const ordinal = (index, texts) =>
+  (texts[ordinalRules.select(index + 1)] ?? texts.other).replace('#', whole(index + 1));
+
 /** @param {number} count as 1 record, 12,345 records */
 export const records = (count) => plural(count, { one: '# record', other: '# records' });
 

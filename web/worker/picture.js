@@ -2,9 +2,11 @@ import { PAD } from '../shared/pad.js';
 
 /**
  * What the network is asked about: a drawing on the pad, either prepared like MNIST's digits or only scaled down;
- * a test record; or the latest training record.
+ * a test record; or the latest training record. A drawing that is prepared is read digit by digit: `digit` is the one
+ * that is asked about, counted from the left; if it is null, it is the one that was drawn last.
  *
- * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean }
+ * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean, digit: number | null }} DrawingSubject
+ * @typedef {DrawingSubject
  *   | { about: 'record', index: number }
  *   | { about: 'training' }} Subject
  *
@@ -14,6 +16,8 @@ import { PAD } from '../shared/pad.js';
  * @property {number | null} label the digit that it shows, if known
  * @property {number | null} record its index in the file, from 0
  * @property {Stages | null} stages of a drawing
+ * @property {Float32Array[]} digits the inputs of each digit of a drawing, from left to right; of records, their own
+ * @property {number} digit which of them it shows
  * @property {Float32Array | null} before the outputs before the network learned from this record, if it just did
  *
  * The stages of preparing a drawing, as greys: 28 x 28 pixels; thin and inked 20 x 20.
@@ -22,6 +26,7 @@ import { PAD } from '../shared/pad.js';
  */
 
 /**
+ * @typedef {import('../glassbox.js').Drawn} Drawn
  * @typedef {import('../glassbox.js').Glassbox} Glassbox
  * @typedef {import('./question-context.js').QuestionContext} QuestionContext
  *
@@ -40,23 +45,38 @@ export function pictureOf(context, subject) {
   }
 }
 
-/** @param {Glassbox} glassbox @param {{ strokes: number[][][], prepared: boolean }} drawing */
-function drawing(glassbox, { strokes, prepared }) {
+/** @param {Glassbox} glassbox @param {DrawingSubject} subject @returns {Picture | null} */
+function drawing(glassbox, { strokes, prepared, digit }) {
   const raw = glassbox.rawDrawing(strokes, PAD);
-  const box = glassbox.drawingBox(strokes);
-  const placed = glassbox.drawing(strokes);
-  if (!raw || !box || !placed) return null;
-  const { pixels, inputs } = prepared ? placed : raw;
-  const stages = { raw: raw.pixels, ...box, placed: placed.pixels };
-  return { pixels, inputs, stages, label: null, record: null, before: null };
+  if (!raw) return null;
+  const digits = glassbox.digits(strokes);
+  const shown = digit ?? lastDrawn(digits, strokes);
+  // There is ink, so every digit has some.
+  const placed = digits.map((each) => /** @type {Drawn} */ (glassbox.drawing(each)));
+  const box = /** @type {Pick<Stages, 'thin' | 'inked'>} */ (glassbox.drawingBox(digits[shown]));
+  const stages = { raw: raw.pixels, ...box, placed: placed[shown].pixels };
+  const { pixels, inputs } = prepared ? placed[shown] : raw;
+  return {
+    ...{ pixels, inputs, stages, label: null, record: null, before: null },
+    ...(prepared ? { digits: placed.map(({ inputs }) => inputs), digit: shown } : only(inputs)),
+  };
 }
+
+/** Which digit has the latest stroke. @param {number[][][][]} digits @param {number[][][]} strokes */
+function lastDrawn(digits, strokes) {
+  const latest = digits.map((digit) => Math.max(...digit.map((stroke) => strokes.indexOf(stroke))));
+  return latest.indexOf(Math.max(...latest));
+}
+
+/** A picture that is not one of several digits. @param {Float32Array} inputs */
+const only = (inputs) => ({ digits: [inputs], digit: 0 });
 
 /** @param {import('../glassbox.js').Records} records @param {number} index */
 function testRecord(records, index) {
   if (index >= records.count('test')) return null;
   const { label, pixels } = records.record('test', index);
   const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
-  return { pixels, inputs, stages: null, label, record: index, before: null };
+  return { pixels, inputs, stages: null, label, record: index, before: null, ...only(inputs) };
 }
 
 /**
@@ -70,5 +90,5 @@ function shownRecord({ run, answering }) {
   const { inputs, label, record } = shown;
   const before = answering.kind === 'run' ? shown.outputs : null;
   const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
-  return { pixels, inputs, stages: null, label, record, before };
+  return { pixels, inputs, stages: null, label, record, before, ...only(inputs) };
 }

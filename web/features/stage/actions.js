@@ -1,6 +1,6 @@
 import { latestOnly } from '../../ui/latest.js';
 import { EXAMPLES } from './examples.js';
-import { explained, subject } from './state.js';
+import { changeDrawing, explained, subject, undoChange } from './state.js';
 
 /** @typedef {import('./state.js').Part} Part */
 
@@ -41,7 +41,7 @@ export function stageActions(context, askAlso) {
 
   /** @param {number[][][]} strokes */
   const draw = (strokes) => {
-    state.stage.strokes = strokes;
+    changeDrawing(state.stage, strokes);
     put({ about: 'drawing' });
   };
 
@@ -51,8 +51,20 @@ export function stageActions(context, askAlso) {
     draw,
     put,
 
+    /** Undoes the last change of the drawing. */
+    undo() {
+      if (undoChange(state.stage)) put({ about: 'drawing' });
+    },
+
     /** Draws an example digit. @param {number} [index] default: the next one */
     drawExample: (index = state.stage.examples++) => draw(EXAMPLES[index % EXAMPLES.length]),
+
+    /** @param {number} digit of the drawing that the stage is to show, from the left */
+    chooseDigit(digit) {
+      state.stage.digit = digit;
+      show();
+      ask();
+    },
 
     /** @param {boolean} on */
     prepare(on) {

@@ -1,4 +1,4 @@
-import { colours, contextOf } from '../../ui/canvas.js';
+import { colours, contextOf, onPixelRatio } from '../../ui/canvas.js';
 
 /**
  * @typedef {import('../../app/page-state.js').Part['kind']} Kind
@@ -22,17 +22,20 @@ class ConnectionLines extends HTMLElement {
   #lines = [];
   #redraw = () => this.#draw();
   #observer = new ResizeObserver(this.#redraw);
+  #unwatch = () => {};
 
   connectedCallback() {
     this.#canvas.setAttribute('aria-hidden', 'true');
     this.append(this.#canvas);
     this.#observer.observe(this);
     document.addEventListener('scheme', this.#redraw);
+    this.#unwatch = onPixelRatio(this.#redraw);
   }
 
   disconnectedCallback() {
     this.#observer.disconnect();
     document.removeEventListener('scheme', this.#redraw);
+    this.#unwatch();
   }
 
   set lines(/** @type {Line[]} */ lines) {

@@ -1,10 +1,12 @@
 import { PAD } from '../../shared/pad.js';
-import { contextOf } from '../../ui/canvas.js';
+import { contextOf, onPixelRatio } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
+import { PadPointer } from './pad-pointer.js';
 
 /**
  * A pad to draw on with mouse, pen, finger or keys. It shows `strokes` (points [x, y] in 0..1 of its side), and at
- * each move it sends a `strokes` event whose detail is the current drawing.
+ * each move it sends a `strokes` event whose detail is the current drawing. A `takeback` event asks to undo the stroke
+ * at work.
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -12,13 +14,24 @@ class DrawingPad extends HTMLElement {
   #strokes = [];
   /** @type {number[][][] | null} */
   #painted = null;
-  /**
-   * The pointer that is drawing. Other fingers are ignored.
-   *
-   * @type {number | null}
-   */
-  #pointer = null;
-  #keys = new PadKeys(this, { strokes: () => this.#strokes, draw: (strokes) => this.#send(strokes) });
+  // Whichever draws ends the stroke of the other.
+  #keys = new PadKeys(this, {
+    strokes: () => this.#strokes,
+    draw: (strokes) => {
+      this.#pointer.rest();
+      this.#send(strokes);
+    },
+  });
+  #pointer = new PadPointer(this.#canvas, {
+    strokes: () => this.#strokes,
+    draw: (strokes) => {
+      this.#keys.rest();
+      this.#send(strokes);
+    },
+    takeBack: () => this.#takeBack(),
+  });
+  #observer = new ResizeObserver(() => this.#paint());
+  #unwatch = () => {};
 
   connectedCallback() {
     this.#canvas.className = 'drawing';
@@ -26,41 +39,25 @@ class DrawingPad extends HTMLElement {
     this.#canvas.setAttribute('aria-label', 'Drawing pad');
     this.append(this.#canvas);
     this.#keys.connect();
-    this.#canvas.addEventListener('pointerdown', (event) => this.#start(event));
-    this.#canvas.addEventListener('pointermove', (event) => this.#move(event));
-    for (const end of ['pointerup', 'pointercancel']) {
-      this.#canvas.addEventListener(end, (event) => {
-        if (/** @type {PointerEvent} */ (event).pointerId === this.#pointer) this.#pointer = null;
-      });
-    }
-    new ResizeObserver(() => this.#paint()).observe(this);
+    this.#pointer.connect();
+    this.#observer.observe(this);
+    this.#unwatch = onPixelRatio(() => this.#paint());
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    this.#unwatch();
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {
     if (strokes === this.#painted) return;
-    // The page shows another drawing: the pen must not continue in it.
-    if (strokes !== this.#strokes) this.#keys.rest();
+    // The page shows another drawing: no pen must continue in it.
+    if (strokes !== this.#strokes) {
+      this.#keys.rest();
+      this.#pointer.rest();
+    }
     this.#strokes = strokes;
     this.#paint();
-  }
-
-  /** @param {PointerEvent} event */
-  #start(event) {
-    if (this.#pointer !== null || event.button !== 0) return;
-    this.#pointer = event.pointerId;
-    this.#canvas.setPointerCapture(event.pointerId);
-    this.#keys.rest();
-    this.#send([...this.#strokes, [this.#position(event)]]);
-  }
-
-  /** @param {PointerEvent} event */
-  #move(event) {
-    if (event.pointerId !== this.#pointer) return;
-    // A browser sends one event per frame; the points in between make the line smooth.
-    const events = event.getCoalescedEvents?.() ?? [];
-    const points = (events.length > 0 ? events : [event]).map((each) => this.#position(each));
-    this.#strokes.at(-1)?.push(...points);
-    this.#send([...this.#strokes]);
   }
 
   /** @param {number[][][]} strokes */
@@ -70,16 +67,9 @@ class DrawingPad extends HTMLElement {
     this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
   }
 
-  /**
-   * Outside the pad, the pen follows its edge, because invisible ink must not count.
-   *
-   * @param {PointerEvent} event
-   */
-  #position(event) {
-    const box = this.#canvas.getBoundingClientRect();
-    const x = (event.clientX - box.left) / box.width;
-    const y = (event.clientY - box.top) / box.height;
-    return [x, y].map((share) => Math.min(Math.max(share, 0), 1));
+  #takeBack() {
+    this.#strokes = this.#strokes.slice(0, -1);
+    this.dispatchEvent(new CustomEvent('takeback'));
   }
 
   #paint() {

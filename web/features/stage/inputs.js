@@ -5,6 +5,7 @@ import { cells } from '../../ui/cells.js';
 import { decimal, pixelName, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { stacked } from '../../ui/stacked.js';
+import { digitChoice } from './digit-choice.js';
 import { explained } from './state.js';
 
 const WHAT = 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
@@ -35,9 +36,13 @@ export function inputs(state, actions) {
         { point: actions.point, pick: actions.pin },
         picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
       )}
-      <div class=${shown.about === 'drawing' ? 'not-now' : ''}>
-        ${button('Back to the drawing', true, () => actions.put({ about: 'drawing' }), 'small')}
-      </div>
+      ${
+        shown.about === 'drawing' && answer && answer.predictions.length > 1
+          ? digitChoice(answer, actions.chooseDigit)
+          : html`<div class=${shown.about === 'drawing' ? 'not-now' : ''}>
+              ${button('Back to the drawing', true, () => actions.put({ about: 'drawing' }), 'small')}
+            </div>`
+      }
     </div>
   `;
 }

@@ -12,7 +12,12 @@ import { picture } from '../../ui/picture.js';
  */
 const STAGES = [
   ['raw', 'As drawn', SIDE, 'The drawing as it is, in 28\u00a0×\u00a028 pixels.'],
-  ['thin', 'Fitted', BOX_SIDE, 'Scaled to fill a box of 20\u00a0×\u00a020 pixels, with thin lines.'],
+  [
+    'thin',
+    'Fitted',
+    BOX_SIDE,
+    'One digit, without stray dots, scaled to fill a box of 20\u00a0×\u00a020 pixels, with thin lines.',
+  ],
   ['inked', 'Inked', BOX_SIDE, 'Drawn with a pen as wide as in MNIST.'],
   [
     'placed',

@@ -1,3 +1,4 @@
+import { predict } from '../../shared/confidence.js';
 import { PIXELS } from '../../shared/shape.js';
 import { strongestPaths } from './paths.js';
 
@@ -6,13 +7,15 @@ import { strongestPaths } from './paths.js';
  *
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
  * @typedef {import('../../worker/picture.js').Subject} Subject
- * @typedef {import('../../worker/picture.js').Picture & Signals} Answer
+ * @typedef {Omit<import('../../worker/picture.js').Picture, 'digits'> & Signals} Answer
  *
  * @typedef {object} Signals
  * @property {Subject['about']} about
  * @property {Float32Array} hidden values of the hidden nodes, 0..1
  * @property {Float32Array} outputs ten, 0..1
  * @property {Float32Array} who the weights from hidden nodes to outputs, (10, hidden nodes)
+ * @property {import('../../shared/confidence.js').Prediction[]} predictions for each digit of a drawing, from left to
+ *   right; those of records have one
  * @property {import('./paths.js').Path[]} paths to the hidden nodes with the strongest pull
  */
 
@@ -24,12 +27,14 @@ import { strongestPaths } from './paths.js';
  * @returns {Answer | null} null: there is no ink, or no such record yet
  */
 export function answer({ answering, pictureOf }, subject) {
-  const picture = pictureOf(subject);
-  if (!picture) return null;
+  const asked = pictureOf(subject);
+  if (!asked) return null;
+  const { digits, ...picture } = asked;
   const { network, weights } = answering;
+  const predictions = digits.map((inputs) => predict(network.query(inputs)));
   const signals = network.signals(picture.inputs);
   const paths = strongestPaths(weights, picture.inputs, signals);
-  return { about: subject.about, ...picture, ...signals, who: weights.who, paths };
+  return { about: subject.about, ...picture, predictions, ...signals, who: weights.who, paths };
 }
 
 /**

@@ -1,6 +1,8 @@
 /**
  * @typedef {object} Stage
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
+ * @property {number[][][][]} earlier the drawings before its last changes, the latest last, to go back to
+ * @property {number | null} digit which of its digits the stage shows, from the left; null: the one drawn last
  * @property {boolean} prepared whether drawings are prepared like MNIST's digits
  * @property {number} examples the number of examples drawn so far
  * @property {Shown} shown what the stage shows
@@ -26,6 +28,8 @@
 /** @returns {Stage} */
 export const initialStage = () => ({
   strokes: [],
+  earlier: [],
+  digit: null,
   prepared: true,
   examples: 0,
   shown: { about: 'drawing' },
@@ -43,9 +47,11 @@ export const initialStage = () => ({
  * @param {Stage} stage
  * @returns {Stage}
  */
-export const restartedStage = ({ strokes, prepared, examples }) => ({
+export const restartedStage = ({ strokes, earlier, digit, prepared, examples }) => ({
   ...initialStage(),
   strokes,
+  earlier,
+  digit,
   prepared,
   examples,
 });
@@ -59,8 +65,8 @@ export const explained = ({ stage: { pointed, pinned } }) => pointed ?? pinned;
  * @param {State} state
  * @returns {import('../../worker/picture.js').Subject}
  */
-export function subject({ stage: { shown, strokes, prepared } }) {
-  return shown.about === 'drawing' ? { ...shown, strokes, prepared } : shown;
+export function subject({ stage: { shown, strokes, prepared, digit } }) {
+  return shown.about === 'drawing' ? { ...shown, strokes, prepared, digit } : shown;
 }
 
 /**
@@ -74,4 +80,44 @@ export function releaseNodes(stage, hiddenNodes) {
     const part = stage[name];
     if (part?.kind === 'node' && part.index >= hiddenNodes) stage[name] = null;
   }
+}
+
+/** How many changes of the drawing can be undone. */
+const UNDOABLE = 100;
+
+/**
+ * Changes the drawing. Points that are added to the last stroke are no change of their own to undo.
+ *
+ * @param {Stage} stage
+ * @param {number[][][]} strokes
+ */
+export function changeDrawing(stage, strokes) {
+  const { strokes: before, earlier } = stage;
+  const isNothing = before.length === 0 && strokes.length === 0;
+  if (!isNothing && !continues(strokes, before)) stage.earlier = [...earlier, before].slice(-UNDOABLE);
+  Object.assign(stage, { strokes, digit: null });
+}
+
+/**
+ * Brings back the drawing before the last change.
+ *
+ * @param {Stage} stage
+ * @returns {boolean} false: there is nothing to undo
+ */
+export function undoChange(stage) {
+  const strokes = stage.earlier.at(-1);
+  if (!strokes) return false;
+  Object.assign(stage, { strokes, digit: null, earlier: stage.earlier.slice(0, -1) });
+  return true;
+}
+
+/** Whether a drawing is another with its last stroke drawn on. @param {number[][][]} strokes @param {number[][][]} before */
+function continues(strokes, before) {
+  const last = before.length - 1;
+  return (
+    last >= 0 &&
+    strokes.length === before.length &&
+    strokes[last][0] === before[last][0] &&
+    strokes.slice(0, last).every((stroke, i) => stroke === before[i])
+  );
 }

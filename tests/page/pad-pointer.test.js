@@ -1,0 +1,186 @@
+// What mice, pens and fingers do to the pad. Drivers have no pens, and no two fingers: their events are made here.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
+import { draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+/** @typedef {[type: string, x: number, y: number, init?: PointerEventInit]} Told */
+
+const MAIN = { button: 0, buttons: 1 };
+const HELD = { button: -1, buttons: 1 };
+const FINGER = { pointerType: 'touch', pointerId: 71 };
+const OTHER = { pointerType: 'touch', pointerId: 72 };
+const PEN = { pointerType: 'pen', pointerId: 73 };
+
+/** @param {PointerEventInit} pointer @param {number} y @returns {Told[]} the first two moves of a stroke to the right */
+const stroke = (pointer, y) => [
+  ['pointerdown', 0.2, y, { ...pointer, ...MAIN }],
+  ['pointermove', 0.4, y, { ...pointer, ...HELD }],
+];
+
+const site = siteForTests();
+
+/**
+ * Clears the pad and tells it events. A place is in 0..1 of its side.
+ *
+ * @param {Page} page
+ * @param {Told[]} events
+ * @returns {Promise<number[][][]>} the drawing after them, to two decimals
+ */
+async function tell(page, events) {
+  const strokes = await page.evaluate((events) => {
+    const pad = /** @type {HTMLElement & { strokes: number[][][] }} */ (
+      document.querySelector('drawing-pad')
+    );
+    const canvas = /** @type {HTMLElement} */ (pad.querySelector('canvas'));
+    pad.strokes = [];
+    /** @type {number[][][]} */
+    let strokes = [];
+    const take = (/** @type {Event} */ event) => {
+      strokes = /** @type {CustomEvent} */ (event).detail;
+    };
+    pad.addEventListener('strokes', take);
+    const { left, top, width } = canvas.getBoundingClientRect();
+    for (const [type, x, y, init] of events) {
+      const place = { clientX: left + x * width, clientY: top + y * width };
+      canvas.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init }));
+    }
+    pad.removeEventListener('strokes', take);
+    return strokes;
+  }, events);
+  return strokes.map((stroke) => stroke.map((point) => point.map((share) => Math.round(100 * share) / 100)));
+}
+
+/** @param {number} y @param {number} to */
+const line = (y, to = 0.4) => [
+  [0.2, y],
+  [to, y],
+];
+
+for (const engine of engines) {
+  describe(`drawing by pointer in ${engine}`, () => {
+    const browser = browserForTests(engine);
+    /** @type {Page} */
+    let page;
+
+    test('no other finger breaks or steals a stroke, and a pen takes over from the palm', async () => {
+      page = await browser.openPage(site.url);
+      await ready(page);
+      const others = [...stroke(OTHER, 0.7), ['pointerup', 0.4, 0.7, { ...OTHER, button: 0 }]];
+      const on = ['pointermove', 0.6, 0.3, { ...FINGER, ...HELD }];
+      assert.deepEqual(await tell(page, /** @type {Told[]} */ ([...stroke(FINGER, 0.3), ...others, on])), [
+        [...line(0.3), [0.6, 0.3]],
+      ]);
+      const penOn = ['pointermove', 0.6, 0.5, { ...PEN, ...HELD }];
+      const palm = [...stroke(FINGER, 0.9), ...stroke(PEN, 0.5), on, ...others, penOn];
+      assert.deepEqual(await tell(page, /** @type {Told[]} */ (palm)), [[...line(0.5), [0.6, 0.5]]]);
+      assert.deepEqual(await tell(page, [...stroke(PEN, 0.5), ...stroke(FINGER, 0.9)]), [line(0.5)]);
+    });
+
+    test('a stroke ends where its pointer does, also if nobody tells of it', async () => {
+      for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
+        const after = ['pointermove', 0.6, 0.3, { ...PEN, ...HELD }];
+        const ended = [...stroke(PEN, 0.3), [end, 0.4, 0.3, PEN], after];
+        assert.deepEqual(await tell(page, /** @type {Told[]} */ (ended)), [line(0.3)], end);
+      }
+      /** @type {Told[]} */
+      const missed = [
+        ...stroke(PEN, 0.3),
+        ['pointermove', 0.6, 0.3, { ...PEN, buttons: 0 }],
+        ['pointermove', 0.8, 0.3, { ...PEN, buttons: 1 }],
+      ];
+      assert.deepEqual(await tell(page, missed), [line(0.3)]);
+    });
+
+    test('other buttons do not draw; a pen’s other end and its button erase what they touch', async () => {
+      const mouse = { pointerType: 'mouse', pointerId: 1 };
+      for (const [button, buttons] of [
+        [1, 4],
+        [2, 2],
+      ]) {
+        /** @type {Told[]} */
+        const events = [
+          ['pointerdown', 0.2, 0.3, { ...mouse, button, buttons }],
+          ['pointermove', 0.4, 0.3, { ...mouse, button: -1, buttons }],
+        ];
+        assert.deepEqual(await tell(page, events), []);
+      }
+      for (const [button, buttons] of [
+        [5, 32],
+        [2, 2],
+      ]) {
+        /** @type {Told[]} */
+        const events = [
+          ...stroke(PEN, 0.3),
+          ['pointerup', 0.4, 0.3, PEN],
+          ...stroke(PEN, 0.6),
+          ['pointerup', 0.4, 0.6, PEN],
+          ['pointerdown', 0.3, 0.9, { ...PEN, button, buttons }],
+          ['pointermove', 0.3, 0.62, { ...PEN, button: -1, buttons }],
+        ];
+        assert.deepEqual(await tell(page, events), [line(0.3)]);
+      }
+    });
+
+    test('a long press opens no menu, and a finger’s moves are the pad’s', async () => {
+      const prevented = await page.evaluate(() => {
+        const canvas = /** @type {HTMLElement} */ (document.querySelector('drawing-pad canvas'));
+        return ['contextmenu', 'touchmove'].map(
+          (type) => !canvas.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })),
+        );
+      });
+      assert.deepEqual(prevented, [true, true]);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('nothing gets selected by drawing past the edge, from either side', async () => {
+      page = await browser.openPage(site.url, { width: 1000, height: 800 });
+      await ready(page);
+      for (const [from, to] of [
+        [0.5, 1.5],
+        [-0.09, 0.5],
+        [-0.09, 1.5],
+      ]) {
+        await draw(page, [
+          [
+            [0.3, from],
+            [0.5, (from + to) / 2],
+            [0.6, to],
+          ],
+        ]);
+        assert.equal(await page.evaluate(() => String(getSelection())), '', `from ${from} to ${to}`);
+      }
+    });
+
+    test('the last stroke, Clear and examples can be undone, by button and by key', async () => {
+      await page.click('button', 'Clear');
+      await draw(page, SEVEN);
+      await reads(page, '7');
+      await drawn(page);
+      const seven = await inked(page);
+      await draw(page, ONE);
+      await drawn(page);
+      assert.notEqual(await inked(page), seven);
+      await page.click('button', 'Undo');
+      await drawn(page);
+      assert.equal(await inked(page), seven);
+      await page.click('button', 'Clear');
+      await shows(page, 'nothing to read yet');
+      await page.press('u');
+      await reads(page, '7');
+      await drawn(page);
+      assert.equal(await inked(page), seven);
+      await page.click('button', 'Example');
+      await reads(page, '3');
+      await page.press('u');
+      await reads(page, '7');
+      await page.press('u');
+      await shows(page, 'nothing to read yet');
+      assert.equal(await prediction(page), 'nothing to read yet');
+      assert.deepEqual(await page.problems(), []);
+    });
+  });
+}

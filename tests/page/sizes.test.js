@@ -1,0 +1,93 @@
+// The page on screens of all sizes, in one opening for each engine.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { engines, scalingEngines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
+import { answered, draw, drawn, ready, SEVEN } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** Phones and tablets upright and on their side, laptops, and both sides of the widths at which the page changes. */
+const SIZES = [
+  [320, 480],
+  [360, 640],
+  [390, 844],
+  [480, 320],
+  [568, 320],
+  [600, 500],
+  [639, 360],
+  [640, 360],
+  [667, 375],
+  [768, 1024],
+  [844, 390],
+  [895, 414],
+  [1024, 768],
+  [1119, 700],
+  [1120, 700],
+  [1280, 720],
+  [1366, 768],
+];
+
+const site = siteForTests();
+
+/**
+ * The tabs with which the page is wider than the screen, and how wide it is.
+ *
+ * @param {Page} page
+ */
+const wider = (page) =>
+  page.evaluate(async () => {
+    const wide = [];
+    for (const tab of document.querySelectorAll('[role=tab]')) {
+      /** @type {HTMLElement} */ (tab).click();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) wide.push(`${tab.textContent}: ${scrollWidth} > ${clientWidth}`);
+    }
+    return wide;
+  });
+
+/** How many of the screen's pixels a canvas is high for each that it is high in CSS. @param {Page} page */
+const sharpness = (page) =>
+  page.evaluate(() =>
+    ['drawing-pad', 'connection-lines', 'learning-curve'].map((name) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(`${name} canvas`));
+      return Math.round((10 * canvas.height) / canvas.getBoundingClientRect().height) / 10;
+    }),
+  );
+
+for (const engine of engines) {
+  describe(`sizes in ${engine}`, () => {
+    const browser = browserForTests(engine);
+
+    test('nothing is wider than the screen, and there is room beside or below the pad to scroll past it', async () => {
+      const page = await browser.openPage(site.url);
+      await ready(page);
+      await draw(page, SEVEN);
+      await answered(page);
+      for (const [width, height] of SIZES) {
+        await page.resize(width, height);
+        await drawn(page);
+        assert.deepEqual(await wider(page), [], `${width} x ${height}`);
+        const pad = await page.box('img', 'Drawing pad');
+        assert.ok(pad.height <= 0.71 * height, `${width} x ${height}: the pad is ${pad.height} high`);
+        assert.ok(pad.width >= 150, `${width} x ${height}: the pad is ${pad.width} wide`);
+      }
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('canvases are painted with the pixels of the screen, also when these change', async () => {
+      if (!scalingEngines.includes(engine)) return;
+      const page = await browser.openPage(site.url);
+      await ready(page);
+      for (const [i, ratio] of [1, 2, 1.5, 1].entries()) {
+        // Lower by a pixel that no part of the page is sized by: Chromium tells of an emulated ratio with a new size only.
+        await page.resize(1280, 800 - i, ratio);
+        await page.until((ratio) => devicePixelRatio === ratio, { what: `a ratio of ${ratio}` }, ratio);
+        await drawn(page);
+        assert.deepEqual(await sharpness(page), [ratio, ratio, ratio]);
+      }
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import { PAD } from '../../shared/pad.js';
+
+/** Bits of PointerEvent.buttons. The main one is also a finger's or a pen's touch. */
+const MAIN = 1;
+const BARREL = 2;
+const ERASER = 32;
+
+/** Points closer than this to the one before are left out: a twentieth of a pixel of what the network sees. */
+const NEAR = 0.002;
+
+/**
+ * Drawing by mouse, pen or finger: one pointer at a time. A pen takes over from a finger, because what touched first
+ * is then most likely the palm of the hand that holds it. A pen's other end and its barrel button erase.
+ */
+export class PadPointer {
+  #canvas;
+  #drawing;
+  /** The pointer at work. @type {{ id: number, type: string, buttons: number } | null} */
+  #pointer = null;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {object} drawing points [x, y] in 0..1 of the canvas's side
+   * @param {() => number[][][]} drawing.strokes
+   * @param {(strokes: number[][][]) => void} drawing.draw
+   * @param {() => void} drawing.takeBack undoes the stroke at work
+   */
+  constructor(canvas, drawing) {
+    this.#canvas = canvas;
+    this.#drawing = drawing;
+  }
+
+  connect() {
+    /** @param {keyof HTMLElementEventMap} type @param {(event: PointerEvent) => void} listener */
+    const on = (type, listener) =>
+      this.#canvas.addEventListener(type, (event) => listener(/** @type {PointerEvent} */ (event)));
+    on('pointerdown', (event) => this.#start(event));
+    on('pointermove', (event) => this.#move(event));
+    for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
+      on(end, ({ pointerId }) => pointerId === this.#pointer?.id && this.rest());
+    }
+    // A menu, as after a long press, would end the stroke; iPads would take it for handwriting (Scribble).
+    on('contextmenu', (event) => event.preventDefault());
+    this.#canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
+  }
+
+  /** Ends the stroke. */
+  rest() {
+    this.#pointer = null;
+  }
+
+  /** @param {PointerEvent} event */
+  #start(event) {
+    const { pointerId: id, pointerType: type } = event;
+    const erases = type === 'pen' && (event.buttons & (BARREL | ERASER)) !== 0;
+    if (!erases && event.button !== 0) return;
+    if (this.#pointer && this.#pointer.id !== id) {
+      if (type !== 'pen' || this.#pointer.type !== 'touch') return;
+      this.#drawing.takeBack();
+    }
+    this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN };
+    this.#capture(id);
+    const at = this.#position(event);
+    if (erases) this.#erase([at]);
+    else this.#drawing.draw([...this.#drawing.strokes(), [at]]);
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (event.pointerId !== this.#pointer?.id) return;
+    // Its end was missed, as when a menu of the browser or the system has taken it.
+    if ((event.buttons & this.#pointer.buttons) === 0) return this.rest();
+    // A browser sends one event per frame; the points in between make the line smooth.
+    const events = event.getCoalescedEvents?.() ?? [];
+    const points = (events.length > 0 ? events : [event]).map((each) => this.#position(each));
+    if (this.#pointer.buttons !== MAIN) return this.#erase(points);
+    const strokes = this.#drawing.strokes();
+    const stroke = strokes[strokes.length - 1];
+    const before = stroke.length;
+    for (const point of points) {
+      if (distance(point, stroke[stroke.length - 1]) >= NEAR) stroke.push(point);
+    }
+    if (stroke.length > before) this.#drawing.draw([...strokes]);
+  }
+
+  /** Removes the strokes that an eraser touches. @param {number[][]} points */
+  #erase(points) {
+    const strokes = this.#drawing.strokes();
+    const left = strokes.filter((stroke) => !points.some((point) => touches(point, stroke)));
+    if (left.length < strokes.length) this.#drawing.draw(left);
+  }
+
+  /** Has the moves beyond the edge told here, too. @param {number} pointer */
+  #capture(pointer) {
+    try {
+      this.#canvas.setPointerCapture(pointer);
+    } catch {
+      // After a very short touch, the pointer has already gone.
+    }
+  }
+
+  /**
+   * Outside the pad, the pen follows its edge, because invisible ink must not count.
+   *
+   * @param {PointerEvent} event
+   */
+  #position(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width;
+    const y = (event.clientY - box.top) / box.height;
+    return [x, y].map((share) => Math.min(Math.max(share, 0), 1));
+  }
+}
+
+/** @param {number[]} a @param {number[]} b */
+const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** Whether an eraser as wide as the pen, with its middle at a point, touches a stroke. @param {number[]} point @param {number[][]} stroke */
+const touches = (point, stroke) =>
+  stroke.some((to, i) => distanceToLine(point, stroke[Math.max(i - 1, 0)], to) < PAD.pen);
+
+/** @param {number[]} point @param {number[]} from @param {number[]} to */
+function distanceToLine(point, from, to) {
+  const [x, y] = [to[0] - from[0], to[1] - from[1]];
+  const along = ((point[0] - from[0]) * x + (point[1] - from[1]) * y) / (x * x + y * y || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return distance(point, [from[0] + share * x, from[1] + share * y]);
+}
