@@ -97,21 +97,57 @@ export const KEYS = [
 const TYPING =
   'select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=range], [type=file])';
 
+/** What the other keys write on a keyboard of the United States, by their places as in KeyboardEvent.code. */
+const PLACES = /** @type {Record<string, string>} */ ({
+  Minus: '-',
+  Comma: ',',
+  Period: '.',
+  'Shift+Equal': '+',
+  'Shift+Slash': '?',
+});
+
+/** A character that belongs to another script than the Latin one; most signs belong to all scripts. */
+const FOREIGN = /^[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]/u;
+
+/**
+ * The key of the list that is pressed, on any keyboard. The character counts. If it is of another script, the key's
+ * place counts, as on a keyboard of the United States. So it does in the row of digits, because some keyboards, such as
+ * the French one, write digits with Shift only.
+ *
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>} event
+ */
+function listed({ key, code = '', shiftKey }) {
+  // A key may write several characters, as an Arabic one does.
+  const foreign = FOREIGN.test(key);
+  if (key.length > 1 && !foreign) return KEYS.find((each) => each.key === key);
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
+  const place =
+    letter?.toLowerCase() ?? digit ?? PLACES[`${shiftKey ? 'Shift+' : ''}${code}`] ?? PLACES[code];
+  const written = foreign ? place : key.toLowerCase();
+  return (
+    KEYS.find((each) => each.key === written) ??
+    (shiftKey ? undefined : KEYS.find((each) => each.key === digit))
+  );
+}
+
 /**
  * Handles a key, unless it was meant for something else.
  *
- * @param {Pick<KeyboardEvent,
- *   'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'defaultPrevented' | 'target' | 'preventDefault'>} event
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' |
+ *   'isComposing' | 'defaultPrevented' | 'target' | 'preventDefault' | 'getModifierState'>} event
  * @param {Actions} actions
  * @param {State} state
  */
 export function press(event, actions, state) {
-  const { key, ctrlKey, altKey, metaKey, repeat, defaultPrevented, target } = event;
-  if (defaultPrevented || ctrlKey || altKey || metaKey || state.dialog) return;
+  const { ctrlKey, altKey, metaKey, repeat, isComposing, defaultPrevented, target } = event;
+  if (defaultPrevented || isComposing || ctrlKey || altKey || metaKey || state.dialog) return;
+  // On Linux, AltGr is neither Ctrl nor Alt.
+  if (event.getModifierState?.('AltGraph')) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
+  const found = listed(event);
   // Speech input can press letters by accident, so they can be switched off (WCAG 2.1.4).
-  if (key.length === 1 && !state.keyboard.on) return;
-  const found = KEYS.find((each) => each.key === (key.length === 1 ? key.toLowerCase() : key));
-  if (!found || (repeat && !found.held)) return;
+  if (!found || (found.key.length === 1 && !state.keyboard.on)) return;
+  if (repeat && !found.held) return;
   found.does(actions, state);
 }
