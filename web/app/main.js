@@ -23,6 +23,7 @@ function show() {
   requestAnimationFrame(() => {
     drawn = true;
     actions.watchLesson();
+    actions.watchPresentation();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.documentElement.dataset.ready = String(state.ready);

@@ -34,6 +34,10 @@ class DrawingPad extends HTMLElement {
       });
     }
     new ResizeObserver(() => this.#paint()).observe(this);
+    // The pad is no longer under the pen, as when a presentation leaves full screen. The stroke ends where it was.
+    addEventListener('resize', () => {
+      this.#pointer = null;
+    });
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {
