@@ -1,8 +1,8 @@
 import { readStored, writeStored } from '../../ui/storage.js';
 
 /**
- * Light and dark. `data-scheme` of the document is the scheme that is shown. When it changes, the document gets an
- * event `scheme`, because canvases cannot use custom properties.
+ * Light and dark. `data-scheme` of the document is the scheme that is shown. When colours may have changed, the document
+ * gets an event `scheme`, because canvases cannot use custom properties. High contrast has no choice of scheme.
  *
  * @typedef {'system' | 'light' | 'dark'} Scheme
  */
@@ -21,15 +21,15 @@ const KEY = 'scheme';
  */
 export function createSchemeActions(state, { show }) {
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const forced = matchMedia('(forced-colors: active)');
+  const system = () => (dark.matches ? 'dark' : 'light');
   const apply = () => {
-    const shown = state.scheme === 'system' ? (dark.matches ? 'dark' : 'light') : state.scheme;
-    const { dataset } = document.documentElement;
-    if (dataset.scheme === shown) return;
-    dataset.scheme = shown;
+    document.documentElement.dataset.scheme =
+      state.scheme === 'system' || forced.matches ? system() : state.scheme;
     document.dispatchEvent(new Event('scheme'));
   };
   state.scheme = SCHEMES.find((scheme) => scheme === readStored(KEY)) ?? 'system';
-  dark.addEventListener('change', apply);
+  for (const query of [dark, forced]) query.addEventListener('change', apply);
   return {
     /** @param {Scheme} scheme */
     chooseScheme(scheme) {
