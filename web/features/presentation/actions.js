@@ -26,10 +26,20 @@ export function presentActions({ state, show }) {
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   };
 
-  // Full screen can start only after the visitor has left the presentation. If it ends before, the presentation goes
-  // on in the window: on a tablet, a stroke on the pad can be the gesture that ends it.
+  /** Whether a finger or pen is down, or the system has taken it for a gesture. */
+  let touching = false;
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+    document.addEventListener(type, () => {
+      touching = type !== 'pointerup';
+    });
+  }
+
+  // The visitor can leave full screen with the browser's own keys. On a tablet, a stroke on the pad can be the gesture
+  // that does so: then the presentation goes on in the window. Full screen can also start only after the visitor has
+  // left the presentation.
   document.addEventListener('fullscreenchange', () => {
-    if (!state.present) exitFullscreen();
+    if (!document.fullscreenElement && state.present && !touching) leave();
+    else if (!state.present) exitFullscreen();
   });
 
   const keepScreenOn = createWakeLock();
