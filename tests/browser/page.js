@@ -15,8 +15,12 @@ const locateScript = buildSync({
 /** @typedef {[x: number, y: number]} Point in viewport CSS pixels */
 /** @typedef {{ width: number, height: number }} Size of the viewport, in CSS pixels */
 
-/** What a visitor's system can prefer. @typedef {'prefers-color-scheme' | 'prefers-reduced-motion'} Feature */
-/** @typedef {'light' | 'dark' | 'reduce' | 'no-preference'} Preference */
+/**
+ * What a visitor's system can prefer; forced colours in Chromium only.
+ *
+ * @typedef {'prefers-color-scheme' | 'prefers-reduced-motion' | 'forced-colors'} Feature
+ */
+/** @typedef {'light' | 'dark' | 'reduce' | 'no-preference' | 'active' | 'none'} Preference */
 
 /**
  * What each engine can do by its own means.

@@ -61,6 +61,8 @@ async function openTab(engine, browser, size) {
   await page.setViewport(size);
   /** @type {Map<string, string>} */
   const preferences = new Map();
+  /** @type {import('puppeteer-core').CDPSession | undefined} */
+  let session;
 
   return {
     ...listen(engine, page),
@@ -87,7 +89,10 @@ async function openTab(engine, browser, size) {
     async prefer(feature, value) {
       if (engine === 'firefox') throw new Error('Firefox has the system’s preferences only');
       preferences.set(feature, value);
-      await page.emulateMediaFeatures(Array.from(preferences, ([name, value]) => ({ name, value })));
+      // Puppeteer does not know all features that Chromium does.
+      session ??= await page.createCDPSession();
+      const features = Array.from(preferences, ([name, value]) => ({ name, value }));
+      await session.send('Emulation.setEmulatedMedia', { features });
     },
     screenshot: (path) => page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
     goto: (url) => page.goto(url),

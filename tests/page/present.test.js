@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, draw, fact, greys, prediction, ready, SEVEN, shows } from './visitor.js';
+import { answered, draw, drawn, fact, greys, inked, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -236,6 +236,49 @@ for (const engine of engines) {
       await cardsAre(['The network at work']);
       await page.click('button', 'Leave');
       await cardsAre(['The network at work', 'Train', 'Recipe', 'Records']);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('a link that a mailer has maimed opens what it says, and the page’s address says it plainly', async () => {
+      await open('?utm_source=mail&recipe=backtrack&amp;seed=5&view=mistakes).');
+      await fragmentIs('#recipe=backtrack&seed=5&view=mistakes');
+      assert.equal(await page.evaluate(() => location.search), '?utm_source=mail');
+      assert.equal(await page.evaluate(() => document.querySelector('.problems')?.textContent?.trim()), '');
+      await page.click('button', 'Link');
+      await becomes('link', true);
+      assert.equal(
+        await page.evaluate(
+          () => /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value,
+        ),
+        `${site.url}?utm_source=mail#recipe=backtrack&seed=5&view=mistakes`,
+      );
+    });
+
+    test('a presentation goes on when a stroke ends full screen, and is left when anything else does', async () => {
+      await open('');
+      await page.click('button', 'Present');
+      await cardsAre(['The network at work']);
+      await page.evaluate(() => {
+        const pad = /** @type {HTMLElement} */ (document.querySelector('drawing-pad canvas'));
+        let moves = 0;
+        pad.addEventListener('pointermove', () => {
+          if (++moves !== 2) return;
+          // As when the browser ends it, but at once.
+          Object.defineProperty(document, 'fullscreenElement', { value: null, configurable: true });
+          document.dispatchEvent(new Event('fullscreenchange'));
+          dispatchEvent(new Event('resize'));
+        });
+      });
+      await draw(page, SEVEN);
+      await drawn(page);
+      await cardsAre(['The network at work']);
+      assert.ok((await inked(page)) > 0, 'the stroke is kept');
+      await page.click('button', 'Clear');
+      await draw(page, SEVEN);
+      await answered(page);
+      assert.equal(await prediction(page), '7');
+      await page.evaluate(() => document.dispatchEvent(new Event('fullscreenchange')));
+      await cardsAre(ALL);
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -1,5 +1,9 @@
 // What a visitor does on the page, by what the page calls things.
 
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 /** @typedef {import('../browser/page.js').Page} Page */
 
 /** Pen strokes in 0..1 of the pad. */
@@ -162,4 +166,43 @@ export async function answered(page) {
 export async function clickIn(page, name, across, down) {
   const { x, y, width, height } = await page.box('slider', name);
   await page.drag([[x + across * width, y + down * height]]);
+}
+
+/**
+ * The greys that a visitor sees in a part of the window, from 0 (black) to 255 (white): the darkest, the lightest and
+ * the mean.
+ *
+ * @param {Page} page
+ * @param {{ x: number, y: number, width: number, height: number }} box
+ */
+export async function seen(page, { x, y, width, height }) {
+  const path = join(tmpdir(), `glassbox-seen-${process.pid}.png`);
+  await page.screenshot(path);
+  const bytes = await readFile(path, 'base64');
+  await rm(path);
+  return page.evaluate(
+    async (bytes, box) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.width,
+        height: image.height,
+      });
+      const context = /** @type {CanvasRenderingContext2D} */ (
+        canvas.getContext('2d', { willReadFrequently: true })
+      );
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(...box);
+      const greys = Array.from(
+        { length: data.length / 4 },
+        (_, i) => 0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2],
+      );
+      const [darkest, lightest] = greys.reduce(
+        ([min, max], grey) => [Math.min(min, grey), Math.max(max, grey)],
+        [255, 0],
+      );
+      return { darkest, lightest, mean: greys.reduce((sum, grey) => sum + grey, 0) / greys.length };
+    },
+    bytes,
+    /** @type {const} */ ([Math.round(x), Math.round(y), Math.floor(width), Math.floor(height)]),
+  );
 }

@@ -147,3 +147,92 @@ test('keys that are switched off do nothing, but Escape still leaves a presentat
   };
   for (const { key } of KEYS) assert.deepEqual(asked(key, off), key === 'Escape' ? ['leave'] : [], key);
 });
+
+// What keyboards send: [KeyboardEvent.key, KeyboardEvent.code, what the page does].
+/** @type {Record<string, [string, string, string][]>} */
+const KEYBOARDS = {
+  Russian: [
+    ['е', 'KeyT', 'train'],
+    ['Е', 'KeyT', 'train'],
+    ['ы', 'KeyS', 'step'],
+    ['б', 'Comma', 'previousSnapshot'],
+    ['ю', 'Period', 'nextSnapshot'],
+    ['.', 'Slash', 'nextSnapshot'],
+    ['й', 'KeyQ', ''],
+    ['х', 'BracketLeft', ''],
+  ],
+  Greek: [
+    ['τ', 'KeyT', 'train'],
+    ['Ρ', 'KeyR', 'reset'],
+    [';', 'KeyQ', ''],
+    ['Dead', 'Semicolon', ''],
+  ],
+  Hebrew: [
+    ['א', 'KeyT', 'train'],
+    ['פ', 'KeyP', 'present'],
+    ['ת', 'Comma', 'previousSnapshot'],
+    ['ץ', 'Period', 'nextSnapshot'],
+    [',', 'Quote', 'previousSnapshot'],
+    ["'", 'KeyW', ''],
+  ],
+  Arabic: [
+    ['ف', 'KeyT', 'train'],
+    ['لا', 'KeyB', 'previousCard'],
+    ['ى', 'KeyN', 'nextCard'],
+    ['١', 'Digit1', 'openTab nodes'],
+    ['۲', 'Numpad2', 'openTab microscope'],
+  ],
+  Hindi: [
+    ['े', 'KeyS', 'step'],
+    ['ज', 'KeyP', 'present'],
+  ],
+  'French (AZERTY)': [
+    ['t', 'KeyT', 'train'],
+    ['&', 'Digit1', 'openTab nodes'],
+    ['é', 'Digit2', 'openTab microscope'],
+    ['"', 'Digit3', 'openTab mistakes'],
+    ["'", 'Digit4', 'openTab imagination'],
+    ['à', 'Digit0', 'goToStage'],
+    ['-', 'Digit6', 'slower'],
+    ['a', 'KeyQ', ''],
+    ['²', 'Backquote', ''],
+  ],
+  Dvorak: [
+    ['t', 'KeyK', 'train'],
+    ['y', 'KeyT', ''],
+    ['r', 'KeyO', 'reset'],
+  ],
+  Turkish: [['ı', 'KeyI', '']],
+  'input method': [['Process', 'KeyT', '']],
+  'keyboard on a screen': [['Unidentified', '', '']],
+};
+
+for (const [name, keys] of Object.entries(KEYBOARDS)) {
+  test(`keys work by letter, or by place if it is of another script: ${name}`, () => {
+    const inLesson = (/** @type {object} */ state) => Object.assign(state, { lesson: { card: 2 } });
+    for (const [key, code, does] of keys) {
+      const [first = ''] = asked(key, inLesson, { code });
+      assert.equal(first, does, `${key} at ${code}`);
+    }
+  });
+}
+
+test('Shift counts by place, too: the Arabic question mark lists the keys, and Shift+1 of Latin keyboards is no 1', () => {
+  assert.deepEqual(asked('؟', undefined, { code: 'Slash', shiftKey: true }), ['listKeys']);
+  assert.deepEqual(asked('ظ', undefined, { code: 'Slash' }), []);
+  assert.deepEqual(asked('Б', undefined, { code: 'Comma', shiftKey: true }), ['previousSnapshot']);
+  assert.deepEqual(asked('!', undefined, { code: 'Digit1', shiftKey: true }), []);
+  assert.deepEqual(asked('1', undefined, { code: 'Digit1', shiftKey: true }), [
+    'openTab nodes',
+    'goToCloser',
+  ]);
+});
+
+test('what is being composed or written with AltGr is left alone, whichever keyboard it is', () => {
+  assert.deepEqual(asked('τ', undefined, { code: 'KeyT', isComposing: true }), []);
+  assert.deepEqual(asked('т', undefined, { code: 'KeyN', ctrlKey: true }), []);
+  const altGr = (/** @type {string} */ name) => name === 'AltGraph';
+  assert.deepEqual(asked('²', undefined, { code: 'Digit2', getModifierState: altGr }), []);
+  assert.deepEqual(asked('е', undefined, { code: 'KeyT', repeat: true }), []);
+  assert.deepEqual(asked('ы', undefined, { code: 'KeyS', repeat: true }), ['step']);
+});

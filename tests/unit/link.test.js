@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
+import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
 import { PART_NAMES } from '../../web/app/routes.js';
 import { RECIPES, recipeSettings } from '../../web/shared/settings.js';
 
@@ -78,4 +78,130 @@ test('a route that is not there is said, and the rest of the link holds', () => 
   ]);
   assert.deepEqual(readLink('#hide=files,cake').route.hide, ['files']);
   assert.deepEqual(readLink('').route.hide, []);
+});
+
+test('a link that was maimed on its way gives the same network, and no false alarm', () => {
+  const choice = {
+    recipe: 'notebook',
+    settings: { ...RECIPES.notebook.settings, seed: 7, hiddenNodes: 50, learningRate: 0.15 },
+  };
+  const route = { ...WHOLE_PAGE, tab: 'mistakes', hide: ['settings', 'files'] };
+  const link = writeLink(choice, /** @type {import('../../web/app/link.js').Route} */ (route));
+  const end = link.slice(1);
+  const page = 'https://example.org/glass box/index.html';
+  const twice = (/** @type {string} */ text) => encodeURIComponent(encodeURIComponent(text));
+  /** @type {[how: string, link: string][]} */
+  const maimed = [
+    ['as it was', page + link],
+    ...[
+      ')',
+      '.',
+      ',',
+      ';',
+      '>',
+      '"',
+      "'",
+      '”',
+      '’',
+      '»',
+      ']',
+      '*',
+      '_',
+      '!',
+      '…',
+      ').',
+      '>,',
+      '。',
+      ' 🙂',
+      '`',
+      '|here>',
+      '">here</a>',
+      '\\',
+    ].map((mark) => /** @type {[string, string]} */ ([`with ${mark} after it`, link + mark])),
+    ['with an escaped bracket after it', `${link}%29`],
+    ['with escaped quotes around values', link.replaceAll(/=([^&]+)/g, '=%22$1%22')],
+    ['&amp;', link.replaceAll('&', '&amp;')],
+    ['&amp;amp;', link.replaceAll('&', '&amp;amp;')],
+    ['&#38;', link.replaceAll('&', '&#38;')],
+    ['&#x26;', link.replaceAll('&', '&#x26;')],
+    ['an entity of which & is lost', link.replaceAll('&', 'amp;')],
+    ['escaped &amp;', link.replaceAll('&', '%26amp%3B')],
+    ['escaped & and =', link.replaceAll('&', '%26').replaceAll('=', '%3D')],
+    ['escaped #', page + link.replace('#', '%23')],
+    ['escaped # in the query', `${page}?${link.replace('#', '%23')}`],
+    ['escaped as a whole', `${page}#${encodeURIComponent(end)}`],
+    ['escaped twice', `${page}#${twice(end)}`],
+    ['escaped twice, # too', page + twice(link)],
+    ['with # twice', `#${link}`],
+    ['by a router', `#/${link.slice(1)}`],
+    ['in the query', `${page}?${end}`],
+    ['in query and fragment', `${page}?seed=3&epochs=2&${end}${link}&epochs=10`],
+    ['in quoted-printable', link.replaceAll('=', '=3D')],
+    ['with a line break', `${link.slice(0, 30)}%0D%0A${link.slice(30)}`],
+    ['with spaces', link.replaceAll('=', '=+').replaceAll('&', '%20&')],
+    ['with a non-breaking space', `${link}%C2%A0`],
+    ['with a Latin-1 soft hyphen', link.replace('hiddenNodes', 'hidden%ADNodes')],
+    ['with a soft hyphen', link.replace('hiddenNodes', 'hidden\u00adNodes')],
+    ['with zero-width spaces', link.replaceAll('&', '\u200b&%E2%80%8B')],
+    ['with marks of direction', `\u202a${page}${link}\u202c`],
+    ['with ligatures of a PDF', link.replace('files', 'ﬁles')],
+    ['in full-width characters', link.replaceAll('&', '＆').replaceAll('=', '＝')],
+    ['with semicolons', link.replaceAll('&', ';')],
+    ['with an empty parameter', link.replaceAll('&', '&&')],
+    ['with a stray percent sign', `${link}%`],
+    [
+      'by advertisers',
+      `${page}?utm_source=mail&fbclid=Iw.3&gclid=5#recipe=notebook&${end}&utm_id=12&mc_eid=77`,
+    ],
+    ['by chats', `${link}?utm_source=chat.example&igshid=9&ref=share&si=x_1`],
+  ];
+  for (const [how, link] of maimed) {
+    assert.deepEqual(readLink(link), { ...choice, route, problems: [] }, `${how}: ${link}`);
+  }
+});
+
+test('a host’s own query is none of the page’s business', () => {
+  for (const query of ['?id=3', '?v=12&page=2', '?feed=rss2', '?https://example.org/a=b', '?1700000000']) {
+    assert.deepEqual(
+      readLink(`https://example.org/C%23/view.php${query}#seed=5`),
+      readLink('#seed=5'),
+      query,
+    );
+    assert.deepEqual(readLink(query), readLink(''), query);
+  }
+});
+
+test('a misspelt setting is told among the parameters of others, and wrong values are', () => {
+  /** @type {[link: string, problem: RegExp][]} */
+  const wrong = [
+    ['#hidenNodes=50', /unknown setting 'hidenNodes'/],
+    ['#learning_rate=0.1&utm_source=x', /unknown setting 'learning_rate'/],
+    ['#amp;Seed=5', /unknown setting 'Seed'/],
+    ['#lr=0.1', /unknown setting 'lr'/],
+    ['#veiw=mistakes', /unknown setting 'veiw'/],
+    ['?seed=5&epoch=3&utm_term=y', /unknown setting 'epoch'/],
+    ['#recipe=cake).', /recipe ‘cake’/],
+    ['#seed=five,', /seed takes .*, not ‘five’/],
+    ['#angle=−5', /angle takes .*, not ‘−5’/],
+    ['#seed=-1', /seed takes .*, not ‘-1’/],
+    ['#seed=&amp;', /seed takes a whole number/],
+  ];
+  for (const [link, problem] of wrong) {
+    const { problems } = readLink(link);
+    assert.equal(problems.length, 1, `${link}: ${problems}`);
+    assert.match(problems[0], problem);
+  }
+});
+
+test('a link to the page leaves out the settings that were in its query, and keeps what the host needs', () => {
+  const link = '#recipe=quick&seed=2';
+  for (const [address, base] of [
+    ['https://example.org/#seed=5', 'https://example.org/'],
+    ['https://example.org/?recipe=best&amp;seed=5', 'https://example.org/'],
+    ['https://example.org/a/view.php?id=3&seed=5&lang=pt#x', 'https://example.org/a/view.php?id=3&lang=pt'],
+    ['https://example.org/C%23/index.html%23seed=5', 'https://example.org/C%23/index.html'],
+    ['file:///home/me/C%23/index.html', 'file:///home/me/C%23/index.html'],
+  ]) {
+    assert.equal(linkTo(address, link), base + link);
+  }
 });

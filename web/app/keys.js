@@ -103,25 +103,71 @@ export const KEYS = [
 const TYPING =
   'select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=range], [type=file])';
 
+/** What the other keys write on a keyboard of the United States, by their places as in KeyboardEvent.code. */
+const PLACES = /** @type {Record<string, string>} */ ({
+  Minus: '-',
+  Comma: ',',
+  Period: '.',
+  'Shift+Equal': '+',
+  'Shift+Slash': '?',
+});
+
+/** A character that belongs to another script than the Latin one; most signs belong to all scripts. */
+const FOREIGN = /^[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]/u;
+
+/** @param {string} code of a key with a digit @returns {string | undefined} */
+const digitOf = (code) => /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+
+/**
+ * What a key writes, in small letters. If it is of another script, the key's place counts, as on a keyboard of the
+ * United States.
+ *
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>} event
+ * @returns {string | undefined}
+ */
+function written({ key, code = '', shiftKey }) {
+  // A key may write several characters, as an Arabic one does.
+  if (!FOREIGN.test(key)) return key.length > 1 ? key : key.toLowerCase();
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  return (
+    letter?.toLowerCase() ?? digitOf(code) ?? PLACES[`${shiftKey ? 'Shift+' : ''}${code}`] ?? PLACES[code]
+  );
+}
+
+/**
+ * The key of the list that is pressed, on any keyboard. In the row of digits the place counts, too, because some
+ * keyboards, such as the French one, write digits with Shift only.
+ *
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>} event
+ */
+function listed(event) {
+  const found = KEYS.find((each) => each.key === written(event));
+  const isSign = event.key.length === 1 || FOREIGN.test(event.key);
+  if (found || !isSign || event.shiftKey) return found;
+  return KEYS.find((each) => each.key === digitOf(event.code ?? ''));
+}
+
 /**
  * Handles a key, unless it was meant for something else.
  *
- * @param {Pick<KeyboardEvent,
- *   'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'defaultPrevented' | 'target' | 'preventDefault'>} event
+ * @param {Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' |
+ *   'isComposing' | 'defaultPrevented' | 'target' | 'preventDefault' | 'getModifierState'>} event
  * @param {Actions} actions
  * @param {State} state
  */
 export function press(event, actions, state) {
-  const { key, ctrlKey, altKey, metaKey, repeat, defaultPrevented, target } = event;
-  if (defaultPrevented || altKey || state.dialog) return;
+  const { ctrlKey, altKey, metaKey, repeat, isComposing, defaultPrevented, target } = event;
+  if (defaultPrevented || isComposing || altKey || state.dialog) return;
+  // On Linux, AltGr is neither Ctrl nor Alt.
+  if (event.getModifierState?.('AltGraph')) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
   if (ctrlKey || metaKey) {
-    if (key === 'z') actions.undo();
+    if (written(event) === 'z' && !event.shiftKey) actions.undo();
     return;
   }
+  const found = listed(event);
   // Speech input can press letters by accident, so they can be switched off (WCAG 2.1.4).
-  if (key.length === 1 && !state.keyboard.on) return;
-  const found = KEYS.find((each) => each.key === (key.length === 1 ? key.toLowerCase() : key));
-  if (!found || (repeat && !found.held)) return;
+  if (!found || (found.key.length === 1 && !state.keyboard.on)) return;
+  if (repeat && !found.held) return;
   found.does(actions, state);
 }

@@ -6,6 +6,8 @@ import {
   recipeSettings,
   SETTINGS,
 } from '../shared/settings.js';
+import { addressWithoutSettings, linkParameters } from './link-parts.js';
+import { isMisspelt } from './misspelt.js';
 import { PART_NAMES, TAB_NAMES } from './routes.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
@@ -63,17 +65,22 @@ function oneOf(name, values, text) {
   return value;
 }
 
+/** The names that a link can have. */
+const NAMES = ['recipe', ...SETTINGS.map(({ name }) => name), ...Object.keys(PARAMETERS)];
+/** @param {string} name */
+const isOwn = (name) => NAMES.includes(name);
+
 /**
- * Reads a link's fragment, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`.
+ * Reads a link, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`. Parameters of others are ignored.
  *
- * @param {string} fragment
+ * @param {string} link an address, or its end from ? or # on
  * @returns {Choice & { route: Route, problems: string[] }} the default replaces an invalid value, which is listed as
  *   a problem
  */
-export function readLink(fragment) {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+export function readLink(link) {
+  const parameters = linkParameters(link, isOwn);
   const problems = [];
-  let recipe = parameters.get('recipe') ?? DEFAULT_RECIPE;
+  let recipe = new Map(parameters).get('recipe') ?? DEFAULT_RECIPE;
   if (!Object.hasOwn(RECIPES, recipe)) {
     problems.push(`the link asks for a recipe ‘${recipe}’; there are ${RECIPE_NAMES}`);
     recipe = DEFAULT_RECIPE;
@@ -81,11 +88,11 @@ export function readLink(fragment) {
   const settings = recipeSettings(recipe);
   const route = { ...WHOLE_PAGE };
   for (const [name, text] of parameters) {
-    if (name === 'recipe') continue;
+    if (name === 'recipe' || !(isOwn(name) || isMisspelt(name, text, NAMES))) continue;
     try {
       if (Object.hasOwn(PARAMETERS, name)) PARAMETERS[name](text, route);
       else {
-        const value = checkSetting(name, text.trim() === '' ? Number.NaN : Number(text), `‘${text}’`);
+        const value = checkSetting(name, text === '' ? Number.NaN : Number(text), `‘${text}’`);
         settings[/** @type {keyof Settings} */ (name)] = value;
       }
     } catch (error) {
@@ -115,3 +122,11 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   // A comma needs no escape, and reads better without one.
   return `#${parameters}`.replaceAll('%2C', ',');
 }
+
+/**
+ * The address of the page with other settings.
+ *
+ * @param {string} address the current one
+ * @param {string} fragment from writeLink
+ */
+export const linkTo = (address, fragment) => addressWithoutSettings(address, isOwn) + fragment;

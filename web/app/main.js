@@ -2,7 +2,7 @@ import './style.css';
 import { render } from 'lit';
 import { createActions } from './create-actions.js';
 import { press } from './keys.js';
-import { readLink, writeLink } from './link.js';
+import { linkTo, readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
 import { isOutdated, workerStopped } from './problem-texts.js';
@@ -10,7 +10,7 @@ import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
 
-const { route, problems, ...choice } = readLink(location.hash);
+const { route, problems, ...choice } = readLink(location.href);
 const state = initialState(choice);
 goTo(state, route);
 for (const problem of problems) addProblem(state, problem);
@@ -23,6 +23,7 @@ function show() {
   requestAnimationFrame(() => {
     drawn = true;
     actions.watchLesson();
+    actions.watchPresentation();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.querySelector('.not-started')?.remove();
@@ -37,7 +38,7 @@ let address = location.hash;
 function updateAddress() {
   const link = writeLink(state.choice, routeOf(state));
   // Browsers limit how often a page may do this.
-  if (link !== address) history.replaceState(null, '', link);
+  if (link !== address) history.replaceState(null, '', linkTo(location.href, link));
   address = link;
 }
 
@@ -72,7 +73,7 @@ function start() {
 }
 
 addEventListener('hashchange', () => {
-  const { route, problems, ...choice } = readLink(location.hash);
+  const { route, problems, ...choice } = readLink(location.href);
   for (const problem of problems) addProblem(state, problem);
   const { tab } = state;
   goTo(state, route);

@@ -5,7 +5,7 @@ import { link } from '../features/sharing/link-dialog.js';
 import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
 import { KEYS } from './keys.js';
-import { writeLink } from './link.js';
+import { linkTo, writeLink } from './link.js';
 import { PARTS, TABS } from './routes.js';
 
 /**
@@ -41,4 +41,4 @@ export function tools(state, actions) {
  *
  * @type {import('../features/sharing/link-dialog.js').UrlOf}
  */
-const urlOf = (choice, route) => new URL(writeLink(choice, route), location.href).href;
+const urlOf = (choice, route) => linkTo(location.href, writeLink(choice, route));

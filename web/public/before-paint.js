@@ -9,8 +9,8 @@
   } catch {
     // Refused: follow the system.
   }
-  const dark =
-    stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const chosen = (stored === 'light' || stored === 'dark') && !matchMedia('(forced-colors: active)').matches;
+  const dark = chosen ? stored === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
 }
 

@@ -59,15 +59,31 @@ export function onPixelRatio(repaint) {
   return () => ended.abort();
 }
 
+/** @type {HTMLElement | undefined} an element that is not shown: its colour tells what a token stands for */
+let probe;
+
 /** @param {HTMLCanvasElement} canvas */
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 
 /**
- * The current colours of tokens.css, because a canvas cannot use custom properties.
+ * The current colours of tokens.css, because a canvas can use neither custom properties nor, in all browsers, the
+ * system's colours.
  *
  * @param {string[]} names
+ * @returns {string[]} rgb(…) for colours that tokens.css gives in numbers
  */
 export function colours(...names) {
-  const style = getComputedStyle(document.documentElement);
-  return names.map((name) => style.getPropertyValue(name).trim());
+  probe ??= createProbe();
+  const element = probe;
+  return names.map((name) => {
+    element.style.color = `var(${name})`;
+    return getComputedStyle(element).color;
+  });
+}
+
+function createProbe() {
+  const element = Object.assign(document.createElement('span'), { hidden: true });
+  element.style.setProperty('forced-color-adjust', 'none');
+  document.body.append(element);
+  return element;
 }

@@ -4,9 +4,7 @@ import { canvasDirective, colours, contextOf } from './canvas.js';
 
 /** The colours of positive and negative values, each as red, green and blue. */
 export const signColours = () =>
-  colours('--positive', '--negative').map((hex) =>
-    [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
-  );
+  colours('--positive', '--negative').map((rgb) => Array.from(rgb.matchAll(/\d+/g), Number));
 
 /**
  * @param {Uint8ClampedArray} data four bytes for each pixel

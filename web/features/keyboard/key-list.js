@@ -28,6 +28,7 @@ export function keys(state, { switchKeys, closeDialog }, list) {
           )}
         </tbody>
       </table>
+      <p>If your keyboard has no Latin letters, use the keys in the same places.</p>
       <p>
         Press Tab to reach every part of the page. Among the inputs and the hidden nodes, use the arrow keys to
         move, Enter to pin and Esc to unpin.

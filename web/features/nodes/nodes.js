@@ -43,7 +43,7 @@ export function nodes(state, actions, part, aboutNode) {
           : html`<div class="words"><p>Point at a picture: its node is explained here, with the numbers for the digit on the stage.</p></div>`
       }
     </div>
-    <seen-area class="weight-grid" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
+    <seen-area class="weight-grid ${weights ? '' : 'empty'}" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
       ${cells(
         field,
         part,

@@ -1,3 +1,5 @@
+import { createWakeLock } from './wake-lock.js';
+
 /**
  * The presentation, in which one part of the page fills the screen, and scrolling to parts of the page.
  *
@@ -16,15 +18,31 @@ export function presentActions({ state, show }) {
   const leave = () => {
     state.present = null;
     show();
-    if (document.fullscreenElement) document.exitFullscreen();
+    exitFullscreen();
   };
 
-  // The visitor can leave full screen with the browser's own keys and gestures. It can also start only after the
-  // visitor has left the presentation.
+  const exitFullscreen = () => {
+    // It may be over by then.
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  };
+
+  /** Whether a finger or pen is down, or the system has taken it for a gesture. */
+  let touching = false;
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+    document.addEventListener(type, () => {
+      touching = type !== 'pointerup';
+    });
+  }
+
+  // The visitor can leave full screen with the browser's own keys. On a tablet, a stroke on the pad can be the gesture
+  // that does so: then the presentation goes on in the window. Full screen can also start only after the visitor has
+  // left the presentation.
   document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement && state.present) leave();
-    else if (document.fullscreenElement && !state.present) document.exitFullscreen();
+    if (!document.fullscreenElement && state.present && !touching) leave();
+    else if (!state.present) exitFullscreen();
   });
+
+  const keepScreenOn = createWakeLock();
 
   /**
    * Redraws the page, then scrolls a part of it to the top of the window.
@@ -42,6 +60,9 @@ export function presentActions({ state, show }) {
   return {
     present,
     leave,
+
+    /** To be called before each redraw, because links start presentations, too. */
+    watchPresentation: () => keepScreenOn(state.present !== null),
 
     /** Scrolls to the stage, or shows it in the presentation. */
     goToStage() {

@@ -20,7 +20,12 @@ class ConnectionLines extends HTMLElement {
   #canvas = document.createElement('canvas');
   /** @type {Line[]} */
   #lines = [];
-  #redraw = () => this.#draw();
+  #redraw = () => {
+    // Chromium prints a canvas by its commands, and a cleared part as white paint on what lies below. An empty canvas
+    // need not be cleared.
+    this.#canvas.width = 0;
+    this.#draw();
+  };
   #observer = new ResizeObserver(this.#redraw);
   #unwatch = () => {};
 
@@ -49,11 +54,11 @@ class ConnectionLines extends HTMLElement {
     const { width, height, left, top } = this.getBoundingClientRect();
     const scale = devicePixelRatio;
     const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
-    if (this.#canvas.width !== columns) this.#canvas.width = columns;
-    if (this.#canvas.height !== rows) this.#canvas.height = rows;
     const context = contextOf(this.#canvas);
+    const isNew = this.#canvas.width !== columns || this.#canvas.height !== rows;
+    if (isNew) Object.assign(this.#canvas, { width: columns, height: rows });
     context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
-    context.clearRect(left, top, width, height);
+    if (!isNew) context.clearRect(left, top, width, height);
     context.lineCap = 'round';
     const [positive, negative] = colours('--positive', '--negative');
     const position = this.#positions();

@@ -31,6 +31,7 @@ class DrawingPad extends HTMLElement {
     takeBack: () => this.#takeBack(),
   });
   #observer = new ResizeObserver(() => this.#paint());
+  #connected = new AbortController();
   #unwatch = () => {};
 
   connectedCallback() {
@@ -39,12 +40,14 @@ class DrawingPad extends HTMLElement {
     this.#canvas.setAttribute('aria-label', 'Drawing pad');
     this.append(this.#canvas);
     this.#keys.connect();
-    this.#pointer.connect();
+    this.#connected = new AbortController();
+    this.#pointer.connect(this.#connected.signal);
     this.#observer.observe(this);
     this.#unwatch = onPixelRatio(() => this.#paint());
   }
 
   disconnectedCallback() {
+    this.#connected.abort();
     this.#observer.disconnect();
     this.#unwatch();
   }

@@ -30,7 +30,8 @@ export class PadPointer {
     this.#drawing = drawing;
   }
 
-  connect() {
+  /** @param {AbortSignal} signal ends it */
+  connect(signal) {
     /** @param {keyof HTMLElementEventMap} type @param {(event: PointerEvent) => void} listener */
     const on = (type, listener) =>
       this.#canvas.addEventListener(type, (event) => listener(/** @type {PointerEvent} */ (event)));
@@ -42,6 +43,8 @@ export class PadPointer {
     // A menu, as after a long press, would end the stroke; iPads would take it for handwriting (Scribble).
     on('contextmenu', (event) => event.preventDefault());
     this.#canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
+    // The pad is no longer under the pen, as when a presentation leaves full screen. The stroke ends where it was.
+    addEventListener('resize', () => this.rest(), { signal });
   }
 
   /** Ends the stroke. */

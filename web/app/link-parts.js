@@ -1,0 +1,97 @@
+/**
+ * What a link says, even if mail programs, chats or people have maimed it: escaped it again, broken it into lines, put
+ * it in brackets, moved its settings into the query or appended parameters of their own.
+ */
+
+/** Entities of HTML for characters that are in a link or around it. */
+const ENTITIES = /** @type {Record<string, string>} */ ({
+  ...{ amp: '&', num: '#', equals: '=', comma: ',', period: '.' },
+  ...{ lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
+});
+
+/** Marks that are put around links: brackets, quotes, and those of Markdown and chats. */
+const MARK = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'`<>|*\\\\]';
+const BEFORE_NAME = new RegExp(`^(?:${MARK}|[/!._~-])+`, 'u');
+/** 3D is an equals sign, as mail programs write it (quoted-printable). */
+const BEFORE_VALUE = new RegExp(`^(?:3D|${MARK})+`, 'iu');
+const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:${MARK}.*)?$`, 'u');
+
+/**
+ * The parameters of a link, in order. Those of the fragment come last.
+ *
+ * @param {string} link an address, or its end from ? or # on
+ * @param {(name: string) => boolean} isOwn whether a name is one of the page's. A query with none of them belongs to
+ *   the host, and is left out.
+ * @returns {[name: string, value: string][]}
+ */
+export function linkParameters(link, isOwn) {
+  const [query, fragment] = halves(link).map(parameters);
+  return query.some(([name]) => isOwn(name)) ? [...query, ...fragment] : fragment;
+}
+
+/**
+ * The address of the page without settings. What else its query says stays, because the host may need it.
+ *
+ * @param {string} address
+ * @param {(name: string) => boolean} isOwn
+ */
+export function addressWithoutSettings(address, isOwn) {
+  const [path, ...query] = address.split('#', 1)[0].split('?');
+  const others = query
+    .join('?')
+    .split('&')
+    .filter((part) => !parameters(plain(part)).some(([name]) => isOwn(name)))
+    .join('&');
+  return path.replace(/%(?:25)*23[^/]*$/, '') + (others && `?${others}`);
+}
+
+/** The query and the fragment of a link, in plain characters. @param {string} link */
+function halves(link) {
+  // Names of folders may have an escaped #, too.
+  const folder = /^[^?#]*\//.exec(link)?.[0].length ?? 0;
+  const at = link.slice(folder).search(/[?#]|%(?:25)*23/);
+  const [query, ...fragments] = at < 0 ? [''] : plain(link.slice(folder + at)).split('#');
+  return [query, fragments.join('&')];
+}
+
+/** @param {string} text @returns {[name: string, value: string][]} */
+function parameters(text) {
+  return text
+    .split(/[?&;]/)
+    .map((part) => {
+      const [name, ...value] = part.split('=');
+      return /** @type {[string, string]} */ ([
+        name.replace(BEFORE_NAME, '').replace(AFTER, ''),
+        value.join('=').replace(BEFORE_VALUE, '').replace(AFTER, ''),
+      ]);
+    })
+    .filter(([name]) => name !== '');
+}
+
+/**
+ * A text without escapes, however often it was escaped, and without spaces, line breaks and invisible characters.
+ *
+ * @param {string} text
+ */
+function plain(text) {
+  for (let before = ''; text !== before; ) {
+    before = text;
+    text = text
+      .replace(/(?:%[0-9a-f]{2})+/gi, characters)
+      .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,5}));?/gi, (_, hex, decimal) =>
+        String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+      )
+      .replace(/&?(amp);|&([a-z]+);/gi, (entity, amp, name) => ENTITIES[amp ?? name] ?? entity);
+  }
+  return text.normalize('NFKC').replace(/[+\s\p{Cc}\p{Cf}]/gu, '');
+}
+
+/** @param {string} bytes as %20 */
+function characters(bytes) {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    // Not UTF-8, so most probably Latin-1.
+    return bytes.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+}
