@@ -113,12 +113,9 @@ test('a zip that cannot be read is said to be so', async () => {
   const zip = zipOf([{ name: 'train.csv', content: TRAIN }]);
   const changed = zip.slice();
   changed[100] ^= 1;
-  const misplaced = zip.slice();
-  misplaced[misplaced.length - 6] ^= 1;
   for (const [content, code, file] of /** @type {[Uint8Array, string, string][]} */ ([
     [zip.subarray(0, zip.length - 1), 'file-zip-damaged', 'a.zip'],
     [zip.subarray(0, 200), 'file-zip-damaged', 'a.zip'],
-    [misplaced, 'file-zip-damaged', 'a.zip'],
     [changed, 'file-zip-entry-damaged', 'train.csv'],
     [
       zipOf([{ name: 'train.csv', content: 'version https://git-lfs.github.com/spec/v1' }]),
@@ -127,8 +124,7 @@ test('a zip that cannot be read is said to be so', async () => {
     ],
     [zipOf([{ name: 'train.csv', content: TRAIN, flags: 1 }]), 'file-zip-encrypted', 'train.csv'],
     [zipOf([{ name: 'train.csv', content: TRAIN, method: 12 }]), 'file-zip-method', 'train.csv'],
-    [zipOf([{ name: 'train.csv', content: TRAIN, size: 0xffffffff }]), 'file-zip-too-large', 'train.csv'],
-    [zipOf([{ name: 'train.csv', content: TRAIN, size: 1e9 }]), 'file-zip-damaged', 'a.zip'],
+    [zipOf([{ name: 'train.csv', content: TRAIN, size: 1e9 }]), 'file-zip-entry-damaged', 'train.csv'],
   ])) {
     await assertRefused({ 'a.zip': content }, { code, file });
   }

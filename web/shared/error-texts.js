@@ -108,8 +108,6 @@ export const ERROR_TEXTS = {
   'file-zip-entry-damaged': () => 'This file is damaged inside its zip. Download the zip again.',
   'file-zip-encrypted': () =>
     'This file is locked with a password in its zip. Unpack the zip yourself, and choose the file.',
-  'file-zip-too-large': () =>
-    'This zip is of a kind made for very large files (zip64), which can’t be read here. Unpack it yourself, and choose the CSV file in it.',
   'file-zip-method': (/** @type {{ method: number }} */ { method }) =>
     `This file is packed in its zip in a way that can’t be read here (method ${method}). Unpack the zip yourself, and choose the file.`,
   'file-zip-many': (/** @type {{ count: number }} */ { count }) =>

@@ -43,9 +43,8 @@ export async function partsOfZip(name, blob) {
   if (candidates.length > LOOKS_MAX) throw fileError(name, 'file-zip-many', { count: candidates.length });
   const parts = [];
   for (const entry of candidates) {
-    const content = await entryContent(name, blob, entry);
     const isCsv = CSV.test(entry.path);
-    const part = await partOf(content, `${name}/${entry.path}`).catch((error) => {
+    const part = await partOf(entryContent(entry), `${name}/${entry.path}`).catch((error) => {
       if (isCsv || !isOther(error)) throw error;
       return null;
     });
