@@ -121,6 +121,8 @@ test('a link that was maimed on its way gives the same network, and no false ala
     ['with an escaped bracket after it', `${link}%29`],
     ['with escaped quotes around values', link.replaceAll(/=([^&]+)/g, '=%22$1%22')],
     ['&amp;', link.replaceAll('&', '&amp;')],
+    ['&AMP;', link.replaceAll('&', '&AMP;')],
+    ['&amp', link.replaceAll('&', '&amp')],
     ['&amp;amp;', link.replaceAll('&', '&amp;amp;')],
     ['&#38;', link.replaceAll('&', '&#38;')],
     ['&#x26;', link.replaceAll('&', '&#x26;')],

@@ -4,14 +4,17 @@
  */
 
 /** Entities of HTML for characters that are in a link or around it. */
-const ENTITIES = /** @type {Record<string, string>} */ ({
-  ...{ amp: '&', num: '#', equals: '=', comma: ',', period: '.' },
-  ...{ lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
-});
+const ENTITIES = new Map(
+  Object.entries({
+    ...{ amp: '&', num: '#', equals: '=', comma: ',', period: '.' },
+    ...{ lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
+  }),
+);
 
 /** Marks that are put around links: brackets, quotes, and those of Markdown and chats. */
 const MARK = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'`<>|*\\\\]';
-const BEFORE_NAME = new RegExp(`^(?:${MARK}|[/!._~-])+`, 'u');
+/** amp is what is left of an entity without its semicolon. */
+const BEFORE_NAME = new RegExp(`^(?:${MARK}|amp|[/!._~-])+`, 'iu');
 /** 3D is an equals sign, as mail programs write it (quoted-printable). */
 const BEFORE_VALUE = new RegExp(`^(?:3D|${MARK})+`, 'iu');
 const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:${MARK}.*)?$`, 'u');
@@ -81,7 +84,10 @@ function plain(text) {
       .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,5}));?/gi, (_, hex, decimal) =>
         String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
       )
-      .replace(/&?(amp);|&([a-z]+);/gi, (entity, amp, name) => ENTITIES[amp ?? name] ?? entity);
+      .replace(
+        /&?(amp);|&([a-z]+);/gi,
+        (entity, amp, name) => ENTITIES.get((amp ?? name).toLowerCase()) ?? entity,
+      );
   }
   return text.normalize('NFKC').replace(/[+\s\p{Cc}\p{Cf}]/gu, '');
 }
