@@ -128,9 +128,10 @@ export class Loader {
     try {
       return assignKinds(await findRecordFiles(sources), place);
     } catch (error) {
-      const name = new Intl.ListFormat('en').format(sources.map((source) => source.name));
-      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed') };
-      this.#tell({ about: 'file', kind: place ?? 'train', ...failed, error: errorData(error) });
+      const data = errorData(error);
+      const name = data.parameters.file ?? sources[0].name;
+      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error: data };
+      this.#tell({ about: 'file', kind: place ?? 'train', ...failed });
       return {};
     }
   }
