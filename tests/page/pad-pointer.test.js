@@ -95,6 +95,18 @@ for (const engine of engines) {
       assert.deepEqual(await tell(page, missed), [line(0.3)]);
     });
 
+    test('points that the network could not tell apart are left out, so that a slow pen is answered at once', async () => {
+      const moves = Array.from({ length: 2000 }, (_, i) => 0.2 + (0.6 * (i + 1)) / 2000);
+      /** @type {Told[]} */
+      const slow = [
+        ['pointerdown', 0.2, 0.3, { ...PEN, ...MAIN }],
+        ...moves.map((x) => /** @type {Told} */ (['pointermove', x, 0.3, { ...PEN, ...HELD }])),
+      ];
+      const [points] = await tell(page, slow);
+      assert.ok(points.length > 150 && points.length < 350, `${points.length} points`);
+      assert.deepEqual([points[0], points[points.length - 1]], line(0.3, 0.8));
+    });
+
     test('other buttons do not draw; a pen’s other end and its button erase what they touch', async () => {
       const mouse = { pointerType: 'mouse', pointerId: 1 };
       for (const [button, buttons] of [
