@@ -33,6 +33,7 @@
  * @property {boolean} learningRateChanged whether the visitor has changed it during the run
  * @property {number[]} snapshots their steps
  * @property {number} snapshotBytes their size in memory
+ * @property {boolean} undoable whether the last reset can be undone
  *
  * @typedef {object} AnsweringMessage from now on, this network answers for the run
  * @property {'answering'} about
