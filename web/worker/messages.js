@@ -7,7 +7,7 @@
  *
  * @typedef {object} StartedMessage the worker runs
  * @property {'started'} about
- * @property {string} lock that it holds until it ends
+ * @property {string} lock that it has asked for, and then holds until it ends
  *
  * @typedef {object} ReadyMessage calls are answered from now on
  * @property {'ready'} about
