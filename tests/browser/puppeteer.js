@@ -112,6 +112,8 @@ function listen(engine, page) {
   const problems = [];
   /** @type {string[]} */
   const requests = [];
+  // Of a page that asks whether to leave it: otherwise the page would stay, and wait.
+  page.on('dialog', (dialog) => void dialog.accept());
   page.on('console', (message) => {
     if (!['warn', 'error', 'assert'].includes(message.type())) return;
     // From Firefox, an object is no more than “JSHandle@object” here, and an Error “JSHandle@error”.

@@ -38,23 +38,29 @@ export const mortalWorker = workerAfter(`
 `);
 
 /**
- * Ends a mortal worker.
+ * Ends a mortal worker, and waits until the page says so.
  *
  * @param {import('../browser/page.js').Page} page
  * @param {Death} death
  * @param {number} [delay] in ms
+ * @returns {Promise<string[]>} what the page says, a sentence each
  */
 export const kill = (page, death, delay = 0) =>
   page.evaluate(
-    (death, delay) =>
-      new Promise((done) => {
-        setTimeout(() => {
-          const channel = new BroadcastChannel('death');
-          channel.postMessage(death);
-          channel.close();
-          done(undefined);
-        }, delay);
-      }),
+    async (death, delay) => {
+      const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+      const sentences = () =>
+        Array.from(document.querySelectorAll('.problems p'), ({ textContent }) => String(textContent));
+      const channel = new BroadcastChannel('death');
+      await pause(delay);
+      // Again and again: the worker may not hear yet.
+      for (const end = Date.now() + 10_000; sentences().length === 0; await pause(5)) {
+        if (Date.now() > end) throw new Error(`waited 10 s for the page to notice the worker’s ${death}`);
+        channel.postMessage(death);
+      }
+      channel.close();
+      return sentences();
+    },
     death,
     delay,
   );

@@ -173,6 +173,60 @@ for (const engine of engines) {
       await shows(page, 'Learning.');
     });
 
+    test('a reset can be undone, and the browser asks before training is lost with the page', async () => {
+      /** Whether the page has the browser ask. */
+      const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      /** What the training card says about the network. */
+      const card = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.training :is(.status, dl > div, .numbers)')]
+            .map((part) => part.textContent?.trim() ?? '')
+            .filter((text) => !text.startsWith('Records per second')),
+        );
+      /** Waits until the curves have come to the end of the run. */
+      const whole = () =>
+        page.until(
+          () => {
+            const row = document.querySelector('.numbers tbody tr:last-child')?.textContent;
+            return row?.includes('4,000') && !row.includes('–');
+          },
+          { what: 'the last points of the curves' },
+        );
+      await open(SHORT);
+      await page.click('button', 'The curves as a table');
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      assert.equal(await asks(), false);
+      await page.click('button', 'Train');
+      await shows(page, 'Trained.');
+      await whole();
+      const before = await card();
+      const link = await page.evaluate(() => location.hash);
+      assert.equal(await asks(), true);
+
+      await page.click('button', 'Reset');
+      await shows(page, 'Press Train to train a new network from scratch.');
+      await fact(page, 'Records shown', '0');
+      assert.equal(await asks(), false);
+      await page.evaluate(() => {
+        location.hash = '#recipe=notebook&seed=9';
+      });
+      await shows(page, '1 of 10');
+      await page.click('button', 'Undo reset');
+      await shows(page, 'Trained.');
+      await whole();
+      assert.deepEqual(await card(), before);
+      assert.equal(await asks(), true);
+      await page.until((link) => location.hash === link, { what: 'the link' }, link);
+
+      await page.click('button', 'Reset');
+      await fact(page, 'Records shown', '0');
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await assert.rejects(page.click('button', 'Undo reset'), /is disabled/);
+      assert.deepEqual(await page.problems(), []);
+    });
+
     test('curves have words, and a table with the same numbers', async () => {
       await open(SHORT);
       await page.click('button', 'Train');

@@ -24,6 +24,7 @@ const progress = (generation, step, run = 'main') => ({
   learningRateChanged: false,
   snapshots: [0, 1, 2],
   snapshotBytes: 300,
+  undoable: false,
 });
 
 /** @param {number} generation @param {number} step @returns {Message} */

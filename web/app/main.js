@@ -1,5 +1,6 @@
 import './style.css';
 import { render } from 'lit';
+import { hasTraining } from '../features/training/state.js';
 import { createActions } from './create-actions.js';
 import { press } from './keys.js';
 import { linkTo, readLink, writeLink } from './link.js';
@@ -84,14 +85,19 @@ addEventListener('hashchange', () => {
     if (state.lesson.card === null) actions.goToCloser();
   }
   const same = writeLink(choice) === writeLink(state.choice);
-  if (!same) {
-    state.choice = choice;
-    actions.reset();
-  }
+  if (!same) actions.reset(choice);
   show();
 });
 
 addEventListener('keydown', (event) => press(event, actions, state));
+
+// The browser asks the visitor whether to leave the page.
+addEventListener('beforeunload', (event) => {
+  if (!hasTraining(state)) return;
+  event.preventDefault();
+  // Chrome before 119 goes by this.
+  event.returnValue = true;
+});
 
 // By default, the browser would leave the page to open a file that is dropped beside the two places for files.
 addEventListener('dragover', (event) => event.preventDefault());

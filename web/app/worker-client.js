@@ -79,12 +79,15 @@ function knowsModuleWorkers() {
   return isRead;
 }
 
+/** Milliseconds in which a worker surely gets a lock that it has asked for. */
+const LOCKED = 500;
+
 /**
  * Browsers do not tell when they end a worker without an error, but they release its locks.
  *
- * @param {string} lock that the worker holds
+ * @param {string} lock that the worker has asked for
  * @param {() => void} then
  */
 function whenReleased(lock, then) {
-  navigator.locks.request(lock, then);
+  setTimeout(() => navigator.locks.request(lock, then).catch(() => {}), LOCKED);
 }

@@ -85,6 +85,8 @@ const runsApi = (runs) => ({
   /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
   reset: (id, settings) => runs.get(id).reset(settings),
   /** @param {string} id */
+  undoReset: (id) => runs.get(id).undoReset(),
+  /** @param {string} id */
   play: (id) => runs.get(id).play(),
   /** @param {string} id */
   pause: (id) => runs.get(id).pause(),

@@ -20,7 +20,6 @@ export class Evaluation {
   #planned = 0;
   /** The network and the test set of the latest score. */
   #scored = NOT_SCORED;
-  /** The run's metrics when the page was last told them. */
   #told = NO_METRICS;
 
   /**
@@ -38,10 +37,15 @@ export class Evaluation {
     this.#tell = tell;
   }
 
-  /** To be called when the run starts again. */
-  reset() {
+  /** The run's metrics when the page was last told them. */
+  get told() {
+    return this.#told;
+  }
+
+  /** To be called when the run starts again, or goes back to an earlier state. */
+  reset(told = NO_METRICS) {
     this.#scored = NOT_SCORED;
-    this.#told = NO_METRICS;
+    this.#told = told;
   }
 
   /**

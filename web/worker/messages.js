@@ -7,7 +7,7 @@
  *
  * @typedef {object} StartedMessage the worker runs
  * @property {'started'} about
- * @property {string} lock that it holds until it ends
+ * @property {string} lock that it has asked for, and then holds until it ends
  *
  * @typedef {object} ReadyMessage calls are answered from now on
  * @property {'ready'} about
@@ -43,6 +43,7 @@
  * @property {boolean} learningRateChanged whether the visitor has changed it during the run
  * @property {number[]} snapshots their steps
  * @property {number} snapshotBytes their size in memory
+ * @property {boolean} undoable whether the last reset can be undone
  *
  * @typedef {object} AnsweringMessage from now on, this network answers for the run
  * @property {'answering'} about

@@ -6,12 +6,23 @@ import { Snapshots } from './snapshots.js';
 import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
+/**
+ * What a reset discards, kept so that it can be undone.
+ *
+ * @typedef {object} Discarded
+ * @property {import('../glassbox.js').Run} run a copy
+ * @property {Settings} settings
+ * @property {boolean} learningRateChanged
+ * @property {Snapshots} snapshots
+ * @property {import('../glassbox.js').Run['metrics']} told
+ */
 
 /** Milliseconds for which a snapshot must be viewed before it is scored. */
 const STAY = 200;
 
 /** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
+  #parts;
   #run;
   #settings;
   /** Goes up each time the run starts again. */
@@ -19,6 +30,8 @@ export class TrainingRun {
   /** Whether the visitor has changed the learning rate during the run. */
   #learningRateChanged = false;
   #snapshots = new Snapshots();
+  /** By the last reset, until the run learns again. @type {Discarded | null} */
+  #discarded = null;
   #evaluation;
   #answering;
   #loop;
@@ -31,6 +44,7 @@ export class TrainingRun {
    */
   constructor(id, settings, parts) {
     const { glassbox, records, loader, bundled } = parts;
+    this.#parts = parts;
     this.#run = glassbox.run(records, settings);
     this.#settings = settings;
     /** @type {import('./messages.js').TellOfRun} */
@@ -65,14 +79,33 @@ export class TrainingRun {
    * @param {Settings} settings
    */
   reset(settings) {
+    if (this.#run.progress.step > 0) this.#keep();
     this.#run.reset(settings);
     this.#settings = settings;
     this.#learningRateChanged = false;
     this.#renew();
   }
 
+  /**
+   * Goes back to what the last reset discarded.
+   *
+   * @returns {boolean} false: it is not there any more
+   */
+  undoReset() {
+    const discarded = this.#discarded;
+    if (!discarded) return false;
+    this.#discarded = null;
+    this.#run.restore(discarded.run.save());
+    discarded.run.free();
+    this.#settings = discarded.settings;
+    this.#learningRateChanged = discarded.learningRateChanged;
+    this.#renew(discarded);
+    return true;
+  }
+
   play() {
     if (this.#loop.isActive || this.#run.progress.done) return;
+    this.#forget();
     this.#answering.view(null);
     this.#loop.start();
   }
@@ -85,6 +118,7 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
+    this.#forget();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
     this.#reporter.show();
@@ -132,6 +166,7 @@ export class TrainingRun {
 
   /** Starts again if the records that it was trained on have been replaced. */
   restartIfStale() {
+    if (this.#discarded?.run.restartIfStale()) this.#forget();
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
     this.#renew();
@@ -153,12 +188,37 @@ export class TrainingRun {
     else if (!this.#loop.isActive) this.#evaluation.score();
   }
 
-  #renew() {
+  /** Keeps the run until it learns again. */
+  #keep() {
+    this.#forget();
+    const { glassbox, records } = this.#parts;
+    const run = glassbox.run(records, this.#settings);
+    run.restore(this.#run.save());
+    this.#discarded = {
+      run,
+      settings: this.#settings,
+      learningRateChanged: this.#learningRateChanged,
+      snapshots: this.#snapshots,
+      told: this.#evaluation.told,
+    };
+    this.#snapshots = new Snapshots();
+  }
+
+  /** Frees what the last reset discarded. */
+  #forget() {
+    this.#discarded?.run.free();
+    this.#discarded?.snapshots.clear();
+    this.#discarded = null;
+  }
+
+  /** @param {Partial<Pick<Discarded, 'snapshots' | 'told'>>} [from] default: an untrained run's */
+  #renew({ snapshots = new Snapshots(), told } = {}) {
     this.#loop.reset();
     this.#generation++;
-    this.#evaluation.reset();
+    this.#evaluation.reset(told);
     this.#answering.reset();
     this.#snapshots.clear();
+    this.#snapshots = snapshots;
     this.#reporter.show();
     this.#evaluation.score();
   }
@@ -195,6 +255,7 @@ export class TrainingRun {
       learningRateChanged: this.#learningRateChanged,
       snapshots: this.#snapshots.steps,
       snapshotBytes: this.#snapshots.bytes,
+      undoable: this.#discarded !== null,
     };
   }
 }

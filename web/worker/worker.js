@@ -10,12 +10,11 @@ const tell = (message, transfer = []) => self.postMessage(message, { transfer })
 /** @param {unknown} error */
 const fail = (error) => tell({ about: 'failure', error: errorData(error) });
 
-// Held as long as this worker lives (app/worker-client.js). Over plain HTTP, browsers have no locks.
+// Held as long as this worker lives (app/worker-client.js). Browsers have no locks over plain HTTP, and refuse them
+// where they may store nothing.
 const lock = `glassbox.worker.${Math.random()}`;
-navigator.locks?.request(lock, () => {
-  tell({ about: 'started', lock });
-  return new Promise(() => {});
-});
+navigator.locks?.request(lock, () => new Promise(() => {})).catch(() => {});
+if (navigator.locks) tell({ about: 'started', lock });
 
 // The page hears of uncaught errors, but not of unhandled rejections.
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));

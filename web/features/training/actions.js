@@ -23,7 +23,7 @@ export function trainingActions(context, { put, fetchMissing }) {
   };
 
   const goOn = () => {
-    changeRun(state, { viewedStep: null, rewinding: false });
+    changeRun(state, { viewedStep: null, rewinding: false, undoable: false });
     fetchMissing('test');
     fetchMissing('train');
   };
@@ -46,11 +46,22 @@ export function trainingActions(context, { put, fetchMissing }) {
       attempt(runs().step(state.runId));
       watch(true);
     },
-    /** Starts again, with the chosen settings. */
-    reset() {
-      changeRun(state, { viewedStep: null });
-      attempt(runs().reset(state.runId, state.choice.settings));
+    /** Starts again, with the chosen recipe and settings. */
+    reset(choice = state.choice) {
+      // Only a run that has learned is discarded: until then, what was discarded before can still be brought back.
+      const { undoable, discardedChoice } = currentRun(state);
+      changeRun(state, { viewedStep: null, discardedChoice: undoable ? discardedChoice : state.choice });
+      state.choice = choice;
+      attempt(runs().reset(state.runId, choice.settings));
       watch(false);
+      show();
+    },
+    /** Brings back what the last reset discarded. */
+    async undoReset() {
+      if (!(await attempt(runs().undoReset(state.runId)))) return;
+      const { discarded, discardedChoice } = currentRun(state);
+      if (discardedChoice) state.choice = discardedChoice;
+      changeRun(state, discarded);
       show();
     },
 

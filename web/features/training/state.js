@@ -17,6 +17,10 @@ import { insertPoint } from './curve-points.js';
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
  * @property {number | null} viewedStep the step that the visitor views; null: the current network
+ * @property {{ scores: Score[], trainingMetrics: TrainingMetrics[] }} discarded by the last reset of a run that had
+ *   learned
+ * @property {import('../../app/page-state.js').Choice | null} discardedChoice its recipe and settings; null: no reset
+ *   yet
  * @property {boolean} rewinding whether the visitor views snapshots. Viewing pauses the run, so a pending view must be
  *   dropped when training continues.
  *
@@ -40,6 +44,9 @@ export function initialRun({ epochs, learningRate }) {
     learningRateChanged: false,
     snapshots: [],
     snapshotBytes: 0,
+    undoable: false,
+    discarded: { scores: [], trainingMetrics: [] },
+    discardedChoice: null,
     answering: null,
     pictures: [],
     scores: [],
@@ -73,10 +80,7 @@ export function changeRun(state, change) {
 export function withNews(run, message) {
   const { generation } = message;
   if (generation < run.generation) return run;
-  const same =
-    generation === run.generation
-      ? run
-      : { ...run, generation, scores: [], trainingMetrics: [], viewedStep: null, rewinding: false };
+  const same = generation === run.generation ? run : begunAgain(run, generation);
   switch (message.about) {
     case 'progress': {
       const { about, run: id, ...progress } = message;
@@ -102,6 +106,21 @@ export function withNews(run, message) {
   }
 }
 
+/** @param {Run} run @param {number} generation @returns {Run} */
+function begunAgain(run, generation) {
+  const { scores, trainingMetrics } = run;
+  const discarded = run.step > 0 ? { scores, trainingMetrics } : run.discarded;
+  return {
+    ...run,
+    generation,
+    scores: [],
+    trainingMetrics: [],
+    discarded,
+    viewedStep: null,
+    rewinding: false,
+  };
+}
+
 /** The latest score at or before the viewed step. @param {State} state */
 export function latestScore(state) {
   const { scores, viewedStep } = currentRun(state);
@@ -121,9 +140,21 @@ export function viewedSnapshot(state) {
 /** Which of the run's controls are enabled. @param {State} state */
 export function able(state) {
   const { ready } = state;
-  const { active, done } = currentRun(state);
-  return { train: ready && !active && !done, pause: ready && active, step: ready && !done, reset: ready };
+  const { active, done, undoable } = currentRun(state);
+  return {
+    train: ready && !active && !done,
+    pause: ready && active,
+    step: ready && !done,
+    reset: ready,
+    undoReset: ready && undoable,
+  };
 }
+
+/** So many records are learned anew in an instant. */
+const FEW = 100;
+
+/** Whether training would be lost with the page. @param {State} state */
+export const hasTraining = ({ runs, dead }) => !dead && Object.values(runs).some(({ step }) => step >= FEW);
 
 /**
  * The share of the run that is done, 0..1; 0 until its length is known because all records have arrived.

@@ -17,7 +17,7 @@ import { able, currentRun, latestScore, share } from './state.js';
 export function training(state, actions) {
   const run = currentRun(state);
   const can = able(state);
-  const { train, pause, step, reset } = actions;
+  const { train, pause, step, reset, undoReset } = actions;
   const score = latestScore(state);
   return html`
     <section class="card training" aria-labelledby="training-title">
@@ -25,6 +25,7 @@ export function training(state, actions) {
       <div class="controls">
         ${button('Train', can.train, train, 'main')} ${button('Pause', can.pause, pause)}
         ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
+        ${button('Undo reset', can.undoReset, undoReset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${stacked(status(state), Object.values(STATUS))}</p>
