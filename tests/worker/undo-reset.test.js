@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { clientTest, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
+import { clientTest, drawn, SETTINGS, SEVEN, testing } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
 
@@ -82,14 +82,14 @@ clientTest(
     for (const learnOrLoad of [
       () => client.api.runs.step('main'),
       () => client.finish(),
-      () => client.api.records.load('train', { name: 'train.csv', file: train }),
+      () => client.api.records.loadMnist('train', { name: 'other.csv', file: testing }),
     ]) {
       await client.api.runs.reset('main', SETTINGS);
       await client.api.runs.step('main');
       await client.api.runs.reset('main', SETTINGS);
       assert.equal(client.last('progress').undoable, true);
       // Test records belong to no run.
-      await client.api.records.load('test', { name: 'test.csv', file: testing });
+      await client.api.records.loadMnist('test', { name: 'test.csv', file: testing });
       assert.equal(client.last('progress').undoable, true);
       await learnOrLoad();
       assert.equal(client.last('progress').undoable, false);
