@@ -116,7 +116,10 @@ export function press(event, actions, state) {
   if (defaultPrevented || altKey || state.dialog) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
   if (ctrlKey || metaKey) {
-    if (key === 'z') actions.undo();
+    if (key !== 'z') return;
+    // Safari would reopen the tab that was closed last.
+    event.preventDefault();
+    actions.undo();
     return;
   }
   // Speech input can press letters by accident, so they can be switched off (WCAG 2.1.4).
