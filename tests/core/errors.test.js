@@ -34,7 +34,7 @@ describe('errors', () => {
   test('codes are words with hyphens, and each has a sentence', () => {
     for (const [code, text] of Object.entries(ERROR_TEXTS)) {
       assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-      const sentence = /** @type {any} */ (text)({ names: [], keys: [] });
+      const sentence = /** @type {any} */ (text)({ names: [], keys: [], sizes: [] });
       assert.match(sentence, /\w/, code);
     }
   });

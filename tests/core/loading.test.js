@@ -118,7 +118,10 @@ describe('loadGlassbox', () => {
     await new Promise((resolve) => lost.listen(0, '127.0.0.1', () => resolve(undefined)));
     const address = /** @type {import('node:net').AddressInfo} */ (lost.address());
     const wasm = new URL(`http://127.0.0.1:${address.port}/glassbox.wasm`);
-    const expected = { code: 'file-unreachable', message: 'the server could not be reached' };
+    const expected = {
+      code: 'file-unreachable',
+      message: 'The server could not be reached. Check the connection, and try again.',
+    };
     await assert.rejects(loadGlassbox({ wasm }), expected);
     await new Promise((resolve) => lost.close(resolve));
     await assert.rejects(loadGlassbox({ wasm }), expected);

@@ -71,7 +71,7 @@ describe('records', () => {
       [`${line},0`, 1, 786, /^the row goes on; a record has 785 columns/],
       [fields.slice(1).join(), 1, 784, /^the row has pixels but no label/],
       [`${line}\n${'0'.repeat(70_000)}`, 2, 1, /^the line goes on for more than 65,536 bytes/],
-      ['', 1, 1, /^the file holds no records$/],
+      ['', 1, 1, /^This file holds no records/],
     ];
     for (const kind of /** @type {const} */ (['train', 'test'])) {
       for (const ending of ['', '\n']) {
@@ -170,7 +170,7 @@ describe('records', () => {
     raw[785] = 17;
     assert.throws(() => records.add('train', raw), {
       name: 'RangeError',
-      message: 'a label is no digit from 0 to 9',
+      message: 'A label in this file is no digit from 0 to 9.',
     });
     assert.deepEqual(contentsOf(records)[0], wanted);
     records.free();

@@ -333,7 +333,7 @@ for (const engine of engines) {
       await open(SHORT);
       site.faults.set('/assets/mnist_train-.*csv.gz', (response) => void response.writeHead(404).end());
       await page.click('button', 'Train');
-      await shows(page, 'mnist_train.csv.gz: the server answered 404');
+      await shows(page, 'mnist_train.csv.gz: The server answered 404');
       let lose = () => {};
       t.after(() => lose());
       site.faults.set('/assets/mnist_train-.*csv.gz', (response) => {
@@ -353,7 +353,7 @@ for (const engine of engines) {
         what: 'some records',
       });
       lose();
-      await shows(page, 'mnist_train.csv.gz: the connection was lost after ');
+      await shows(page, 'mnist_train.csv.gz: The connection was lost after ');
       site.faults.clear();
       await page.click('button', 'Try again: mnist_train.csv.gz');
       await shows(page, '60,000 records');

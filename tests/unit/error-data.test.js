@@ -28,7 +28,7 @@ test('what is wrong with a CSV file is worded with its place, if it has one', as
   const records = (await loadGlassbox()).records();
   for (const [csv, sentence] of [
     ['4,0,x\n', 'row 1, column 3: found ‘x’ where a number belongs'],
-    ['', 'the file holds no records'],
+    ['', 'This file holds no records. Choose another file.'],
   ]) {
     const error = thrownBy(() => {
       records.write('train', new TextEncoder().encode(csv));

@@ -28,7 +28,7 @@ function asked(key, set = () => {}, event = {}) {
       },
     )
   );
-  press(/** @type {KeyboardEvent} */ ({ key, target: null, ...event }), actions, state);
+  press(/** @type {KeyboardEvent} */ ({ key, target: null, preventDefault() {}, ...event }), actions, state);
   return calls;
 }
 

@@ -58,7 +58,7 @@ test('what the server sends instead of a file is said, with the name of the file
     ['/empty', 'file-empty', /is empty/],
     ['/page', 'file-sent-web-page', /sent a web page instead/],
     ['/dropped', 'file-connection-lost', /lost after [\d,]+ of [\d,]+ bytes/],
-    ['/missing', 'file-refused', /the server answered 404 Not Found/],
+    ['/missing', 'file-refused', /^The server answered 404 \(Not Found\) instead of sending this file\.$/],
   ])) {
     await assert.rejects(readUrl(path), (/** @type {any} */ error) => {
       assert.equal(error.name, 'FileError', path);

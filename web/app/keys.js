@@ -162,7 +162,10 @@ export function press(event, actions, state) {
   if (event.getModifierState?.('AltGraph')) return;
   if (/** @type {Partial<Element> | null} */ (target)?.matches?.(TYPING)) return;
   if (ctrlKey || metaKey) {
-    if (written(event) === 'z' && !event.shiftKey) actions.undo();
+    if (written(event) !== 'z' || event.shiftKey) return;
+    // Safari would reopen the tab that was closed last.
+    event.preventDefault();
+    actions.undo();
     return;
   }
   const found = listed(event);

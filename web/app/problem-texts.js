@@ -27,5 +27,5 @@ export const isOutdated = ({ code, parameters }) =>
 /** @param {ErrorData} error */
 const sentence = (error) =>
   isOutdated(error)
-    ? `${errorSentence(error)}. The page may have been renewed since you opened it. Reload the page.`
+    ? `${errorSentence(error).replace(/\.?$/, '.')} The page may have been renewed since you opened it. Reload the page.`
     : errorSentence(error);

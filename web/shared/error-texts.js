@@ -70,8 +70,9 @@ export const ERROR_TEXTS = {
   'no-records': (/** @type {{ kind: string }} */ { kind }) =>
     `index takes one of the ${kind} records, and there are none`,
   'no-test-records': () => "there are no test records: write('test', bytes), then end('test')",
-  'too-many-records': (/** @type {{ max: number }} */ { max }) => `the file holds more than ${max} records`,
-  'bad-label': () => 'a label is no digit from 0 to 9',
+  'too-many-records': (/** @type {{ max: number }} */ { max }) =>
+    `This file holds more than ${number(max)} records, which are the most that fit. Choose a smaller file.`,
+  'bad-label': () => 'A label in this file is no digit from 0 to 9.',
 
   // CSV files
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>
@@ -86,19 +87,22 @@ export const ERROR_TEXTS = {
   'csv-no-labels': () =>
     'the row has pixels but no label, as in Kaggle’s test.csv; choose a file whose rows have both, such as train.csv',
   'csv-line-too-long': () => 'the line goes on for more than 65,536 bytes; this is no file of records',
-  'csv-no-records': () => 'the file holds no records',
+  'csv-no-records': () => 'This file holds no records. Choose another file.',
 
-  'file-unreachable': () => 'the server could not be reached',
+  'file-unreachable': () => 'The server could not be reached. Check the connection, and try again.',
   'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
-    `the server answered ${status} ${statusText}`.trim(),
-  'file-nothing-sent': () => 'the server sent nothing',
-  'file-unreadable': () => 'it can’t be read: it may have changed or gone; choose it again',
+    statusText
+      ? `The server answered ${status} (${statusText}) instead of sending this file.`
+      : `The server answered ${status} instead of sending this file.`,
+  'file-nothing-sent': () => 'The server sent nothing. Try again.',
+  'file-unreadable': () => 'This file can’t be read. It may have been changed or moved: choose it again.',
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
-    const [got, of] = [bytes, total].map((count) => new Intl.NumberFormat('en').format(Number(count)));
     return total
-      ? `the connection was lost after ${got} of ${of} bytes`
-      : `the connection was lost after ${got} bytes`;
+      ? `The connection was lost after ${number(bytes)} of ${number(total)} bytes. Try again.`
+      : `The connection was lost after ${number(bytes)} bytes. Try again.`;
   },
+  'file-out-of-memory': () =>
+    'There is not enough memory for this file beside the records in use, which stay until it has been read to its end. Reload the page to make room, or choose a smaller file.',
 
   // Files that are packed, or MNIST's own, or no records at all
   'file-damaged-gzip': () =>
@@ -193,10 +197,10 @@ export const ERROR_TEXTS = {
   'unknown-run': (/** @type {{ got: string, names: readonly string[] }} */ { got, names }) =>
     `run takes one of ${names.join(', ')}, not ‘${got}’`,
   'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
-  'worker-unreadable-message': () => 'a message could not be read',
-  'worker-not-loaded': () => 'its script could not be loaded',
+  'worker-unreadable-message': () => 'one of its messages could not be read.',
+  'worker-not-loaded': () => 'its script could not be loaded.',
   'browser-too-old': () => 'this browser is too old for it. Update it, or use another browser.',
-  'worker-ended': () => 'the browser has ended it',
+  'worker-ended': () => 'the browser has ended it.',
   'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
 };
 

@@ -232,7 +232,7 @@ export class Loader {
       load.abort();
       this.#loads[kind][origin] = null;
       file.state = 'failed';
-      file.error = errorData(error);
+      file.error = whyNotLoaded(error);
     }
     tell();
     this.#on.arrived();
@@ -256,4 +256,11 @@ export class Loader {
     if (kind === 'test') this.#testSetVersion++;
     this.#tell(told);
   }
+}
+
+/** @param {unknown} error @returns {import('../shared/error-data.js').ErrorData} */
+function whyNotLoaded(error) {
+  const data = errorData(error);
+  // It says why the old records do not make room for the new ones.
+  return data.code === 'out-of-memory' ? { code: 'file-out-of-memory', parameters: {} } : data;
 }

@@ -5,7 +5,7 @@ const MAIN = 1;
 const BARREL = 2;
 const ERASER = 32;
 
-/** Points closer than this to the one before are left out: a twentieth of a pixel of what the network sees. */
+/** Points closer than this to the one before are left out: a twentieth of a pixel, where the pad is 28 wide. */
 const NEAR = 0.002;
 
 /**
