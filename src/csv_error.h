@@ -19,9 +19,9 @@ typedef enum {
 
 typedef struct {
     csv_reason reason;
-    uint32_t row; /* of the file, from 1, header and blank lines included */
-    int column;   /* from 1 */
-    uint8_t found;
+    uint32_t row;   /* of the file, from 1, header and blank lines included */
+    int column;     /* from 1 */
+    uint32_t found; /* a byte */
 } csv_error;
 
 #endif

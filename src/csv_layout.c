@@ -151,10 +151,12 @@ static bool bad_short_row(const uint8_t *line, int length, char separator, int c
     csv_cursor cursor = csv_cursor_start(line, length, separator);
     csv_field field;
     double value;
+    uint8_t found;
     for (int column = 1; csv_next_field(&cursor, &field); column++) {
         if (field.length == 0) return bad(error, CSV_EMPTY_FIELD, column);
-        if (!csv_number(field, separator, &value, &error->found))
-            return bad(error, CSV_NOT_A_NUMBER, column);
+        if (csv_number(field, separator, &value, &found)) continue;
+        error->found = found;
+        return bad(error, CSV_NOT_A_NUMBER, column);
     }
     return bad(error, CSV_TOO_FEW_COLUMNS, columns);
 }

@@ -1,5 +1,6 @@
 #include "inspection.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { LOOKED_AT = 1000, TURNED = 200, BORDER = 4 * (SIDE - 1) };

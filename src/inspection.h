@@ -4,8 +4,6 @@
 #ifndef GLASSBOX_INSPECTION_H
 #define GLASSBOX_INSPECTION_H
 
-#include <stdbool.h>
-
 #include "dataset.h"
 #include "network.h"
 
@@ -23,7 +21,7 @@ typedef struct inspection {
     int labels[DATASET_LABELS]; /* records of each */
     int ground;                 /* mean of the outermost pixels */
     int highest;                /* of all pixels */
-    bool last_is_label;         /* all labels are 0, the last pixels are at most 9 and differ */
+    int last_is_label;          /* 1: all labels are 0, the last pixels are at most 9 and differ */
 } inspection;
 
 /* Looks at all labels, and at up to 1,000 pictures throughout the set. */

@@ -173,16 +173,9 @@ EXPORT bool glassbox_records_hold_out(records *records, int every) {
     return records_hold_out(records, every);
 }
 
-/* {records of each label, ground, highest, whether the last pixel is the label} of a complete set
- * (inspection.h). */
-EXPORT void glassbox_records_inspect(const records *records, records_kind kind,
-                                     int numbers[DIGITS + 3]) {
-    inspection found;
-    dataset_inspect(&records->sets[kind].loaded, &found);
-    memcpy(numbers, found.labels, sizeof found.labels);
-    numbers[DIGITS] = found.ground;
-    numbers[DIGITS + 1] = found.highest;
-    numbers[DIGITS + 2] = found.last_is_label;
+/* {records of each label, ground, highest, last_is_label} of a complete set (inspection.h). */
+EXPORT void glassbox_records_inspect(const records *records, records_kind kind, inspection *found) {
+    dataset_inspect(&records->sets[kind].loaded, found);
 }
 
 EXPORT int glassbox_records_read_turned(const records *records, records_kind kind, network *network,
@@ -211,12 +204,8 @@ EXPORT const uint8_t *glassbox_record(const records *records, records_kind kind,
 }
 
 /* {reason, row, column, found} of the last error in a file. */
-EXPORT void glassbox_csv_error(const records *records, records_kind kind, int error[4]) {
-    const csv_error *found = &records->sets[kind].csv.error;
-    error[0] = (int)found->reason;
-    error[1] = (int)found->row;
-    error[2] = found->column;
-    error[3] = found->found;
+EXPORT const csv_error *glassbox_csv_error(const records *records, records_kind kind) {
+    return &records->sets[kind].csv.error;
 }
 
 /* Asks a network about test records from..to - 1 (evaluate.h). */

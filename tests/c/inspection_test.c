@@ -1,6 +1,7 @@
 /* What is odd about records from elsewhere, and that it is put right. */
 #include "inspection.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "check.h"

@@ -252,11 +252,9 @@ export class Records {
     if (status === TOO_MANY) throw codedError(RangeError, 'too-many-records', { max: RECORDS_MAX });
     if (status === BAD_LABEL) throw codedError(RangeError, 'bad-label');
     if (status !== BAD_CSV) return;
-    this.#core.withMemory([16], (address) => {
-      this.#core.call.glassbox_csv_error(this.#live, index, address);
-      const [reason, row, column, found] = this.#core.words(address, 4);
-      throw new CsvError(reason, row, column, found);
-    });
+    const address = this.#core.call.glassbox_csv_error(this.#live, index);
+    const [reason, row, column, found] = this.#core.words(address, 4);
+    throw new CsvError(reason, row, column, found);
   }
 }
 
