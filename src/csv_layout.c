@@ -81,9 +81,9 @@ char csv_guess_separator(const uint8_t *line, int length) {
 }
 
 bool csv_is_blank(const uint8_t *line, int length, char separator) {
+    static const uint8_t BLANK[] = {' ', '\t', '"', '\'', 0x1a};
     for (int i = 0; i < length; i++)
-        if (line[i] != (uint8_t)separator && line[i] != ' ' && line[i] != '\t' && line[i] != '"')
-            return false;
+        if (line[i] != (uint8_t)separator && !memchr(BLANK, line[i], sizeof BLANK)) return false;
     return true;
 }
 

@@ -20,7 +20,8 @@ char csv_announced_separator(const uint8_t *line, int length);
 /* The most likely separator: comma, semicolon, tab, bar or space. */
 char csv_guess_separator(const uint8_t *line, int length);
 
-/* Whether a line has nothing but separators, quotes and spaces. */
+/* Whether a line has nothing but separators, quotes and spaces, or the sign with which DOS ended
+ * files. */
 bool csv_is_blank(const uint8_t *line, int length, char separator);
 
 /* Whether the first line is a header: as many fields as pixels or more, and most are words, or one

@@ -20,14 +20,15 @@ static csv_field trimmed(const uint8_t *from, const uint8_t *to, char separator)
     return (csv_field){from, (int)(to - from), false};
 }
 
-/* The end of a quoted text that starts at `at`, before its closing quote; two quotes are one. */
-static const uint8_t *quoted_end(const uint8_t *at, const uint8_t *end) {
-    for (; at < end; at++) {
-        if (*at != '"') continue;
-        if (at + 1 == end || at[1] != '"') return at;
+/* The end of a quoted text that starts behind `quote`, before its closing quote; two quotes are
+ * one. */
+static const uint8_t *quoted_end(const uint8_t *quote, const uint8_t *end) {
+    for (const uint8_t *at = quote + 1; at < end; at++) {
+        if (*at != *quote) continue;
+        if (at + 1 == end || at[1] != *quote) return at;
         at++;
     }
-    return at;
+    return end;
 }
 
 bool csv_next_field(csv_cursor *cursor, csv_field *field) {
@@ -37,9 +38,9 @@ bool csv_next_field(csv_cursor *cursor, csv_field *field) {
     if (cursor->ended || (separator == ' ' && at == end)) return false;
 
     const uint8_t *start = at;
-    bool quoted = at < end && *at == '"';
+    bool quoted = at < end && (*at == '"' || *at == '\'');
     if (quoted) {
-        const uint8_t *close = quoted_end(at + 1, end);
+        const uint8_t *close = quoted_end(at, end);
         *field = trimmed(at + 1, close, separator);
         field->quoted = true;
         at = close < end ? close + 1 : end;

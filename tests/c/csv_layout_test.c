@@ -74,6 +74,8 @@ static void numbers(void) {
     style style = MNIST;
     style.number = "\"%d\"";
     expect_read("quoted fields are read", "", style, 0);
+    style.number = "'%d'";
+    expect_read("fields in single quotes, as in OpenML's files, are read", "", style, 0);
     style.number = "%d.0";
     expect_read("floats are read", "", style, 0);
     style.number = "%d.000000000000000000e+00";

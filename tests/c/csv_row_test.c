@@ -51,6 +51,7 @@ int main(void) {
     check_case("quotes are no part of a field, and separators between them separate nothing");
     FIELDS("\"5\",\" 0 \",\"a,b\"", ',', "5", "0", "a,b");
     FIELDS("\"a\"\"b\" , \"c", ',', "a\"\"b", "c");
+    FIELDS("'5', 'it''s \"',\"it's\"", ',', "5", "it''s \"", "it's");
     FIELDS("\"a\"b,c\"d\"", ',', "\"a\"b", "c\"d\"");
 
     check_case("numbers may have signs, decimals and exponents");

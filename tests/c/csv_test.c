@@ -60,7 +60,7 @@ static void good_files(void) {
     add_row(&text, 2);
     add(&text, "\n\r\n, ,\"\",\n\n");
     add_row(&text, 3);
-    add(&text, "\n\n\r\n\n");
+    add(&text, "\n\n\r\n\n\x1a");
     expect_records(text, "23");
 
     check_case("zeros before a number are read over");

@@ -156,6 +156,17 @@ test('too few records are all for training', async () => {
   assert.deepEqual([worker.set('train')?.records, worker.set('test')], [9, undefined]);
 });
 
+test('a large file without a line end is refused at its beginning', async () => {
+  const worker = await start();
+  const file = new Blob(Array(64).fill('1'.repeat(1 << 20)));
+  assert.deepEqual(await worker.records.loadOwn([{ name: 'endless.csv', file }], 'train', true), []);
+  const { error, bytes } = /** @type {any} */ (
+    worker.messages.findLast((message) => message.about === 'file' && message.state === 'failed')
+  );
+  assert.equal(error.code, 'csv-line-too-long');
+  assert.ok(bytes <= 1 << 20, `${bytes} bytes were read`);
+});
+
 test('two files are told apart by name; if one is refused, what the other needs is still done', async () => {
   const worker = await start();
   const both = [...csv('my_test.csv', rows.slice(0, 30)), ...csv('my_train.csv', rows)];
