@@ -157,8 +157,8 @@ test('gzip is unpacked in small portions, as they are read', async () => {
 
 test('a file that has gone is said to be so', async () => {
   const gone = new Blob(['1,2']);
-  gone.stream = () =>
-    new ReadableStream({ pull: (controller) => controller.error(new Error('NotReadable')) });
+  gone.slice = () =>
+    Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('NotReadable')) });
   await assert.rejects(findRecordFiles([{ name: 'x', file: gone }]), { code: 'file-unreadable' });
 });
 

@@ -17,16 +17,14 @@ async function heldFile() {
   const held = new Promise((resolve) => {
     more = () => resolve(undefined);
   });
-  const stream = () =>
-    new ReadableStream({
-      async start(controller) {
-        controller.enqueue(new Uint8Array(text.subarray(0, half)));
-        await held;
-        controller.enqueue(new Uint8Array(text.subarray(half)));
-        controller.close();
-      },
-    });
-  return { file: /** @type {Blob} */ ({ size: text.length, stream }), more };
+  /** @param {number} from @param {number} to */
+  const slice = (from, to) => ({
+    async arrayBuffer() {
+      if (from >= half) await held;
+      return new Uint8Array(text.subarray(from, from < half ? Math.min(to, half) : to)).buffer;
+    },
+  });
+  return { file: /** @type {any} */ ({ size: text.length, slice }), more };
 }
 
 /** @type {import('../../web/glassbox.js').Glassbox} */

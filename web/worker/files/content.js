@@ -12,6 +12,9 @@ import { gunzipped } from './gunzip.js';
  * @property {(onArrived: OnArrived) => ReadableStream<Uint8Array>} open the stream fails with a FileError
  */
 
+/** How many bytes of a file are read at once. */
+const PORTION = 1 << 17;
+
 /** How many bytes of a file are looked at to tell what it is. */
 const HEAD = 4096;
 
@@ -19,8 +22,28 @@ const HEAD = 4096;
 export const contentOf = (name, blob) => ({
   name,
   size: blob.size,
-  open: (onArrived) => counted(blob.stream(), blob.size, onArrived, () => fileError(name, 'file-unreadable')),
+  open: (onArrived) =>
+    counted(streamOf(blob), blob.size, onArrived, () => fileError(name, 'file-unreadable')),
 });
+
+/**
+ * Reads a file in portions. WebKit logs an error when the stream of a Blob is cancelled, as for a look at a file's
+ * head, or when it turns out to be bad.
+ *
+ * @param {Blob} blob
+ * @returns {ReadableStream<Uint8Array>}
+ */
+function streamOf(blob) {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const portion = await blob.slice(at, at + PORTION).arrayBuffer();
+      at += portion.byteLength;
+      if (portion.byteLength > 0) controller.enqueue(new Uint8Array(portion));
+      if (at >= blob.size || portion.byteLength === 0) controller.close();
+    },
+  });
+}
 
 /**
  * @param {Content} content of a gzip file
