@@ -25,6 +25,14 @@ test('everything that may change from one release to the next has a name that ch
   }
 });
 
+test('the styles need nothing that came after the browsers that index.html names', () => {
+  const name = readdirSync(new URL('assets/', built)).find((name) => name.endsWith('.css'));
+  const css = readFileSync(new URL(`assets/${name}`, built), 'utf8');
+  assert.doesNotMatch(css, /light-dark\(|@starting-style|&/);
+  // The name of a layer, a media query, or nothing, before a rule: not a rule that holds another.
+  for (const [, holder] of css.matchAll(/([^{};]+)\{(?:[^{}]*;)?[^{};]+\{/g)) assert.match(holder, /^@/);
+});
+
 test('the records arrive compressed, as they are', async () => {
   const name = readdirSync(new URL('assets/', built)).find((name) => name.startsWith('mnist_test-'));
   const response = await fetch(`${site.url}assets/${name}`);
