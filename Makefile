@@ -13,6 +13,7 @@ export PYTHON ?= /usr/bin/python3
 
 core = $(filter-out src/wasm.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
+fuzzed = $(patsubst tests/fuzz/%_fuzz.c,%,$(wildcard tests/fuzz/*_fuzz.c))
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
 page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
 
@@ -25,7 +26,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data model test drawings bench lint clean help
+.PHONY: build run data model test fuzz drawings bench lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
@@ -43,10 +44,16 @@ model: build
 	$(NODE) data/calibrate.js
 
 ## test   sets up everything and passes every test
-test: build build/tools-test $(c_tests) $(clang_tests) build/c/train
+test: build build/tools-test $(c_tests) $(clang_tests) build/c/train $(fuzzed:%=build/fuzz/%)
 	@# Two test files at a time: left to itself, Node keeps one core free, and most tests wait for browsers.
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-concurrency=2 --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
+
+## fuzz   tries BYTES=1000000000 of damaged input on all that reads files and drawings, and as many
+##        again by libFuzzer where clang is installed: some minutes
+BYTES ?= 1000000000
+fuzz: web/wasm/glassbox.wasm node_modules/.package-lock.json $(fuzzed:%=fuzz-%) $(if $(has_clang),$(fuzzed:%=fuzz-by-clang-%))
+	$(NODE) tests/fuzz/fuzz.js $$(($(BYTES) / 5))
 
 ## drawings  how well drawings are read: FILE=path.jsonl; writes failures to build/drawings.html
 drawings: web/wasm/glassbox.wasm
@@ -127,6 +134,27 @@ build/c/%_test-clang: tests/c/%_test.c $(wildcard tests/c/*.h) build/c/core-clan
 build/c/%: tests/c/%.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)
 	$(CC) $(cflags) -O3 -Isrc $< $(core) -o $@ -lm
+
+# The same seeded inputs in each run.
+build/fuzz/%: tests/fuzz/%_fuzz.c tests/fuzz/loop.c tests/fuzz/fuzz.h build/c/core.a
+	mkdir -p $(@D)
+	$(CC) $(cflags) $(sanitize) -Isrc $< tests/fuzz/loop.c build/c/core.a -o $@ -lm
+
+fuzz-%: build/fuzz/%
+	$< bytes=$$(($(BYTES) * 4 / 15))
+
+# libFuzzer sees which inputs reach new code. It counts inputs, not bytes; many are as long as a seed,
+# which are 32 KB at most.
+build/fuzz/%-clang: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(core) $(headers) build/tools-test
+	mkdir -p $(@D)
+	$(CLANG) $(cflags) $(sanitize) -fsanitize=fuzzer -Isrc $< $(core) -o $@ -lm
+
+.SECONDARY: $(fuzzed:%=build/fuzz/%-clang)
+
+fuzz-by-clang-%: build/fuzz/%-clang build/fuzz/%
+	mkdir -p build/fuzz/corpus/$*
+	build/fuzz/$* write=build/fuzz/corpus/$*
+	$< -runs=$$(($(BYTES) * 4 / 15 / 16384)) -max_len=32768 -len_control=0 -seed=1 -print_final_stats=1 build/fuzz/corpus/$*
 
 build/bench/native: tests/bench/native.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)

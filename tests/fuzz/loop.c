@@ -1,0 +1,122 @@
+/* Fuzzes without libFuzzer: changes seeds at random, but the same in each run.
+ *
+ *   target bytes=1000000 [first=0]
+ *   target write=directory      the seeds as files, for libFuzzer
+ */
+#include <string.h>
+
+#include "fuzz.h"
+#include "random.h"
+
+/* How often it is noted which input is tried, so that a fault can be looked for from there on. */
+enum { NOTED = 1000 };
+
+static void note(uint32_t input) {
+    printf("# first=%u\n", input);
+    fflush(stdout);
+}
+
+static uint32_t below(random_generator *random, size_t limit) {
+    return random_bits(random) % (uint32_t)limit;
+}
+
+/* Puts `count` bytes of `part` in the place of `removed` bytes at `at`; fewer where there is no
+ * room. */
+static size_t splice(uint8_t *bytes, size_t size, size_t at, size_t removed, const uint8_t *part,
+                     size_t count) {
+    size_t rest = size - at - removed;
+    if (at + count + rest > FUZZ_MOST) count = FUZZ_MOST - at - rest;
+    memmove(bytes + at + count, bytes + at + removed, rest);
+    memcpy(bytes + at, part, count);
+    return at + count + rest;
+}
+
+/* Changes an input in one place, and returns its new size. */
+static size_t change(uint8_t *bytes, size_t size, random_generator *random) {
+    static const uint8_t EXTREMES[] = {0, 1, 0x7f, 0x80, 0xff};
+    size_t at = below(random, size), most = size - at < 64 ? size - at : 64;
+    size_t length = 1 + below(random, most);
+    uint8_t part[64];
+    memcpy(part, bytes + at, length);
+    int tokens = 0;
+    while (fuzz_tokens[tokens]) tokens++;
+    const char *token = tokens > 0 ? fuzz_tokens[below(random, (size_t)tokens)] : "";
+    switch (below(random, 7)) {
+    case 0:
+        bytes[at] ^= (uint8_t)(1 << below(random, 8));
+        return size;
+    case 1:
+        bytes[at] = EXTREMES[below(random, sizeof EXTREMES)];
+        return size;
+    case 2:
+        return at > 0 ? at : size;
+    case 3:
+        return splice(bytes, size, at, length < size ? length : 0, part, 0);
+    case 4:
+        return splice(bytes, size, at, 0, part, length);
+    case 5:
+        return splice(bytes, size, at, below(random, 2) * length, (const uint8_t *)token,
+                      strlen(token));
+    default:
+        memcpy(bytes + below(random, size - length + 1), part, length);
+        return size;
+    }
+}
+
+static int seed_count(void) {
+    static uint8_t bytes[FUZZ_MOST];
+    int count = 0;
+    while (fuzz_seed(count, bytes) > 0) count++;
+    return count;
+}
+
+/* Fuzzes until so many bytes have been tried. Input `first` depends on nothing before it. */
+static void fuzz(unsigned long long wanted, uint32_t first) {
+    static uint8_t bytes[FUZZ_MOST];
+    unsigned long long done = 0;
+    uint32_t input = first;
+    int seeds = seed_count();
+    FUZZ_CHECK(seeds > 0);
+    for (; done < wanted; input++) {
+        random_generator random;
+        random_seed(&random, input);
+        size_t size = fuzz_seed((int)(input % (uint32_t)seeds), bytes);
+        for (uint32_t changes = below(&random, 8); changes > 0 && size > 0; changes--)
+            size = change(bytes, size, &random);
+        /* In memory of its own, so that a sanitizer sees a read beyond it. */
+        uint8_t *copy = malloc(size > 0 ? size : 1);
+        FUZZ_CHECK(copy);
+        memcpy(copy, bytes, size);
+        if (input % NOTED == 0) note(input);
+        LLVMFuzzerTestOneInput(copy, size);
+        free(copy);
+        done += size;
+    }
+    printf("%u inputs, %llu bytes\n", input - first, done);
+}
+
+static int write_seeds(const char *directory) {
+    static uint8_t bytes[FUZZ_MOST];
+    size_t size;
+    for (int i = 0; (size = fuzz_seed(i, bytes)) > 0; i++) {
+        char path[256];
+        snprintf(path, sizeof path, "%s/seed-%d", directory, i);
+        FILE *file = fopen(path, "wb");
+        if (!file || fwrite(bytes, 1, size, file) != size || fclose(file) != 0) return 1;
+    }
+    return 0;
+}
+
+int main(int count, char **arguments) {
+    unsigned long long bytes = 0;
+    unsigned first = 0;
+    for (int i = 1; i < count; i++) {
+        if (strncmp(arguments[i], "write=", 6) == 0) return write_seeds(arguments[i] + 6);
+        if (sscanf(arguments[i], "bytes=%llu", &bytes) == 1) continue;
+        if (sscanf(arguments[i], "first=%u", &first) == 1) continue;
+        fprintf(stderr, "usage: %s bytes=1000000 [first=0] | write=directory\n", arguments[0]);
+        return 2;
+    }
+    fuzz(bytes, first);
+    return 0;
+}
