@@ -26,7 +26,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data model test fuzz drawings bench lint clean help
+.PHONY: build run data model test fuzz drawings bench memory lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
@@ -63,6 +63,10 @@ drawings: web/wasm/glassbox.wasm
 ##        later run compares itself with: make bench BEFORE=earlier.json
 bench: build build/tools-test build/tools-bench build/bench/native build/bench/limit.wasm
 	$(NODE) tests/bench/bench.js
+
+## memory  measures what an hour of a class adds to the memory of each browser
+memory: build build/tools-test
+	$(NODE) tests/bench/memory.js
 
 ## lint   types, style and static analysis
 lint: node_modules/.package-lock.json build/tools-lint

@@ -33,6 +33,8 @@ export async function openBrowser(engine) {
         await page.goto(url);
         return page;
       },
+      /** The memory of its processes. */
+      megabytes: () => home.megabytes(),
       /** Ends the browser with all its processes and files. */
       close: () => home.close(),
     };

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -72,6 +72,17 @@ export class Home {
     await Promise.all(ends);
   }
 
+  /**
+   * The memory of all processes here, in MB: what several share counts once.
+   */
+  megabytes() {
+    const parents = parentsOfProcesses();
+    const own = new Set(Array.from(this.#children, ({ pid }) => Number(pid)));
+    // Parents before their children.
+    for (const [pid, parent] of parents) if (own.has(parent)) own.add(pid);
+    return Array.from(own, proportionalKilobytes).reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000;
+  }
+
   /** Ends all that lives here, and removes the folder. */
   async close() {
     await this.stop(...this.#children);
@@ -96,6 +107,31 @@ export class Home {
     } catch {
       // Already gone.
     }
+  }
+}
+
+/** The parent of each process of the machine, in the order in which they were started. */
+function parentsOfProcesses() {
+  /** @type {[pid: number, parent: number, start: number][]} */
+  const all = [];
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      // The second field is the name in parentheses, which may contain anything.
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      all.push([Number(pid), Number(fields[1]), Number(fields[19])]);
+    } catch {
+      // Ended meanwhile.
+    }
+  }
+  return all.sort((a, b) => a[2] - b[2] || a[0] - b[0]).map(([pid, parent]) => [pid, parent]);
+}
+
+/** @param {number} pid */
+function proportionalKilobytes(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)?.[1]);
+  } catch {
+    return 0;
   }
 }
 
