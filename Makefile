@@ -81,7 +81,7 @@ clean:
 
 ## help   lists the targets
 help:
-	@sed -n 's/^## /  make /p' Makefile
+	@sed -n -e 's/^##  /      /p' -e 's/^## \([a-z]\)/  make \1/p' Makefile
 
 # Emscripten's own tools are JavaScript, and Debian keeps their libraries where only Debian's node
 # looks. A standalone module needs no generated JavaScript; growing memory is its one import. With -O2
