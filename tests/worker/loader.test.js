@@ -117,6 +117,17 @@ test('a good file of one’s own takes the place of MNIST while that arrives', a
   assert.equal(worker.set('train')?.name, 'mine.csv');
 });
 
+test('MNIST’s test records do not take the place of those that were held out meanwhile', async () => {
+  const worker = await start();
+  const loading = worker.records.loadMnist('test', mnist('/half'));
+  await worker.until(() => response?.req.url === '/half' && !response.writableEnded);
+  await worker.records.loadOwn(csv('mine.csv', rows), 'train', true);
+  response?.end(MNIST.subarray(MNIST.length / 2));
+  await loading;
+  assert.deepEqual([worker.set('test')?.name, worker.set('test')?.records], ['mine.csv', 20]);
+  assert.ok(!worker.messages.some((message) => message.about === 'file' && message.state === 'failed'));
+});
+
 test('after a lost connection the run goes on where it was, as soon as the records have come', async () => {
   const worker = await start();
   const { loading } = await trainOnHalf(worker);

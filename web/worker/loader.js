@@ -74,8 +74,9 @@ export class Loader {
       // Records that a run may have trained on, those of a lost connection too, stay until all have come.
       const isFirst = this.#records.count(kind) === 0;
       if (isFirst) await this.#readFirst(file, kind, signal, arrived);
-      else await this.#readBeside(file, kind, signal, arrived);
-      return { name: file.name, heldOut: false };
+      else
+        await this.#readBeside(file, kind, signal, arrived, (beside) => this.#records.takeOver(kind, beside));
+      return false;
     });
   }
 
@@ -139,8 +140,18 @@ export class Loader {
   /** @param {Kind} kind @param {RecordFile} file @param {boolean} holdOut */
   #loadOwnFile(kind, file, holdOut) {
     return this.#load(kind, 'own', file.name, async (signal, arrived) => {
-      const heldOut = await this.#readBeside(file, kind, signal, arrived, holdOut ? HELD_OUT : null);
-      return { name: file.name, heldOut };
+      let holdsOut = false;
+      await this.#readBeside(file, kind, signal, arrived, (beside) => {
+        holdsOut = holdOut && beside.count(kind) >= HELD_OUT;
+        if (holdsOut) beside.holdOut(HELD_OUT);
+        for (const each of /** @type {Kind[]} */ (holdsOut ? ['train', 'test'] : [kind])) {
+          // Stopped before its records are replaced, into which it would go on writing.
+          this.#loads[each].mnist?.abort();
+          this.#loads[each] = { ...this.#loads[each], mnist: null };
+          this.#records.takeOver(each, beside);
+        }
+      });
+      return holdsOut;
     });
   }
 
@@ -166,39 +177,34 @@ export class Loader {
   }
 
   /**
-   * Reads a file beside what is in use, and then puts it in its place.
+   * Reads a file beside what is in use.
    *
    * @param {RecordFile} file
    * @param {Kind} kind
    * @param {AbortSignal} signal
    * @param {Parameters<typeof readFile>[4]} arrived
-   * @param {number | null} heldOut every how manieth record; null: none
-   * @returns {Promise<boolean>} whether records were held out
+   * @param {(beside: import('../glassbox.js').Records) => void} takeOver puts what has been read in its place
    */
-  async #readBeside(file, kind, signal, arrived, heldOut = null) {
+  async #readBeside(file, kind, signal, arrived, takeOver) {
     const beside = this.#glassbox.records();
     try {
       await readFile(file, beside, kind, signal, arrived);
-      if (signal.aborted) return false;
-      const holdsOut = heldOut !== null && beside.count(kind) >= heldOut;
-      if (holdsOut) beside.holdOut(heldOut);
-      this.#records.takeOver(kind, beside);
-      if (holdsOut) this.#records.takeOver('test', beside);
+      if (signal.aborted) return;
+      takeOver(beside);
       this.#on.written();
-      return holdsOut;
     } finally {
       beside.free();
     }
   }
 
   /**
-   * Runs a load and reports on it. A load replaces one of the same kind and origin; if it ends well, any other.
+   * Runs a load and reports on it. It replaces one of the same kind and origin.
    *
    * @param {Kind} kind
    * @param {'mnist' | 'own'} origin
    * @param {string} name
-   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[4]) =>
-   *   Promise<{ name: string, heldOut: boolean }>} read
+   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[4]) => Promise<boolean>} read whether records
+   *   were held out
    * @returns {Promise<boolean>} whether it has been loaded
    */
   async #load(kind, origin, name, read) {
@@ -213,7 +219,7 @@ export class Loader {
     const report = closedFor(REPORT);
     tell();
     try {
-      const { heldOut } = await read(load.signal, {
+      const heldOut = await read(load.signal, {
         bytes: (arrived) => void Object.assign(file, arrived),
         records: (count) => {
           file.records = count;
@@ -221,9 +227,7 @@ export class Loader {
         },
       });
       if (load.signal.aborted) return false;
-      if (origin === 'own') this.#loads[kind].mnist?.abort();
-      this.#loads[kind] =
-        origin === 'own' ? { mnist: null, own: null } : { ...this.#loads[kind], mnist: null };
+      this.#loads[kind][origin] = null;
       file.state = 'loaded';
       this.#tellLoaded(kind, name, origin === 'own', heldOut);
       if (heldOut) this.#on.ended('test');
