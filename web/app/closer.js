@@ -7,7 +7,7 @@ import { TAB_NAMES, TABS } from './routes.js';
  *
  * @param {import('./page-state.js').State} state
  * @param {{ openTab: (tab: import('./routes.js').Tab) => void }} actions
- * @param {Record<import('./routes.js').Tab, () => unknown>} views of the tabs
+ * @param {Record<import('./routes.js').Tab, () => import('lit').TemplateResult>} views of the tabs
  */
 export function closer({ tab }, { openTab }, views) {
   const open = tab ?? TAB_NAMES[0];

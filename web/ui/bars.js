@@ -5,13 +5,14 @@ import { DIGITS } from '../shared/shape.js';
  * Numbers as bars, one row for each digit or hidden node.
  *
  * @typedef {object} Row
- * @property {unknown} [name] a digit, a number or a button
+ * @property {import('lit').TemplateResult} [name] a digit, a number or a button
  * @property {number[]} [values] one bar for each
  * @property {number} [target] marked by a line
- * @property {unknown} [bar] instead of values and target: an element of the class `bar`, with its fill()
- * @property {unknown} [text] the number as text
+ * @property {import('lit').TemplateResult} [bar] instead of values and target: an element of the class `bar`, with its
+ *   fill()
+ * @property {string} [text] the number as text
  * @property {string} [title] the number as a tooltip, if there is no room for text
- * @property {unknown} [more] further content
+ * @property {import('lit').TemplateResult} [more] further content
  * @property {string} [classes] `marked`: stands out; `chosen`: is explained or followed
  */
 
@@ -31,7 +32,7 @@ export function bars(label, rows, { furthest, upright = false } = {}) {
           <li class=${classes} title=${title ?? nothing}>
             ${name}
             ${bar ?? html`<div class="bar">${values.map((value) => fill(value / full))} ${target === undefined ? '' : mark(target)}</div>`}
-            ${text === undefined ? '' : html`<span>${text}</span>`}
+            ${text === undefined ? '' : html`<span .textContent=${text}></span>`}
             ${more}
           </li>
         `,
@@ -58,7 +59,7 @@ const mark = (value) => html`<b .style=${`--value: ${value}`}></b>`;
  */
 export const digitRows = (values, write, marked = []) =>
   Array.from({ length: DIGITS }, (_, digit) => ({
-    name: html`<b>${digit}</b>`,
+    name: html`<b .textContent=${digit}></b>`,
     values: [values ? values[digit] : 0],
     text: values ? write(values[digit]) : '',
     classes: marked.includes(digit) ? 'marked' : '',

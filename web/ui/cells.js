@@ -15,7 +15,7 @@ import { html, nothing } from 'lit';
  * @param {Cell<string> | null} chosen the marked cell, if its kind is that of the field
  * @param {{ point?: (cell: Cell<K> | null) => void, pick: (cell: Cell<K> | null) => void }} actions without point,
  *   arrow keys pick
- * @param {unknown} content a picture of the cells, which fills the field
+ * @param {import('lit').TemplateResult} content a picture of the cells, which fills the field
  */
 export function cells({ kind, label, columns, count, name }, chosen, { point, pick }, content) {
   const rows = Math.ceil(count / columns);
@@ -68,7 +68,7 @@ const marker = (index, columns) => html`
 /**
  * A picture with one cell marked, without interaction.
  *
- * @param {unknown} content @param {number} index @param {number} columns @param {number} rows
+ * @param {import('lit').TemplateResult} content @param {number} index @param {number} columns @param {number} rows
  */
 export const marked = (content, index, columns, rows) => html`
   <div class="cells" .style=${`--columns: ${columns}; --rows: ${rows}`}>${content} ${marker(index, columns)}</div>

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { span } from './span.js';
 
 /** @typedef {Event & { target: HTMLInputElement }} Change */
 
 /**
  * A checkbox with its label; with a group, a radio button.
  *
- * @param {unknown} words
+ * @param {string | import('lit').TemplateResult} words
  * @param {boolean} checked
  * @param {(checked: boolean) => void} change
  * @param {string} [group]
@@ -14,7 +15,7 @@ import { live } from 'lit/directives/live.js';
 export const check = (words, checked, change, group) => html`
   <label class="check">
     <input type=${group ? 'radio' : 'checkbox'} name=${group ?? nothing} .checked=${live(checked)}
-      @change=${(/** @type {Change} */ { target }) => change(target.checked)} /> <span>${words}</span>
+      @change=${(/** @type {Change} */ { target }) => change(target.checked)} /> ${span(words)}
   </label>
 `;
 
@@ -29,6 +30,7 @@ export const explainedCheck = ({ id, words, explanation }, checked, change) => h
   <div class="check">
     <input id=${id} type="checkbox" aria-describedby="about-${id}" .checked=${live(checked)}
       @change=${(/** @type {Change} */ { target }) => change(target.checked)} />
-    <span><label for=${id}>${words}</label> <small id="about-${id}">${explanation}</small></span>
+    <span><label for=${id} .textContent=${words}></label>
+      <small id="about-${id}" .textContent=${explanation}></small></span>
   </div>
 `;

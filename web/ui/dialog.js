@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { button } from './button.js';
 
@@ -28,13 +28,13 @@ const modal = directive(ModalDirective);
  * @param {string} title
  * @param {boolean} open
  * @param {() => void} close must set `open` to false
- * @param {() => unknown} content drawn only while it is open
+ * @param {() => import('lit').TemplateResult | typeof nothing} content drawn only while it is open
  */
 export function dialog(id, title, open, close, content) {
   return html`
     <dialog id=${id} aria-labelledby="${id}-title" ${modal(open)} @close=${close}>
-      <div class="title"><h2 id="${id}-title">${title}</h2> ${button('Close', true, close)}</div>
-      ${open ? content() : ''}
+      <div class="title"><h2 id="${id}-title" .textContent=${title}></h2> ${button('Close', true, close)}</div>
+      ${open ? content() : nothing}
     </dialog>
   `;
 }

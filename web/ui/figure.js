@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** @param {unknown} content @param {string} caption */
+/** @param {import('lit').TemplateResult} content @param {string} caption */
 export const figure = (content, caption) => html`
-  <figure>${content}<figcaption>${caption}</figcaption></figure>
+  <figure>${content}<figcaption .textContent=${caption}></figcaption></figure>
 `;

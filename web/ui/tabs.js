@@ -6,7 +6,7 @@ import { html } from 'lit';
  * @template {string} T
  * @param {{ id: string, labelledBy: string, names: Record<T, string>, open: T, choose: (tab: T) => void }} tabs
  *   id: of their panel; labelledBy: the id of their heading; names: in their order
- * @param {unknown} content of the open tab
+ * @param {import('lit').TemplateResult} content of the open tab
  */
 export function tabs({ id, labelledBy, names, open, choose }, content) {
   const order = /** @type {T[]} */ (Object.keys(names));
@@ -28,7 +28,8 @@ export function tabs({ id, labelledBy, names, open, choose }, content) {
       ${order.map(
         (name) => html`
           <button type="button" role="tab" id="tab-${name}" aria-selected=${name === open}
-            aria-controls=${id} tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}>${names[name]}</button>
+            aria-controls=${id} tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}
+            .textContent=${names[name]}></button>
         `,
       )}
     </div>

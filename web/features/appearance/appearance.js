@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { span } from '../../ui/span.js';
 import { SCHEMES } from './actions.js';
 
 /** @typedef {import('./actions.js').Scheme} Scheme */
@@ -22,7 +23,7 @@ export function scheme({ scheme }, { chooseScheme }) {
           <label>
             <input type="radio" name="scheme" .checked=${live(each === scheme)}
               @change=${() => chooseScheme(each)} />
-            ${LABELS[each]}
+            ${span(LABELS[each])}
           </label>
         `,
       )}

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
 import { ASCENT_STEPS, BLANK } from './state.js';
@@ -33,13 +34,13 @@ export function ascent(
         ${ascending ? button('Hold', ready, holdAscent) : button('Climb', idle && ascent.step < ASCENT_STEPS, startAscent)}
         ${button('One step', idle && ascent.step < ASCENT_STEPS, stepAscent)}
         ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
-        <span>Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}</span>
+        <span .textContent=${`Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}`}></span>
       </div>
       <p><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
         >${stacked(outcome(imagination, active), [longestVerdict(chosen)])}</output></p>
       ${ten('Ascent', digitAscents)}
       <p class="count">
-        ${count(digitAscents)} ${active ? 'The digits are counted when training pauses.' : ''}
+        ${count(digitAscents)} ${span(active ? 'The digits are counted when training pauses.' : '')}
       </p>
     </section>
   `;

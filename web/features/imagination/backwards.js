@@ -3,6 +3,7 @@ import { bars, digitRows } from '../../ui/bars.js';
 import { decimal, signed, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
+import { span } from '../../ui/span.js';
 import { chosenDigits, targetsOf } from './chosen-targets.js';
 
 /**
@@ -22,8 +23,9 @@ export function backwards({ imagination: { imagined, chosen } }) {
     <section aria-labelledby="backwards-title">
       <h3 id="backwards-title">Backquery, step by step</h3>
       <p>
-        <code>wih</code> are the weights from the inputs to the hidden nodes, and <code>who</code> are the weights
-        from the hidden nodes to the outputs. On the way back, <code>who</code> comes first.
+        <code translate="no">wih</code> are the weights from the inputs to the hidden nodes, and
+        <code translate="no">who</code> are the weights from the hidden nodes to the outputs. On the way back,
+        <code translate="no">who</code> comes first.
       </p>
       <ol class="steps">
         ${step(
@@ -37,7 +39,7 @@ export function backwards({ imagination: { imagined, chosen } }) {
           'The logit of a target is the sum that the sigmoid would turn into that target.',
         )}
         ${step(
-          html`Through <code>who</code>`,
+          html`Through <code translate="no">who</code>`,
           signedPicture('Sums at the hidden nodes', imagined?.hiddenSums ?? null, field),
           html`Each hidden node multiplies the ten logits by its weights to the outputs and adds up the products.
             ${range(imagined?.hiddenSums)}`,
@@ -49,10 +51,10 @@ export function backwards({ imagination: { imagined, chosen } }) {
           the smallest becomes 0.01 and the largest 0.99.`,
         )}
         ${step(
-          html`Through <code>wih</code>`,
+          html`Through <code translate="no">wih</code>`,
           signedPicture('Sums at the pixels', imagined?.sums ?? null),
-          html`Each pixel multiplies the logits of the hidden nodes (${nodes ? whole(nodes) : '…'} in all) by its weights
-            to them and adds up the products. ${range(imagined?.sums)}`,
+          html`Each pixel multiplies the logits of the hidden nodes (${span(nodes ? whole(nodes) : '…')} in all) by
+            its weights to them and adds up the products. ${range(imagined?.sums)}`,
         )}
         ${step(
           'Rescaled',
@@ -75,12 +77,14 @@ function aboutTargets(chosen) {
   return `These are the ten outputs that we ask for. Two digits share one yes: ${decimal(targets[first])} for ${first} and ${decimal(targets[second])} for ${second}. All others are 0.01, which means no.`;
 }
 
-/** @param {unknown} title @param {unknown} content @param {unknown} words */
+/** @typedef {import('lit').TemplateResult} TemplateResult */
+
+/** @param {string | TemplateResult} title @param {TemplateResult} content @param {string | TemplateResult} words */
 const step = (title, content, words) => html`
   <li>
-    <h4>${title}</h4>
+    <h4>${span(title)}</h4>
     ${content}
-    <p class="caption">${words}</p>
+    <p class="caption">${span(words)}</p>
   </li>
 `;
 
@@ -91,5 +95,6 @@ function range(values) {
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
   );
-  return html`The sums go from <b class="number">${signed(least, 1)}</b> to <b class="number">${signed(most, 1)}</b>.`;
+  return html`The sums go from <b class="number" .textContent=${signed(least, 1)}></b> to
+    <b class="number" .textContent=${signed(most, 1)}></b>.`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { span } from '../../ui/span.js';
 import { ascent } from './ascent.js';
 import { backwards } from './backwards.js';
 import { roundTrip } from './round-trip.js';
@@ -19,7 +20,7 @@ export function imagination(state, actions) {
       ${backwards(state)}
       <p>
         Backquery and gradient ascent each make a picture. Does the network recognise its own pictures?
-        ${rule(state.imagination.chosen)}
+        ${span(rule(state.imagination.chosen))}
       </p>
       <div class="trips">${roundTrip(state)} ${ascent(state, actions)}</div>
       <section aria-labelledby="why-title">

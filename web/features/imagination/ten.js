@@ -3,6 +3,7 @@ import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { span } from '../../ui/span.js';
 
 /**
  * The pictures of all ten digits, and how the network reads them.
@@ -27,8 +28,8 @@ export function count(readings) {
   if (readings.length === 0) return nothing;
   const recognised = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
   return readings.length < DIGITS
-    ? html`Recognised so far: <b>${whole(recognised)} of ${whole(readings.length)}</b> digits.`
-    : html`Recognised: <b>${whole(recognised)} of 10</b> digits.`;
+    ? html`Recognised so far: <b .textContent=${`${whole(recognised)} of ${whole(readings.length)}`}></b> digits.`
+    : html`Recognised: <b .textContent=${`${whole(recognised)} of 10`}></b> digits.`;
 }
 
 /**
@@ -41,10 +42,10 @@ function one(way, digit, reading) {
   const back = read === digit;
   return html`
     <li>
-      <b>${digit}</b>
+      <b .textContent=${digit}></b>
       ${picture(`${way} for ${digit}`, reading?.inputs ?? null)}
-      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${read}`}
-        ${read === null ? '' : html`<span aria-hidden="true">${back ? '✓' : '✗'}</span>`}</span>
+      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${span(read)}`}
+        ${read === null ? '' : html`<span aria-hidden="true" .textContent=${back ? '✓' : '✗'}></span>`}</span>
     </li>
   `;
 }

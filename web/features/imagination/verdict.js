@@ -28,7 +28,9 @@ export function rule(chosen) {
  */
 export function verdict(chosen, outputs) {
   const yes = isRecognised(chosen, outputs);
-  return html`${question(chosen)} <b class=${yes ? 'for' : 'against'}>${yes ? 'Yes.' : 'No.'}</b> ${reason(chosen, outputs)}`;
+  const answer = yes ? 'Yes.' : 'No.';
+  return html`<span .textContent=${question(chosen)}></span> <b class=${yes ? 'for' : 'against'}
+    .textContent=${answer}></b> <span .textContent=${reason(chosen, outputs)}></span>`;
 }
 
 /** The text that needs the most room: nothing is recognised. @param {ChosenTargets} chosen */

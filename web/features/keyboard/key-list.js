@@ -24,7 +24,10 @@ export function keys(state, { switchKeys, closeDialog }, list) {
         <thead class="visually-hidden"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
         <tbody>
           ${list.map(
-            ({ key, says }) => html`<tr><th scope="row"><kbd>${cap(key)}</kbd></th><td>${says}</td></tr>`,
+            ({ key, says }) => html`<tr>
+              <th scope="row"><kbd translate="no" .textContent=${cap(key)}></kbd></th>
+              <td .textContent=${says}></td>
+            </tr>`,
           )}
         </tbody>
       </table>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { decimal, signed, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { largestFigure, nodesFigure, outputsFigure } from './figures.js';
 import { compared, plain, significant } from './numbers.js';
 import { writtenSum } from './sums.js';
@@ -13,7 +14,7 @@ import { writtenSum } from './sums.js';
 export const targets = {
   name: 'targets',
   words: ({ label }) => html`
-    The targets are what the outputs should have been: 0.99 for digit ${label}, which is right, and 0.01 for all
+    The targets are what the outputs should have been: 0.99 for digit ${span(label)}, which is right, and 0.01 for all
     others. A line on each bar marks its target. The targets are not 1 and 0 because a sigmoid never quite
     reaches those values, and the weights would grow for ever.
   `,
@@ -68,9 +69,9 @@ export const hiddenErrors = {
   name: 'errors sent back',
   words: ({ selection, settings }) => html`
     Hidden nodes have no targets. So the errors of the outputs go back to them through the weights
-    <code>who</code>. The first bars show how the error of output ${selection.output} is shared out: each node gets
-    the error times its weight to that output. Only the largest shares are shown. The second bars show what node
-    ${whole(selection.node + 1)} gets from each output. These ten shares add up to the error of the node.
+    <code translate="no">who</code>. The first bars show how the error of output ${span(selection.output)} is shared out:
+    each node gets the error times its weight to that output. Only the largest shares are shown. The second bars
+    show what node ${span(whole(selection.node + 1))} gets from each output. These ten shares add up to the error of the node.
     ${settings.crossEntropy ? nothing : LEFT_OUT}
   `,
   code: () => ['hidden_errors = who.T @ output_errors'],

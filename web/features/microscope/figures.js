@@ -118,7 +118,7 @@ export function largestFigure({ selection }, name, values, { followNode }) {
  */
 const following = (called, number, followed, follow) => ({
   name: html`<button type="button" class="bare" aria-label="Follow ${called}" aria-pressed=${followed}
-    @click=${follow}>${number}</button>`,
+    @click=${follow} .textContent=${number}></button>`,
   classes: followed ? 'chosen' : '',
 });
 

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { PIXELS } from '../../shared/shape.js';
 import { decimal, pixelName, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { inputsFigure, nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
 import { plain, significant, squashed, sum } from './numbers.js';
 import { writtenLongSum } from './sums.js';
@@ -21,8 +22,8 @@ export const inputs = {
   words: ({ sample, selection }) => html`
     This is a frozen copy: nothing you do here changes the network. The picture is a list of 784 numbers, one per
     pixel, row by row: 0.01 is paper and 1 is ink. Paper is not 0, because a weight that is multiplied by 0
-    could never learn. The marked pixel (${pixelName(selection.pixel)}) has the grey value
-    ${whole(sample.pixels[selection.pixel])} out of 255. The line of Python below says the same. It comes from the
+    could never learn. The marked pixel (${span(pixelName(selection.pixel))}) has the grey value
+    ${span(whole(sample.pixels[selection.pixel]))} out of 255. The line of Python below says the same. It comes from the
     notebook that this page follows.
   `,
   code: () => ['inputs = pixels / 255 * 0.99 + 0.01'],
@@ -36,11 +37,11 @@ export const inputs = {
 export const hiddenSums = {
   name: 'sums into hidden nodes',
   words: ({ step, selection }) => html`
-    Each hidden node (there are ${whole(step.hiddenInputs.length)}) multiplies every input by a weight and adds up
-    the products. These weights, from inputs to hidden nodes, are called <code>wih</code>. Ink on
+    Each hidden node (there are ${span(whole(step.hiddenInputs.length))}) multiplies every input by a weight and adds up
+    the products. These weights, from inputs to hidden nodes, are called <code translate="no">wih</code>. Ink on
     <b class="for">blue</b> weights raises the sum. Ink on <b class="against">orange</b> weights lowers it. The
-    nodes are arranged as on the stage. Node ${whole(selection.node + 1)} is marked. Python counts from 0
-    and calls it [${selection.node}].
+    nodes are arranged as on the stage. Node ${span(whole(selection.node + 1))} is marked. Python counts from 0
+    and calls it [${span(selection.node)}].
   `,
   code: () => ['hidden_inputs = wih @ inputs'],
   figures: (specimen, actions) => html`
@@ -87,9 +88,9 @@ export const outputs = {
   name: 'outputs',
   words: ({ step }) => html`
     The same happens once more. Each output multiplies the values of all hidden nodes by its weights, adds up the
-    products and squashes the sum. These weights, from hidden nodes to outputs, are called <code>who</code>. The
-    largest output is the prediction: <b>${largest(step.finalOutputs)}</b>. Click a digit to follow another
-    output.
+    products and squashes the sum. These weights, from hidden nodes to outputs, are called
+    <code translate="no">who</code>. The largest output is the prediction:
+    <b .textContent=${largest(step.finalOutputs)}></b>. Click a digit to follow another output.
   `,
   code: () => ['final_inputs = who @ hidden_outputs', 'final_outputs = 1 / (1 + exp(-final_inputs))'],
   figures: (specimen, actions) => {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { PIXELS } from '../../shared/shape.js';
 import { decimal } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
 import { compared, moved, plain, significant, squashed } from './numbers.js';
 
@@ -10,19 +11,19 @@ import { compared, moved, plain, significant, squashed } from './numbers.js';
 /** @typedef {import('./pages.js').Page} Page */
 
 const CROSS_ENTROPY = html`
-  This run uses “Cross-entropy”: for <code>who</code>, 1/3 replaces the outputs’ slope o·(1−o), which is almost 0
-  for a confident output. So a confident mistake is still corrected.
+  This run uses “Cross-entropy”: for <code translate="no">who</code>, 1/3 replaces the outputs’ slope o·(1−o),
+  which is almost 0 for a confident output. So a confident mistake is still corrected.
 `;
 
 /** @type {Page} */
 export const changes = {
   name: 'weight changes',
   words: ({ settings }) => html`
-    Each weight changes by the learning rate (lr = ${plain(settings.learningRate)}), times the error, times the slope
-    of the sigmoid, times what came through the weight. Ink changes weights, paper hardly does. Weights of
+    Each weight changes by the learning rate (lr = ${span(plain(settings.learningRate))}), times the error, times
+    the slope of the sigmoid, times what came through the weight. Ink changes weights, paper hardly does. Weights of
     nodes near 0 or 1, where the sigmoid is flat, change little.
     ${settings.crossEntropy ? CROSS_ENTROPY : nothing}
-    ${settings.fallingRate ? 'The learning rate falls during the run.' : nothing}
+    ${span(settings.fallingRate ? 'The learning rate falls during the run.' : '')}
   `,
   code: ({ settings }) => [
     settings.crossEntropy
@@ -59,16 +60,17 @@ export const changes = {
 /** @param {number} before @param {number} after */
 const newPrediction = (before, after) =>
   before === after
-    ? html`The prediction is still <b>${after}</b>.`
-    : html`The prediction was ${before} and is now <b>${after}</b>.`;
+    ? html`The prediction is still <b .textContent=${after}></b>.`
+    : html`The prediction was ${span(before)} and is now <b .textContent=${after}></b>.`;
 
 /** @type {Page} */
 export const after = {
   name: 'the new outputs',
   words: ({ step, label }) => html`
     The same picture is read again with the new weights. Upper bars are before the step, lower bars after it. A
-    line marks the target. Output ${label} went from ${squashed(step.finalOutputs[label])} to
-    <b>${squashed(step.after.outputs[label])}</b>. ${newPrediction(largest(step.finalOutputs), largest(step.after.outputs))}
+    line marks the target. Output ${span(label)} went from ${span(squashed(step.finalOutputs[label]))} to
+    <b .textContent=${squashed(step.after.outputs[label])}></b>.
+    ${span(newPrediction(largest(step.finalOutputs), largest(step.after.outputs)))}
     The step is small because the network must suit all other records, too. Training repeats it with record
     after record. This one changed only a copy: the network of the run is as it was.
   `,

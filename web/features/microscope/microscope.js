@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { button } from '../../ui/button.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
 import { workedLines } from './worked-lines.js';
@@ -33,7 +34,7 @@ function empty(
     <p>
       Here you can look at one training step in slow motion. Nine pages lead from the picture to the new outputs,
       with all the numbers.
-      ${answer ? nothing : 'Nothing is on the stage yet. Draw a digit, or press the button to get an example.'}
+      ${answer ? nothing : span('Nothing is on the stage yet. Draw a digit, or press the button to get an example.')}
     </p>
     <div class="controls">
       ${answer ? button('Take what is on the stage', ready, takeSpecimen) : button('Draw an example', ready, takeExample)}
@@ -72,7 +73,7 @@ function open({ page, seeking }, specimen, actions) {
       <div class="specimen controls">
         ${about(specimen, actions)} ${button('Take what is on the stage', true, takeSpecimen)}
       </div>
-      <div class="figures">${PAGES[page].figures(specimen, actions)}</div>
+      <div class="figures" translate="no">${PAGES[page].figures(specimen, actions)}</div>
       <div class="stacked">
         ${PAGES.map(
           ({ words, remark, code }, i) => html`
@@ -80,11 +81,11 @@ function open({ page, seeking }, specimen, actions) {
               <p>${words(specimen)}</p>
               ${
                 remark && nearlyRight(specimen)
-                  ? html`<p class="remark">${remark(specimen)}
+                  ? html`<p class="remark">${span(remark(specimen))}
                       ${button('Take a misread record', !seeking, actions.takeMisread, 'small')}</p>`
                   : nothing
               }
-              <pre><code>${code(specimen).join('\n')}</code></pre>
+              <pre translate="no"><code .textContent=${code(specimen).join('\n')}></code></pre>
             </div>
           `,
         )}
@@ -109,8 +110,8 @@ function about({ sample, label }, { meanDigit }) {
         name: 'What the drawing is meant to be',
       });
     case 'record':
-      return html`<span>Test record ${record}: digit ${label}</span>`;
+      return span(`Test record ${record}: digit ${label}`);
     case 'training':
-      return html`<span>Training record ${record}: digit ${label}</span>`;
+      return span(`Training record ${record}: digit ${label}`);
   }
 }

@@ -9,10 +9,10 @@ import { after, changes } from './learning.js';
  *
  * @typedef {object} Page
  * @property {string} name
- * @property {(specimen: Specimen) => unknown} words what happens, and why
+ * @property {(specimen: Specimen) => import('lit').TemplateResult} words what happens, and why
  * @property {(specimen: Specimen) => string} [remark] shown if all outputs are nearly right already
  * @property {(specimen: Specimen) => string[]} code the same in the notebook's Python, line by line
- * @property {(specimen: Specimen, actions: import('./figures.js').Following) => unknown} figures
+ * @property {(specimen: Specimen, actions: import('./figures.js').Following) => import('lit').TemplateResult} figures
  * @property {(specimen: Specimen) => Partial<Lines>} lines the calculations that the page writes out in full
  *
  * @typedef {{ node: string, output: string, weight: string }} Lines for the selected node, output and weight

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { pixelName, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
 
@@ -35,14 +36,14 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
         latestLine(specimen, page, 'output'),
       )}
       ${row(
-        html`Weight from the pixel in ${pixelName(selection.pixel)} to node ${whole(selection.node + 1)}`,
+        span(`Weight from the pixel in ${pixelName(selection.pixel)} to node ${whole(selection.node + 1)}`),
         latestLine(specimen, page, 'weight'),
       )}
     </dl>
   `;
 }
 
-/** @param {unknown} subject @param {{ text: string, fresh: boolean, all: string[] }} line */
+/** @param {import('lit').TemplateResult} subject @param {{ text: string, fresh: boolean, all: string[] }} line */
 const row = (subject, { text, fresh, all }) => html`
   <div><dt>${subject}</dt><dd class=${fresh ? 'fresh' : ''}><code>${stacked(text, all)}</code></dd></div>
 `;

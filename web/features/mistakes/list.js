@@ -27,7 +27,7 @@ export function list(state, { chooseCell, put, useMnist }) {
     : waiting(state);
   return html`
     <div class="list-title">
-      <h3 id="listed">${title(cell)}</h3>
+      <h3 id="listed" .textContent=${title(cell)}></h3>
       ${button('All mistakes', cell !== null, () => chooseCell(null), 'small')}
     </div>
     <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>

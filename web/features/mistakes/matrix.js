@@ -52,7 +52,8 @@ function table({ evaluation, cell }, { chooseCell }) {
         .style=${`--shade: ${shades[label * DIGITS + answer]}`}
         aria-label=${name} aria-pressed=${chosen}
         tabindex=${reached.label === label && reached.answer === answer ? 0 : -1}
-        @click=${() => chooseCell(chosen ? null : { label, answer })}>${written}</button>
+        @click=${() => chooseCell(chosen ? null : { label, answer })}
+        .textContent=${written}></button>
     `;
   };
 
@@ -60,13 +61,13 @@ function table({ evaluation, cell }, { chooseCell }) {
     <table class="matrix" @keydown=${arrowKeys}>
       <caption>Row: what a record is. Column: what it is read as.</caption>
       <thead>
-        <tr><td></td>${digits.map((answer) => html`<th scope="col">${answer}</th>`)}</tr>
+        <tr><td></td>${digits.map((answer) => html`<th scope="col" .textContent=${answer}></th>`)}</tr>
       </thead>
       <tbody>
         ${digits.map(
           (label) => html`
             <tr>
-              <th scope="row">${label}</th>
+              <th scope="row" .textContent=${label}></th>
               ${digits.map((answer) => html`<td>${content(label, answer)}</td>`)}
             </tr>
           `,

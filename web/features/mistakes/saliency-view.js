@@ -3,6 +3,7 @@ import { DIGITS, SIDE } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
 import { decimal, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { outline } from './outline.js';
 
@@ -53,21 +54,22 @@ export function saliency(state, actions) {
 /**
  * @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} answered
  * @param {Pick<import('./saliency.js').Saliency, 'answer' | 'rival'>} reason
- * @returns {unknown[]} a title and two paragraphs
+ * @returns {(string | import('lit').TemplateResult)[]} a title and two paragraphs
  */
 function words(answered, { answer, rival }) {
   const { about, label, outputs } = answered;
-  const prediction = html`The network predicts <b>${answer} (${decimal(outputs[answer])})</b>, not
-    <b>${rival} (${decimal(outputs[rival])})</b>.`;
+  const prediction = html`The network predicts <b .textContent=${`${answer} (${decimal(outputs[answer])})`}></b>, not
+    <b .textContent=${`${rival} (${decimal(outputs[rival])})`}></b>.`;
   return [
     title(answered, answer),
-    about === 'record' ? html`${prediction} You see the record on the stage above.` : prediction,
-    html`Ink on <b class="for">blue</b> speaks for ${answer}, ink on <b class="against">orange</b> for ${rival}.
-      ${
+    about === 'record' ? html`${span(prediction)} You see the record on the stage above.` : prediction,
+    html`Ink on <b class="for">blue</b> speaks for ${span(answer)}, ink on <b class="against">orange</b> for
+      ${span(rival)}.
+      ${span(
         label === rival
           ? `Ink on blue led the network to ${answer}. For ${rival}, ink on orange is missing.`
-          : `Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`
-      }`,
+          : `Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`,
+      )}`,
   ];
 }
 

@@ -15,7 +15,8 @@ const USUAL = 200;
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  * @param {import('../../app/page-state.js').Part | null} part the explained part of the page
- * @param {(state: import('../../app/page-state.js').State, node: number) => unknown} aboutNode explains a node
+ * @param {(state: import('../../app/page-state.js').State, node: number) => import('lit').TemplateResult} aboutNode
+ *   explains a node
  */
 export function nodes(state, actions, part, aboutNode) {
   const { weights } = state.nodes;
@@ -52,10 +53,10 @@ export function nodes(state, actions, part, aboutNode) {
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
-    <p class="caption">${
+    <p class="caption" .textContent=${
       count < all
         ? `The first ${whole(count)} of ${whole(all)} hidden nodes.`
         : plural(all, { one: 'The only hidden node.', other: 'All # hidden nodes.' })
-    }</p>
+    }></p>
   `;
 }

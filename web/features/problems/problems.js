@@ -10,7 +10,7 @@ import { button } from '../../ui/button.js';
 export function problems({ problems, dead, outdated }, { dismiss, restart, reload }) {
   return html`
     <div role="alert" class="problems" ?hidden=${problems.length === 0 && !dead}>
-      ${problems.map((problem) => html`<p>${problem}</p>`)}
+      ${problems.map((problem) => html`<p .textContent=${problem}></p>`)}
       ${dead && outdated ? button('Reload the page', true, reload, 'main') : nothing}
       ${dead ? button('Start again', true, restart) : nothing}
       ${problems.length > 0 && !dead ? button('Dismiss', true, dismiss) : nothing}

@@ -17,10 +17,10 @@ export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeS
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>
       <fieldset ?disabled=${!ready || locked}>
-        <legend>${locked ? 'Press Reset to change the recipe.' : 'This page’s address contains the recipe. Copy it to share the recipe.'}</legend>
+        <legend .textContent=${locked ? 'Press Reset to change the recipe.' : 'This page’s address contains the recipe. Copy it to share the recipe.'}></legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
-            const words = html`<b>${label}</b> <small>${explanation}</small>`;
+            const words = html`<b .textContent=${label}></b> <small .textContent=${explanation}></small>`;
             return check(words, name === choice.recipe, () => chooseRecipe(name), 'recipe');
           })}
         </div>
@@ -48,13 +48,13 @@ function control({ name, label, explanation, min, max, step }, values, changeSet
   const typing = document.activeElement?.id === id;
   return html`
     <div>
-      <label for=${id}>${label}</label>
+      <label for=${id} .textContent=${label}></label>
       <input id=${id} type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
         aria-describedby="about-${id}" .value=${typing ? noChange : live(String(values[name]))}
         @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
           if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
         }} />
-      <small id="about-${id}">${explanation}</small>
+      <small id="about-${id}" .textContent=${explanation}></small>
     </div>
   `;
 }

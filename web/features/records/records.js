@@ -33,7 +33,7 @@ export function files(state, actions) {
     <section class="card files" aria-labelledby="files-title">
       <h2 id="files-title">Records</h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
-      <p class="caption">${mixture(records)}</p>
+      <p class="caption" .textContent=${mixture(records)}></p>
       ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
       ${button('Use MNIST', !isMnist(records.train) || !isMnist(records.test), actions.useMnist, 'small')}
       <p>
@@ -68,8 +68,8 @@ function row(kind, { records, ready }, actions) {
   };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
-      <label for="file-${kind}">${label}</label>
-      <span class="caption">${use}</span>
+      <label for="file-${kind}" .textContent=${label}></label>
+      <span class="caption" .textContent=${use}></span>
       <span .textContent=${inUse(kind, loaded)}></span>
       ${oddity(kind, loaded, actions)}
       <progress
@@ -102,7 +102,7 @@ function oddity(kind, loaded, { correctRecords }) {
   if (!loaded?.oddity) return nothing;
   const { text, button: words } = ODDITY_TEXTS[loaded.oddity.code];
   return html`
-    <p role="status" class="odd">${text}</p>
+    <p role="status" class="odd" .textContent=${text}></p>
     ${words ? button(words, true, () => correctRecords(kind), 'small') : nothing}
   `;
 }

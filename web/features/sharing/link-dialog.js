@@ -3,6 +3,7 @@ import { button } from '../../ui/button.js';
 import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 import { whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
@@ -41,11 +42,11 @@ export function link(
     return html`
       <p>
         Everyone who trains with this link gets exactly the same network, down to the last bit of every weight.
-        ${
+        ${span(
           card
             ? `The link contains the recipe with all its settings. It also opens card ${whole(card)} of the lesson.`
-            : 'The link contains the recipe with all its settings.'
-        }
+            : 'The link contains the recipe with all its settings.',
+        )}
       </p>
       <label for="link-field">Link</label>
       <div class="copy">
@@ -53,13 +54,13 @@ export function link(
           @focus=${() => field().select()} />
         ${button('Copy link', true, () => copyLink(field()))}
       </div>
-      <p role="status" class="copied">${COPIED[copied]}</p>
+      <p role="status" class="copied" .textContent=${COPIED[copied]}></p>
       <label for="link-view">Look closer at</label>
       <select id="link-view"
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
           changeOffer({ tab: tabNames.find((name) => name === target.value) ?? null })}>
         <option value="" ?selected=${tab === null}>nothing yet</option>
-        ${tabNames.map((name) => html`<option value=${name} ?selected=${name === tab}>${tabs[name]}</option>`)}
+        ${tabNames.map((name) => html`<option value=${name} ?selected=${name === tab} .textContent=${tabs[name]}></option>`)}
       </select>
       ${check('Start as a presentation', present, (present) => changeOffer({ present }))}
       <fieldset>

@@ -5,6 +5,7 @@ import { bars } from '../../ui/bars.js';
 import { figure } from '../../ui/figure.js';
 import { decimal, pixelName, signed, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
+import { span } from '../../ui/span.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -15,7 +16,7 @@ export function aboutNode({ stage: { answer, detail } }, node) {
   return html`
     ${figure(signedPicture(`Weights of hidden node ${whole(node + 1)}`, weights), 'Its 784 weights')}
     <div class="words">
-      <h3>Hidden node ${whole(node + 1)}</h3>
+      <h3 .textContent=${`Hidden node ${whole(node + 1)}`}></h3>
       ${
         answer && weights
           ? sum(answer, weights, node)
@@ -37,15 +38,17 @@ function sum({ inputs, hidden }, weights, node) {
     2,
   );
   /** @param {number} pixel */
-  const product = (pixel) => html`
-    <b>${decimal(inputs[pixel])} × ${signed(weights[pixel])} = ${signed(products[pixel])}</b> (${pixelName(pixel)})`;
+  const product = (pixel) => {
+    const calculation = `${decimal(inputs[pixel])} × ${signed(weights[pixel])} = ${signed(products[pixel])}`;
+    return html`<b .textContent=${calculation}></b> (${span(pixelName(pixel))})`;
+  };
   return html`
     <p>
       It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0
-      and 1: <b>sigmoid(${decimal(total)}) = ${decimal(hidden[node])}</b>
+      and 1: <b .textContent=${`sigmoid(${decimal(total)}) = ${decimal(hidden[node])}`}></b>
     </p>
     <p>
-      Its two largest products are ${product(first)} and ${product(second)}.
+      Its two largest products are ${span(product(first))} and ${span(product(second))}.
     </p>
   `;
 }
@@ -56,13 +59,13 @@ function pulls({ hidden, who }, node) {
   const weights = Array.from({ length: DIGITS }, (_, output) => who[output * count + node]);
   const most = Math.max(...weights.map(Math.abs));
   const rows = weights.map((weight, output) => ({
-    name: html`<b>${output}</b>`,
+    name: html`<b .textContent=${output}></b>`,
     values: [weight * hidden[node]],
     title: `output ${output}: ${signed(weight * hidden[node])}`,
   }));
   return html`
     <div class="pulls">
-      <p class="caption">Its pull on each output: ${decimal(hidden[node])} × weight</p>
+      <p class="caption" .textContent=${`Its pull on each output: ${decimal(hidden[node])} × weight`}></p>
       ${bars(null, rows, { furthest: most, upright: true })}
     </div>
   `;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { decimal, list, signed, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -9,12 +10,12 @@ import { decimal, list, signed, whole } from '../../ui/format.js';
 export function aboutOutput({ stage: { answer } }, output) {
   return html`
     <div class="words">
-      <h3>Output ${output}</h3>
+      <h3 .textContent=${`Output ${output}`}></h3>
       ${
         answer
           ? sum(answer, output)
           : html`<p>
-              It says how much the drawing looks like ${output}, from 0 to 1. It multiplies each hidden node by a
+              It says how much the drawing looks like ${span(output)}, from 0 to 1. It multiplies each hidden node by a
               weight, adds up the products and squashes the sum.
             </p>`
       }
@@ -40,21 +41,22 @@ function sum({ hidden, who, outputs, label }, output) {
       ).map((node) => `node ${whole(node + 1)} (${signed(pulls[node])})`),
       'unit',
     );
+  const result = decimal(outputs[output]);
+  const squashing = `sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) = ${result}`;
   const target = label === output ? 0.99 : 0.01;
+  const error = `${decimal(target)} − ${result} = ${signed(target - outputs[output])}`;
   return html`
     <p>
-      It says how much the picture looks like ${output}. It adds up the hidden nodes’ pulls for it, subtracts their
-      pulls against it and squashes the result: <b>sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) =
-      ${decimal(outputs[output])}</b>
+      It says how much the picture looks like ${span(output)}. It adds up the hidden nodes’ pulls for it, subtracts
+      their pulls against it and squashes the result: <b .textContent=${squashing}></b>
     </p>
     <p>
-      Strongest pulls <b class="for">for</b> it: ${strongestPulls(1)}.
-      Strongest pulls <b class="against">against</b> it: ${strongestPulls(-1)}.
+      Strongest pulls <b class="for">for</b> it: ${span(strongestPulls(1))}.
+      Strongest pulls <b class="against">against</b> it: ${span(strongestPulls(-1))}.
       ${
         label === null
           ? nothing
-          : html`Its target is ${decimal(target)}, so its error is <b>${decimal(target)} − ${decimal(outputs[output])} =
-            ${signed(target - outputs[output])}</b>.`
+          : html`Its target is ${span(decimal(target))}, so its error is <b .textContent=${error}></b>.`
       }
     </p>
   `;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { decimal, list, pixelName, signed, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -11,16 +12,16 @@ export function aboutPixel({ stage: { answer, detail } }, pixel) {
   const input = answer?.inputs[pixel];
   return html`
     <div class="words">
-      <h3>Input: ${pixelName(pixel)}</h3>
+      <h3 .textContent=${`Input: ${pixelName(pixel)}`}></h3>
       ${
         answer && input !== undefined
           ? html`<p>
               It says how much ink there is here, from 0.01 (paper) to 1:
-              <b>${whole(answer.pixels[pixel])} / 255 × 0.99 + 0.01 = ${decimal(input)}</b>
+              <b .textContent=${`${whole(answer.pixels[pixel])} / 255 × 0.99 + 0.01 = ${decimal(input)}`}></b>
             </p>`
           : html`<p>It says how much ink there is here, from 0.01 (paper) to 1. Nothing is drawn yet.</p>`
       }
-      ${weights ? html`<p>${destinations(weights, input)}</p>` : nothing}
+      ${weights ? html`<p>${span(destinations(weights, input))}</p>` : nothing}
     </div>
   `;
 }
@@ -37,5 +38,5 @@ function destinations(weights, input) {
       `${decimal(input)} × ${signed(weights[node])} = ${signed(moves[node])} (node ${whole(node + 1)})`,
   );
   return html`It goes to every hidden node, each time multiplied by another weight. Its largest products:
-    <b>${list(most, 'unit')}</b>.`;
+    <b .textContent=${list(most, 'unit')}></b>.`;
 }

@@ -30,7 +30,7 @@ export function hidden(state, { point, pin }) {
   const output = part?.kind === 'output' ? part.index : answer && largest(answer.outputs);
   return html`
     <div class="hidden-nodes">
-      <h3>${plural(count, { one: '# hidden node', other: '# hidden nodes' })}</h3>
+      <h3 .textContent=${plural(count, { one: '# hidden node', other: '# hidden nodes' })}></h3>
       ${cells(
         field,
         part,

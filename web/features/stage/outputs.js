@@ -47,11 +47,11 @@ function row(digit, state, { point, pin }) {
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
         @pointermove=${() => point(output)} @click=${() => pin(output)}>${fill(value)}</div>
     `,
-    text: html`<span aria-hidden="true">${answer ? decimal(value) : ''}</span>`,
     more: html`
+      <span aria-hidden="true" .textContent=${answer ? decimal(value) : ''}></span>
       <button type="button" class="bare" aria-label="Explain output ${digit}"
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
-        @click=${() => pin(output)}>${digit}</button>
+        @click=${() => pin(output)} .textContent=${digit}></button>
       <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
         ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
       </div>

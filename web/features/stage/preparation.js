@@ -64,8 +64,8 @@ function step([name, label, side, explanation], stages, prepared) {
       <div class="frame">
         ${picture(label, stages?.[name] ?? null, { full: 255, columns: side, rows: side })}
       </div>
-      <div><b>${label}</b> <p class="caption">${explanation}</p></div>
-      <p class="caption fate">${leftOut ? 'Skipped' : given ? 'Network input' : ''}</p>
+      <div><b .textContent=${label}></b> <p class="caption" .textContent=${explanation}></p></div>
+      <p class="caption fate" .textContent=${leftOut ? 'Skipped' : given ? 'Network input' : ''}></p>
     </li>
   `;
 }

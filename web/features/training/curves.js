@@ -64,11 +64,11 @@ export function curves(state) {
     </div>
     <ul class="legend caption">
       <li class="test">Test: records that the network never learns from.</li>
-      <li class="train">${
+      <li class="train" .textContent=${
         state.choice.settings.flashCards > 0
           ? 'Train: the records that it learns from, each answered before it learns from it. Flash cards bring back the hard ones, so the network does worse here.'
           : 'Train: the records that it learns from, each answered before it learns from it.'
-      }</li>
+      }></li>
       ${currentRun(state).epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
       <li class="viewed">The step being viewed.</li>
     </ul>
@@ -95,7 +95,7 @@ function plot(state, measure) {
   const label = last ? latest(shown(last, measure), records(last.step)) : empty;
   return html`
     <figure>
-      <figcaption>${title}</figcaption>
+      <figcaption .textContent=${title}></figcaption>
       <learning-curve .curve=${curve} aria-label=${label}></learning-curve>
     </figure>
   `;
@@ -110,7 +110,7 @@ function table(state) {
   /** @param {Point[]} points @param {number} step @param {Measure} measure */
   const cell = (points, step, measure) => {
     const point = points.find((each) => each.step === step);
-    return html`<td>${point ? shown(point, measure) : '–'}</td>`;
+    return html`<td .textContent=${point ? shown(point, measure) : '–'}></td>`;
   };
   return html`
     <details class="numbers">
@@ -130,7 +130,7 @@ function table(state) {
             ${rows.map(
               (step) => html`
                 <tr>
-                  <th scope="row">${whole(step)}</th>
+                  <th scope="row" .textContent=${whole(step)}></th>
                   ${cell(scores, step, ACCURACY)} ${cell(trainingMetrics, step, ACCURACY)} ${cell(scores, step, ERROR)}
                   ${cell(trainingMetrics, step, ERROR)}
                 </tr>

@@ -48,7 +48,7 @@ function snapshotsKept({ snapshots, snapshotBytes }) {
 /** @param {number} step @param {boolean} done whether training has finished */
 function viewing(step, done) {
   return done
-    ? html`<strong>You are viewing the network at step ${whole(step)}.</strong>`
-    : html`<strong>You are viewing the network at step ${whole(step)}.</strong>
+    ? html`<strong .textContent=${`You are viewing the network at step ${whole(step)}.`}></strong>`
+    : html`<strong .textContent=${`You are viewing the network at step ${whole(step)}.`}></strong>
         Train continues from the latest step, not from this snapshot.`;
 }

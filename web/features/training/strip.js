@@ -25,7 +25,7 @@ export function strip(state, actions) {
       <span>${stacked(viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`, [`Viewing step ${whole(steps)}`])}</span>
       ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span>Accuracy <output aria-label="Accuracy" aria-live="off"
-        >${score ? percent(score.accuracy) : '–'}</output></span>
+        .textContent=${score ? percent(score.accuracy) : '–'}></output></span>
     </section>
   `;
 }

@@ -36,15 +36,15 @@ export function training(state, actions) {
             <dt .textContent=${testedOn(state.records)}></dt>
             <dd>
               <output class=${score ? '' : 'none'} aria-label="Accuracy" aria-live="off"
-                >${score ? percent(score.accuracy) : 'not measured yet'}</output>
-              <small>${score ? about(score, run.viewedStep) : ''}</small>
+                .textContent=${score ? percent(score.accuracy) : 'not measured yet'}></output>
+              <small .textContent=${score ? about(score, run.viewedStep) : ''}></small>
             </dd>
           </div>
-          <div><dt>Epoch</dt><dd>${whole(epoch(run))} of ${whole(run.epochs)}</dd></div>
-          <div><dt>Records shown</dt><dd>${whole(run.viewedStep ?? run.step)}</dd></div>
-          <div><dt>Records per second</dt><dd>${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}</dd></div>
-          <div><dt>Time left</dt><dd>${timeLeft(state)}</dd></div>
-          <div><dt>Learning rate now</dt><dd>${run.viewedStep === null ? significant(run.nextLearningRate, 2) : '–'}</dd></div>
+          <div><dt>Epoch</dt><dd .textContent=${`${whole(epoch(run))} of ${whole(run.epochs)}`}></dd></div>
+          <div><dt>Records shown</dt><dd .textContent=${whole(run.viewedStep ?? run.step)}></dd></div>
+          <div><dt>Records per second</dt><dd .textContent=${run.recordsPerSecond ? whole(run.recordsPerSecond) : '–'}></dd></div>
+          <div><dt>Time left</dt><dd .textContent=${timeLeft(state)}></dd></div>
+          <div><dt>Learning rate now</dt><dd .textContent=${run.viewedStep === null ? significant(run.nextLearningRate, 2) : '–'}></dd></div>
         </dl>
       </div>
       ${curves(state)}
