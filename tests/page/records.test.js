@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
+import { kill, mortalWorker, WORKER } from './scripts.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { fact, ready, shows } from './visitor.js';
 
@@ -32,6 +33,26 @@ const drop = (page, place, files) =>
     place,
     files,
   );
+
+const chromium = browserForTests('chromium');
+
+test('records of one’s own are loaded again for another worker', async () => {
+  site.faults.set(WORKER, mortalWorker);
+  const page = await chromium.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
+  await ready(page);
+  await drop(page, '#file-train', [['mine.csv', rows.join('\n')]]);
+  await shows(page, 'held out of mine.csv: 10 records');
+  await drop(page, '#file-test', [['bad.csv', 'nonsense']]);
+  await shows(page, 'bad.csv: row 1, column 1');
+  await page.click('button', 'Dismiss');
+  await kill(page, 'error');
+  await page.click('button', 'Start again');
+  await ready(page);
+  await page.click('button', 'Train');
+  await fact(page, 'Records shown', '90');
+  await shows(page, 'mine.csv: 90 records');
+  site.faults.clear();
+});
 
 for (const engine of engines) {
   describe(`records of one’s own in ${engine}`, () => {
