@@ -57,11 +57,13 @@ export const changes = {
   },
 };
 
-/** @param {number} before @param {number} after */
-const newPrediction = (before, after) =>
-  before === after
-    ? html`The prediction is still <b .textContent=${after}></b>.`
-    : html`The prediction was ${span(before)} and is now <b .textContent=${after}></b>.`;
+/** @param {import('./training-step.js').TrainingStep} step */
+function newPrediction({ finalOutputs, after }) {
+  const [before, now] = [largest(finalOutputs), largest(after.outputs)];
+  return before === now
+    ? html`The prediction is still <b .textContent=${now}></b>.`
+    : html`The prediction was ${span(before)} and is now <b .textContent=${now}></b>.`;
+}
 
 /** @type {Page} */
 export const after = {
@@ -69,8 +71,7 @@ export const after = {
   words: ({ step, label }) => html`
     The same picture is read again with the new weights. Upper bars are before the step, lower bars after it. A
     line marks the target. Output ${span(label)} went from ${span(squashed(step.finalOutputs[label]))} to
-    <b .textContent=${squashed(step.after.outputs[label])}></b>.
-    ${span(newPrediction(largest(step.finalOutputs), largest(step.after.outputs)))}
+    <b .textContent=${squashed(step.after.outputs[label])}></b>. ${span(newPrediction(step))}
     The step is small because the network must suit all other records, too. Training repeats it with record
     after record. This one changed only a copy: the network of the run is as it was.
   `,
