@@ -7,8 +7,8 @@ import { fuzzReaders } from './fuzz/readers.js';
 import { run } from './helpers.js';
 
 /** Bytes for each target. */
-const NATIVE = { csv: 220e6, drawing: 250e6, run_save: 250e6 };
-const READERS = 120e6;
+const NATIVE = { csv: 180e6, drawing: 250e6, run_save: 250e6 };
+const READERS = 100e6;
 
 describe('whatever the bytes', () => {
   for (const [target, bytes] of Object.entries(NATIVE)) {

@@ -180,8 +180,8 @@ static inline void cut_evenly(const text *text, const outcome *wanted, size_t pi
 
 static inline void try_all_cuts(const text *text, const outcome *wanted) {
     cut_once(text, wanted);
-    for (size_t piece = 1; piece <= 16; piece++) cut_evenly(text, wanted, piece);
-    for (size_t piece = 64; piece < text->size; piece += piece / 2) cut_evenly(text, wanted, piece);
+    for (size_t piece = 1; piece <= 8; piece++) cut_evenly(text, wanted, piece);
+    for (size_t piece = 13; piece < text->size; piece += piece / 2) cut_evenly(text, wanted, piece);
     if (text->size > 0) cut_evenly(text, wanted, text->size);
 }
 

@@ -13,7 +13,7 @@ const browser = browserForTests('chromium');
 
 const TIMES = 100;
 /** The longest delay in ms before the worker ends: from its start, or from pressing Train. */
-const MOMENTS = { starting: 100, loading: 300, training: 600 };
+const MOMENTS = { starting: 100, loading: 200, training: 300 };
 
 test('a worker that ends at any moment is replaced, and the drawing answered again', async () => {
   site.faults.set(WORKER, mortalWorker);
