@@ -204,7 +204,7 @@ const motions = (page) =>
     ),
   );
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 /**
  * Shows the page light or dark, as its control does, which not every state has in reach.

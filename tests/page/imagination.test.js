@@ -11,7 +11,7 @@ import { drawn, greys, ready, shows } from './visitor.js';
 
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 /** What the network that comes with the page makes of its own pictures, in Node. */
 const expected = { backquery: /** @type {number[]} */ ([]), ascent: /** @type {number[]} */ ([]) };
 

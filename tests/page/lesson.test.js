@@ -7,7 +7,7 @@ import { answered, draw, drawn, fact, inked, prediction, ready, SEVEN, shows } f
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 /** @param {Page} page @param {string} role @param {string} name clicked somewhere near its middle */
 async function pick(page, role, name) {

@@ -100,7 +100,7 @@ test('every worked line adds up, whichever node and output it follows', async ()
   assert.ok(checked > 1000);
 });
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 for (const engine of engines) {
   describe(`the microscope in ${engine}`, () => {

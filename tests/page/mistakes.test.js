@@ -13,7 +13,7 @@ import { draw, greys, ONE, ready, shows } from './visitor.js';
 /** Enough to be a trained network in a second. */
 const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 /** What the network that comes with the page does in Node. */
 const expected = {
   /** @type {number[]} */ confusion: [],

@@ -8,7 +8,7 @@ import { answered, draw, drawn, ready, SEVEN, seen } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 /** What shows data, by role and name. */
 const DATA = /** @type {const} */ ([

@@ -6,7 +6,7 @@ import { answered, draw, drawn, fact, greys, inked, prediction, ready, SEVEN, sh
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 const ALL = ['The network at work', 'Train', 'Look closer', 'Recipe', 'Records'];
 

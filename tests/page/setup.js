@@ -2,19 +2,32 @@
 // file or the suite in which it is called.
 
 import { after, before } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { openBrowser } from '../browser/engines.js';
+import { firstRecords } from '../mnist.js';
 import { serveSite } from './site.js';
 
 /** @typedef {import('../browser/engines.js').Browser} Browser */
 /** @typedef {import('../browser/engines.js').Engine} Engine */
 /** @typedef {import('../browser/page.js').Page} Page */
 
-/** The page, served while the tests run. */
-export function siteForTests() {
+/**
+ * The page, served while the tests run.
+ *
+ * @param {{ records?: number }} [mnist] records: how many training records it has, if fewer will do. All of them take a
+ *   browser about a second each time, and there are hundreds of times.
+ */
+export function siteForTests({ records } = {}) {
   /** @type {Awaited<ReturnType<typeof serveSite>>} */
   let site;
   before(async () => {
     site = await serveSite();
+    if (!records) return;
+    const few = gzipSync(await firstRecords('train', records));
+    site.faults.set('/mnist_train-[^/]*gz$', (response) => {
+      response.writeHead(200, { 'Content-Type': 'application/gzip', 'Content-Length': few.length });
+      response.end(few);
+    });
   });
   after(() => site?.close());
   return {

@@ -29,7 +29,7 @@ const SIZES = [
   [1366, 768],
 ];
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 /**
  * The tabs with which the page is wider than the screen, and how wide it is.

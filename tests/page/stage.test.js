@@ -17,7 +17,7 @@ import {
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 /** A 7 of a tenth of the pad. */
 const SMALL_SEVEN = SEVEN.map((stroke) => stroke.map(([x, y]) => [0.4 + x / 5, 0.4 + y / 5]));

@@ -9,7 +9,7 @@ import { answered, draw, fact, prediction, ready, SEVEN, settled, shows } from '
 const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 for (const engine of engines) {
   describe(`training to watch in ${engine}`, () => {
