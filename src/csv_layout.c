@@ -178,5 +178,7 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     if (columns < CSV_COLUMNS) return bad_short_row(line, length, separator, columns, error);
     if (columns > CSV_COLUMNS + layout->has_index)
         return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + layout->has_index + 1);
+    /* The header has a column for labels that the row does not reach. */
+    if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
     return true;
 }

@@ -185,6 +185,20 @@ static void without_labels(void) {
     add(&text, header("id", "pixel%d", 0, 783, ""));
     add_row(&text, 1);
     expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("rows that end before the column that the header calls label have none");
+    for (int empty = 0; empty <= 1; empty++) {
+        memset(&text, 0, sizeof text);
+        add(&text, header("id", "pixel%d", 1, 784, ",label"));
+        add_row(&text, 1);
+        if (empty) add(&text, ",");
+        expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    }
+    check_case("an index and pixels do not make up for a label further on");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "pixel%d", 1, 790, ",label"));
+    add(&text, "1,");
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 786, 0);
 }
 
 static void line_ends(void) {
