@@ -1,6 +1,7 @@
 /* The CSV parser: whatever the bytes, and wherever they are cut, the same records or the same error
  * come out.
  */
+#include <stdbool.h>
 #include <string.h>
 
 #include "csv.h"
@@ -55,21 +56,32 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
 
 /* How the numbers of a row are written, and what stands between them. */
 static const struct {
-    const char *header, *separator, *number, *end;
+    const char *start, *separator, *number, *end;
 } STYLES[] = {{"", ",", "%d", "\n"},          {"", ";", "\"%d\"", "\r\n"},
               {"sep=;\n", ";", "%d,0", "\r"}, {"", "\t", "%d.000e+00", "\n\n"},
               {"", " ", "%3d", "\r\r\n"},     {"\xef\xbb\xbf", ",", "0.%d", ",,\n"}};
 
+/* The names of the columns, of which the last has the labels. */
+static char *write_header(char *at, const char *separator, int columns) {
+    at += sprintf(at, "id");
+    for (int column = 1; column < columns - 1; column++)
+        at += sprintf(at, "%sp%d", separator, column);
+    return at + sprintf(at, "%slabel\n", separator);
+}
+
 size_t fuzz_seed(int index, uint8_t bytes[FUZZ_MOST]) {
     int styles = sizeof STYLES / sizeof *STYLES;
-    if (index >= 2 * styles) return 0;
-    /* Without and with an index. */
-    int columns = CSV_COLUMNS + (index >= styles);
+    if (index >= 4 * styles) return 0;
+    /* Without and with an index, then the same under a header. */
+    int columns = CSV_COLUMNS + index / styles % 2;
+    bool has_header = index >= 2 * styles;
+    const char *separator = STYLES[index % styles].separator;
     char *at = (char *)bytes;
-    at += sprintf(at, "%s", STYLES[index % styles].header);
+    at += sprintf(at, "%s", STYLES[index % styles].start);
+    if (has_header) at = write_header(at, separator, columns);
     for (int row = 0; row < 3; row++) {
         for (int column = 0; column < columns; column++) {
-            if (column > 0) at += sprintf(at, "%s", STYLES[index % styles].separator);
+            if (column > 0) at += sprintf(at, "%s", separator);
             at +=
                 sprintf(at, STYLES[index % styles].number, column < 2 ? row : column % 7 * 9 % 40);
         }
