@@ -111,7 +111,13 @@ async function openSession(address) {
  */
 function makeTab(command, inspector, close) {
   /** @param {string} source */
-  const run = (source) => command('POST', '/execute/sync', { script: `return ${source}`, args: [] });
+  const execute = (source) => command('POST', '/execute/sync', { script: `return ${source}`, args: [] });
+  // The driver may say that a page has been reloaded a moment before the old one is gone, and what it was asked with it.
+  const run = (/** @type {string} */ source) =>
+    execute(source).catch((error) => {
+      if (!/before the unload event/.test(error.message)) throw error;
+      return execute(source);
+    });
 
   return {
     run,
