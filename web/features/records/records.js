@@ -28,14 +28,14 @@ const HOLD_OUT = {
  * @param {Actions} actions
  */
 export function files(state, actions) {
-  const { records } = state;
+  const { records, ready } = state;
   return html`
     <section class="card files" aria-labelledby="files-title">
       <h2 id="files-title">Records</h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
       <p class="caption" .textContent=${mixture(records)}></p>
       ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
-      ${button('Use MNIST', !isMnist(records.train) || !isMnist(records.test), actions.useMnist, 'small')}
+      ${button('Use MNIST', ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
       <p>
         Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
         CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
