@@ -273,3 +273,57 @@ test('a file of one label is told, Fashion-MNIST’s like and MNIST itself are n
   );
   assert.equal(worker.set('test')?.oddity, null);
 });
+
+test('a run that waits for a file goes on to its end when the file is refused, also before it is read', async () => {
+  for (const file of [REFUSED, csv('page.csv', ['<!doctype html><title>404</title>'])]) {
+    const worker = await start();
+    const loading = worker.records.loadOwn(file, 'train', true);
+    worker.runs.play('main');
+    await loading;
+    const isActive = () =>
+      /** @type {any} */ (worker.messages.findLast(({ about }) => about === 'progress')).active;
+    await worker.until(() => !isActive());
+  }
+});
+
+test('nothing is held out if a test file of one’s own comes while the training file is read', async () => {
+  const worker = await start();
+  const many = Array.from({ length: 20 }, () => rows).flat();
+  await Promise.all([
+    worker.records.loadOwn(csv('mine.csv', many), 'train', true),
+    worker.records.loadOwn(csv('test.csv', rows.slice(0, 30)), 'test', true),
+  ]);
+  assert.deepEqual([worker.set('train')?.records, worker.set('train')?.heldOut], [4000, false]);
+  assert.deepEqual([worker.set('test')?.name, worker.set('test')?.records], ['test.csv', 30]);
+});
+
+test('what is asked for later wins, even if it is found earlier', async () => {
+  const worker = await start();
+  const both = [...csv('old_test.csv', rows), ...csv('old_train.csv', rows)];
+  const old = worker.records.loadOwn(both, null, true);
+  await Promise.all([
+    worker.records.loadMnist('test', mnist('/whole')),
+    worker.records.loadMnist('train', mnist('/whole')),
+  ]);
+  assert.deepEqual(await old, []);
+  assert.deepEqual([worker.set('train')?.own, worker.set('test')?.own], [false, false]);
+});
+
+test('a second click corrects nothing more', async () => {
+  const worker = await start();
+  await worker.records.loadOwn(ODD[0][1], 'train', true);
+  worker.records.correct('train', 'label');
+  const { length } = worker.messages;
+  worker.records.correct('train', 'label');
+  assert.equal(worker.messages.length, length);
+  assert.equal(worker.set('train')?.oddity, null);
+});
+
+test('records held out of an earlier file are not corrected with another', async () => {
+  const worker = await start();
+  await worker.records.loadOwn(csv('mine.csv', rows), 'train', true);
+  const [[, inverted]] = ODD.filter(([code]) => code === 'light-ground');
+  await worker.records.loadOwn(inverted, 'train', false);
+  worker.records.correct('train', 'invert');
+  assert.deepEqual([worker.set('train')?.oddity, worker.set('test')?.oddity], [null, null]);
+});
