@@ -67,8 +67,8 @@ void records_take_over(records *records, struct records *from, records_kind kind
  * set has to be complete. False: out of memory; nothing has changed. */
 bool records_hold_out(records *records, int every);
 
-/* Corrects a complete set (inspection.h). */
-void records_correct(records *records, records_kind kind, int correction);
+/* Corrects a complete set (inspection.h). False: it does not fit; nothing has changed. */
+bool records_correct(records *records, records_kind kind, int correction);
 
 /* Drops an incomplete file. */
 void records_abandon(records *records, records_kind kind);

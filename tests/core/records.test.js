@@ -222,6 +222,10 @@ describe('records', () => {
     assert.ok(records.inspect('test').ground > 250);
     records.correct('test', 'invert');
     assert.deepEqual(contentsOf(records), plain);
+    records.add('test', Uint8Array.of(3, ...Array(784).fill(10)));
+    records.end('test');
+    assert.throws(() => records.correct('test', 'label'), { name: 'RangeError', message: /^A label in / });
+    assert.equal(records.record('test', 0).label, 3);
     reader.free();
     free();
   });
