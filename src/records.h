@@ -52,7 +52,7 @@ void records_free(records *records);
 records_status records_write(records *records, records_kind kind, const uint8_t *bytes,
                              size_t size);
 
-/* The same for a file that is no CSV: takes whole records, (count, DATASET_RECORD). */
+/* The same for a file that is not CSV: takes whole records, (count, DATASET_RECORD). */
 records_status records_add(records *records, records_kind kind, const uint8_t *bytes, int count);
 
 /* To be called at the end of a file, which replaces the previous one. */

@@ -54,7 +54,7 @@ export async function partsOfZip(name, blob) {
   return parts;
 }
 
-/** Whether a file was recognised as no record, which is no fault in a zip. @param {unknown} error */
+/** Whether a file was recognised as something else than records, which is not a fault in a zip. @param {unknown} error */
 function isOther(error) {
   const { code } = /** @type {{ code?: string }} */ (error);
   return error instanceof FileError && code?.startsWith('file-is-');
