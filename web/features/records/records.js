@@ -70,8 +70,11 @@ function row(kind, { records, ready }, actions) {
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}" .textContent=${label}></label>
       <span class="caption" .textContent=${use}></span>
-      <span .textContent=${inUse(kind, loaded)}></span>
-      ${oddity(kind, loaded, actions)}
+      <div role="status">
+        <span .textContent=${inUse(kind, loaded)}></span>
+        ${loaded?.oddity ? html`<p class="odd" .textContent=${ODDITY_TEXTS[loaded.oddity.code].text}></p>` : nothing}
+      </div>
+      ${correction(kind, loaded, actions)}
       <progress
         aria-label=${loading}
         max="1"
@@ -98,13 +101,9 @@ function inUse(kind, loaded) {
 }
 
 /** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded @param {Actions} actions */
-function oddity(kind, loaded, { correctRecords }) {
-  if (!loaded?.oddity) return nothing;
-  const { text, button: words } = ODDITY_TEXTS[loaded.oddity.code];
-  return html`
-    <p role="status" class="odd" .textContent=${text}></p>
-    ${words ? button(words, true, () => correctRecords(kind), 'small') : nothing}
-  `;
+function correction(kind, loaded, { correctRecords }) {
+  const words = loaded?.oddity && ODDITY_TEXTS[loaded.oddity.code].button;
+  return words ? button(words, true, () => correctRecords(kind), 'small') : nothing;
 }
 
 /** @param {number} bytes */
