@@ -13,7 +13,7 @@ import { readFile } from './read-file.js';
 
 /** Milliseconds between reports. */
 const REPORT = 100;
-/** Every how manieth record of a training file is held out for testing. */
+/** One in so many records of a training file is held out for testing. */
 const HELD_OUT = 10;
 
 /**
