@@ -11,7 +11,10 @@ const KINDS = /** @type {const} */ (['train', 'test']);
  *
  * @param {import('../../app/context.js').Context} context
  */
-export function recordsActions({ state, worker, show, attempt, addProblem }) {
+export function recordsActions(context) {
+  const { state, worker, show, attempt, addProblem } = context;
+  const { loadFiles, loadAgain, filesFor } = ownFiles(context);
+
   /** @param {Kind} kind */
   const loadMnist = (kind) => {
     const source = mnistSource(kind);
@@ -20,6 +23,60 @@ export function recordsActions({ state, worker, show, attempt, addProblem }) {
     attempt(worker().records.loadMnist(kind, source));
   };
 
+  return {
+    /**
+     * Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST.
+     *
+     * @param {Kind} kind
+     */
+    fetchMissing(kind) {
+      const { train, holdOut } = state.records;
+      if (state.records[kind].loaded || isArriving(state.records[kind])) return;
+      const willBeHeldOut = kind === 'test' && holdOut && train.own?.state === 'arriving';
+      if (willBeHeldOut) return;
+      const files = filesFor(kind);
+      if (files.length > 0) loadAgain(files);
+      else loadMnist(kind);
+    },
+    loadMnist,
+    useMnist() {
+      state.records.own = [];
+      for (const kind of KINDS) if (!isMnist(state.records[kind])) loadMnist(kind);
+      show();
+    },
+    loadFiles,
+    /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
+    dropFiles(dropped, place) {
+      const folder = folderIn(dropped);
+      if (folder) addProblem(`${folder.name} is a folder. Open it and drop the files in it here.`);
+      // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
+      else if (!state.ready && !state.dead)
+        addProblem('The page is not ready yet. Wait a moment, then drop the files again.');
+      else if (state.ready) loadFiles(dropped.files, place);
+      show();
+    },
+    /** @param {boolean} holdOut */
+    setHoldOut(holdOut) {
+      const { records, ready } = state;
+      records.holdOut = holdOut;
+      if (ready && records.train.loaded?.own) loadAgain(filesFor('train'));
+      if (ready && !holdOut && records.test.loaded?.heldOut) loadMnist('test');
+      show();
+    },
+    /** Puts right what is odd about a set. @param {Kind} kind */
+    correctRecords(kind) {
+      const correction = state.records[kind].loaded?.oddity?.correction;
+      if (correction != null) attempt(worker().records.correct(kind, correction));
+    },
+  };
+}
+
+/**
+ * Loading the visitor's own files, and loading them again.
+ *
+ * @param {import('../../app/context.js').Context} context
+ */
+function ownFiles({ state, worker, show, attempt }) {
   /** @param {Pick<Own, 'sources' | 'place'>} files */
   const loadOwn = async (files) => {
     const { records } = state;
@@ -59,55 +116,12 @@ export function recordsActions({ state, worker, show, attempt, addProblem }) {
     if (sources.length > 0) loadOwn({ sources, place });
   };
 
-  return {
-    /**
-     * Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST.
-     *
-     * @param {Kind} kind
-     */
-    fetchMissing(kind) {
-      const { train, holdOut } = state.records;
-      if (state.records[kind].loaded || isArriving(state.records[kind])) return;
-      const willBeHeldOut = kind === 'test' && holdOut && train.own?.state === 'arriving';
-      if (willBeHeldOut) return;
-      const files = filesFor(kind);
-      if (files.length > 0) loadAgain(files);
-      else loadMnist(kind);
-    },
-    loadMnist,
-    useMnist() {
-      state.records.own = [];
-      for (const kind of KINDS) if (!isMnist(state.records[kind])) loadMnist(kind);
-      show();
-    },
-    loadFiles,
-    /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
-    dropFiles(dropped, place) {
-      const folder = Array.from(dropped.items, (item) => item.webkitGetAsEntry?.()).find(
-        (entry) => entry?.isDirectory,
-      );
-      if (folder) addProblem(`${folder.name} is a folder. Open it and drop the files in it here.`);
-      // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
-      else if (!state.ready && !state.dead)
-        addProblem('The page is not ready yet. Wait a moment, then drop the files again.');
-      else if (state.ready) loadFiles(dropped.files, place);
-      show();
-    },
-    /** @param {boolean} holdOut */
-    setHoldOut(holdOut) {
-      const { records, ready } = state;
-      records.holdOut = holdOut;
-      if (ready && records.train.loaded?.own) loadAgain(filesFor('train'));
-      if (ready && !holdOut && records.test.loaded?.heldOut) loadMnist('test');
-      show();
-    },
-    /** Puts right what is odd about a set. @param {Kind} kind */
-    correctRecords(kind) {
-      const correction = state.records[kind].loaded?.oddity?.correction;
-      if (correction != null) attempt(worker().records.correct(kind, correction));
-    },
-  };
+  return { loadFiles, loadAgain, filesFor };
 }
+
+/** @param {DataTransfer} dropped */
+const folderIn = ({ items }) =>
+  Array.from(items, (item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
 
 /** @param {import('./state.js').Files} files @returns {boolean} whether MNIST, and nothing else, is in use or on its way */
 export const isMnist = ({ loaded, mnist, own }) =>
