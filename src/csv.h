@@ -3,8 +3,8 @@
  * write them (csv_layout.h, csv_row.h). Blank lines are read over; lines end with LF, CR, CRLF or
  * CR CR LF; text is in ASCII, UTF-8 or, with its mark, UTF-16.
  *
- * The bytes may come in pieces of any size. Anything that is no record is an error, reported with
- * its row and column; the parser stops there.
+ * The bytes may come in pieces of any size. Anything that is not a record is an error, reported
+ * with its row and column; the parser stops there.
  *
  *   csv_start(&csv);
  *   while ((status = csv_read(&csv, &bytes, end)) == CSV_RECORD) use(csv.record);

@@ -145,7 +145,7 @@ static bool bad(csv_error *error, csv_reason reason, int column) {
     return false;
 }
 
-/* A row that is too short says first which of its fields is no number. */
+/* A row that is too short says first which of its fields is not a number. */
 static bool bad_short_row(const uint8_t *line, int length, char separator, int columns,
                           csv_error *error) {
     csv_cursor cursor = csv_cursor_start(line, length, separator);

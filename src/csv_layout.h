@@ -14,7 +14,7 @@ typedef struct {
     bool has_index; /* its first name is empty, or one for an index */
 } csv_header;
 
-/* The separator that Excel's line `sep=;` announces; 0: it is no such line. */
+/* The separator that Excel's line `sep=;` announces; 0: it is not such a line. */
 char csv_announced_separator(const uint8_t *line, int length);
 
 /* The most likely separator: comma, semicolon, tab, bar or space. */
@@ -28,8 +28,8 @@ bool csv_is_blank(const uint8_t *line, int length, char separator);
  * is a name for labels, or they are the numbers of the columns. */
 bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header);
 
-/* The layout by the first row of numbers and the header; NULL: there is none. False: the row is no
- * record, as `error` tells. */
+/* The layout by the first row of numbers and the header; NULL: there is none. False: the row
+ * is not a record, as `error` tells. */
 bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_header *header,
                      csv_layout *layout, csv_error *error);
 

@@ -1,7 +1,7 @@
 /* One line of a CSV file: its fields, and the record that they hold.
  *
  * Fields may have single or double quotes, and spaces, around them. Numbers may have a sign,
- * decimals and an exponent; where the separator is no comma, a comma may stand for the decimal
+ * decimals and an exponent; where the separator is not a comma, a comma may stand for the decimal
  * point.
  */
 #ifndef GLASSBOX_CSV_ROW_H

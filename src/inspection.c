@@ -91,6 +91,14 @@ static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
     }
 }
 
-void dataset_correct(dataset *dataset, int correction) {
+static bool fits(const dataset *dataset, int correction) {
+    for (int i = 0; i < dataset->count && correction == CORRECT_LABEL; i++)
+        if (dataset_record(dataset, i)[PIXELS] >= DATASET_LABELS) return false;
+    return true;
+}
+
+bool dataset_correct(dataset *dataset, int correction) {
+    if (!fits(dataset, correction)) return false;
     for (int i = 0; i < dataset->count; i++) correct_record(dataset_at(dataset, i), correction);
+    return true;
 }

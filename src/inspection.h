@@ -31,8 +31,7 @@ void dataset_inspect(const dataset *dataset, inspection *inspection);
  * them a network that can read gives the label. Returns how many it has looked at. */
 int dataset_read_turned(const dataset *dataset, network *network, int correct[ORIENTATIONS]);
 
-/* Corrects all records. CORRECT_STRETCH needs a highest pixel of 1, CORRECT_LABEL last pixels of 9
- * at most. */
-void dataset_correct(dataset *dataset, int correction);
+/* Corrects all records. False: CORRECT_LABEL would make a label above 9; nothing has changed. */
+bool dataset_correct(dataset *dataset, int correction);
 
 #endif

@@ -127,7 +127,8 @@ bool records_hold_out(records *records, int every) {
     return true;
 }
 
-void records_correct(records *records, records_kind kind, int correction) {
-    dataset_correct(&records->sets[kind].loaded, correction);
+bool records_correct(records *records, records_kind kind, int correction) {
+    if (!dataset_correct(&records->sets[kind].loaded, correction)) return false;
     if (kind == RECORDS_TRAIN) records->training_version++;
+    return true;
 }

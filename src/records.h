@@ -52,7 +52,7 @@ void records_free(records *records);
 records_status records_write(records *records, records_kind kind, const uint8_t *bytes,
                              size_t size);
 
-/* The same for a file that is no CSV: takes whole records, (count, DATASET_RECORD). */
+/* The same for a file that is not CSV: takes whole records, (count, DATASET_RECORD). */
 records_status records_add(records *records, records_kind kind, const uint8_t *bytes, int count);
 
 /* To be called at the end of a file, which replaces the previous one. */
@@ -67,8 +67,8 @@ void records_take_over(records *records, struct records *from, records_kind kind
  * set has to be complete. False: out of memory; nothing has changed. */
 bool records_hold_out(records *records, int every);
 
-/* Corrects a complete set (inspection.h). */
-void records_correct(records *records, records_kind kind, int correction);
+/* Corrects a complete set (inspection.h). False: it does not fit; nothing has changed. */
+bool records_correct(records *records, records_kind kind, int correction);
 
 /* Drops an incomplete file. */
 void records_abandon(records *records, records_kind kind);

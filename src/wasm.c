@@ -183,8 +183,8 @@ EXPORT int glassbox_records_read_turned(const records *records, records_kind kin
     return dataset_read_turned(&records->sets[kind].loaded, network, correct);
 }
 
-EXPORT void glassbox_records_correct(records *records, records_kind kind, int correction) {
-    records_correct(records, kind, correction);
+EXPORT bool glassbox_records_correct(records *records, records_kind kind, int correction) {
+    return records_correct(records, kind, correction);
 }
 
 /* The number of records so far in the file being written, or in the last file. */

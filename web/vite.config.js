@@ -14,12 +14,12 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   base: './',
-  // What is not there is not there: the server would answer with the page, as robots.txt, too.
+  // A missing file is an error: by default, the server would send the page in its place, even for robots.txt.
   appType: 'mpa',
   build: {
     outDir: '../build/site',
     emptyOutDir: true,
-    // What newer ones alone understand, such as nested rules, is rewritten. index.html names them.
+    // What only newer browsers understand, such as nested CSS rules, is rewritten. index.html names these.
     target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: false,

@@ -180,7 +180,7 @@ static void without_labels(void) {
     add(&text, "0");
     add_pixels(&text, 0, 1, 784);
     expect_error(text, "", CSV_NO_LABELS, 2, 784, 0);
-    check_case("an index is no label");
+    check_case("an index is not a label");
     memset(&text, 0, sizeof text);
     add(&text, header("id", "pixel%d", 0, 783, ""));
     add_row(&text, 1);

@@ -43,12 +43,12 @@ int main(void) {
     FIELDS("", ',', "");
     FIELDS(",", ',', "", "");
     FIELDS("a;b,c", ';', "a", "b,c");
-    check_case("spaces around fields, and tabs that separate nothing, are no part of them");
+    check_case("spaces around fields, and tabs that separate nothing, are not part of them");
     FIELDS(" 5 ,\t0, ", ',', "5", "0", "");
     FIELDS("5\t 0\t", '\t', "5", "0", "");
     check_case("spaces that separate count once");
     FIELDS("  5   0 ", ' ', "5", "0");
-    check_case("quotes are no part of a field, and separators between them separate nothing");
+    check_case("quotes are not part of a field, and separators between them separate nothing");
     FIELDS("\"5\",\" 0 \",\"a,b\"", ',', "5", "0", "a,b");
     FIELDS("\"a\"\"b\" , \"c", ',', "a\"\"b", "c");
     FIELDS("'5', 'it''s \"',\"it's\"", ',', "5", "it''s \"", "it's");
@@ -71,7 +71,7 @@ int main(void) {
     check_case("decimal commas are read where commas do not separate");
     check_number("12,5", ';', 12.5);
     check_no_number("12,5", ',', ',');
-    check_case("what is no number says which byte is wrong");
+    check_case("what is not a number says which byte is wrong");
     check_no_number("", ',', 0);
     check_no_number("x", ',', 'x');
     check_no_number("12x", ',', 'x');

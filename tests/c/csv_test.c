@@ -102,13 +102,13 @@ static void bad_field(const char *sentence, int column, const char *field, csv_r
 }
 
 static void bad_fields(void) {
-    bad_field("text is no label", 1, "seven", CSV_NOT_A_NUMBER, 's');
+    bad_field("text is not a label", 1, "seven", CSV_NOT_A_NUMBER, 's');
     bad_field("a label with decimals is none", 1, "5.5", CSV_LABEL_RANGE, 0);
-    bad_field("text is no pixel", 300, "x", CSV_NOT_A_NUMBER, 'x');
-    bad_field("text after a number is no pixel", 300, "12x", CSV_NOT_A_NUMBER, 'x');
+    bad_field("text is not a pixel", 300, "x", CSV_NOT_A_NUMBER, 'x');
+    bad_field("text after a number is not a pixel", 300, "12x", CSV_NOT_A_NUMBER, 'x');
     bad_field("a minus sign after a digit makes no pixel", 5, "5-", CSV_NOT_A_NUMBER, '-');
-    bad_field("a second header line is no record", 1, "label", CSV_NOT_A_NUMBER, 'l');
-    bad_field("a byte-order mark in the middle is no label", 1, "\xef\xbb\xbf\x31",
+    bad_field("a second header line is not a record", 1, "label", CSV_NOT_A_NUMBER, 'l');
+    bad_field("a byte-order mark in the middle is not a label", 1, "\xef\xbb\xbf\x31",
               CSV_NOT_A_NUMBER, 0xef);
     bad_field("an empty label is an error", 1, "", CSV_EMPTY_FIELD, 0);
     bad_field("an empty pixel is an error", 2, "", CSV_EMPTY_FIELD, 0);
@@ -162,12 +162,12 @@ static void bad_rows(void) {
 
 static void bad_starts(void) {
     text text = {0};
-    check_case("a few words are no header line");
+    check_case("a few words are not a header line");
     add(&text, "label,\"a pixel\"\r\n");
     add_row(&text, 1);
     expect_error(text, "", CSV_NOT_A_NUMBER, 1, 1, 'l');
 
-    check_case("a short first row says first what is no number");
+    check_case("a short first row says first what is not a number");
     memset(&text, 0, sizeof text);
     add(&text, "5,0,zero,0");
     expect_error(text, "", CSV_NOT_A_NUMBER, 1, 3, 'z');

@@ -90,7 +90,7 @@ static void label_last(const dataset *plain) {
     }
     dataset_inspect(&odd, &found);
     CHECK(found.last_is_label && found.labels[0] == COUNT, "it is not seen");
-    dataset_correct(&odd, CORRECT_LABEL);
+    CHECK(dataset_correct(&odd, CORRECT_LABEL), "refused");
     check_same(&odd, plain);
     check_case("zeros alone, before pixels that are all the same, hide no label");
     for (int i = 0; i < COUNT; i++) {
@@ -99,6 +99,10 @@ static void label_last(const dataset *plain) {
     }
     dataset_inspect(&odd, &found);
     CHECK(!found.last_is_label, "the label is said to be last");
+    check_case("a last pixel above 9 does not become a label, and nothing changes");
+    dataset_at(&odd, COUNT - 1)[PIXELS] = 10;
+    CHECK(!dataset_correct(&odd, CORRECT_LABEL), "it is taken for one");
+    CHECK(dataset_record(&odd, 0)[PIXELS] == 3, "the first record has changed");
     dataset_free(&odd);
 }
 

@@ -65,7 +65,7 @@ describe('digits side by side', () => {
     assert.deepEqual(glassbox.digits(dots), [dots]);
   });
 
-  test('without ink there are none, and what is no drawing is refused', () => {
+  test('without ink there are none, and what is not a drawing is refused', () => {
     assert.deepEqual(glassbox.digits([]), []);
     assert.deepEqual(glassbox.digits([[], []]), []);
     assert.throws(() => glassbox.digits(/** @type {any} */ ([[1]])), {

@@ -64,7 +64,7 @@ describe('records', () => {
       [withField(9, '1\t1'), 1, 9, /^found a tab where a number belongs$/],
       [withField(11, '\u00b5'), 1, 11, /^found the byte 194, which is not text, where a number belongs$/],
       [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a number belongs$/],
-      [withField(1, '10'), 1, 1, /^the label is no digit from 0 to 9$/],
+      [withField(1, '10'), 1, 1, /^the label is not a digit from 0 to 9$/],
       [withField(300, '256'), 1, 300, /^the pixel is outside 0 to 255/],
       [withField(2, '-3'), 1, 2, /^the pixel is outside 0 to 255/],
       [fields.slice(0, 5).join(), 1, 5, /^the row ends here; a record has 785 columns/],
@@ -170,7 +170,7 @@ describe('records', () => {
     raw[785] = 17;
     assert.throws(() => records.add('train', raw), {
       name: 'RangeError',
-      message: 'A label in this file is no digit from 0 to 9.',
+      message: 'A label in this file is not a digit from 0 to 9.',
     });
     assert.deepEqual(contentsOf(records)[0], wanted);
     records.free();
@@ -222,6 +222,10 @@ describe('records', () => {
     assert.ok(records.inspect('test').ground > 250);
     records.correct('test', 'invert');
     assert.deepEqual(contentsOf(records), plain);
+    records.add('test', Uint8Array.of(3, ...Array(784).fill(10)));
+    records.end('test');
+    assert.throws(() => records.correct('test', 'label'), { name: 'RangeError', message: /^A label in / });
+    assert.equal(records.record('test', 0).label, 3);
     reader.free();
     free();
   });

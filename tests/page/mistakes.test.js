@@ -232,6 +232,8 @@ for (const engine of engines) {
       site.faults.clear();
       await page.click('button', 'Fetch the test records again');
       await listed(60);
+      const fetchesTraining = await page.evaluate(() => document.body.textContent?.includes('mnist_train'));
+      assert.equal(fetchesTraining, false, 'one’s own training records would be lost');
     });
 
     for (const width of [390, 1280]) {

@@ -24,10 +24,13 @@ test('an error with a code crosses as that, with its parameters, and is worded a
   assert.equal(errorSentence(data), 'inputs takes 784 numbers, not 783');
 });
 
-test('what is wrong with a CSV file is worded with its place, if it has one', async () => {
+test('what is wrong with a CSV file is worded with its place, if it has one, and what to do', async () => {
   const records = (await loadGlassbox()).records();
   for (const [csv, sentence] of [
-    ['4,0,x\n', 'row 1, column 3: found ‘x’ where a number belongs'],
+    [
+      '4,0,x\n',
+      'row 1, column 3: found ‘x’ where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
+    ],
     ['', 'This file holds no records. Choose another file.'],
   ]) {
     const error = thrownBy(() => {

@@ -217,7 +217,7 @@ for (const [name, keys] of Object.entries(KEYBOARDS)) {
   });
 }
 
-test('Shift counts by place, too: the Arabic question mark lists the keys, and Shift+1 of Latin keyboards is no 1', () => {
+test('Shift counts by place, too: the Arabic question mark lists the keys, and Shift+1 of Latin keyboards is not 1', () => {
   assert.deepEqual(asked('؟', undefined, { code: 'Slash', shiftKey: true }), ['listKeys']);
   assert.deepEqual(asked('ظ', undefined, { code: 'Slash' }), []);
   assert.deepEqual(asked('Б', undefined, { code: 'Comma', shiftKey: true }), ['previousSnapshot']);

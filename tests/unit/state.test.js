@@ -163,7 +163,9 @@ test('a file that fails is said by name, and the one in use stays', () => {
   assert.equal(state.records.train.own?.name, 'bad.csv');
   takeMessage(state, set('better.csv'));
   assert.equal(state.records.train.own, null);
-  assert.deepEqual(state.problems, ['bad.csv: row 2, column 1: there is nothing where a number belongs']);
+  assert.deepEqual(state.problems, [
+    'bad.csv: row 2, column 1: there is nothing where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
+  ]);
 });
 
 test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {

@@ -7,7 +7,7 @@ import { assertRefused, bytesOf, csvOf, gzip, joined } from './containers.js';
 /** Bytes, one a character. @param {string} text */
 const latin1 = (text) => new Uint8Array(Buffer.from(`${text}${'\0'.repeat(64)}`, 'latin1'));
 
-test('a file that is no record is named as what it is, also packed with gzip and called .csv', async () => {
+test('a file without records is named as what it is, also packed with gzip and called .csv', async () => {
   for (const [content, code, format] of /** @type {[Uint8Array, string, string?][]} */ ([
     [latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'file-is-picture'],
     [latin1('\xff\xd8\xff\xe0\0\x10JFIF'), 'file-is-picture'],
@@ -98,6 +98,6 @@ test('what may be CSV is left to its parser', () => {
     assert.equal(recognise(bytesOf(text)).what, 'text', text);
     assert.equal(recognise(joined([0xfe, 0xff], Buffer.from(text, 'utf16le').swap16())).what, 'text', text);
   }
-  // Latin-1 and Windows-1252 are no UTF-8, but text.
+  // Latin-1 and Windows-1252 are not UTF-8, but text.
   assert.equal(recognise(joined('Gr', [0xf6, 0xdf], 'e,1')).what, 'text');
 });

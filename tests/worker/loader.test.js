@@ -4,21 +4,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { loadGlassbox } from '../../web/glassbox.js';
-import { createApi } from '../../web/worker/api.js';
 import { firstRecords } from '../mnist.js';
-import { SETTINGS } from './client.js';
+import { csv, rows, start } from './own-files.js';
 
-/** @typedef {import('../../web/worker/messages.js').Message} Message */
 /** @typedef {import('../../web/worker/messages.js').SetMessage} SetMessage */
 
 const MNIST = await firstRecords('train', 600);
-const rows = new TextDecoder()
-  .decode(await firstRecords('test', 200))
-  .trim()
-  .split('\n');
-/** @param {string} name @param {string[]} rows */
-const csv = (name, rows) => [{ name, file: new Blob([`${rows.join('\n')}\n`]) }];
 const REFUSED = csv('mine.csv', [rows[0], '4,0,x']);
 
 /** Answers with MNIST's beginning, and leaves the rest to the test. @type {import('node:http').ServerResponse | null} */
@@ -45,32 +36,7 @@ after(() => {
 /** @param {string} path */
 const mnist = (path) => ({ name: 'mnist_train.csv', url: base + path });
 
-/** The worker's calls and what it has told. */
-async function start() {
-  const glassbox = await loadGlassbox();
-  const messages = /** @type {Message[]} */ ([]);
-  const api = createApi(glassbox, await glassbox.pretrained(), (message) => messages.push(message));
-  api.runs.create('main', SETTINGS);
-  return {
-    ...api,
-    messages,
-    /** @param {'train' | 'test'} kind */
-    set: (kind) =>
-      /** @type {SetMessage | undefined} */ (
-        messages.findLast((message) => message.about === 'set' && message.kind === kind)
-      ),
-    get step() {
-      return /** @type {any} */ (messages.findLast(({ about }) => about === 'progress')).step;
-    },
-    /** @param {() => unknown} condition */
-    async until(condition) {
-      for (let i = 0; i < 1000 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
-      assert.ok(condition(), `waited 5 s for ${condition}`);
-    },
-  };
-}
-
-/** @typedef {Awaited<ReturnType<typeof start>>} Worker */
+/** @typedef {import('./own-files.js').Worker} Worker */
 
 /**
  * Trains on the half of MNIST that has come, and pauses.
@@ -209,67 +175,37 @@ test('what can’t be told to be for training or testing is said, and nothing ha
   assert.equal(worker.set('train'), undefined);
 });
 
-/** Changes the fields of each row. @param {(fields: string[]) => string[]} change */
-const changed = (change) =>
-  csv(
-    'odd.csv',
-    rows.map((row) => change(row.split(',')).join(',')),
-  );
-
-/** @type {[code: string, file: { name: string, file: Blob }[]][]} */
-const ODD = [
-  ['label-last', changed(([label, ...pixels]) => [...pixels, label])],
-  [
-    'light-ground',
-    changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${255 - Number(pixel)}`)]),
-  ],
-  [
-    'faint',
-    changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${Math.round(Number(pixel) / 255)}`)]),
-  ],
-  [
-    'turned',
-    changed(([label, ...pixels]) => [
-      label,
-      ...pixels.map((_, i) => pixels[28 * (i % 28) + Math.floor(i / 28)]),
-    ]),
-  ],
-];
-
-for (const [code, file] of ODD) {
-  test(`an odd file (${code}) is told, and put right with what was held out of it`, async () => {
+test('a run that waits for a file goes on to its end when the file is refused, also before it is read', async () => {
+  for (const file of [REFUSED, csv('page.csv', ['<!doctype html><title>404</title>'])]) {
     const worker = await start();
-    await worker.records.loadOwn(file, 'train', true);
+    const loading = worker.records.loadOwn(file, 'train', true);
     worker.runs.play('main');
-    await worker.until(() => worker.step === 360);
-    const oddity = worker.set('train')?.oddity;
-    assert.equal(oddity?.code, code);
-    assert.equal(worker.set('test')?.oddity?.code, code);
-    worker.records.correct(
-      'train',
-      /** @type {import('../../web/glassbox.js').Correction} */ (oddity?.correction),
-    );
-    assert.equal(worker.set('train')?.oddity, null);
-    assert.equal(worker.set('test')?.oddity, null);
-    assert.equal(worker.step, 0, 'the run starts again');
-  });
-}
+    await loading;
+    const isActive = () =>
+      /** @type {any} */ (worker.messages.findLast(({ about }) => about === 'progress')).active;
+    await worker.until(() => !isActive());
+  }
+});
 
-test('a file of one label is told, Fashion-MNIST’s like and MNIST itself are not odd', async () => {
+test('nothing is held out if a test file of one’s own comes while the training file is read', async () => {
   const worker = await start();
-  const sevens = csv(
-    'sevens.csv',
-    rows.filter((row) => row.startsWith('7,')),
-  );
-  await worker.records.loadOwn(sevens, 'test', true);
-  assert.deepEqual(worker.set('test')?.oddity, { code: 'one-label', correction: null });
-  await worker.records.loadOwn(csv('mnist.csv', rows), 'test', true);
-  assert.equal(worker.set('test')?.oddity, null);
-  // Labels that say nothing about the pictures.
-  await worker.records.loadOwn(
-    changed(([label, ...pixels]) => [`${(Number(label) * 7 + 3) % 10}`, ...pixels]),
-    'test',
-    true,
-  );
-  assert.equal(worker.set('test')?.oddity, null);
+  const many = Array.from({ length: 20 }, () => rows).flat();
+  await Promise.all([
+    worker.records.loadOwn(csv('mine.csv', many), 'train', true),
+    worker.records.loadOwn(csv('test.csv', rows.slice(0, 30)), 'test', true),
+  ]);
+  assert.deepEqual([worker.set('train')?.records, worker.set('train')?.heldOut], [4000, false]);
+  assert.deepEqual([worker.set('test')?.name, worker.set('test')?.records], ['test.csv', 30]);
+});
+
+test('what is asked for later wins, even if it is found earlier', async () => {
+  const worker = await start();
+  const both = [...csv('old_test.csv', rows), ...csv('old_train.csv', rows)];
+  const old = worker.records.loadOwn(both, null, true);
+  await Promise.all([
+    worker.records.loadMnist('test', mnist('/whole')),
+    worker.records.loadMnist('train', mnist('/whole')),
+  ]);
+  assert.deepEqual(await old, []);
+  assert.deepEqual([worker.set('train')?.own, worker.set('test')?.own], [false, false]);
 });

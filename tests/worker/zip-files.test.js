@@ -171,4 +171,10 @@ test('other files that are zips are named as what they are', async () => {
     const zip = zipOf(names.map((name) => ({ name, content: 'x' })));
     await assertRefused({ 'digits.csv': zip }, { code, message, file: 'digits.csv' });
   }
+  // An archive may hold the same records in several formats.
+  const both = zipOf([
+    { name: 'train.npy', content: 'x' },
+    { name: 'train.csv', content: TRAIN },
+  ]);
+  assert.deepEqual(namesAndKinds(await find({ 'archive.zip': both })), [['train.csv', 'train']]);
 });

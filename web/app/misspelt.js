@@ -1,4 +1,4 @@
-/** Names with numbers that mail programs, advertisers and hosts append to links. */
+/** Names of parameters with numbers that mail programs, advertisers and hosts append to links. */
 const OTHERS = /_|id$|^(?:.|ts|ref|src|page|lang|time|token)$/i;
 
 /**

@@ -15,7 +15,7 @@ const DOT = 0.12;
 /** Strokes with a narrower gap between them, as a share of the height of the tallest, belong to one digit. */
 const GAP = 0.09;
 
-/** What is lower than this share is no digit but belongs to the nearest one, as the bar of a 5 does. */
+/** What is lower than this share is not a digit but belongs to the nearest one, as the bar of a 5 does. */
 const LOW = 0.3;
 
 /**

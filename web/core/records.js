@@ -199,12 +199,14 @@ export class Records {
    *
    * @param {Kind} kind
    * @param {Correction} correction that inspect() or readTurned() suggests
+   * @throws {RangeError} 'label' would make a label above 9; nothing has changed
    */
   correct(kind, correction) {
     const index = kindIndex(kind);
     const number = typeof correction === 'number' ? correction : CORRECTIONS[correction];
     checkWhole('correction', number, 0, Math.max(...Object.values(CORRECTIONS)));
-    this.#core.call.glassbox_records_correct(this.#live, index, number);
+    const fits = this.#core.call.glassbox_records_correct(this.#live, index, number);
+    if (!fits) throw codedError(RangeError, 'bad-label');
   }
 
   /**

@@ -19,7 +19,7 @@ export function errorData(error) {
 /** @param {ErrorData} data @returns {string} the sentence for it */
 export function errorSentence({ code, parameters }) {
   const reason = errorText(code, parameters);
-  // Errors in a CSV file have a row and a column, unless the file holds nothing.
+  // Errors in a CSV file have a row and a column, and all need the same advice, unless the file holds nothing.
   const hasPosition = code.startsWith('csv-') && code !== 'csv-no-records';
-  return hasPosition ? errorText('csv-error', { ...parameters, reason }) : reason;
+  return hasPosition ? errorText('csv-error-advised', { ...parameters, reason }) : reason;
 }

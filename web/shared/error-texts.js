@@ -71,22 +71,25 @@ export const ERROR_TEXTS = {
     `index takes one of the ${kind} records, and there are none`,
   'no-test-records': () => "there are no test records: write('test', bytes), then end('test')",
   'too-many-records': (/** @type {{ max: number }} */ { max }) =>
-    `This file holds more than ${number(max)} records, which are the most that fit. Choose a smaller file.`,
-  'bad-label': () => 'A label in this file is no digit from 0 to 9.',
+    `This file holds more than ${number(max)} records, the most that fit here. Choose a smaller file.`,
+  'bad-label': () => 'A label in this file is not a digit from 0 to 9.',
 
   // CSV files
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>
     `row ${row}, column ${column}: ${reason}`,
+  'csv-error-advised': (
+    /** @type {{ row: number, column: number, reason: string }} */ { row, column, reason },
+  ) =>
+    `row ${row}, column ${column}: ${reason}. Correct the file, or choose one with a label and 784 pixels in each row.`,
   'csv-not-a-number': (/** @type {{ found: number }} */ { found }) =>
     `found ${character(found)} where a number belongs`,
   'csv-empty-field': () => 'there is nothing where a number belongs',
-  'csv-label-range': () => 'the label is no digit from 0 to 9',
+  'csv-label-range': () => 'the label is not a digit from 0 to 9',
   'csv-pixel-range': () => 'the pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels',
   'csv-too-few-columns': () => `the row ends here; ${RECORD}`,
   'csv-too-many-columns': () => `the row goes on; ${RECORD}`,
-  'csv-no-labels': () =>
-    'the row has pixels but no label, as in Kaggle’s test.csv; choose a file whose rows have both, such as train.csv',
-  'csv-line-too-long': () => 'the line goes on for more than 65,536 bytes; this is no file of records',
+  'csv-no-labels': () => 'the row has pixels but no label, as in Kaggle’s test.csv',
+  'csv-line-too-long': () => 'the line goes on for more than 65,536 bytes, so it is not a record',
   'csv-no-records': () => 'This file holds no records. Choose another file.',
 
   'file-unreachable': () => 'The server could not be reached. Check the connection, and try again.',
@@ -141,7 +144,7 @@ export const ERROR_TEXTS = {
   'file-idx-label': (/** @type {{ position: number, label: number }} */ { position, label }) =>
     `Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
   'file-empty': () => 'This file is empty. Choose another file.',
-  'file-none-found': () => 'There is no file of records here. Choose or drop a CSV file.',
+  'file-none-found': () => 'There are no records here. Choose or drop a CSV file.',
   'file-of-unknown-set': () =>
     'It is not clear whether this file is for training or for testing. Drop it on one of the two fields.',
   'files-of-unknown-sets': () =>

@@ -13,7 +13,7 @@ import { readFile } from './read-file.js';
 
 /** Milliseconds between reports. */
 const REPORT = 100;
-/** Every how manieth record of a training file is held out for testing. */
+/** One in so many records of a training file is held out for testing. */
 const HELD_OUT = 10;
 
 /**
@@ -33,6 +33,10 @@ export class Loader {
   #sets = { train: null, test: null };
   /** How many times the visitor's files are being loaded, which may be more than their kinds tell so far. */
   #waiting = 0;
+  /** How many times files were asked for. */
+  #requests = 0;
+  /** By kind, the latest of these requests that files were loaded for. */
+  #latest = { train: 0, test: 0 };
   #testSetVersion = 0;
 
   /**
@@ -69,6 +73,7 @@ export class Loader {
    * @param {Source} source
    */
   async loadMnist(kind, source) {
+    this.#isLatest(kind, ++this.#requests);
     await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
       const [file] = await findRecordFiles([source]);
       // Records that a run may have trained on, those of a lost connection too, stay until all have come.
@@ -91,15 +96,19 @@ export class Loader {
    */
   async loadOwn(sources, place, holdOut) {
     const loaded = /** @type {Kind[]} */ ([]);
+    const request = ++this.#requests;
     this.#waiting++;
     try {
-      const { train, test } = await this.#findOwn(sources, place);
-      if (test && (await this.#loadOwnFile('test', test, false))) loaded.push('test');
-      const used = this.#sets.test;
-      const hasOwnTest = used?.own === true && !used.heldOut;
-      if (train && (await this.#loadOwnFile('train', train, holdOut && !hasOwnTest))) loaded.push('train');
+      const found = await this.#findOwn(sources, place);
+      for (const kind of /** @type {const} */ (['test', 'train'])) {
+        const file = found[kind];
+        if (!file || !this.#isLatest(kind, request)) continue;
+        if (await this.#loadOwnFile(kind, file, holdOut && kind === 'train')) loaded.push(kind);
+      }
     } finally {
       this.#waiting--;
+      // Runs that waited for these files go on, or end.
+      this.#on.arrived();
     }
     return loaded;
   }
@@ -108,10 +117,14 @@ export class Loader {
    * Corrects a set that is in use, and with it the records held out of it.
    *
    * @param {Kind} kind
-   * @param {import('../glassbox.js').Correction} correction
+   * @param {import('../glassbox.js').Correction} correction that its oddity needs; any other is left: it comes from a
+   *   second click, before the page knew that the first one had put it right
    */
   correct(kind, correction) {
-    const kinds = /** @type {Kind[]} */ (this.#sets.test?.heldOut ? ['train', 'test'] : [kind]);
+    const { train, test } = this.#sets;
+    if (this.#sets[kind]?.oddity?.correction !== correction) return;
+    const isSplit = train?.heldOut && test?.heldOut;
+    const kinds = /** @type {Kind[]} */ (isSplit ? ['test', 'train'] : [kind]);
     for (const each of kinds) this.#records.correct(each, correction);
     this.#on.written();
     for (const each of kinds) {
@@ -137,12 +150,24 @@ export class Loader {
     }
   }
 
+  /** Notes a request, unless files asked for later were found earlier. @param {Kind} kind @param {number} request */
+  #isLatest(kind, request) {
+    this.#latest[kind] = Math.max(this.#latest[kind], request);
+    return this.#latest[kind] === request;
+  }
+
+  /** Whether there is a test file of the visitor's own, or one on its way. */
+  get #hasOwnTest() {
+    const { test } = this.#sets;
+    return this.#loads.test.own !== null || (test?.own === true && !test.heldOut);
+  }
+
   /** @param {Kind} kind @param {RecordFile} file @param {boolean} holdOut */
   #loadOwnFile(kind, file, holdOut) {
     return this.#load(kind, 'own', file.name, async (signal, arrived) => {
       let holdsOut = false;
       await this.#readBeside(file, kind, signal, arrived, (beside) => {
-        holdsOut = holdOut && beside.count(kind) >= HELD_OUT;
+        holdsOut = holdOut && !this.#hasOwnTest && beside.count(kind) >= HELD_OUT;
         if (holdsOut) beside.holdOut(HELD_OUT);
         for (const each of /** @type {Kind[]} */ (holdsOut ? ['train', 'test'] : [kind])) {
           // Stopped before its records are replaced, into which it would go on writing.

@@ -16,7 +16,7 @@ import { stacked } from '../../ui/stacked.js';
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-export function list(state, { chooseCell, put, useMnist }) {
+export function list(state, { chooseCell, put, loadMnist }) {
   const { mistakes, records: files } = state;
   const { shown } = state.stage;
   const { evaluation, cell, listed } = mistakes;
@@ -46,7 +46,7 @@ export function list(state, { chooseCell, put, useMnist }) {
       )}
       ${
         !evaluation && hasFailed(files.test)
-          ? button('Fetch the test records again', true, useMnist)
+          ? button('Fetch the test records again', true, () => loadMnist('test'))
           : nothing
       }
     </div>

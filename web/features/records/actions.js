@@ -11,7 +11,10 @@ const KINDS = /** @type {const} */ (['train', 'test']);
  *
  * @param {import('../../app/context.js').Context} context
  */
-export function recordsActions({ state, worker, show, attempt, addProblem }) {
+export function recordsActions(context) {
+  const { state, worker, show, attempt, addProblem } = context;
+  const { loadFiles, loadAgain, filesFor } = ownFiles(context);
+
   /** @param {Kind} kind */
   const loadMnist = (kind) => {
     const source = mnistSource(kind);
@@ -20,41 +23,19 @@ export function recordsActions({ state, worker, show, attempt, addProblem }) {
     attempt(worker().records.loadMnist(kind, source));
   };
 
-  /** @param {Pick<Own, 'sources' | 'place'>} files */
-  const loadOwn = async ({ sources, place }) => {
-    const { records } = state;
-    records[place ?? 'train'].own = newFile(sources[0].name, 'own');
-    const kinds = await attempt(worker().records.loadOwn(sources, place, records.holdOut));
-    // The worker may have been replaced meanwhile, and the state with it.
-    if (records !== state.records) return;
-    for (const kind of KINDS) if (records[kind].own?.state === 'arriving') records[kind].own = null;
-    if (kinds?.length) {
-      const others = records.own.filter((own) => !own.kinds.every((kind) => kinds.includes(kind)));
-      records.own = [...others, { sources, place, kinds }];
-    }
-    show();
-  };
-
-  const loadOwnAgain = () => {
-    const { own } = state.records;
-    state.records.own = [];
-    own.forEach(loadOwn);
-  };
-
-  /** @param {Iterable<File>} files @param {Kind | null} place null: beside the two places */
-  const loadFiles = (files, place) => {
-    const sources = Array.from(files, (file) => ({ name: file.name, file }));
-    if (sources.length > 0) loadOwn({ sources, place });
-  };
-
   return {
-    /** Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST. @param {Kind} kind */
+    /**
+     * Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST.
+     *
+     * @param {Kind} kind
+     */
     fetchMissing(kind) {
-      const { train, holdOut, own } = state.records;
+      const { train, holdOut } = state.records;
       if (state.records[kind].loaded || isArriving(state.records[kind])) return;
       const willBeHeldOut = kind === 'test' && holdOut && train.own?.state === 'arriving';
       if (willBeHeldOut) return;
-      if (own.length > 0) loadOwnAgain();
+      const files = filesFor(kind);
+      if (files.length > 0) loadAgain(files);
       else loadMnist(kind);
     },
     loadMnist,
@@ -66,19 +47,20 @@ export function recordsActions({ state, worker, show, attempt, addProblem }) {
     loadFiles,
     /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
     dropFiles(dropped, place) {
-      const folder = Array.from(dropped.items, (item) => item.webkitGetAsEntry?.()).find(
-        (entry) => entry?.isDirectory,
-      );
+      const folder = folderIn(dropped);
       if (folder) addProblem(`${folder.name} is a folder. Open it and drop the files in it here.`);
-      else loadFiles(dropped.files, place);
+      // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
+      else if (!state.ready && !state.dead)
+        addProblem('The page is not ready yet. Wait a moment, then drop the files again.');
+      else if (state.ready) loadFiles(dropped.files, place);
       show();
     },
     /** @param {boolean} holdOut */
     setHoldOut(holdOut) {
-      const { records } = state;
+      const { records, ready } = state;
       records.holdOut = holdOut;
-      if (records.train.loaded?.own) loadOwnAgain();
-      if (!holdOut && records.test.loaded?.heldOut) loadMnist('test');
+      if (ready && records.train.loaded?.own) loadAgain(filesFor('train'));
+      if (ready && !holdOut && records.test.loaded?.heldOut) loadMnist('test');
       show();
     },
     /** Puts right what is odd about a set. @param {Kind} kind */
@@ -89,5 +71,58 @@ export function recordsActions({ state, worker, show, attempt, addProblem }) {
   };
 }
 
-/** @param {import('./state.js').Files} files @returns {boolean} whether MNIST is in use or on its way */
-export const isMnist = ({ loaded, mnist }) => mnist?.state === 'arriving' || (loaded !== null && !loaded.own);
+/**
+ * Loading the visitor's own files, and loading them again.
+ *
+ * @param {import('../../app/context.js').Context} context
+ */
+function ownFiles({ state, worker, show, attempt }) {
+  /** @param {Pick<Own, 'sources' | 'place'>} files */
+  const loadOwn = async (files) => {
+    const { records } = state;
+    const { sources, place } = files;
+    const { holdOut } = records;
+    records[place ?? 'train'].own = newFile(sources[0].name, 'own');
+    const kinds = await attempt(worker().records.loadOwn(sources, place, holdOut));
+    // The worker may have been replaced meanwhile, and the state with it.
+    if (records !== state.records) return;
+    for (const kind of KINDS) if (records[kind].own?.state === 'arriving') records[kind].own = null;
+    if (kinds) {
+      // Files that failed this time are not tried again.
+      const others = records.own.filter(
+        (own) => own !== files && !own.kinds.every((kind) => kinds.includes(kind)),
+      );
+      records.own = kinds.length > 0 ? [...others, { sources, place, kinds }] : others;
+    }
+    // The visitor has decided otherwise meanwhile.
+    if (records.holdOut !== holdOut && kinds?.includes('train')) loadAgain(filesFor('train'));
+    show();
+  };
+
+  /** @param {Own[]} files */
+  const loadAgain = (files) => files.forEach(loadOwn);
+
+  /** The visitor's files that a set came from before the worker was restarted. @param {Kind} kind */
+  const filesFor = (kind) => {
+    const { own, train, holdOut } = state.records;
+    const from = own.filter(({ kinds }) => kinds.includes(kind));
+    const mayBeHeldOut = kind === 'test' && holdOut && !train.loaded;
+    return from.length > 0 || !mayBeHeldOut ? from : own;
+  };
+
+  /** @param {Iterable<File>} files @param {Kind | null} place null: beside the two places */
+  const loadFiles = (files, place) => {
+    const sources = Array.from(files, (file) => ({ name: file.name, file }));
+    if (sources.length > 0) loadOwn({ sources, place });
+  };
+
+  return { loadFiles, loadAgain, filesFor };
+}
+
+/** @param {DataTransfer} dropped */
+const folderIn = ({ items }) =>
+  Array.from(items, (item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
+
+/** @param {import('./state.js').Files} files @returns {boolean} whether MNIST, and nothing else, is in use or on its way */
+export const isMnist = ({ loaded, mnist, own }) =>
+  own?.state !== 'arriving' && (mnist?.state === 'arriving' || (loaded !== null && !loaded.own));

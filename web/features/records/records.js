@@ -28,14 +28,14 @@ const HOLD_OUT = {
  * @param {Actions} actions
  */
 export function files(state, actions) {
-  const { records } = state;
+  const { records, ready } = state;
   return html`
     <section class="card files" aria-labelledby="files-title">
       <h2 id="files-title">Records</h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
       <p class="caption" .textContent=${mixture(records)}></p>
       ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
-      ${button('Use MNIST', !isMnist(records.train) || !isMnist(records.test), actions.useMnist, 'small')}
+      ${button('Use MNIST', ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
       <p>
         Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
         CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
@@ -70,8 +70,11 @@ function row(kind, { records, ready }, actions) {
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}" .textContent=${label}></label>
       <span class="caption" .textContent=${use}></span>
-      <span .textContent=${inUse(kind, loaded)}></span>
-      ${oddity(kind, loaded, actions)}
+      <div role="status">
+        <span .textContent=${inUse(kind, loaded)}></span>
+        ${loaded?.oddity ? html`<p class="odd" .textContent=${ODDITY_TEXTS[loaded.oddity.code].text}></p>` : nothing}
+      </div>
+      ${correction(kind, loaded, actions)}
       <progress
         aria-label=${loading}
         max="1"
@@ -98,13 +101,9 @@ function inUse(kind, loaded) {
 }
 
 /** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded @param {Actions} actions */
-function oddity(kind, loaded, { correctRecords }) {
-  if (!loaded?.oddity) return nothing;
-  const { text, button: words } = ODDITY_TEXTS[loaded.oddity.code];
-  return html`
-    <p role="status" class="odd" .textContent=${text}></p>
-    ${words ? button(words, true, () => correctRecords(kind), 'small') : nothing}
-  `;
+function correction(kind, loaded, { correctRecords }) {
+  const words = loaded?.oddity && ODDITY_TEXTS[loaded.oddity.code].button;
+  return words ? button(words, true, () => correctRecords(kind), 'small') : nothing;
 }
 
 /** @param {number} bytes */

@@ -21,7 +21,7 @@ export const ODDITY_TEXTS = {
     button: 'Take the last column as the label',
   },
   'one-label': {
-    text: 'Every record has the same label, so there is nothing to tell apart.',
+    text: 'Every record has the same label, so there is nothing to tell apart. Choose another file.',
     button: null,
   },
   faint: { text: 'No pixel is above 1, so the pictures look empty.', button: 'Make 1 full ink' },
@@ -44,6 +44,6 @@ export const ODDITY_TEXTS = {
 export function mixture({ train, test }) {
   if (!train.loaded || !test.loaded || train.loaded.own === test.loaded.own) return '';
   return train.loaded.own
-    ? 'These are MNIST’s test records, but the network learns from your file. Accuracy shows how well it reads MNIST.'
+    ? 'The test records are MNIST’s, but the network learns from your file. Accuracy shows how well it reads MNIST.'
     : 'The network learns from MNIST. Accuracy shows how well it reads your records.';
 }

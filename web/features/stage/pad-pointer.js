@@ -34,7 +34,9 @@ export class PadPointer {
   connect(signal) {
     /** @param {keyof HTMLElementEventMap} type @param {(event: PointerEvent) => void} listener */
     const on = (type, listener) =>
-      this.#canvas.addEventListener(type, (event) => listener(/** @type {PointerEvent} */ (event)));
+      this.#canvas.addEventListener(type, (event) => listener(/** @type {PointerEvent} */ (event)), {
+        signal,
+      });
     on('pointerdown', (event) => this.#start(event));
     on('pointermove', (event) => this.#move(event));
     for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
@@ -42,7 +44,7 @@ export class PadPointer {
     }
     // A menu, as after a long press, would end the stroke; iPads would take it for handwriting (Scribble).
     on('contextmenu', (event) => event.preventDefault());
-    this.#canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
+    this.#canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false, signal });
     // The pad is no longer under the pen, as when a presentation leaves full screen. The stroke ends where it was.
     addEventListener('resize', () => this.rest(), { signal });
   }
@@ -93,7 +95,7 @@ export class PadPointer {
     if (left.length < strokes.length) this.#drawing.draw(left);
   }
 
-  /** Has the moves beyond the edge told here, too. @param {number} pointer */
+  /** Receives the moves beyond the edge, too. @param {number} pointer */
   #capture(pointer) {
     try {
       this.#canvas.setPointerCapture(pointer);

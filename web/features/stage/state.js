@@ -86,7 +86,7 @@ export function releaseNodes(stage, hiddenNodes) {
 const UNDOABLE = 100;
 
 /**
- * Changes the drawing. Points that are added to the last stroke are no change of their own to undo.
+ * Changes the drawing. Points that are added to the last stroke are not a change of their own to undo.
  *
  * @param {Stage} stage
  * @param {number[][][]} strokes

@@ -60,7 +60,7 @@ const STARTS = [
 ];
 
 /**
- * Text that is no CSV, by how it begins after its mark and blanks.
+ * Text that is not CSV, by how it begins after its mark and blanks.
  *
  * @type {[what: Refused, pattern: RegExp, format?: string][]}
  */

@@ -6,7 +6,7 @@ const WORDS = {
 /**
  * Which set a file's name tells. The innermost folder that tells counts, if the name itself does not.
  *
- * Whole words count: latest.csv is no test. Letters beside digits are words of their own (train60000), and so are
+ * Whole words count: latest.csv is not a test set. Letters beside digits are words of their own (train60000), and so are
  * those that begin with a capital (mnistTest); MNIST itself calls its test set t10k.
  *
  * @param {string} path

@@ -13,7 +13,7 @@ const MAY_BE_RECORDS = /(\.(csv|tsv|txt|data|dat|gz|idx)|ubyte|(^|\/)[^./]+)$/i;
 const CSV = /\.[ct]sv(\.gz)?$/i;
 
 /**
- * Zips that are not archives, by a name in them.
+ * Zips that are not archives, by a name in them. None of them holds CSV files as well.
  *
  * @type {[code: 'file-is-excel' | 'file-is-spreadsheet' | 'file-is-document' | 'file-is-data' | 'file-is-program',
  *   name: RegExp, format?: string][]}
@@ -37,7 +37,8 @@ const FORMATS = [
  */
 export async function partsOfZip(name, blob) {
   const entries = (await zipEntries(name, blob)).filter(({ path }) => !isLeftBySystem(path));
-  const format = FORMATS.find(([, pattern]) => entries.some(({ path }) => pattern.test(path)));
+  const holds = (/** @type {RegExp} */ pattern) => entries.some(({ path }) => pattern.test(path));
+  const format = holds(CSV) ? undefined : FORMATS.find(([, pattern]) => holds(pattern));
   if (format) throw fileError(name, format[0], { format: format[2] ?? '' });
   const candidates = entries.filter(({ path }) => MAY_BE_RECORDS.test(path));
   if (candidates.length > LOOKS_MAX) throw fileError(name, 'file-zip-many', { count: candidates.length });
@@ -54,7 +55,7 @@ export async function partsOfZip(name, blob) {
   return parts;
 }
 
-/** Whether a file was recognised as no record, which is no fault in a zip. @param {unknown} error */
+/** Whether a file was recognised as something else than records, which is not a fault in a zip. @param {unknown} error */
 function isOther(error) {
   const { code } = /** @type {{ code?: string }} */ (error);
   return error instanceof FileError && code?.startsWith('file-is-');

@@ -1,0 +1,169 @@
+// Which files the page asks the worker for.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
+import { isMnist, recordsActions } from '../../web/features/records/actions.js';
+import { restartedRecords, takeSet } from '../../web/features/records/state.js';
+
+/** @typedef {import('../../web/glassbox.js').Kind} Kind */
+
+/** A page that is ready, with a worker that notes what it is asked to load, and loads it when it is told to. */
+function watchedPage() {
+  const state = initialState(readLink(''));
+  state.ready = true;
+  const asked = /** @type {string[]} */ ([]);
+  const problems = /** @type {string[]} */ ([]);
+  /** @type {{ resolve: (kinds: Kind[]) => void, reject: (error: Error) => void }[]} */
+  const loading = [];
+  const records = {
+    loadMnist: async (/** @type {Kind} */ kind) => void asked.push(`MNIST ${kind}`),
+    loadOwn(
+      /** @type {{ name: string }[]} */ [{ name }],
+      /** @type {unknown} */ _place,
+      /** @type {boolean} */ holdOut,
+    ) {
+      asked.push(holdOut ? `${name}, hold out` : name);
+      return new Promise((resolve, reject) => loading.push({ resolve, reject }));
+    },
+  };
+  const actions = recordsActions({
+    state,
+    worker: () => /** @type {any} */ ({ records }),
+    show() {},
+    attempt: (call) => call.catch(() => null),
+    addProblem: (problem) => void problems.push(problem),
+  });
+  /** Ends the load that was begun first. @param {Kind[]} kinds the sets that it has loaded @param {boolean} heldOut */
+  const end = async (kinds, heldOut = false) => {
+    const sets = heldOut ? /** @type {const} */ (['train', 'test']) : kinds;
+    for (const kind of sets) {
+      const set = { name: 'mine.csv', own: true, heldOut, records: 90, oddity: null };
+      takeSet(state.records, { about: 'set', kind, ...set });
+    }
+    loading.shift()?.resolve(kinds);
+    await new Promise(setImmediate);
+  };
+  return {
+    state,
+    actions,
+    problems,
+    end,
+    fail: () => loading.shift()?.reject(new Error('the worker has died')),
+    train() {
+      actions.fetchMissing('test');
+      actions.fetchMissing('train');
+    },
+    /** What has been asked for since. */
+    asked: () => asked.splice(0),
+    restart() {
+      state.records = restartedRecords(state.records);
+    },
+  };
+}
+
+/** @param {string} name */
+const file = (name) => [new File(['…'], name)];
+
+test('with a test file of one’s own alone, Train loads MNIST to learn from', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('test.csv'), 'test');
+  await page.end(['test']);
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), ['MNIST train']);
+});
+
+test('with a training file of one’s own of which nothing is held out, Train loads MNIST to test with', async () => {
+  const page = watchedPage();
+  page.actions.setHoldOut(false);
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['train']);
+  assert.deepEqual(page.asked(), ['train.csv']);
+  page.train();
+  assert.deepEqual(page.asked(), ['MNIST test']);
+
+  // It may be too small for that.
+  const small = watchedPage();
+  small.actions.loadFiles(file('train.csv'), 'train');
+  await small.end(['train']);
+  small.asked();
+  small.train();
+  assert.deepEqual(small.asked(), ['MNIST test']);
+});
+
+test('after a restart, one’s own files are loaded again, once, and MNIST for what they lack', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['train'], true);
+  page.restart();
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), ['train.csv, hold out']);
+  await page.end(['train'], true);
+
+  page.actions.setHoldOut(false);
+  await page.end(['train']);
+  page.restart();
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), ['MNIST test', 'train.csv']);
+});
+
+test('a file that is refused when it is loaded again is not asked for once more', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['train'], true);
+  page.restart();
+  page.train();
+  await page.end([]);
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), ['MNIST test', 'MNIST train']);
+});
+
+test('files are not forgotten if the worker dies while it loads them again', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['train'], true);
+  page.restart();
+  page.train();
+  page.fail();
+  await new Promise(setImmediate);
+  page.restart();
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), ['train.csv, hold out']);
+});
+
+test('what is decided about holding out while a file is loading holds for that file', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('train.csv'), 'train');
+  page.actions.setHoldOut(false);
+  await page.end(['train'], true);
+  assert.deepEqual(page.asked(), ['train.csv, hold out', 'train.csv']);
+});
+
+test('a drop before the page is ready is answered, and asks nothing of a worker that would lose it', () => {
+  const page = watchedPage();
+  page.state.ready = false;
+  const dropped = /** @type {any} */ ({ items: [], files: file('train.csv') });
+  page.actions.dropFiles(dropped, 'train');
+  assert.deepEqual(page.asked(), []);
+  assert.deepEqual(page.problems, ['The page is not ready yet. Wait a moment, then drop the files again.']);
+  assert.equal(page.state.records.train.own, null);
+});
+
+test('Use MNIST stops a file that is arriving', async () => {
+  const page = watchedPage();
+  const { train } = page.state.records;
+  train.loaded = { name: 'mnist_train.csv.gz', own: false, heldOut: false, records: 60000, oddity: null };
+  assert.ok(isMnist(train));
+  page.actions.loadFiles(file('large.csv'), 'train');
+  assert.ok(!isMnist(train));
+  page.asked();
+  page.actions.useMnist();
+  assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test']);
+  assert.equal(train.own, null);
+});
