@@ -73,7 +73,7 @@ export class Loader {
    * @param {Source} source
    */
   async loadMnist(kind, source) {
-    this.#isLatest(kind, ++this.#requests);
+    this.#claim(kind, ++this.#requests);
     await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
       const [file] = await findRecordFiles([source]);
       // Records that a run may have trained on, those of a lost connection too, stay until all have come.
@@ -102,7 +102,7 @@ export class Loader {
       const found = await this.#findOwn(sources, place);
       for (const kind of /** @type {const} */ (['test', 'train'])) {
         const file = found[kind];
-        if (!file || !this.#isLatest(kind, request)) continue;
+        if (!file || !this.#claim(kind, request)) continue;
         if (await this.#loadOwnFile(kind, file, holdOut && kind === 'train')) loaded.push(kind);
       }
     } finally {
@@ -150,8 +150,14 @@ export class Loader {
     }
   }
 
-  /** Notes a request, unless files asked for later were found earlier. @param {Kind} kind @param {number} request */
-  #isLatest(kind, request) {
+  /**
+   * Claims a set for a request, unless files that were asked for later have claimed it.
+   *
+   * @param {Kind} kind
+   * @param {number} request
+   * @returns {boolean} whether the set is the request's now
+   */
+  #claim(kind, request) {
     this.#latest[kind] = Math.max(this.#latest[kind], request);
     return this.#latest[kind] === request;
   }
