@@ -1,3 +1,5 @@
+import { joined } from '../worker/containers.js';
+
 /**
  * A changed copy of a file: some bytes or bits changed, a part lost, doubled or moved, or a number made large.
  *
@@ -24,6 +26,3 @@ export function mutated(bytes, random) {
   }
   return changed;
 }
-
-/** @param {Uint8Array[]} parts */
-const joined = (...parts) => new Uint8Array(Buffer.concat(parts));
