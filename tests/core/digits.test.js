@@ -89,6 +89,25 @@ describe('a stray dot', () => {
     }
   });
 
+  test('may be larger, a quarter of the digit, where it is far from it; the bar of a 5 is near', () => {
+    const random = uniform(1);
+    for (const digit of EXAMPLES) {
+      const { x, y, side } = extent(digit);
+      for (const [dx, dy] of [
+        [1.1, 0],
+        [-1.3, 0.4],
+        [0, 1.1],
+        [0.2, -1.3],
+      ]) {
+        const at = [x + dx * side, y + dy * side];
+        const smudge = [at, [at[0] + 0.25 * side * random(), at[1] + 0.25 * side * random()]];
+        assert.deepEqual(glassbox.digits([smudge, ...digit]), [digit]);
+      }
+    }
+    const five = IN_PIECES[1];
+    assert.deepEqual(glassbox.digits(five), [five]);
+  });
+
   test('beside a small 7 does not make it a 1', async () => {
     const network = await glassbox.pretrained();
     // biome-ignore format: a short list

@@ -12,6 +12,13 @@
  */
 const DOT = 0.12;
 
+/**
+ * So is one that is smaller than this share, if it is farther than that from all that are larger. What belongs to a
+ * digit lies closer: 1 in 2,000 real digits has such a stroke.
+ */
+const SPECK = 0.3;
+const FAR = 0.35;
+
 /** Strokes with a narrower gap between them, as a share of the height of the tallest, belong to one digit. */
 const GAP = 0.09;
 
@@ -37,7 +44,9 @@ const LOW = 0.3;
 export function splitDigits(strokes) {
   const boxes = strokes.flatMap((stroke, index) => (stroke.length > 0 ? [boxOf(stroke, index)] : []));
   const largest = most(boxes.map(size));
-  const inked = boxes.filter((box) => size(box) >= DOT * largest);
+  const large = boxes.filter((box) => size(box) >= SPECK * largest);
+  const isNear = (/** @type {Group} */ box) => large.some((other) => distance(box, other) <= FAR * largest);
+  const inked = boxes.filter((box) => size(box) >= DOT * largest && isNear(box));
   // A flat drawing has no height to compare with: as if it were half as tall as it is wide.
   const tallest = most(inked.map((box) => Math.max(height(box), (box.right - box.left) / 2)));
 
@@ -90,6 +99,13 @@ const height = ({ top, bottom }) => bottom - top;
 
 /** @param {Group} group */
 const size = (group) => Math.max(height(group), group.right - group.left);
+
+/** @param {Group} a @param {Group} b @returns {number} between their boxes */
+const distance = (a, b) =>
+  Math.hypot(
+    Math.max(a.left - b.right, b.left - a.right, 0),
+    Math.max(a.top - b.bottom, b.top - a.bottom, 0),
+  );
 
 /** @param {number[]} sizes could be too many for the arguments of Math.max */
 const most = (sizes) => sizes.reduce((a, b) => Math.max(a, b), 0);
