@@ -54,3 +54,23 @@ test('of several files, the only one for training and the only one for testing a
     assert.throws(() => assignKinds(filesOf(...names), null), { code: 'files-of-unknown-sets' });
   }
 });
+
+test('of a set that is there twice, as in the archive of Fashion-MNIST, the original files are taken', () => {
+  const files = filesOf(
+    'fashion-mnist_test.csv',
+    't10k-images-idx3-ubyte',
+    'fashion-mnist_train.csv',
+    'train-images-idx3-ubyte',
+  );
+  for (const file of files) if (file.name.endsWith('ubyte')) file.format = 'records';
+  const [testCsv, testOriginal, trainCsv, trainOriginal] = files;
+  assert.deepEqual(assigned(files, null), {
+    train: 'train-images-idx3-ubyte',
+    test: 't10k-images-idx3-ubyte',
+  });
+  assert.deepEqual(assigned([trainCsv, trainOriginal], null), { train: 'train-images-idx3-ubyte' });
+  assert.deepEqual(assigned([testCsv, trainCsv, testOriginal], null), {
+    train: 'fashion-mnist_train.csv',
+    test: 't10k-images-idx3-ubyte',
+  });
+});

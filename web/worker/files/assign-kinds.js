@@ -12,18 +12,30 @@ import { FileError } from './file-error.js';
  * @throws {FileError} if that can't be told
  */
 export function assignKinds(files, kind) {
-  if (files.length === 1) {
-    const [file] = files;
+  const different = files.filter((file) => !isCopy(file, files));
+  if (different.length === 1) {
+    const [file] = different;
     const only = kind ?? file.kind;
     if (only === null) throw codedError(FileError, 'file-of-unknown-set');
     return { [only]: file };
   }
-  const train = files.filter((file) => file.kind === 'train');
-  const test = files.filter((file) => file.kind === 'test');
+  const train = different.filter((file) => file.kind === 'train');
+  const test = different.filter((file) => file.kind === 'test');
   if (train.length === 1 && test.length === 1) return { train: train[0], test: test[0] };
-  if (files.length === 2 && train.length + test.length === 1) {
-    const [other] = files.filter((file) => file.kind === null);
+  if (different.length === 2 && train.length + test.length === 1) {
+    const [other] = different.filter((file) => file.kind === null);
     return train.length === 1 ? { train: train[0], test: other } : { train: other, test: test[0] };
   }
   throw codedError(FileError, 'files-of-unknown-sets');
 }
+
+/**
+ * Whether a CSV file stands beside the original files of its set, as in the archive of Fashion-MNIST.
+ *
+ * @param {RecordFile} file
+ * @param {RecordFile[]} files
+ */
+const isCopy = (file, files) =>
+  file.format === 'csv' &&
+  file.kind !== null &&
+  files.some(({ kind, format }) => kind === file.kind && format === 'records');
