@@ -1,5 +1,6 @@
 #include "csv.h"
 
+#include <math.h>
 #include <string.h>
 
 enum encoding { NOT_KNOWN, BYTES, UTF16_LITTLE, UTF16_BIG };
@@ -72,6 +73,11 @@ static bool confirms_index(csv *csv, const uint8_t *line, int length) {
         layout->index_is_guess = csv->records > 0;
         return csv->records == 0;
     }
+    /* It is no label, so that it can be in any order. */
+    if (csv->records == 0 && index > 9 && index == floor(index)) {
+        layout->index_is_guess = false;
+        return true;
+    }
     bool is_next = csv->records == 0 ? index == 0 || index == 1 : index == csv->next_index;
     csv->next_index = index + 1;
     return is_next;
@@ -84,7 +90,7 @@ static csv_status no_index(csv *csv) {
 }
 
 static csv_status read_row(csv *csv, const uint8_t *line, int length) {
-    if (csv_is_blank(line, length, csv->separator)) return CSV_MORE;
+    if (csv_is_blank(line, length, csv->separator) || csv_is_comment(line, length)) return CSV_MORE;
     if (is_plain(csv) &&
         read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
         return plain_record(csv);
@@ -95,8 +101,8 @@ static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     return CSV_RECORD;
 }
 
-/* A line before the layout is known: blank, one that announces the separator, the header, or the
- * first row. */
+/* A line before the layout is known: blank, a comment, one that announces the separator, the
+ * header, or the first row. */
 static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     char announced = csv->separator ? 0 : csv_announced_separator(line, length);
     if (announced) {
@@ -105,11 +111,11 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     }
     char separator = csv->separator ? csv->separator : csv_guess_separator(line, length);
     if (csv_is_blank(line, length, separator)) return CSV_MORE;
+    bool is_header = !csv->has_header && csv_read_header(line, length, separator, &csv->header);
+    if (!is_header && csv_is_comment(line, length)) return CSV_MORE;
     csv->separator = separator;
-    if (!csv->has_header && csv_read_header(line, length, separator, &csv->header)) {
-        csv->has_header = true;
-        return CSV_MORE;
-    }
+    csv->has_header = csv->has_header || is_header;
+    if (is_header) return CSV_MORE;
     const csv_header *header = csv->has_header ? &csv->header : NULL;
     if (!csv_find_layout(line, length, separator, header, &csv->layout, &csv->error))
         return CSV_BAD;

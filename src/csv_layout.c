@@ -42,18 +42,20 @@ static bool names_label(csv_field field) {
 
 static bool names_index(csv_field field) {
     static const char *const WORDS[] = {"",        "index",    "id",        "idx", "row", "no",
-                                        "imageid", "rownames", "row.names", "x",   NULL};
+                                        "imageid", "rownames", "row.names", "x",   "x.1", NULL};
     return is_one_of(field, WORDS) || holds_word(field, "unnamed");
 }
 
-/* A name without the number at its end: `pixel` of `pixel12`, `` of `12`. */
-static csv_field stem_of(csv_field name) {
-    while (name.length > 0 && is_digit(name.text[name.length - 1])) name.length--;
-    return name;
-}
-
-static bool is_same(csv_field a, csv_field b) {
-    return a.length == b.length && memcmp(a.text, b.text, (size_t)a.length) == 0;
+/* Whether two names differ in their numbers alone, as pixel1 and pixel12, 1x1 and 28x28, 0 and 1.
+ */
+static bool is_same_kind(csv_field a, csv_field b) {
+    int i = 0, j = 0;
+    for (;; i++, j++) {
+        while (i < a.length && is_digit(a.text[i])) i++;
+        while (j < b.length && is_digit(b.text[j])) j++;
+        if (i == a.length || j == b.length) return i == a.length && j == b.length;
+        if (a.text[i] != b.text[j]) return false;
+    }
 }
 
 char csv_announced_separator(const uint8_t *line, int length) {
@@ -87,55 +89,68 @@ bool csv_is_blank(const uint8_t *line, int length, char separator) {
     return true;
 }
 
+bool csv_is_comment(const uint8_t *line, int length) {
+    return length > 0 && line[0] == '#' && (length == 1 || line[1] == ' ' || line[1] == '\t');
+}
+
 /* What can be seen of a first line. */
 typedef struct {
+    int columns;
     int fields; /* without empty ones at the end */
     int filled, words;
-    int label;           /* the column that is named so; -1: none */
-    bool first_is_index; /* by its name */
-    bool counts_columns; /* each field is 1 more than the one before, but for the first */
-    csv_field names[3];  /* the first, the second, the last */
+    int label;                   /* the column that is named so; -1: none */
+    int indices;                 /* how many columns, from the first on, are named as an index is */
+    int jumps;                   /* fields that are not 1 more than the one before */
+    csv_field first[2], last[2]; /* names, the first without those of an index */
     double previous;
 } first_line;
 
 static void look_at(first_line *line, csv_field field, int column, char separator) {
     double value;
     uint8_t found;
-    bool is_number = csv_number(field, separator, &value, &found);
-    if (column < 2) line->names[column] = field;
+    line->columns = column + 1;
+    bool is_index = column == line->indices && names_index(field);
+    if (is_index) line->indices++;
     if (field.length == 0) return;
-    if (column > 1 && !(is_number && value == line->previous + 1)) line->counts_columns = false;
+    bool is_number = csv_number(field, separator, &value, &found);
+    int name = column - line->indices;
+    if (!is_index && name < 2) line->first[name] = field;
+    if (name > 0 && !(is_number && value == line->previous + 1)) line->jumps++;
     line->previous = is_number ? value : -1;
     line->fields = column + 1;
     line->filled++;
-    line->names[2] = field;
+    line->last[0] = line->last[1];
+    line->last[1] = field;
     if (is_number) return;
     line->words++;
     if (line->label < 0 && names_label(field)) line->label = column;
 }
 
 static first_line look_at_line(const uint8_t *line, int length, char separator) {
-    first_line seen = {.label = -1, .counts_columns = true};
+    first_line seen = {.label = -1};
     csv_cursor cursor = csv_cursor_start(line, length, separator);
     csv_field field;
     for (int column = 0; csv_next_field(&cursor, &field); column++)
         look_at(&seen, field, column, separator);
-    seen.counts_columns = seen.counts_columns && seen.fields > 2;
-    seen.first_is_index = names_index(seen.names[0]);
     return seen;
 }
 
+/* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */
+static bool label_is_last(const first_line *seen) {
+    if (is_same_kind(seen->last[0], seen->last[1])) return false;
+    bool has_unknown_index = seen->fields - seen->indices > CSV_COLUMNS;
+    return has_unknown_index || is_same_kind(seen->first[0], seen->first[1]);
+}
+
 bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header) {
-    first_line seen = look_at_line(line, length, separator);
-    bool is_header = seen.label >= 0 || 2 * seen.words > seen.filled || seen.counts_columns;
-    if (!is_header || seen.fields < CSV_PIXELS) return false;
-    *header = (csv_header){seen.fields, seen.label, seen.first_is_index};
-    /* pixel1, pixel2, ..., species: the last name is of another kind, whatever the word. */
-    csv_field stem = stem_of(seen.names[1]);
-    bool label_is_last = seen.label < 0 && seen.words > 2 &&
-                         (header->has_index || is_same(stem_of(seen.names[0]), stem)) &&
-                         !is_same(stem_of(seen.names[2]), stem);
-    if (label_is_last) header->label = seen.fields - 1;
+    int sign = csv_is_comment(line, length) ? 1 : 0;
+    first_line seen = look_at_line(line + sign, length - sign, separator);
+    /* The columns may be counted between an index and a label. */
+    bool counts_columns = seen.fields > 2 && seen.jumps <= 2;
+    bool is_header = seen.label >= 0 || 2 * seen.words > seen.filled || counts_columns;
+    if (!is_header || seen.columns < CSV_PIXELS) return false;
+    *header = (csv_header){seen.fields, seen.label, seen.indices};
+    if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;
 }
 
@@ -167,17 +182,18 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     *layout = (csv_layout){.separator = separator, .columns = columns};
     /* R names rows without a name for that column. */
     bool is_shifted = header && columns == header->columns + 1;
-    bool one_more = columns == CSV_COLUMNS + 1;
-    layout->has_index = one_more && (!header || is_shifted || header->label != 0);
-    layout->index_is_guess = layout->has_index && !header;
-    layout->label = layout->has_index;
-    if (header && header->label >= 0) layout->label = header->label + is_shifted;
-    bool is_numbered = header && header->has_index && header->label < 0;
-    if (columns == CSV_PIXELS || (columns == CSV_COLUMNS && is_numbered))
+    int indices = header ? header->indices + is_shifted : 0;
+    int label = header && header->label >= 0 ? header->label + is_shifted : -1;
+    /* A column more than a record has is an index, whatever its name. */
+    int most = indices == 0 && label != 0 ? 1 : indices;
+    int more = columns > CSV_COLUMNS ? columns - CSV_COLUMNS : 0;
+    layout->indices = more < most ? more : most;
+    layout->index_is_guess = layout->indices > 0 && !header;
+    layout->label = label >= 0 ? label : layout->indices;
+    if (columns == CSV_PIXELS + (label < 0 ? indices : 0))
         return bad(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) return bad_short_row(line, length, separator, columns, error);
-    if (columns > CSV_COLUMNS + layout->has_index)
-        return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + layout->has_index + 1);
+    if (more > layout->indices) return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
     /* The header has a column for labels that the row does not reach. */
     if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
     return true;

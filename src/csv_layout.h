@@ -9,9 +9,9 @@
 
 /* What a header tells. */
 typedef struct {
-    int columns;
-    int label;      /* column, from 0; -1: not told */
-    bool has_index; /* its first name is empty, or one for an index */
+    int columns; /* that have names, empty ones at the end apart */
+    int label;   /* column, from 0; -1: not told */
+    int indices; /* how many of the first names are empty, or ones for an index */
 } csv_header;
 
 /* The separator that Excel's line `sep=;` announces; 0: it is not such a line. */
@@ -24,8 +24,11 @@ char csv_guess_separator(const uint8_t *line, int length);
  * files. */
 bool csv_is_blank(const uint8_t *line, int length, char separator);
 
+/* Whether a line is a comment, as numpy writes them: a # and a space before the text. */
+bool csv_is_comment(const uint8_t *line, int length);
+
 /* Whether the first line is a header: as many fields as pixels or more, and most are words, or one
- * is a name for labels, or they are the numbers of the columns. */
+ * is a name for labels, or they are the numbers of the columns. It may stand in a comment. */
 bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header);
 
 /* The layout by the first row of numbers and the header; NULL: there is none. False: the row

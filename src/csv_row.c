@@ -6,6 +6,9 @@
 /* Powers of ten beyond which every number is 0 or out of range. */
 enum { MOST_POWER = 100 };
 
+/* Sums of binary fractions may be a little below 0, or above 1. */
+static const double TOLERANCE = 1e-6;
+
 csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator) {
     return (csv_cursor){line, line + length, separator, false};
 }
@@ -75,7 +78,7 @@ bool csv_number(csv_field field, char separator, double *value, uint8_t *found) 
     double number = 0;
     int digits = 0;
     int exponent = read_digits(&at, end, &number, &digits);
-    if (at < end && (*at == '.' || (*at == ',' && separator != ','))) {
+    if (at < end && (*at == '.' || (*at == ',' && (field.quoted || separator != ',')))) {
         at++;
         int before = digits;
         exponent += read_digits(&at, end, &number, &digits);
@@ -135,7 +138,7 @@ static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
         *label = is_label ? (uint8_t)whole : 0;
         return is_label || bad(row->error, CSV_LABEL_RANGE, column);
     }
-    if (value < 0 || value > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
+    if (value < -TOLERANCE || whole > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
     if (value > row->highest) {
         row->highest = value;
         row->highest_column = column;
@@ -153,7 +156,7 @@ static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
     for (int column = 0; column < layout->columns; column++) {
         if (!csv_next_field(cursor, &field))
             return bad(row->error, CSV_TOO_FEW_COLUMNS, column > 0 ? column - 1 : 0);
-        if (column == 0 && layout->has_index) continue;
+        if (column < layout->indices) continue;
         if (!read_field(row, field, column, label)) return false;
     }
     while (csv_next_field(cursor, &field))
@@ -166,13 +169,12 @@ bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *lin
     row row = {.layout = layout, .bytes = record + 1, .error = error};
     csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
     if (!read_columns(&row, &cursor, record)) return false;
-    if (*scale == CSV_SCALE_UNKNOWN && row.highest > 1)
+    if (*scale == CSV_SCALE_UNKNOWN && row.highest > 1 + TOLERANCE)
         *scale = CSV_SCALE_BYTES;
     else if (*scale == CSV_SCALE_UNKNOWN && row.has_decimals)
         *scale = CSV_SCALE_UNIT;
     if (*scale != CSV_SCALE_UNIT) return true;
-    /* Sums of binary fractions may be a little above 1. */
-    if (row.highest > 1 + 1e-6) return bad(error, CSV_PIXEL_RANGE, row.highest_column);
+    if (row.highest > 1 + TOLERANCE) return bad(error, CSV_PIXEL_RANGE, row.highest_column);
     for (int i = 0; i < CSV_PIXELS; i++) record[1 + i] = row.unit[i];
     return true;
 }

@@ -1,8 +1,8 @@
 /* One line of a CSV file: its fields, and the record that they hold.
  *
  * Fields may have single or double quotes, and spaces, around them. Numbers may have a sign,
- * decimals and an exponent; where the separator is not a comma, a comma may stand for the decimal
- * point.
+ * decimals and an exponent; where the separator is not a comma, and in quotes, a comma may stand
+ * for the decimal point.
  */
 #ifndef GLASSBOX_CSV_ROW_H
 #define GLASSBOX_CSV_ROW_H
@@ -33,7 +33,7 @@ typedef struct {
     char separator;
     int columns; /* those behind them have to be empty */
     int label;
-    bool has_index;      /* the first column numbers or names the rows */
+    int indices;         /* how many columns, from the first on, number or name the rows */
     bool index_is_guess; /* no header says so: then it has to be words, or count up from 0 or 1 */
 } csv_layout;
 

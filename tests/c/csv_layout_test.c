@@ -1,74 +1,5 @@
 /* Files as spreadsheets, pandas, R, numpy, Kaggle and OpenML write them. */
-#include "csv_expect.h"
-
-enum { LABEL_FIRST, LABEL_LAST };
-
-/* How a row is written. */
-typedef struct {
-    const char *separator;
-    const char *number; /* the format of a number */
-    const char *index;  /* the format of the row's number before all else, or NULL */
-    const char *end;    /* behind the last number */
-    int label;
-} style;
-
-static const style MNIST = {",", "%d", NULL, "", LABEL_FIRST};
-
-static void add_field(text *text, const style *style, int number) {
-    char field[64];
-    snprintf(field, sizeof field, style->number, number);
-    add(text, field);
-}
-
-static void add_styled_row(text *text, const style *style, int row, int label) {
-    char field[64];
-    if (style->index) {
-        snprintf(field, sizeof field, style->index, row);
-        add(text, field);
-        add(text, style->separator);
-    }
-    if (style->label == LABEL_FIRST) {
-        add_field(text, style, label);
-        add(text, style->separator);
-    }
-    for (int i = 0; i < 784; i++) {
-        if (i > 0) add(text, style->separator);
-        add_field(text, style, pixel(label, i));
-    }
-    if (style->label == LABEL_LAST) {
-        add(text, style->separator);
-        add_field(text, style, label);
-    }
-    add(text, style->end);
-}
-
-/* Two rows, for 7 and 4, behind a header, which may be "". */
-static text rows(const char *header, const style *style, int first_row) {
-    text text = {0};
-    add(&text, header);
-    add_styled_row(&text, style, first_row, 7);
-    add(&text, "\n");
-    add_styled_row(&text, style, first_row + 1, 4);
-    return text;
-}
-
-static void expect_read(const char *sentence, const char *header, style style, int first_row) {
-    check_case(sentence);
-    expect_records(rows(header, &style, first_row), "74");
-}
-
-/* Names of columns: first, then the others by their numbers from `from` to `to`, then last. */
-static const char *header(const char *first, const char *format, int from, int to,
-                          const char *last) {
-    static char line[16384];
-    char *at = line + sprintf(line, "%s", first);
-    for (int i = from; i <= to; i++) {
-        if (at > line) *at++ = ',';
-        at += sprintf(at, format, i);
-    }
-    sprintf(at, "%s\n", last);
-    return line;
-}
+#include "csv_styles.h"
 
 static void numbers(void) {
     style style = MNIST;
@@ -103,6 +34,9 @@ static void separators(void) {
     style.number = "%d,0";
     expect_read("between semicolons a comma is a decimal point", "", style, 0);
     style = MNIST;
+    style.number = "\"%d,0\"";
+    expect_read("in quotes, too, a comma is a decimal point", "", style, 0);
+    style = MNIST;
     style.separator = "\t";
     expect_read("tabs are separators", "", style, 0);
     style.separator = " ";
@@ -131,14 +65,38 @@ static void headers(void) {
     expect_read("a header with a comma at its end is read over", header("label", "%d", 0, 783, ","),
                 MNIST, 0);
     style style = MNIST;
+    expect_read("a header may name the label alone", header("label", "", 1, 784, ""), MNIST, 0);
+    expect_read("a header may stand in numpy's comment", header("# Ziffer", "p%d", 1, 784, ""),
+                MNIST, 0);
     style.label = LABEL_LAST;
     expect_read("the label is last where the header says so",
                 header("", "pixel%d", 1, 784, ",class"), style, 0);
     expect_read("the label is last where the last name is of another kind",
                 header("", "\"V%d\"", 1, 784, ",\"Ziffer\""), style, 0);
+    expect_read("the label is last behind numbers of columns", header("", "%d", 0, 783, ",Ziffer"),
+                style, 0);
+    expect_read("names may have numbers anywhere", header("", "\"(%d, 0)\"", 1, 784, ",Ziffer"),
+                style, 0);
     style.index = "%d";
     expect_read("the label may be last behind an index", header("\"\"", "p%d", 1, 784, ",Target"),
                 style, 0);
+    expect_read("the label may be last behind an index, both under any words",
+                header("Zeile", "p%d", 1, 784, ",Ziffer"), style, 0);
+    style.label = LABEL_FIRST;
+    expect_read("the label may be first behind an index, under any word",
+                header("id,Ziffer", "p%d", 1, 784, ""), style, 0);
+}
+
+static void comments(void) {
+    style style = MNIST;
+    style.separator = " ";
+    expect_read("a header in numpy's comment has no column for its sign", spaced_header("# label"),
+                style, 0);
+    expect_read("comments are read over", "# MNIST, as numpy writes it\n#\n", style, 0);
+    check_case("a comment may be last; an error of a spreadsheet is none");
+    text text = rows("", &style, 0);
+    add(&text, "\n# the end\n#REF! 0");
+    expect_error(text, "74", CSV_NOT_A_NUMBER, 4, 1, '#');
 }
 
 static void indices(void) {
@@ -151,6 +109,11 @@ static void indices(void) {
                 style, 57);
     expect_read("an index from 0 without a header is read over", "", style, 0);
     expect_read("an index from 1 without a header is read over", "", style, 1);
+    style.index = "%d57";
+    expect_read("an index that is no label may be in any order without a header", "", style, 1);
+    style.index = "%d,7";
+    expect_read("pandas' index may be there twice", header(",Unnamed: 0,label", "p%d", 0, 783, ""),
+                style, 0);
     style.index = "\"row %d\"";
     expect_read("names of rows are read over", "", style, 3);
     style.index = "\"%d\"";
@@ -183,6 +146,16 @@ static void without_labels(void) {
     check_case("an index is not a label");
     memset(&text, 0, sizeof text);
     add(&text, header("id", "pixel%d", 0, 783, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("an index is no label, whatever the pixels' names");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "%dx1", 1, 784, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("R's names of rows are no labels");
+    memset(&text, 0, sizeof text);
+    add(&text, header("\"p0\"", "\"p%d\"", 1, 783, ""));
     add_row(&text, 1);
     expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
     check_case("rows that end before the column that the header calls label have none");
@@ -290,13 +263,13 @@ static void scale(void) {
 
     check_case("other decimals are rounded");
     memset(&text, 0, sizeof text);
-    add(&text, "4,254.6,0.4,0.5,12.5,1.2e1,255.0");
-    for (int i = 6; i < 784; i++) add(&text, ",0");
+    add(&text, "4,254.6,0.4,0.5,12.5,1.2e1,255.0,255.4,-1e-17");
+    for (int i = 8; i < 784; i++) add(&text, ",0");
     add(&text, "\n");
     csv_start(&csv);
     at = (const uint8_t *)text.bytes;
     CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
-    static const uint8_t WANTED[] = {4, 255, 0, 1, 13, 12, 255, 0};
+    static const uint8_t WANTED[] = {4, 255, 0, 1, 13, 12, 255, 255, 0};
     CHECK(memcmp(csv.record, WANTED, sizeof WANTED) == 0, "other pixels");
     free(text.bytes);
 }
@@ -305,6 +278,7 @@ int main(void) {
     numbers();
     separators();
     headers();
+    comments();
     indices();
     without_labels();
     line_ends();
