@@ -109,7 +109,8 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     double value;
     uint8_t found;
     line->columns = column + 1;
-    bool is_index = column == line->indices && names_index(field);
+    bool is_label = line->label < 0 && names_label(field);
+    bool is_index = !is_label && column == line->indices && names_index(field);
     if (is_index) line->indices++;
     if (field.length == 0) return;
     bool is_number = csv_number(field, separator, &value, &found);
@@ -123,7 +124,7 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     line->last[1] = field;
     if (is_number) return;
     line->words++;
-    if (line->label < 0 && names_label(field)) line->label = column;
+    if (is_label) line->label = column;
 }
 
 static first_line look_at_line(const uint8_t *line, int length, char separator) {

@@ -124,6 +124,9 @@ static void indices(void) {
     text text = rows("", &style, 1);
     text.bytes[strchr(text.bytes, '\n') - text.bytes + 1] = '3';
     expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+    check_case("a name for labels is none for an index");
+    expect_error(rows(header("unnamed label", "p%d", 1, 785, ""), &style, 1), "",
+                 CSV_TOO_MANY_COLUMNS, 2, 786, 0);
     check_case("a column more in a single row is a column too many");
     memset(&text, 0, sizeof text);
     add_styled_row(&text, &style, 1, 7);
