@@ -126,6 +126,8 @@ test('a link that was maimed on its way gives the same network, and no false ala
     ['&amp;amp;', link.replaceAll('&', '&amp;amp;')],
     ['&#38;', link.replaceAll('&', '&#38;')],
     ['&#x26;', link.replaceAll('&', '&#x26;')],
+    ['escaped as in JSON', link.replaceAll('&', '\\u0026').replaceAll('=', '\\u003D')],
+    ['with what Outlook adds', `${link}&amp;data=05%7C01%7C&amp;reserved=0`],
     ['an entity of which & is lost', link.replaceAll('&', 'amp;')],
     ['escaped &amp;', link.replaceAll('&', '%26amp%3B')],
     ['escaped & and =', link.replaceAll('&', '%26').replaceAll('=', '%3D')],

@@ -81,8 +81,9 @@ function plain(text) {
     before = text;
     text = text
       .replace(/(?:%[0-9a-f]{2})+/gi, characters)
-      .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,5}));?/gi, (_, hex, decimal) =>
-        String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+      // As in HTML, and as in JSON.
+      .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,5}));?|\\u([0-9a-f]{4})/gi, (_, hex, decimal, json) =>
+        String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hex ?? json, 16)),
       )
       .replace(
         /&?(amp);|&([a-z]+);/gi,

@@ -1,5 +1,5 @@
 /** Names of parameters with numbers that mail programs, advertisers and hosts append to links. */
-const OTHERS = /_|id$|^(?:.|ts|ref|src|page|lang|time|token)$/i;
+const OTHERS = /_|id$|^(?:.|ts|ref|src|page|lang|time|token|data|reserved)$/i;
 
 /**
  * Whether a parameter of a link that has none of the page's names was probably meant for the page: its name is similar
