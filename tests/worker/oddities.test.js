@@ -69,6 +69,16 @@ test('a file of one label is told, Fashion-MNIST’s like and MNIST itself are n
   assert.equal(worker.set('test')?.oddity, null);
 });
 
+test('what was held out is as odd as the rest of its file, whatever labels it has by chance', async () => {
+  const worker = await start();
+  const sevens = rows.filter((row) => row.startsWith('7,'));
+  const others = rows.filter((row) => !row.startsWith('7,'));
+  // The first and the last of each ten.
+  const mixed = [0, 1].flatMap((i) => [sevens[2 * i], ...others.slice(8 * i, 8 * i + 8), sevens[2 * i + 1]]);
+  await worker.records.loadOwn(csv('mine.csv', mixed), 'train', true);
+  assert.deepEqual([worker.set('test')?.records, worker.set('test')?.oddity], [2, null]);
+});
+
 test('a second click corrects nothing more', async () => {
   const worker = await start();
   await worker.records.loadOwn(ODD[0][1], 'train', true);

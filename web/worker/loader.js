@@ -61,6 +61,11 @@ export class Loader {
     return this.#waiting > 0 || mnist !== null || own !== null;
   }
 
+  /** Whether the test records were held out of the training records in use. */
+  get #isSplit() {
+    return Boolean(this.#sets.train?.heldOut && this.#sets.test?.heldOut);
+  }
+
   /** Goes up with each new set of test records. */
   get testSetVersion() {
     return this.#testSetVersion;
@@ -121,10 +126,8 @@ export class Loader {
    *   second click, before the page knew that the first one had put it right
    */
   correct(kind, correction) {
-    const { train, test } = this.#sets;
     if (this.#sets[kind]?.oddity?.correction !== correction) return;
-    const isSplit = train?.heldOut && test?.heldOut;
-    const kinds = /** @type {Kind[]} */ (isSplit ? ['test', 'train'] : [kind]);
+    const kinds = /** @type {Kind[]} */ (this.#isSplit ? ['test', 'train'] : [kind]);
     for (const each of kinds) this.#records.correct(each, correction);
     this.#on.written();
     for (const each of kinds) {
@@ -285,9 +288,11 @@ export class Loader {
 
   /** @param {Kind} kind @param {SetMessage} set the set in use */
   #tellSet(kind, set) {
-    const oddity = set.own ? oddityOf(this.#records, kind, this.#reader) : null;
-    const told = { ...set, records: this.#records.count(kind), oddity };
+    const told = { ...set, records: this.#records.count(kind) };
     this.#sets[kind] = told;
+    // Of a few records that were held out, all may have one label by chance.
+    const from = this.#isSplit ? 'train' : kind;
+    told.oddity = set.own ? oddityOf(this.#records, from, this.#reader) : null;
     if (kind === 'test') this.#testSetVersion++;
     this.#tell(told);
   }
