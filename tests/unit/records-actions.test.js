@@ -6,6 +6,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { isMnist, recordsActions } from '../../web/features/records/actions.js';
 import { restartedRecords, takeSet } from '../../web/features/records/state.js';
+import { mixture } from '../../web/features/records/texts.js';
 
 /** @typedef {import('../../web/glassbox.js').Kind} Kind */
 
@@ -166,4 +167,30 @@ test('Use MNIST stops a file that is arriving', async () => {
   page.actions.useMnist();
   assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test']);
   assert.equal(train.own, null);
+});
+
+test('MNIST’s test records take the place of those that were held out of an earlier training file', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('mine.csv'), 'train');
+  await page.end(['train'], true);
+  assert.equal(mixture(page.state.records), '');
+  page.actions.loadFiles(file('small.csv'), 'train');
+  await page.end(['train']);
+  assert.deepEqual(page.asked(), ['mine.csv, hold out', 'small.csv, hold out', 'MNIST test']);
+  assert.match(mixture(page.state.records), /held out of another file/, 'until they have come');
+});
+
+test('a folder or a link that is dropped is answered; a file may come with its link', () => {
+  const { actions, problems, asked } = watchedPage();
+  const drop = (/** @type {object} */ what) => actions.dropFiles(/** @type {DataTransfer} */ (what), 'train');
+  const folder = { webkitGetAsEntry: () => ({ isDirectory: true, name: 'mnist' }) };
+  drop({ items: [folder], types: ['Files'], files: file('mnist') });
+  drop({ items: [{}], types: ['text/uri-list'], files: [] });
+  drop({ items: [{}], types: ['text/plain'], files: [] });
+  assert.equal(problems.length, 2);
+  assert.match(problems[0], /^mnist is a folder/);
+  assert.match(problems[1], /^This is a link, not a file/);
+  assert.deepEqual(asked(), []);
+  drop({ items: [{}], types: ['text/uri-list', 'Files'], files: file('mine.csv') });
+  assert.deepEqual(asked(), ['mine.csv, hold out']);
 });

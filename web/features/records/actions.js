@@ -13,8 +13,6 @@ const KINDS = /** @type {const} */ (['train', 'test']);
  */
 export function recordsActions(context) {
   const { state, worker, show, attempt, addProblem } = context;
-  const { loadFiles, loadAgain, filesFor } = ownFiles(context);
-
   /** @param {Kind} kind */
   const loadMnist = (kind) => {
     const source = mnistSource(kind);
@@ -22,6 +20,7 @@ export function recordsActions(context) {
     Object.assign(state.records[kind], { mnist: newFile(source.name, 'mnist'), own: null });
     attempt(worker().records.loadMnist(kind, source));
   };
+  const { loadFiles, loadAgain, filesFor } = ownFiles(context, loadMnist);
 
   return {
     /**
@@ -52,6 +51,8 @@ export function recordsActions(context) {
       // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
       else if (!state.ready && !state.dead)
         addProblem('The page is not ready yet. Wait a moment, then drop the files again.');
+      else if (isLink(dropped))
+        addProblem('This is a link, not a file. Save the file on this machine, and drop it here.');
       else if (state.ready) loadFiles(dropped.files, place);
       show();
     },
@@ -75,8 +76,9 @@ export function recordsActions(context) {
  * Loading the visitor's own files, and loading them again.
  *
  * @param {import('../../app/context.js').Context} context
+ * @param {(kind: Kind) => void} loadMnist
  */
-function ownFiles({ state, worker, show, attempt }) {
+function ownFiles({ state, worker, show, attempt }, loadMnist) {
   /** @param {Pick<Own, 'sources' | 'place'>} files */
   const loadOwn = async (files) => {
     const { records } = state;
@@ -94,8 +96,12 @@ function ownFiles({ state, worker, show, attempt }) {
       );
       records.own = kinds.length > 0 ? [...others, { sources, place, kinds }] : others;
     }
+    const { train, test } = records;
     // The visitor has decided otherwise meanwhile.
     if (records.holdOut !== holdOut && kinds?.includes('train')) loadAgain(filesFor('train'));
+    // Test records that were held out of another file may be among these training records.
+    else if (!isArriving(train) && train.loaded?.own && !train.loaded.heldOut && test.loaded?.heldOut)
+      loadMnist('test');
     show();
   };
 
@@ -122,6 +128,9 @@ function ownFiles({ state, worker, show, attempt }) {
 /** @param {DataTransfer} dropped */
 const folderIn = ({ items }) =>
   Array.from(items, (item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
+
+/** @param {DataTransfer} dropped */
+const isLink = ({ types, files }) => files.length === 0 && types.includes('text/uri-list');
 
 /** @param {import('./state.js').Files} files @returns {boolean} whether MNIST, and nothing else, is in use or on its way */
 export const isMnist = ({ loaded, mnist, own }) =>

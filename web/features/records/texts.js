@@ -42,7 +42,10 @@ export const ODDITY_TEXTS = {
  * @returns {string} empty: they belong together
  */
 export function mixture({ train, test }) {
-  if (!train.loaded || !test.loaded || train.loaded.own === test.loaded.own) return '';
+  if (!train.loaded || !test.loaded) return '';
+  if (train.loaded.own && test.loaded.heldOut && !train.loaded.heldOut)
+    return 'The test records were held out of another file. Accuracy shows how well the network reads that one.';
+  if (train.loaded.own === test.loaded.own) return '';
   return train.loaded.own
     ? 'The test records are MNIST’s, but the network learns from your file. Accuracy shows how well it reads MNIST.'
     : 'The network learns from MNIST. Accuracy shows how well it reads your records.';
