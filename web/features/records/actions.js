@@ -100,8 +100,8 @@ function ownFiles({ state, worker, show, attempt }, loadMnist) {
     // The visitor has decided otherwise meanwhile.
     if (records.holdOut !== holdOut && kinds?.includes('train')) loadAgain(filesFor('train'));
     // Test records that were held out of another file may be among these training records.
-    else if (!isArriving(train) && train.loaded?.own && !train.loaded.heldOut && test.loaded?.heldOut)
-      loadMnist('test');
+    else if (train.loaded?.own && !train.loaded.heldOut && test.loaded?.heldOut)
+      if (!isArriving(train) && !isArriving(test)) loadMnist('test');
     show();
   };
 
