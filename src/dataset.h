@@ -13,7 +13,7 @@
 
 enum {
     DATASET_LABELS = 10,
-    DATASET_RECORD = 1 + PIXELS, /* label 0..9, then pixels 0..255 */
+    DATASET_RECORD = 1 + PIXELS, /* label 0..9, or 10 for no digit, then pixels 0..255 */
     DATASET_BLOCK = 1024,        /* records in a block */
     DATASET_BLOCKS = 1024,
     DATASET_MAX = DATASET_BLOCK * DATASET_BLOCKS

@@ -13,7 +13,8 @@ double evaluate(network *network, const dataset *records, int from, int to,
         ink_from_greys(&picture, record + 1);
         network_query(network, &picture, &signals);
         network_targets(targets, record[0]);
-        confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
+        if (record[0] != NO_DIGIT)
+            confusion[DIGITS * record[0] + network_answer(signals.outputs)]++;
         error += network_error(signals.outputs, targets);
         memcpy(outputs, signals.outputs, sizeof signals.outputs);
     }

@@ -46,38 +46,21 @@ void imagine_backquery(network *network, const float targets[DIGITS], imagine_st
     rescale(steps->sums, PIXELS, steps->inputs);
 }
 
-/* a[V] . b[V]: even and odd vectors apart, then lanes as (0 + 1) + (2 + 3). */
-static float dot(const f32x4 *a, const f32x4 *b, int V) {
-    f32x4 even = {0}, odd = {0};
-    for (int v = 0; v < V; v += 2) {
-        even += a[v] * b[v];
-        odd += a[v + 1] * b[v + 1];
-    }
-    f32x4 sum = even + odd;
-    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
-}
-
 float imagine_slope(network *network, const float targets[DIGITS], const float inputs[PIXELS],
                     float slope[PIXELS]) {
-    int V = network->V;
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    float error[DIGITS], distance = 0;
-    for (int k = 0; k < DIGITS; k++) {
-        error[k] = targets[k] - signals.outputs[k];
-        distance = fmaxf(distance, fabsf(error[k]));
-    }
+    float distance = 0;
+    for (int k = 0; k < DIGITS; k++)
+        distance = fmaxf(distance, fabsf(targets[k] - signals.outputs[k]));
     f32x4 back[HIDDEN_MAX / 4];
-    for (int v = 0; v < V; v++) {
-        f32x4 h = signals.hidden[v];
-        back[v] = (f32x4){0};
-        for (int k = 0; k < DIGITS; k++) back[v] += error[k] * network->who[DIGITS * v + k];
-        back[v] *= h * (1 - h);
-    }
-    float from_offset = dot(network->offset, back, V);
-    for (int i = 0; i < PIXELS; i++) slope[i] = dot(network->wih + i * V, back, V) + from_offset;
+    float from_offset = network_errors_back(network, &signals, targets, back);
+    int every[PIXELS];
+    for (int i = 0; i < PIXELS; i++) every[i] = i;
+    vec_dot_each(slope, network->wih, every, PIXELS, back, network->V);
+    for (int i = 0; i < PIXELS; i++) slope[i] = network->scale * (slope[i] + from_offset);
     return distance;
 }
 

@@ -29,7 +29,10 @@ static bool last_is_label(const dataset *dataset) {
 
 void dataset_inspect(const dataset *dataset, inspection *inspection) {
     *inspection = (struct inspection){.last_is_label = last_is_label(dataset)};
-    for (int i = 0; i < dataset->count; i++) inspection->labels[dataset_record(dataset, i)[0]]++;
+    for (int i = 0; i < dataset->count; i++) {
+        int label = dataset_record(dataset, i)[0];
+        if (label != NO_DIGIT) inspection->labels[label]++;
+    }
     int step = stride(dataset, LOOKED_AT), pictures = 0;
     long long border = 0;
     for (int i = 0; i < dataset->count; i += step, pictures++) {

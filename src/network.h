@@ -24,6 +24,16 @@
  * inked pixels. The sum is recomputed every NETWORK_REFRESH steps, so that rounding errors cannot
  * add up.
  *
+ * Decay. All weights shrink by the same factor at every step. So they are stored without it, and
+ * the product of the factors once: `scale`. Where the sums are recomputed, it is multiplied into
+ * the weights.
+ *
+ * Adversarial training. A step may first move pixels of its picture against its own answer, each by
+ * the same amount in the direction that makes the answer worse (the fast gradient sign method: I.
+ * Goodfellow, J. Shlens, C. Szegedy, "Explaining and Harnessing Adversarial Examples", 2015), and
+ * learn from the moved picture. Such a network imagines pictures that people can read. A step moves
+ * one pixel in eight, others than the step before; so most pixels stay background.
+ *
  * Pending update. A step leaves its change of wih pending. The next step applies it in the same
  * pass over the weights as its own query, which saves a pass where both pictures have ink. All
  * other functions flush it first. In either case a step's query first sums the pixels that it
@@ -42,13 +52,21 @@
 #include "ink.h"
 #include "vec.h"
 
-enum { DIGITS = 10, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
+enum { DIGITS = 10, NO_DIGIT = DIGITS, HIDDEN_MAX = 1024, NETWORK_REFRESH = 1024 };
+
+/* How a step differs from the notebook's, which is all 0. */
+typedef struct {
+    bool cross_entropy;
+    float adversarial; /* by how much of full ink a step moves pixels; 0: no pixel */
+    float decay;       /* times the learning rate: the share of each weight that a step takes off */
+} network_rule;
 
 typedef struct network {
     int hidden_nodes;
     int V; /* vectors in a row of hidden nodes, even; weights of the padding nodes stay 0 */
     float learning_rate; /* of the next step */
-    bool cross_entropy;
+    network_rule rule;
+    float scale; /* a true weight is the stored one times this */
     int steps_since_refresh;
     f32x4 *wih;    /* (784, V): a row is one pixel's weights to all hidden nodes, less `offset` */
     f32x4 *offset; /* (V): what all 784 weights of a node have on top of those in wih */
@@ -87,11 +105,19 @@ void network_query(network *network, const ink *picture, network_signals *signal
 /* The buffer for the next step's picture, which the caller fills. */
 ink *network_next_picture(network *network);
 
+/* The last step's picture, as it was moved. */
+const ink *network_last_picture(const network *network);
+
 /* One step of the notebook's train() with the next picture: query, errors, update. `signals` gets
- * the answer before the update. */
+ * the answer before the update, to the picture as it was moved. */
 void network_train(network *network, const float targets[DIGITS], network_signals *signals);
 
-/* The targets for a label 0..9: 0.01, and 0.99 at the label. */
+/* Splits the errors back to the hidden nodes' sums: back[V] = (who^T . errors) * hidden * (1 -
+ * hidden). Returns the part of each pixel's slope that comes from the offsets. */
+float network_errors_back(network *network, const network_signals *signals,
+                          const float targets[DIGITS], f32x4 *back);
+
+/* The targets for a label 0..9: 0.01, and 0.99 at the label. For NO_DIGIT: 0.01 everywhere. */
 void network_targets(float targets[DIGITS], int label);
 
 /* The digit of the largest output; the smaller digit when two are equal. */
@@ -102,6 +128,9 @@ double network_error(const float outputs[DIGITS], const float targets[DIGITS]);
 
 /* Applies the pending update of wih, for code that reads the arrays. */
 void network_flush(network *network);
+
+/* Multiplies the scale into the weights and recomputes the sums, where no update is pending. */
+void network_refresh(network *network);
 
 /* Copies the weights out, row-major as in the notebook: wih (hidden_nodes, 784),
  * who (10, hidden_nodes). */

@@ -49,17 +49,22 @@ static records_status refused(records *records, records_kind kind, records_statu
 static records_status add_record(records *records, records_kind kind,
                                  const uint8_t record[DATASET_RECORD]) {
     dataset *arriving = &records->sets[kind].arriving;
-    if (record[0] >= DATASET_LABELS) return refused(records, kind, RECORDS_BAD_LABEL);
     if (dataset_add(arriving, record)) return RECORDS_OK;
     bool full = arriving->count == DATASET_MAX;
     return refused(records, kind, full ? RECORDS_TOO_MANY : RECORDS_NO_MEMORY);
+}
+
+static records_status add_digit(records *records, records_kind kind,
+                                const uint8_t record[DATASET_RECORD]) {
+    if (record[0] >= DATASET_LABELS) return refused(records, kind, RECORDS_BAD_LABEL);
+    return add_record(records, kind, record);
 }
 
 /* Takes what the parser has found. */
 static records_status take(records *records, records_kind kind, csv_status found) {
     if (found == CSV_MORE) return RECORDS_OK;
     if (found == CSV_BAD) return refused(records, kind, RECORDS_BAD_CSV);
-    return add_record(records, kind, records->sets[kind].csv.record);
+    return add_digit(records, kind, records->sets[kind].csv.record);
 }
 
 records_status records_write(records *records, records_kind kind, const uint8_t *bytes,
@@ -78,7 +83,19 @@ records_status records_write(records *records, records_kind kind, const uint8_t 
 records_status records_add(records *records, records_kind kind, const uint8_t *bytes, int count) {
     open_file(records, kind);
     for (int i = 0; i < count; i++) {
-        records_status status = add_record(records, kind, bytes + (size_t)i * DATASET_RECORD);
+        records_status status = add_digit(records, kind, bytes + (size_t)i * DATASET_RECORD);
+        if (status != RECORDS_OK) return status;
+    }
+    return RECORDS_OK;
+}
+
+records_status records_add_no_digits(records *records, records_kind kind, const uint8_t *pixels,
+                                     int count) {
+    open_file(records, kind);
+    uint8_t record[DATASET_RECORD] = {NO_DIGIT};
+    for (int i = 0; i < count; i++) {
+        memcpy(record + 1, pixels + (size_t)i * PIXELS, PIXELS);
+        records_status status = add_record(records, kind, record);
         if (status != RECORDS_OK) return status;
     }
     return RECORDS_OK;

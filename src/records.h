@@ -55,6 +55,10 @@ records_status records_write(records *records, records_kind kind, const uint8_t 
 /* The same for a file that is not CSV: takes whole records, (count, DATASET_RECORD). */
 records_status records_add(records *records, records_kind kind, const uint8_t *bytes, int count);
 
+/* The same for pictures of no digit, (count, PIXELS), which files cannot have. */
+records_status records_add_no_digits(records *records, records_kind kind, const uint8_t *pixels,
+                                     int count);
+
 /* To be called at the end of a file, which replaces the previous one. */
 records_status records_end(records *records, records_kind kind);
 

@@ -35,7 +35,8 @@ static void restart(run *run) {
 bool run_reset(run *run, const settings *settings) {
     network fresh;
     if (!network_init(&fresh, settings->hidden_nodes, settings->learning_rate)) return false;
-    fresh.cross_entropy = settings->cross_entropy;
+    fresh.rule =
+        (network_rule){settings->cross_entropy, settings->adversarial, (float)settings->decay};
     network_free(&run->network);
     run->network = fresh;
     run->settings = *settings;
@@ -139,7 +140,10 @@ static void make_picture(const run *run, int variant, uint32_t step, ink *pictur
 }
 
 void run_shown_picture(const run *run, ink *picture) {
-    make_picture(run, run->shown.variant, run->step - 1, picture);
+    if (run->settings.adversarial > 0)
+        *picture = run->moved;
+    else
+        make_picture(run, run->shown.variant, run->step - 1, picture);
 }
 
 /* Whether no output is further than `tolerance` from its target. */
@@ -148,6 +152,12 @@ static bool is_known(const float outputs[DIGITS], const float targets[DIGITS], f
         if (outputs[k] < targets[k] - tolerance || outputs[k] > targets[k] + tolerance)
             return false;
     return true;
+}
+
+/* Whether an answer is right: for NO_DIGIT, that it names none. */
+static bool is_right(const float outputs[DIGITS], int label) {
+    int answer = network_answer(outputs);
+    return label == NO_DIGIT ? outputs[answer] < 0.5f : answer == label;
 }
 
 static void train_step(run *run, const uint8_t *record, run_sample sample) {
@@ -164,12 +174,13 @@ static void train_step(run *run, const uint8_t *record, run_sample sample) {
     network_targets(targets, sample.label);
     run->network.learning_rate = run_learning_rate(run);
     network_train(&run->network, targets, &signals);
+    if (run->settings.adversarial > 0) run->moved = *network_last_picture(&run->network);
     if (tolerance > 0)
         cards_return(&run->cards, sample.record, run->step,
                      is_known(signals.outputs, targets, tolerance));
     memcpy(sample.outputs, signals.outputs, sizeof sample.outputs);
     run->shown = sample;
-    run->correct += network_answer(signals.outputs) == sample.label;
+    run->correct += is_right(signals.outputs, sample.label);
     run->error += network_error(signals.outputs, targets);
     run->step++;
 }

@@ -24,9 +24,9 @@
 
 /* What a step showed to the network. */
 typedef struct {
-    int record;  /* index in the file */
-    int variant; /* 0: upright, 1: rotated, 2: rotated back */
-    int label;
+    int record;            /* index in the file */
+    int variant;           /* 0: upright, 1: rotated, 2: rotated back */
+    int label;             /* 0..9 or NO_DIGIT */
     float outputs[DIGITS]; /* the answer, before the network learned from it */
 } run_sample;
 
@@ -43,6 +43,7 @@ typedef struct run {
     cards cards;
     run_sample shown; /* by the last step; not valid before the first */
     ink upright;      /* the upright picture of its record */
+    ink moved;        /* the picture as the network got it, if it was moved */
     ink_box upright_box;
     image_rotation turns[2]; /* this and the next follow from the settings */
     image_distortion distortion;

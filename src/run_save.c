@@ -10,7 +10,7 @@ static const uint8_t MAGIC[8] = {'g', 'l', 'a', 's', 's', 'r', 'u', 'n'};
 
 /* To be increased when the format changes. A new setting does not need that, because the number of
  * settings is compared, too. */
-enum { VERSION = 1 };
+enum { VERSION = 2 };
 
 typedef struct {
     uint8_t magic[8];
@@ -80,9 +80,10 @@ static void code_counters(codec *codec, run *run) {
     CODE(codec, shown->label);
     CODE(codec, shown->outputs);
     require(codec, shown->record >= 0 && shown->record < DATASET_MAX && shown->variant >= 0 &&
-                       shown->variant <= 2 && shown->label >= 0 && shown->label < DIGITS);
+                       shown->variant <= 2 && shown->label >= 0 && shown->label <= NO_DIGIT);
     code_picture(codec, &run->upright);
     if (codec->mode == READ) run->upright_box = ink_box_of(&run->upright);
+    code_picture(codec, &run->moved);
 }
 
 static void code_cards(codec *codec, cards *cards, uint32_t records) {
@@ -115,7 +116,7 @@ static void resize_network(codec *codec, network *network, int hidden_nodes) {
         codec->status = RUN_SAVE_NO_MEMORY;
         return;
     }
-    other.cross_entropy = network->cross_entropy;
+    other.rule = network->rule;
     network_free(network);
     *network = other;
 }
@@ -127,6 +128,7 @@ static void code_network(codec *codec, network *network) {
     require(codec, hidden_nodes >= 1 && hidden_nodes <= HIDDEN_MAX);
     resize_network(codec, network, hidden_nodes);
     CODE(codec, network->learning_rate);
+    CODE(codec, network->scale);
     CODE(codec, network->steps_since_refresh);
     CODE(codec, pending);
     require(codec, network->steps_since_refresh >= 0 &&

@@ -17,9 +17,11 @@
     X(int, epochs, 1, 1000)                                                                        \
     X(double, angle, 0, 180)     /* degrees; 0: no rotation */                                     \
     X(double, distortion, 0, 2)  /* strength (image_distort); 0: none */                           \
+    X(float, adversarial, 0, 1)  /* by how much of full ink pixels move (network.h); 0: none */    \
     X(int, records, 0, 1048576)  /* number of training records to use; 0: all */                   \
     X(bool, cross_entropy, 0, 1) /* network.h */                                                   \
     X(bool, falling_rate, 0, 1)  /* run_learning_rate */                                           \
+    X(double, decay, 0, 0.01)    /* of the weights (network.h); 0: none */                         \
     X(float, flash_cards, 0, 1)  /* largest error of an output of a known card; 0: no cards */     \
     X(uint32_t, seed, 0, 4294967295)
 

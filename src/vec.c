@@ -92,6 +92,27 @@ void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, co
     for (; end - row >= 1; row += 1) add_outer_rows(out, matrix, row, old, delta, amount, V, 1);
 }
 
+void vec_scale(f32x4 *x, float factor, int V) {
+    for (int v = 0; v < V; v++) x[v] *= factor;
+}
+
+INLINE void dot_each(float *out, const f32x4 *matrix, const int *row, const f32x4 *x, int V,
+                     int rows) {
+    const f32x4 *from[SIDE_BY_SIDE];
+    f32x4 sum[SIDE_BY_SIDE] = {0};
+    for (int r = 0; r < rows; r++) from[r] = matrix + row[r] * V;
+    for (const f32x4 *end = x + V; x < end; x++)
+        for (int r = 0; r < rows; r++) sum[r] += *from[r]++ * *x;
+    for (int r = 0; r < rows; r++) out[r] = (sum[r][0] + sum[r][1]) + (sum[r][2] + sum[r][3]);
+}
+
+void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, const f32x4 *x,
+                  int V) {
+    int p = 0;
+    for (; count - p >= 8; p += 8) dot_each(out + p, matrix, row + p, x, V, 8);
+    for (; count - p >= 1; p += 1) dot_each(out + p, matrix, row + p, x, V, 1);
+}
+
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V) {
     f32x4 total[10] = {0};
     for (int start = 0; start < V; start += VEC_BLOCK) {

@@ -35,6 +35,14 @@ void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount
 void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V);
 
+/* x[V] *= factor. V may be odd. */
+void vec_scale(f32x4 *x, float factor, int V);
+
+/* out[p] = matrix[row[p]][V] . x[V] for p from 0 to count - 1. Lanes are summed over the vectors,
+ * then with each other as (0 + 1) + (2 + 3). */
+void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, const f32x4 *x,
+                  int V);
+
 /* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten interleaved rows k: vector v of all ten,
  * then vector v + 1. Lanes are summed over the vectors of a block, then over the blocks in order,
  * then with each other as (0 + 1) + (2 + 3). */

@@ -22,13 +22,13 @@ EXPORT void glassbox_free(void *memory) {
 }
 
 EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, bool cross_entropy,
-                                        uint32_t seed) {
+                                        float adversarial, float decay, uint32_t seed) {
     network *created = malloc(sizeof *created);
     if (!created || !network_init(created, hidden_nodes, learning_rate)) {
         free(created);
         return NULL;
     }
-    created->cross_entropy = cross_entropy;
+    created->rule = (network_rule){cross_entropy, adversarial, decay};
     network_randomize(created, seed);
     return created;
 }
@@ -154,6 +154,11 @@ EXPORT records_status glassbox_records_write(records *records, records_kind kind
 EXPORT records_status glassbox_records_add(records *records, records_kind kind,
                                            const uint8_t *bytes, int count) {
     return records_add(records, kind, bytes, count);
+}
+
+EXPORT records_status glassbox_records_add_no_digits(records *records, records_kind kind,
+                                                     const uint8_t *pixels, int count) {
+    return records_add_no_digits(records, kind, pixels, count);
 }
 
 EXPORT records_status glassbox_records_end(records *records, records_kind kind) {

@@ -30,6 +30,15 @@ export { CsvError, Network, Records, Run, Trainer };
 /** @typedef {import('./core/records.js').Kind} Kind */
 /** @typedef {import('./core/records.js').Correction} Correction */
 
+const NETWORK_SETTINGS = /** @type {const} */ ([
+  'hiddenNodes',
+  'learningRate',
+  'crossEntropy',
+  'adversarial',
+  'decay',
+  'seed',
+]);
+
 /**
  * @typedef {object} Drawn 28 x 28, row by row
  * @property {Uint8Array} pixels greys 0..255
@@ -52,11 +61,10 @@ export class Glassbox {
   /**
    * A network with random starting weights.
    *
-   * @param {Partial<Pick<Settings, 'hiddenNodes' | 'learningRate' | 'crossEntropy' | 'seed'>>} [settings]
-   *   default: the notebook's
+   * @param {Partial<Pick<Settings, typeof NETWORK_SETTINGS[number]>>} [settings] default: the notebook's
    */
   network(settings = {}) {
-    const names = /** @type {const} */ (['hiddenNodes', 'learningRate', 'crossEntropy', 'seed']);
+    const names = NETWORK_SETTINGS;
     checkObject('settings', settings, names);
     const all = { ...RECIPES.notebook.settings, ...settings };
     const numbers = names.map((name) => checkSetting(name, all[name]));

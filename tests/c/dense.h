@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "check.h"
 #include "network.h"
 #include "random.h"
 
@@ -75,12 +76,48 @@ static inline void dense_query(const weights *weights, const float inputs[PIXELS
     }
 }
 
+/* Largest difference of a query's signals from the dense ones on the weights as they are read out.
+ */
+static inline double query_error(network *network, const float inputs[PIXELS]) {
+    weights weights = weights_alloc(network->hidden_nodes);
+    weights_read(&weights, network);
+    double *hidden = alloc_zeroed(weights.n, sizeof(double)), outputs[DIGITS], worst = 0;
+    dense_query(&weights, inputs, hidden, outputs);
+    ink picture;
+    network_signals signals;
+    ink_from_inputs(&picture, inputs);
+    network_query(network, &picture, &signals);
+    for (int j = 0; j < weights.n; j++)
+        worst = check_larger(worst, fabs(((float *)signals.hidden)[j] - hidden[j]));
+    for (int k = 0; k < DIGITS; k++)
+        worst = check_larger(worst, fabs(signals.outputs[k] - outputs[k]));
+    free(hidden);
+    weights_free(&weights);
+    return worst;
+}
+
 /* Cross-entropy, which wih's step goes down. */
 static inline double cross_entropy(const double outputs[DIGITS], const float targets[DIGITS]) {
     double sum = 0;
     for (int k = 0; k < DIGITS; k++)
         sum -= targets[k] * log(outputs[k]) + (1 - targets[k]) * log(1 - outputs[k]);
     return sum;
+}
+
+/* Central difference of the cross-entropy by one pixel, in steps that single precision can make. */
+static inline double dense_slope(const weights *weights, float *pixel, const float inputs[PIXELS],
+                                 const float targets[DIGITS]) {
+    double *hidden = alloc_zeroed(weights->n, sizeof *hidden), outputs[DIGITS];
+    float kept = *pixel, up = kept + 1e-3f, down = kept - 1e-3f;
+    *pixel = up;
+    dense_query(weights, inputs, hidden, outputs);
+    double above = cross_entropy(outputs, targets);
+    *pixel = down;
+    dense_query(weights, inputs, hidden, outputs);
+    double below = cross_entropy(outputs, targets);
+    *pixel = kept;
+    free(hidden);
+    return (above - below) / ((double)up - (double)down);
 }
 
 /* One step. */

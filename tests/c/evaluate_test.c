@@ -79,8 +79,32 @@ static void tests_count(void) {
     file_free(&test);
 }
 
+/* In a test set they can only be by being held out. */
+static void no_digits(void) {
+    file file = file_create(3, 5);
+    static records records;
+    records_init(&records);
+    CHECK(records_add_no_digits(&records, RECORDS_TEST, file.records[0] + 1, 1) == RECORDS_OK,
+          "refused");
+    CHECK(records_add(&records, RECORDS_TEST, file.records[1], 2) == RECORDS_OK, "refused");
+    CHECK(records_end(&records, RECORDS_TEST) == RECORDS_OK, "a bad end");
+    network network;
+    CHECK(network_init(&network, HIDDEN, 0.2f), "no memory");
+    network_randomize(&network, 1);
+    uint32_t confusion[DIGITS * DIGITS] = {0}, counted = 0;
+    float outputs[3][DIGITS];
+    evaluate(&network, records_in_use(&records, RECORDS_TEST), 0, 3, confusion, *outputs);
+    for (int i = 0; i < DIGITS * DIGITS; i++) counted += confusion[i];
+    CHECK(counted == 2, "%u records are counted", counted);
+    network_free(&network);
+    records_free(&records);
+    file_free(&file);
+}
+
 int main(void) {
     check_case("an evaluation counts each record by label and answer, and trains nothing");
     tests_count();
+    check_case("what is no digit is in no label's row");
+    no_digits();
     return check_end();
 }

@@ -108,22 +108,6 @@ static void backquery_of_one_node(void) {
     network_free(&network);
 }
 
-/* Central difference of the cross-entropy by one pixel, in steps that single precision can make. */
-static double slope_of(const weights *weights, float *pixel, const float inputs[PIXELS],
-                       const float targets[DIGITS]) {
-    double *hidden = alloc_zeroed(weights->n, sizeof *hidden), outputs[DIGITS];
-    float kept = *pixel, up = kept + 1e-3f, down = kept - 1e-3f;
-    *pixel = up;
-    dense_query(weights, inputs, hidden, outputs);
-    double above = cross_entropy(outputs, targets);
-    *pixel = down;
-    dense_query(weights, inputs, hidden, outputs);
-    double below = cross_entropy(outputs, targets);
-    *pixel = kept;
-    free(hidden);
-    return (above - below) / ((double)up - (double)down);
-}
-
 static void slopes(void) {
     random_generator random;
     random_seed(&random, 11);
@@ -140,7 +124,7 @@ static void slopes(void) {
             weights weights = weights_alloc(n);
             weights_read(&weights, &network);
             for (int i = 0; i < PIXELS; i++) {
-                double downhill = -slope_of(&weights, &inputs[i], inputs, targets);
+                double downhill = -dense_slope(&weights, &inputs[i], inputs, targets);
                 worst = fmax(worst, fabs(slope[i] - downhill));
                 steepest = fmax(steepest, fabs(downhill));
                 CHECK(fabs(slope[i] - downhill) <= 1e-6, "%d nodes, pixel %d: %g, not %g", n, i,

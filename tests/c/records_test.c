@@ -107,6 +107,17 @@ static void added(void) {
     file.records[1][0] = dataset_record(records_in_use(&records, RECORDS_TEST), 1)[0];
     check_in_use(&records, RECORDS_TEST, &file, 5);
     CHECK(records_end(&records, RECORDS_TEST) == RECORDS_BAD_CSV, "a file of nothing is taken");
+    uint8_t pictures[2][PIXELS] = {{1, 2, 3}, {4, 5, 6}};
+    CHECK(records_add(&records, RECORDS_TRAIN, file.records[0], 1) == RECORDS_OK, "refused");
+    CHECK(records_add_no_digits(&records, RECORDS_TRAIN, *pictures, 2) == RECORDS_OK, "refused");
+    CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_OK, "a bad end");
+    const dataset *train = records_in_use(&records, RECORDS_TRAIN);
+    CHECK(train->count == 3, "%d records", train->count);
+    for (int r = 0; r < 2; r++) {
+        const uint8_t *record = dataset_record(train, r + 1);
+        CHECK(record[0] == NO_DIGIT, "label %d", record[0]);
+        CHECK(memcmp(record + 1, pictures[r], PIXELS) == 0, "picture %d", r);
+    }
     records_free(&records);
     file_free(&file);
 }
@@ -174,7 +185,8 @@ int main(void) {
     replaced();
     check_case("training records have another version when others take their place");
     versions();
-    check_case("whole records are taken like rows of text, but for labels above 9");
+    check_case("whole records are taken like rows of text, but for labels above 9; so is what is "
+               "no digit");
     added();
     check_case("a set is taken over; runs can go on where it begins with what they have seen");
     taken_over();

@@ -115,6 +115,9 @@ static void same_bits(void) {
     settings.angle = 0;
     settings.hidden_nodes = 5;
     at_any_step(&settings, &train, 3, "five nodes");
+    settings.adversarial = 0.2f;
+    settings.decay = 0.01;
+    at_any_step(&settings, &train, 3, "moved pictures and decay");
     file_free(&train);
 }
 
@@ -123,6 +126,7 @@ static void around_a_refresh(void) {
     file train = file_create(9, 22);
     settings settings = SMALL;
     settings.epochs = 40;
+    settings.decay = 0.001;
     static training plain, other;
     begin(&plain, &settings);
     load(&plain.records, RECORDS_TRAIN, &train);
@@ -353,7 +357,7 @@ enum {
     AT_SIZE = 16,
     AT_STEP = 36 + 8 * SETTINGS_COUNT,
     AT_SHOWN = AT_STEP + 16,
-    AT_SEEN = AT_SHOWN + 4 * (3 + DIGITS + PIXELS),
+    AT_SEEN = AT_SHOWN + 4 * (3 + DIGITS + 2 * PIXELS),
     AT_CARDS = AT_SEEN + 4 + 2 * 4 * CARDS_BOXES,
     AT_NETWORK = AT_CARDS + 9 * 10 /* nine cards */
 };
@@ -374,11 +378,11 @@ static void forged_numbers(void) {
         {"all records are there", 24, 1, {2, -1}},
         {"record", AT_SHOWN, 0, {-1, DATASET_MAX}},
         {"variant", AT_SHOWN + 4, 0, {-1, 3}},
-        {"label", AT_SHOWN + 8, 0, {-1, 10}},
+        {"label", AT_SHOWN + 8, 0, {-1, NO_DIGIT + 1}},
         {"cards seen", AT_SEEN, 9, {-1, 10}},
         {"hidden nodes", AT_NETWORK, 3, {0, HIDDEN_MAX + 1}},
-        {"steps since a refresh", AT_NETWORK + 8, 50, {-1, NETWORK_REFRESH}},
-        {"update pending", AT_NETWORK + 12, 1, {2, -1}},
+        {"steps since a refresh", AT_NETWORK + 12, 50, {-1, NETWORK_REFRESH}},
+        {"update pending", AT_NETWORK + 16, 1, {2, -1}},
     };
     file train = file_create(9, 28);
     static training training;
@@ -426,10 +430,10 @@ static void forgery(void) {
     size_t body = good.size - sizeof(uint64_t), taken = 0, refused = 0;
     uint8_t *forged = malloc(good.size);
     if (!forged) abort();
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 8000; round++) {
         memcpy(forged, good.bytes, good.size);
         /* Mostly in the first kilobytes, where all numbers are that are not weights. */
-        size_t reach = round % 4 ? AT_NETWORK + 16 : body;
+        size_t reach = round % 4 ? AT_NETWORK + 20 : body;
         for (int change = 0; change <= round % 3; change++)
             forged[random_bits(&random) % reach] = (uint8_t)random_bits(&random);
         forge_digest(forged, good.size);

@@ -50,7 +50,7 @@ static void flash_cards(void) {
     network network;
     CHECK(network_init(&network, HIDDEN, settings.learning_rate), "no memory");
     network_randomize(&network, settings.seed);
-    network.cross_entropy = true;
+    network.rule.cross_entropy = true;
     static image_rotation turns[3];
     image_rotation_init(&turns[1], 10);
     image_rotation_init(&turns[2], -10);
@@ -515,6 +515,61 @@ static void shown_stays(void) {
     file_free(&train);
 }
 
+/* A moved picture depends on the weights as they were, so it is kept. */
+static void moved_stays(void) {
+    file train = file_create(5, 18);
+    settings settings = SMALL;
+    settings.adversarial = 0.2f;
+    static records records;
+    static run run;
+    static float wih[HIDDEN * PIXELS], who[HIDDEN * DIGITS];
+    CHECK(start(&run, &records, &settings), "no memory");
+    load(&records, RECORDS_TRAIN, &train);
+    CHECK(run_train(&run, 6) == 6, "six steps");
+    ink before, after, upright;
+    ink_from_greys(&upright, train.records[run.shown.record] + 1);
+    run_shown_picture(&run, &before);
+    CHECK(same_picture(&before, network_last_picture(&run.network)), "not what it got");
+    CHECK(!same_picture(&before, &upright), "nothing has moved");
+    CHECK(network_set_weights(&run.network, HIDDEN, wih, who), "no memory");
+    run_shown_picture(&run, &after);
+    CHECK(same_picture(&before, &after), "another picture");
+    run_free(&run);
+    records_free(&records);
+    file_free(&train);
+}
+
+/* Pictures of no digit are learned to be refused. */
+static void no_digits(void) {
+    file train = file_create(6, 20);
+    settings settings = SMALL;
+    settings.angle = 0;
+    settings.learning_rate = 0.5f;
+    settings.epochs = 100;
+    static records records;
+    static run run;
+    CHECK(start(&run, &records, &settings), "no memory");
+    CHECK(records_add(&records, RECORDS_TRAIN, train.records[0], 3) == RECORDS_OK, "refused");
+    for (int r = 3; r < 6; r++)
+        CHECK(records_add_no_digits(&records, RECORDS_TRAIN, train.records[r] + 1, 1) == RECORDS_OK,
+              "refused");
+    CHECK(records_end(&records, RECORDS_TRAIN) == RECORDS_OK, "a bad end");
+    run_to_end(&run);
+    CHECK(run.shown.label == NO_DIGIT, "label %d", run.shown.label);
+    CHECK(run.correct > 500 && run.correct <= 600, "%u of 600 correct", run.correct);
+    for (int r = 0; r < 6; r++) {
+        ink picture;
+        network_signals signals;
+        ink_from_greys(&picture, train.records[r] + 1);
+        network_query(&run.network, &picture, &signals);
+        float most = signals.outputs[network_answer(signals.outputs)];
+        CHECK(r < 3 ? most > 0.7f : most < 0.3f, "record %d: %g", r, most);
+    }
+    run_free(&run);
+    records_free(&records);
+    file_free(&train);
+}
+
 /* Changed at once, it is as if it had been set; changed later, it counts from the next step on. */
 static void changed_rate(void) {
     file train = file_create(20, 19);
@@ -616,6 +671,10 @@ int main(void) {
     what_was_shown();
     check_case("what was shown last stays, whatever becomes of file and weights");
     shown_stays();
+    check_case("a picture that was moved is shown as the network got it, also later");
+    moved_stays();
+    check_case("what is no digit is learned to be refused");
+    no_digits();
     check_case("a learning rate that is changed counts from the next step to the end of the run");
     changed_rate();
     check_case("a rate that falls is 0 when the run is done");

@@ -19,6 +19,15 @@ static inline void vec_add_outer_naive(float *matrix, const int *row, int count,
         for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[row[p]] * delta[j];
 }
 
+static inline void vec_dot_each_naive(float *out, const float *matrix, const int *row, int count,
+                                      const float *x, int n) {
+    for (int p = 0; p < count; p++) {
+        float lane[4] = {0};
+        for (int j = 0; j < n; j++) lane[j % 4] += matrix[row[p] * n + j] * x[j];
+        out[p] = (lane[0] + lane[1]) + (lane[2] + lane[3]);
+    }
+}
+
 /* Float j of row k of ten. */
 static inline int at(int j, int k) {
     return 40 * (j / 4) + 4 * k + j % 4;

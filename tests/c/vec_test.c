@@ -114,6 +114,37 @@ static void outer_products_and_sums(void) {
     }
 }
 
+static void dot_product_of_each_row(void) {
+    random_generator random;
+    random_seed(&random, 9);
+    for (int s = 0; s < SIZE_COUNT; s++) {
+        for (int c = 0; c < COUNT_COUNT; c++) {
+            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            float out[ROWS], twin[ROWS], unused[ROWS];
+            f32x4 *matrix = vectors(ROWS * V), *same = vectors(ROWS * V);
+            f32x4 *x = vectors(V), *same_x = vectors(V);
+            fill(&random, (float *)matrix, (float *)same, ROWS * 4 * V);
+            fill(&random, (float *)x, (float *)same_x, 4 * V);
+            choose_rows(&random, row, unused, count);
+            vec_dot_each(out, matrix, row, count, x, V);
+            vec_dot_each_naive(twin, (float *)same, row, count, (float *)same_x, 4 * V);
+            CHECK(memcmp(out, twin, count * sizeof *out) == 0, "V %d, %d rows", V, count);
+            free(matrix);
+            free(same);
+            free(x);
+            free(same_x);
+        }
+    }
+}
+
+static void scaled(void) {
+    f32x4 x[5] = {{1, -2, 3, 0.1f}, {4}, {5}, {6}, {7, 7, 7, 7}};
+    vec_scale(x, 0.3f, 4);
+    CHECK(x[0][0] == 0.3f && x[0][1] == -2 * 0.3f && x[0][3] == 0.1f * 0.3f && x[3][0] == 6 * 0.3f,
+          "%g, %g, %g, %g", x[0][0], x[0][1], x[0][3], x[3][0]);
+    CHECK(x[4][0] == 7, "beyond the end: %g", x[4][0]);
+}
+
 static void dot_products(void) {
     random_generator random;
     random_seed(&random, 3);
@@ -215,6 +246,10 @@ static void sigmoid_takes_each_lane(void) {
 }
 
 int main(void) {
+    check_case("the dot products of rows equal the naive ones");
+    dot_product_of_each_row();
+    check_case("vectors are scaled");
+    scaled();
     check_case("vec_add_rows equals its naive twin at every size and leaves the matrix alone");
     sums_of_rows();
     check_case("vec_add_outer equals its naive twin at every size and leaves delta alone");

@@ -56,6 +56,34 @@ function comeBack(network, imagine) {
   return { count, least };
 }
 
+/**
+ * Finds records that look like a picture.
+ *
+ * @template {{ inputs: Float32Array }} R
+ * @param {R[]} records
+ * @returns {(picture: Float32Array, count: number) => R[]} those whose pixels correlate most with the picture's
+ */
+export function likeness(records) {
+  const standard = records.map(({ inputs }) => standardized(inputs));
+  return (picture, count) => {
+    const wanted = standardized(picture);
+    const scored = records.map((record, r) => {
+      let correlation = 0;
+      for (let i = 0; i < wanted.length; i++) correlation += wanted[i] * standard[r][i];
+      return { record, correlation };
+    });
+    scored.sort((a, b) => b.correlation - a.correlation);
+    return scored.slice(0, count).map(({ record }) => record);
+  };
+}
+
+/** Less its mean, and of length 1. @param {Float32Array} picture */
+function standardized(picture) {
+  const mean = picture.reduce((sum, x) => sum + x, 0) / picture.length;
+  const length = Math.sqrt(picture.reduce((sum, x) => sum + (x - mean) ** 2, 0)) || 1;
+  return picture.map((x) => (x - mean) / length);
+}
+
 /** @typedef {[call: () => unknown, type: string, message: RegExp]} Refusal */
 
 /**

@@ -58,6 +58,7 @@ describe('WebAssembly and the native build', () => {
     ['with 37 hidden nodes', { ...notebook, hiddenNodes: 37, seed: 4294967295 }],
     ['without turning, on some records', { ...notebook, epochs: 2, angle: 0, records: 700 }],
     ['with quick’s settings', recipeSettings('quick', { records: 1500 })],
+    ['with robust’s settings', recipeSettings('robust', { records: 1500, epochs: 2 })],
     ['with best’s settings', recipeSettings('best', { records: 800, epochs: 2 })],
     ['turning by an odd angle', { ...notebook, hiddenNodes: 5, epochs: 1, angle: 33.3, seed: 0 }],
   ];

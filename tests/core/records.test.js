@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CsvError, loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
+import { NO_DIGIT } from '../../web/shared/shape.js';
 import { mnistPath } from '../mnist.js';
 import { assertRefused } from './contract.js';
 import { bytes, csv, glassbox, load, loadedRecords, loadedRun, small, stateOf, testCsv } from './fixtures.js';
@@ -49,6 +50,20 @@ describe('records', () => {
       const takes = `^index takes a whole number from 0 to ${count - 1}, not ${count}$`;
       assert.throws(() => records.record(kind, count), { name: 'RangeError', message: new RegExp(takes) });
     }
+    records.free();
+  });
+
+  test('pictures of no digit are taken beside records, for training alone', () => {
+    const records = glassbox.records();
+    const [first] = new TextDecoder().decode(csv).split('\n');
+    records.add('train', Uint8Array.from(first.split(','), Number));
+    const picture = Uint8Array.from({ length: 784 }, (_, i) => i % 256);
+    assert.equal(records.addNoDigits('train', picture), 2);
+    assert.equal(records.end('train'), 2);
+    assert.deepEqual(records.record('train', 1), { label: NO_DIGIT, pixels: picture });
+    const state = () => contentsOf(records);
+    const odd = () => records.addNoDigits('train', new Uint8Array(785));
+    assertRefused([[odd, 'RangeError', /^pixels takes a multiple of 784 bytes, not 785$/]], state);
     records.free();
   });
 

@@ -48,19 +48,22 @@ describe('a run', () => {
     free();
   });
 
-  test('a network can follow cross-entropy as a run’s does', () => {
-    const settings = recipeSettings('backtrack', { hiddenNodes: 8, epochs: 1, crossEntropy: 1, seed: 3 });
+  test('a network can follow cross-entropy, meet moved pictures and decay as a run’s does', () => {
+    const rule = { crossEntropy: 1, adversarial: 0.2, decay: 0.01 };
+    const settings = recipeSettings('backtrack', { hiddenNodes: 8, epochs: 1, ...rule, seed: 3 });
     const { run, free } = loadedRun(settings);
     run.train({ samples: 1e6 });
-    const train = (/** @type {number} */ crossEntropy) => {
-      const network = glassbox.network({ hiddenNodes: 8, learningRate: 0.1, crossEntropy, seed: 3 });
+    const train = (/** @type {Partial<typeof rule>} */ changes) => {
+      const network = glassbox.network({ hiddenNodes: 8, learningRate: 0.1, ...rule, ...changes, seed: 3 });
       for (const { label, inputs } of parseRecords(csv)) network.train(inputs, targetsFor(label));
       const { who } = network;
       network.free();
       return who;
     };
-    assert.ok(maxDifference(run.network.who, train(1)) < 1e-5);
-    assert.ok(maxDifference(run.network.who, train(0)) > 1e-2);
+    assert.ok(maxDifference(run.network.who, train({})) < 1e-5);
+    assert.ok(maxDifference(run.network.who, train({ crossEntropy: 0 })) > 1e-2);
+    assert.ok(maxDifference(run.network.who, train({ adversarial: 0 })) > 1e-3);
+    assert.ok(maxDifference(run.network.who, train({ decay: 0 })) > 1e-3);
     free();
   });
 

@@ -56,7 +56,7 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
   assert.equal(recipe, 'quick');
   assert.deepEqual(settings, { ...RECIPES.quick.settings, angle: 5 });
   assert.equal(problems.length, 5);
-  assert.match(problems[0], /recipe ‘cake’; there are quick, best, notebook, backtrack/);
+  assert.match(problems[0], /recipe ‘cake’; there are quick, best, robust, notebook, backtrack/);
   assert.match(problems[1], /epochs takes a whole number from 1 to 1000, not ‘abc’/);
   assert.match(problems[2], /hiddenNodes takes a whole number from 1 to 1024, not ‘0’/);
   assert.match(problems[3], /seed takes a whole number/);

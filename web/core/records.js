@@ -1,6 +1,6 @@
 import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
-import { DIGITS, ORIENTATIONS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
+import { DIGITS, ORIENTATIONS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
 import { CsvError } from './csv-error.js';
 import { outOfMemory } from './memory.js';
 import { Network } from './network.js';
@@ -132,6 +132,28 @@ export class Records {
   end(kind) {
     const index = kindIndex(kind);
     this.#check(index, this.#core.call.glassbox_records_end(this.#live, index));
+    return this.#core.call.glassbox_records_read(this.#live, index);
+  }
+
+  /**
+   * Takes pictures that show no digit, 784 greys each, for a network to learn to refuse. No file can have them: they
+   * have no label. As add() otherwise.
+   *
+   * @param {Kind} kind
+   * @param {Uint8Array} pixels
+   * @returns {number} records so far
+   */
+  addNoDigits(kind, pixels) {
+    const index = kindIndex(kind);
+    checkBytes('pixels', pixels);
+    if (pixels.length % PIXELS !== 0) {
+      throw codedError(RangeError, 'takes-whole-pictures', { name: 'pixels', got: pixels.length });
+    }
+    this.#core.withMemory([pixels.length], (address) => {
+      this.#core.bytes(address, pixels.length).set(pixels);
+      const count = pixels.length / PIXELS;
+      this.#check(index, this.#core.call.glassbox_records_add_no_digits(this.#live, index, address, count));
+    });
     return this.#core.call.glassbox_records_read(this.#live, index);
   }
 

@@ -34,6 +34,8 @@ export const ERROR_TEXTS = {
   'takes-bytes': (/** @type {Got} */ { name, got }) => `${name} takes a Uint8Array, not ${got}`,
   'takes-source': (/** @type {Got} */ { name, got }) =>
     `${name} takes a buffer source, a Response or a URL, not ${got}`,
+  'takes-whole-pictures': (/** @type {Got} */ { name, got }) =>
+    `${name} takes a multiple of 784 bytes, not ${got}`,
   'takes-whole-records': (/** @type {Got} */ { name, got }) =>
     `${name} takes a multiple of 785 bytes, not ${got}`,
   'takes-kind': (/** @type {Got} */ { name, got }) => `${name} takes 'train' or 'test', not ${got}`,

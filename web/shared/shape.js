@@ -6,6 +6,8 @@ export const PIXELS = SIDE * SIDE;
 export const BOX_SIDE = 20;
 export const BOX_PIXELS = BOX_SIDE * BOX_SIDE;
 export const DIGITS = 10;
+/** In place of a label: the record shows no digit. */
+export const NO_DIGIT = DIGITS;
 export const HIDDEN_MAX = 1024;
 export const RECORDS_MAX = 1024 * 1024;
 export const RECORD_COLUMNS = 1 + PIXELS;
