@@ -416,11 +416,11 @@ static void weights_decay(void) {
         if (step % 41 != 0) continue;
         weights_read(&one, &decaying);
         for (int i = 0; i < N * PIXELS; i++) {
-            worst = check_larger(worst, fabs(one.wih[i] - other.wih[i]));
-            largest = fmax(largest, fabs(one.wih[i]));
+            worst = check_larger(worst, fabs((double)one.wih[i] - (double)other.wih[i]));
+            largest = fmax(largest, fabs((double)one.wih[i]));
         }
         for (int i = 0; i < N * DIGITS; i++)
-            worst = check_larger(worst, fabs(one.who[i] - other.who[i]));
+            worst = check_larger(worst, fabs((double)one.who[i] - (double)other.who[i]));
         double error = query_error(&decaying, inputs);
         CHECK(error <= 2e-6, "step %d: the query is off by %g", step, error);
     }
