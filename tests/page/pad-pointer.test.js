@@ -13,6 +13,7 @@ const MAIN = { button: 0, buttons: 1 };
 const HELD = { button: -1, buttons: 1 };
 const FINGER = { pointerType: 'touch', pointerId: 71 };
 const OTHER = { pointerType: 'touch', pointerId: 72 };
+const MOUSE = { pointerType: 'mouse', pointerId: 1 };
 const PEN = { pointerType: 'pen', pointerId: 73 };
 
 /** @param {PointerEventInit} pointer @param {number} y @returns {Told[]} the first two moves of a stroke to the right */
@@ -83,6 +84,12 @@ for (const engine of engines) {
       const palm = [...stroke(FINGER, 0.9), ...stroke(PEN, 0.5), on, ...others, penOn];
       assert.deepEqual(await tell(page, /** @type {Told[]} */ (palm)), [[...line(0.5), [0.6, 0.5]]]);
       assert.deepEqual(await tell(page, [...stroke(PEN, 0.5), ...stroke(FINGER, 0.9)]), [line(0.5)]);
+      const unreleased = [...stroke(MOUSE, 0.3), ...stroke(PEN, 0.5)];
+      assert.deepEqual(
+        await tell(page, unreleased),
+        [line(0.3), line(0.5)],
+        'a pen is not kept out by a mouse',
+      );
     });
 
     test('a stroke ends where its pointer does, also if nobody tells of it', async () => {
@@ -113,15 +120,14 @@ for (const engine of engines) {
     });
 
     test('other buttons do not draw; a pen’s other end and its button erase what they touch', async () => {
-      const mouse = { pointerType: 'mouse', pointerId: 1 };
       for (const [button, buttons] of [
         [1, 4],
         [2, 2],
       ]) {
         /** @type {Told[]} */
         const events = [
-          ['pointerdown', 0.2, 0.3, { ...mouse, button, buttons }],
-          ['pointermove', 0.4, 0.3, { ...mouse, button: -1, buttons }],
+          ['pointerdown', 0.2, 0.3, { ...MOUSE, button, buttons }],
+          ['pointermove', 0.4, 0.3, { ...MOUSE, button: -1, buttons }],
         ];
         assert.deepEqual(await tell(page, events), []);
       }
