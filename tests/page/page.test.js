@@ -65,7 +65,7 @@ before(async () => {
     trainer.end('test');
     while (!trainer.run({ samples: 1000 }).done);
     expected.digests.push(digest(trainer.network.wih, trainer.network.who));
-    expected.accuracy ||= `${(100 * trainer.test().accuracy).toFixed(2)} %`;
+    expected.accuracy ||= `${(100 * trainer.test().accuracy).toFixed(2)}\u00a0%`;
     trainer.free();
   }
   const header = ['label', ...Array.from({ length: 784 }, (_, i) => `pixel${i}`)].join(',');

@@ -144,7 +144,7 @@ export const RECIPES = {
   quick: {
     label: 'Quick',
     explanation:
-      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98 %.',
+      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98\u00a0%.',
     settings: {
       ...PLAIN,
       learningRate: 0.3,
