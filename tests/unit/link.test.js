@@ -153,6 +153,8 @@ test('a link that was maimed on its way gives the same network, and no false ala
     ['with semicolons', link.replaceAll('&', ';')],
     ['with an empty parameter', link.replaceAll('&', '&&')],
     ['with a stray percent sign', `${link}%`],
+    ['with capitals of a phone', link.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())],
+    ['in capitals', link.toUpperCase()],
     [
       'by advertisers',
       `${page}?utm_source=mail&fbclid=Iw.3&gclid=5#recipe=notebook&${end}&utm_id=12&mc_eid=77`,
@@ -180,7 +182,7 @@ test('a misspelt setting is told among the parameters of others, and wrong value
   const wrong = [
     ['#hidenNodes=50', /unknown setting 'hidenNodes'/],
     ['#learning_rate=0.1&utm_source=x', /unknown setting 'learning_rate'/],
-    ['#amp;Seed=5', /unknown setting 'Seed'/],
+    ['#amp;Sed=5', /unknown setting 'Sed'/],
     ['#lr=0.1', /unknown setting 'lr'/],
     ['#veiw=mistakes', /unknown setting 'veiw'/],
     ['?seed=5&epoch=3&utm_term=y', /unknown setting 'epoch'/],

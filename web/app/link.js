@@ -48,10 +48,19 @@ const PARAMETERS = {
   },
   hide(text, route) {
     const names = text.split(',');
-    route.hide = PART_NAMES.filter((name) => names.includes(name));
+    route.hide = PART_NAMES.filter((part) => names.some((name) => named([part], name)));
     for (const name of names) oneOf('hide', PART_NAMES, name);
   },
 };
+
+/**
+ * One of several names, which people may write in capitals.
+ *
+ * @template {string} T
+ * @param {readonly T[]} names
+ * @param {string} text
+ */
+const named = (names, text) => names.find((name) => name.toLowerCase() === text.toLowerCase());
 
 /**
  * @template {string} T
@@ -60,7 +69,7 @@ const PARAMETERS = {
  * @param {string} text
  */
 function oneOf(name, values, text) {
-  const value = values.find((each) => each === text);
+  const value = named(values, text);
   if (value === undefined) throw new RangeError(`${name} takes ${values.join(', ')}, not ‘${text}’`);
   return value;
 }
@@ -68,7 +77,7 @@ function oneOf(name, values, text) {
 /** The names that a link can have. */
 const NAMES = ['recipe', ...SETTINGS.map(({ name }) => name), ...Object.keys(PARAMETERS)];
 /** @param {string} name */
-const isOwn = (name) => NAMES.includes(name);
+const isOwn = (name) => named(NAMES, name) !== undefined;
 
 /**
  * Reads a link, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`. Parameters of others are ignored.
@@ -78,13 +87,12 @@ const isOwn = (name) => NAMES.includes(name);
  *   a problem
  */
 export function readLink(link) {
-  const parameters = linkParameters(link, isOwn);
+  const parameters = linkParameters(link, isOwn).map(([name, text]) => [named(NAMES, name) ?? name, text]);
   const problems = [];
-  let recipe = new Map(parameters).get('recipe') ?? DEFAULT_RECIPE;
-  if (!Object.hasOwn(RECIPES, recipe)) {
-    problems.push(`the link asks for a recipe ‘${recipe}’; there are ${RECIPE_NAMES}`);
-    recipe = DEFAULT_RECIPE;
-  }
+  const wanted = Object.fromEntries(parameters).recipe ?? DEFAULT_RECIPE;
+  const recipe = named(Object.keys(RECIPES), wanted) ?? DEFAULT_RECIPE;
+  if (recipe.toLowerCase() !== wanted.toLowerCase())
+    problems.push(`the link asks for a recipe ‘${wanted}’; there are ${RECIPE_NAMES}`);
   const settings = recipeSettings(recipe);
   const route = { ...WHOLE_PAGE };
   for (const [name, text] of parameters) {
