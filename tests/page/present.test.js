@@ -234,7 +234,7 @@ for (const engine of engines) {
     test('a link hides what a lesson does without, and says what it does not know', async () => {
       await open('#seed=5&view=mistakes&card=3&hide=settings,files,training,cake');
       await cardsAre(['The network at work', 'Look closer']);
-      await shows(page, 'in the link, hide takes');
+      await shows(page, 'The link hides a part');
       await fragmentIs('#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files');
       await open('#hide=preparation,tools,closer');
       assert.deepEqual(await cards(), ['The network at work', 'Train', 'Recipe', 'Records']);
