@@ -316,7 +316,10 @@ for (const engine of engines) {
       await shows(page, 'broken.csv could not be loaded. Row 2, column 2: The pixel is outside 0 to 255');
       await shows(page, 'mine.csv.gz: 1,800 records');
       await page.setFiles('#file-train', [own.cut]);
-      await shows(page, 'cut.csv.gz could not be loaded. This gzip file is damaged or ends before it should.');
+      await shows(
+        page,
+        'cut.csv.gz could not be loaded. This gzip file is damaged or ends before it should.',
+      );
       await page.click('button', 'Dismiss');
       // Tested on MNIST, whose test records have not been asked for so far.
       await page.click('checkbox', 'Hold out every tenth record of my training file for testing');
