@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
+import { draw, drawn, greys, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 /** @typedef {[type: string, x: number, y: number, init?: PointerEventInit]} Told */
@@ -117,6 +117,45 @@ for (const engine of engines) {
       const [points] = await tell(page, slow);
       assert.ok(points.length > 150 && points.length < 350, `${points.length} points`);
       assert.deepEqual([points[0], points[points.length - 1]], line(0.3, 0.8));
+    });
+
+    test('a long stroke looks the same painted bit by bit and at once, and each bit costs as little', async () => {
+      const painted = (/** @type {boolean} */ atOnce) =>
+        page.evaluate((atOnce) => {
+          const pad = /** @type {HTMLElement & { strokes: number[][][] }} */ (
+            document.querySelector('drawing-pad')
+          );
+          const points = Array.from({ length: 3000 }, (_, i) => [
+            0.5 + 0.3 * Math.sin(i / 90),
+            0.5 + 0.4 * Math.cos(i / 77),
+          ]);
+          const { lineTo } = CanvasRenderingContext2D.prototype;
+          let lines = 0;
+          CanvasRenderingContext2D.prototype.lineTo = function (
+            /** @type {number} */ x,
+            /** @type {number} */ y,
+          ) {
+            lines++;
+            lineTo.call(this, x, y);
+          };
+          pad.strokes = [];
+          /** @type {number[][]} */
+          const stroke = [];
+          for (const [i, point] of points.entries()) {
+            stroke.push(point);
+            if (!atOnce && i % 50 === 0) pad.strokes = [stroke];
+          }
+          pad.strokes = [stroke];
+          CanvasRenderingContext2D.prototype.lineTo = lineTo;
+          return lines;
+        }, atOnce);
+      // What was drawn before is on the page by then.
+      await drawn(page);
+      const [all, once] = [await painted(true), await greys(page, 'Drawing pad')];
+      const [inBits, often] = [await painted(false), await greys(page, 'Drawing pad')];
+      const differences = once.map((grey, i) => Math.abs(grey - often[i]));
+      assert.equal(differences.filter((each) => each > 2).length, 0);
+      assert.ok(inBits < 5 * all, `${inBits} lines, not ${all}`);
     });
 
     test('other buttons do not draw; a pen’s other end and its button erase what they touch', async () => {
