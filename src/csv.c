@@ -53,12 +53,25 @@ static bool is_plain(const csv *csv) {
            layout->columns == CSV_COLUMNS && csv->scale != CSV_SCALE_UNIT;
 }
 
-/* A record has been read by the fast path. */
-static csv_status plain_record(csv *csv) {
-    for (int i = 1; i < CSV_COLUMNS && csv->scale == CSV_SCALE_UNKNOWN; i++)
-        if (csv->record[i] > 1) csv->scale = CSV_SCALE_BYTES;
+/* A record has been read. */
+static csv_status found_record(csv *csv) {
+    csv_layout *layout = &csv->layout;
+    uint8_t label = csv->record[0];
+    layout->label_is_guess = layout->label_is_guess && label == 0;
+    if (csv->labels_count) {
+        csv->labels_count = csv->records == 0 ? label <= 1 : label == csv->next_index;
+        csv->next_index = label + 1;
+    }
     csv->records++;
     return CSV_RECORD;
+}
+
+/* The same by the fast path. */
+static csv_status found_plain_record(csv *csv) {
+    int pixels_end = CSV_COLUMNS - (csv->layout.label_is_guess ? 1 : 0);
+    for (int i = 1; i < pixels_end && csv->scale == CSV_SCALE_UNKNOWN; i++)
+        if (csv->record[i] > 1) csv->scale = CSV_SCALE_BYTES;
+    return found_record(csv);
 }
 
 /* Whether the first field of a row is what a guessed index has to be. */
@@ -89,16 +102,32 @@ static csv_status no_index(csv *csv) {
     return bad(csv, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + 1);
 }
 
+/* Whether the first field of a row, which is no label, goes on counting where the labels did. */
+static bool is_index(const csv *csv, const uint8_t *line, int length) {
+    csv_cursor cursor = csv_cursor_start(line, length, csv->layout.separator);
+    csv_field field;
+    double value;
+    uint8_t found;
+    return csv->labels_count && csv_next_field(&cursor, &field) &&
+           csv_number(field, csv->layout.separator, &value, &found) && value == csv->next_index;
+}
+
+/* What seemed to be labels from the first row on is an index. */
+static csv_status no_labels(csv *csv) {
+    csv->error.row = csv->layout_row;
+    return bad(csv, CSV_NO_LABELS, csv->layout.columns);
+}
+
 static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     if (csv_is_blank(line, length, csv->separator) || csv_is_comment(line, length)) return CSV_MORE;
     if (is_plain(csv) &&
         read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
-        return plain_record(csv);
+        return found_plain_record(csv);
     if (csv->layout.index_is_guess && !confirms_index(csv, line, length)) return no_index(csv);
-    if (!csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
-        return CSV_BAD;
-    csv->records++;
-    return CSV_RECORD;
+    if (csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
+        return found_record(csv);
+    return csv->error.reason == CSV_LABEL_RANGE && is_index(csv, line, length) ? no_labels(csv)
+                                                                               : CSV_BAD;
 }
 
 /* A line before the layout is known: blank, a comment, one that announces the separator, the
@@ -120,6 +149,7 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     if (!csv_find_layout(line, length, separator, header, &csv->layout, &csv->error))
         return CSV_BAD;
     csv->has_layout = true;
+    csv->labels_count = csv->layout.label_is_guess && csv->layout.indices == 0;
     csv->layout_row = csv->error.row;
     return read_row(csv, line, length);
 }
@@ -228,7 +258,7 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
             begin_line(csv);
             count_line_end(csv, next[-1]);
             p = next;
-            status = plain_record(csv);
+            status = found_plain_record(csv);
         } else {
             if (csv->encoding == BYTES) status = read_run(csv, &p, end);
             if (p < end && status == CSV_MORE) status = read_byte(csv, *p++);

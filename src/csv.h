@@ -41,6 +41,7 @@ typedef struct csv {
     csv_layout layout;
     uint32_t layout_row; /* the row that has shown the layout */
     double next_index;   /* that a guessed index has to have */
+    bool labels_count;   /* each has been one more than the one before, from 0 or 1 */
     csv_scale scale;
     int length;                 /* of the line so far */
     uint8_t line[CSV_LINE + 9]; /* and a line end, and what the fast path may look at behind it */

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-/* Separators in the order in which they are preferred: a decimal comma stands between semicolons or
- * tabs, a space after a comma. */
-static const char SEPARATORS[] = ";\t,| ";
+/* Separators in the order in which they are preferred: a decimal comma stands between others, a
+ * space after a comma. */
+static const char SEPARATORS[] = ";\t|, ";
 
 static bool is_digit(uint8_t byte) {
     return byte >= '0' && byte <= '9';
@@ -69,11 +69,15 @@ char csv_announced_separator(const uint8_t *line, int length) {
 
 char csv_guess_separator(const uint8_t *line, int length) {
     int counts[256] = {0};
-    bool quoted = false;
+    bool quoted = false, has_decimal_commas = true;
     for (int i = 0; i < length; i++) {
         if (line[i] == '"') quoted = !quoted;
         if (!quoted) counts[line[i]]++;
+        bool is_between_digits =
+            i > 0 && i + 1 < length && is_digit(line[i - 1]) && is_digit(line[i + 1]);
+        if (line[i] == ',' && !is_between_digits) has_decimal_commas = false;
     }
+    if (counts[' '] >= CSV_PIXELS - 1 && has_decimal_commas) counts[','] = 0;
     /* The first that makes as many fields as a record has, or else any at all. */
     for (const char *s = SEPARATORS; *s; s++)
         if (counts[(uint8_t)*s] >= CSV_PIXELS - 1) return *s;
@@ -191,6 +195,7 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     layout->indices = more < most ? more : most;
     layout->index_is_guess = layout->indices > 0 && !header;
     layout->label = label >= 0 ? label : layout->indices;
+    layout->label_is_guess = label < 0;
     if (columns == CSV_PIXELS + (label < 0 ? indices : 0))
         return bad(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) return bad_short_row(line, length, separator, columns, error);

@@ -35,6 +35,7 @@ typedef struct {
     int label;
     int indices;         /* how many columns, from the first on, number or name the rows */
     bool index_is_guess; /* no header says so: then it has to be words, or count up from 0 or 1 */
+    bool label_is_guess; /* no header says so: while all are 0, they may be in the last column */
 } csv_layout;
 
 /* How pixels are written. It shows as soon as a pixel is above 1, or has decimals below. */

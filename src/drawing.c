@@ -23,10 +23,12 @@ typedef struct {
     double scale, x, y; /* paper = (drawing - (x, y)) * scale, from the paper's middle */
 } fit;
 
-/* What is drawn on: side x side pixels, row by row, 0 (paper) to 1 (ink). */
+/* What is drawn on: side x side pixels, row by row, 0 (paper) to 1 (ink). Bit c of open[r]: the
+ * pixel in row r, column c can become darker. */
 typedef struct {
     int side;
     double grey[PIXELS];
+    uint32_t open[SIDE];
 } paper;
 
 static int count_points(const int *lengths, int strokes) {
@@ -78,27 +80,41 @@ static void ink_segment(paper *paper, double pen, point a, point b) {
     int right = pixel_at(fmax(a.x, b.x) + reach, side);
     int top = pixel_at(fmin(a.y, b.y) - reach, side);
     int bottom = pixel_at(fmax(a.y, b.y) + reach, side);
+    uint32_t columns = (2u << right) - (1u << left);
     for (int row = top; row <= bottom; row++) {
-        for (int column = left; column <= right; column++) {
+        /* Strokes of thousands of points cross the same pixels again and again. */
+        for (uint32_t open = paper->open[row] & columns; open; open &= open - 1) {
+            int column = __builtin_ctz(open);
             double *grey = &paper->grey[row * side + column];
-            /* It cannot become darker. Long strokes spend most of their time here. */
-            if (*grey == most) continue;
             double distance = distance_to_segment((point){column + 0.5, row + 0.5}, a, b);
             double cover = fmin(reach - distance, most);
             if (cover > *grey) *grey = cover;
+            if (*grey == most) paper->open[row] &= ~(1u << column);
         }
     }
+}
+
+/* Whether the pen has moved by less than a hundredth of a pixel. Very long strokes have many such
+ * points, others hardly any. */
+static bool is_near(point a, point b) {
+    double x = b.x - a.x, y = b.y - a.y;
+    return x * x + y * y < 1e-4;
 }
 
 /* Draws the strokes on fresh paper; `pen` is its width in pixels of the paper. */
 static void ink_strokes(paper *paper, int side, double pen, fit fit, const double *points,
                         const int *lengths, int strokes) {
     memset(paper, 0, sizeof *paper);
+    memset(paper->open, 0xff, sizeof paper->open);
     paper->side = side;
     for (int s = 0; s < strokes; s++) {
-        for (int i = 0; i < lengths[s]; i++, points += 2)
-            ink_segment(paper, pen, fitted(fit, side, i > 0 ? points - 2 : points),
-                        fitted(fit, side, points));
+        point from = {0, 0};
+        for (int i = 0; i < lengths[s]; i++, points += 2) {
+            point to = fitted(fit, side, points);
+            if (i > 0 && is_near(from, to)) continue;
+            ink_segment(paper, pen, i > 0 ? from : to, to);
+            from = to;
+        }
     }
 }
 

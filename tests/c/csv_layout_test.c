@@ -43,6 +43,10 @@ static void separators(void) {
     expect_read("spaces are separators", "", style, 0);
     style.number = "%3d";
     expect_read("several spaces are one separator", "", style, 0);
+    style.number = "%d,0";
+    expect_read("between spaces a comma is a decimal point", "", style, 0);
+    style.separator = "|";
+    expect_read("between bars a comma is a decimal point", "", style, 0);
     style = MNIST;
     style.separator = "|";
     expect_read("bars are separators", "", style, 0);
@@ -156,6 +160,18 @@ static void without_labels(void) {
     add(&text, header("id", "%dx1", 1, 784, ""));
     add_row(&text, 1);
     expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("an index without a header is not a label");
+    for (int first = 0; first <= 1; first++) {
+        memset(&text, 0, sizeof text);
+        for (int row = first; row <= 10; row++) {
+            char index[16];
+            snprintf(index, sizeof index, "%d", row);
+            add(&text, index);
+            add_pixels(&text, row % 10, 0, 784);
+            add(&text, "\n");
+        }
+        expect_error(text, first ? "123456789" : "0123456789", CSV_NO_LABELS, 1, 785, 0);
+    }
     check_case("R's names of rows are no labels");
     memset(&text, 0, sizeof text);
     add(&text, header("\"p0\"", "\"p%d\"", 1, 783, ""));
@@ -228,55 +244,6 @@ static void utf16(void) {
     }
 }
 
-static void scale(void) {
-    static csv csv;
-    text text = {0};
-    char number[32];
-    check_case("pixels from 0 to 1 become 0 to 255");
-    add(&text, "3.0");
-    for (int i = 0; i < 784; i++) add(&text, ",0.0");
-    add(&text, "\n5.0");
-    for (int i = 0; i < 784; i++) {
-        snprintf(number, sizeof number, ",%.17g", i % 256 / 255.0);
-        add(&text, number);
-    }
-    add(&text, "\n6,1");
-    for (int i = 1; i < 784; i++) add(&text, ",0");
-    add(&text, "\n");
-    csv_start(&csv);
-    const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
-    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 3, "no first record");
-    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 5, "no second record");
-    for (int i = 0; i < 784; i++)
-        CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
-    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[1] == 255, "white is %d",
-          csv.record[1]);
-
-    check_case("where pixels go from 0 to 1, one above is an error");
-    add_row(&text, 2);
-    add(&text, "\n");
-    at = (const uint8_t *)text.bytes;
-    end = at + text.size;
-    csv_start(&csv);
-    for (int i = 0; i < 3; i++) CHECK(csv_read(&csv, &at, end) == CSV_RECORD, "record %d", i);
-    CHECK(csv_read(&csv, &at, end) == CSV_BAD, "it is read");
-    CHECK(csv.error.reason == CSV_PIXEL_RANGE && csv.error.row == 4, "reason %d, row %u",
-          (int)csv.error.reason, csv.error.row);
-    free(text.bytes);
-
-    check_case("other decimals are rounded");
-    memset(&text, 0, sizeof text);
-    add(&text, "4,254.6,0.4,0.5,12.5,1.2e1,255.0,255.4,-1e-17");
-    for (int i = 8; i < 784; i++) add(&text, ",0");
-    add(&text, "\n");
-    csv_start(&csv);
-    at = (const uint8_t *)text.bytes;
-    CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
-    static const uint8_t WANTED[] = {4, 255, 0, 1, 13, 12, 255, 255, 0};
-    CHECK(memcmp(csv.record, WANTED, sizeof WANTED) == 0, "other pixels");
-    free(text.bytes);
-}
-
 int main(void) {
     numbers();
     separators();
@@ -286,6 +253,5 @@ int main(void) {
     without_labels();
     line_ends();
     utf16();
-    scale();
     return check_end();
 }

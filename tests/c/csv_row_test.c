@@ -1,9 +1,10 @@
-/* Fields and numbers, one by one; whole rows are tested in csv_test.c and csv_layout_test.c. */
+/* Fields and numbers, one by one, and how pixels are scaled; whole rows are tested in csv_test.c
+ * and csv_layout_test.c. */
 #include "csv_row.h"
 
 #include <string.h>
 
-#include "check.h"
+#include "csv_expect.h"
 
 static void check_fields(const char *line, char separator, int count, const char *const *wanted) {
     csv_cursor cursor = csv_cursor_start((const uint8_t *)line, (int)strlen(line), separator);
@@ -35,6 +36,80 @@ static void check_no_number(const char *text, char separator, char wanted) {
     csv_field field = {(const uint8_t *)text, (int)strlen(text), false};
     CHECK(!csv_number(field, separator, &value, &found), "%s is a number", text);
     CHECK(found == (uint8_t)wanted, "%s: found %d", text, found);
+}
+
+static void scale(void) {
+    static csv csv;
+    text text = {0};
+    char number[32];
+    check_case("pixels from 0 to 1 become 0 to 255");
+    add(&text, "3.0");
+    for (int i = 0; i < 784; i++) add(&text, ",0.0");
+    add(&text, "\n5.0");
+    for (int i = 0; i < 784; i++) {
+        snprintf(number, sizeof number, ",%.17g", i % 256 / 255.0);
+        add(&text, number);
+    }
+    add(&text, "\n6,1");
+    for (int i = 1; i < 784; i++) add(&text, ",0");
+    add(&text, "\n");
+    csv_start(&csv);
+    const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 3, "no first record");
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[0] == 5, "no second record");
+    for (int i = 0; i < 784; i++)
+        CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
+    CHECK(csv_read(&csv, &at, end) == CSV_RECORD && csv.record[1] == 255, "white is %d",
+          csv.record[1]);
+
+    check_case("where pixels go from 0 to 1, one above is an error");
+    add_row(&text, 2);
+    add(&text, "\n");
+    at = (const uint8_t *)text.bytes;
+    end = at + text.size;
+    csv_start(&csv);
+    for (int i = 0; i < 3; i++) CHECK(csv_read(&csv, &at, end) == CSV_RECORD, "record %d", i);
+    CHECK(csv_read(&csv, &at, end) == CSV_BAD, "it is read");
+    CHECK(csv.error.reason == CSV_PIXEL_RANGE && csv.error.row == 4, "reason %d, row %u",
+          (int)csv.error.reason, csv.error.row);
+    free(text.bytes);
+
+    check_case("other decimals are rounded");
+    memset(&text, 0, sizeof text);
+    add(&text, "4,254.6,0.4,0.5,12.5,1.2e1,255.0,255.4,-1e-17");
+    for (int i = 8; i < 784; i++) add(&text, ",0");
+    add(&text, "\n");
+    csv_start(&csv);
+    at = (const uint8_t *)text.bytes;
+    CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+    static const uint8_t WANTED[] = {4, 255, 0, 1, 13, 12, 255, 255, 0};
+    CHECK(memcmp(csv.record, WANTED, sizeof WANTED) == 0, "other pixels");
+    free(text.bytes);
+}
+
+static void scale_before_labels(void) {
+    static csv csv;
+    text text = {0};
+    char number[32];
+    check_case("they do, too, where the labels may be last");
+    for (int label = 1; label <= 7; label += 6) {
+        for (int i = 0; i < 784; i++) {
+            snprintf(number, sizeof number, "%.17g,", i % 256 / 255.0);
+            add(&text, number);
+        }
+        snprintf(number, sizeof number, "%d\n", label);
+        add(&text, number);
+    }
+    csv_start(&csv);
+    const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
+    for (int label = 1; label <= 7; label += 6) {
+        CHECK(csv_read(&csv, &at, end) == CSV_RECORD, "no record for %d", label);
+        CHECK(csv.record[0] == 0 && csv.record[784] == label, "the last column is %d",
+              csv.record[784]);
+        for (int i = 1; i < 784; i++)
+            CHECK(csv.record[i] == i % 256, "pixel %d is %d", i, csv.record[i]);
+    }
+    free(text.bytes);
 }
 
 int main(void) {
@@ -82,5 +157,7 @@ int main(void) {
     check_no_number("1.2.3", ',', '.');
     check_no_number("0x10", ',', 'x');
     check_no_number("nan", ',', 'n');
+    scale();
+    scale_before_labels();
     return check_end();
 }

@@ -401,6 +401,21 @@ static void outside_the_frame(void) {
     CHECK(draw_raw(&far, (image_frame){1e6, 1e-6, 1e-6}, pixels), "no ink");
 }
 
+static void slow_pen(void) {
+    enum { MANY = 20001, FEW = 1001, EACH = (MANY - 1) / (FEW - 1) };
+    static double points[2 * MANY];
+    for (int i = 0; i < MANY; i++) {
+        points[2 * i] = 20 * sin(1.8 * TURN * i / MANY);
+        points[2 * i + 1] = 30 * cos(0.9 * TURN * i / MANY);
+    }
+    uint8_t slow[PIXELS], quick[PIXELS];
+    CHECK(image_drawing(points, (const int[]){MANY}, 1, slow), "no ink");
+    for (int i = 0; i < 2 * FEW; i++) points[i] = points[i / 2 * 2 * EACH + i % 2];
+    CHECK(image_drawing(points, (const int[]){FEW}, 1, quick), "no ink");
+    for (int i = 0; i < PIXELS; i++)
+        CHECK(abs(slow[i] - quick[i]) <= 3, "pixel %d: %d and %d", i, slow[i], quick[i]);
+}
+
 int main(void) {
     check_case("without a point there is no ink, and all pixels are 0");
     no_ink();
@@ -418,6 +433,8 @@ int main(void) {
     ink_levels();
     check_case("what is inked twice is as dark as what is inked once");
     crossings();
+    check_case("a pen that moves slowly draws the same as one that moves quickly");
+    slow_pen();
     check_case("strokes are not joined");
     separate_strokes();
     check_case("y points down and x to the right");

@@ -81,6 +81,6 @@ describe('errors', () => {
     assert.equal(error.code, 'csv-not-a-number');
     assert.deepEqual(error.parameters, { row: 1, column: 2, found: 'x'.charCodeAt(0) });
     assert.equal(error.reason, errorText('csv-not-a-number', { found: 'x'.charCodeAt(0) }));
-    assert.equal(error.message, `row 1, column 2: ${error.reason}`);
+    assert.equal(error.message, `Row 1, column 2: ${error.reason}`);
   });
 });

@@ -74,18 +74,23 @@ describe('records', () => {
       [...fields.slice(0, column - 1), field, ...fields.slice(column)].join(',');
     /** @type {[text: string, row: number, column: number, reason: RegExp][]} */
     const cases = [
-      [`${line}\n${withField(7, 'x')}`, 2, 7, /^found ‘x’ where a number belongs$/],
-      [withField(8, '1 2'), 1, 8, /^found a space where a number belongs$/],
-      [withField(9, '1\t1'), 1, 9, /^found a tab where a number belongs$/],
-      [withField(11, '\u00b5'), 1, 11, /^found the byte 194, which is not text, where a number belongs$/],
-      [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^there is nothing where a number belongs$/],
-      [withField(1, '10'), 1, 1, /^the label is not a digit from 0 to 9$/],
-      [withField(300, '256'), 1, 300, /^the pixel is outside 0 to 255/],
-      [withField(2, '-3'), 1, 2, /^the pixel is outside 0 to 255/],
-      [fields.slice(0, 5).join(), 1, 5, /^the row ends here; a record has 785 columns/],
-      [`${line},0`, 1, 786, /^the row goes on; a record has 785 columns/],
-      [fields.slice(1).join(), 1, 784, /^the row has pixels but no label/],
-      [`${line}\n${'0'.repeat(70_000)}`, 2, 1, /^the line goes on for more than 65,536 bytes/],
+      [`${line}\n${withField(7, 'x')}`, 2, 7, /^There is ‘x’ where a number belongs\.$/],
+      [withField(8, '1 2'), 1, 8, /^There is a space where a number belongs\.$/],
+      [withField(9, '1\t1'), 1, 9, /^There is a tab where a number belongs\.$/],
+      [
+        withField(11, '\u00b5'),
+        1,
+        11,
+        /^There is the byte 194, which is not text, where a number belongs\.$/,
+      ],
+      [`${line}\n${line}\n${withField(785, '')}`, 3, 785, /^There is nothing where a number belongs\.$/],
+      [withField(1, '10'), 1, 1, /^The label is not a digit from 0 to 9\.$/],
+      [withField(300, '256'), 1, 300, /^The pixel is outside 0 to 255/],
+      [withField(2, '-3'), 1, 2, /^The pixel is outside 0 to 255/],
+      [fields.slice(0, 5).join(), 1, 5, /^The row ends here\. A record has 785 columns/],
+      [`${line},0`, 1, 786, /^The row goes on\. A record has 785 columns/],
+      [fields.slice(1).join(), 1, 784, /^The row has pixels but no label/],
+      [`${line}\n${'0'.repeat(70_000)}`, 2, 1, /^The line goes on for more than 65,536 bytes/],
       ['', 1, 1, /^This file holds no records/],
     ];
     for (const kind of /** @type {const} */ (['train', 'test'])) {
@@ -104,7 +109,7 @@ describe('records', () => {
               assert.equal(error.name, 'CsvError');
               assert.deepEqual([error.row, error.column], [row, column], text.slice(-40));
               assert.match(error.reason, reason);
-              const place = /no records/.test(error.reason) ? '' : `row ${row}, column ${column}: `;
+              const place = /no records/.test(error.reason) ? '' : `Row ${row}, column ${column}: `;
               assert.equal(error.message, place + error.reason);
               return true;
             },

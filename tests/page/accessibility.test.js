@@ -55,7 +55,7 @@ const STATES = [
       await page.evaluate(() => {
         location.hash = '#seed=abc';
       });
-      await shows(page, 'in the link, seed takes');
+      await shows(page, 'for seed. It takes');
     },
   },
   {

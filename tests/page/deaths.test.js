@@ -35,7 +35,7 @@ test('a worker that ends at any moment is replaced, and the drawing answered aga
     }
     const sentences = await kill(page, death, delay);
     assert.equal(sentences.length, 1, `${what}: ${sentences.join(' ')}`);
-    assert.match(sentences[0], /^The network stopped working: /, what);
+    assert.match(sentences[0], /^The network has stopped working\. /, what);
     await page.click('button', 'Start again');
     // Every other time, another end follows at once.
     if (random() < 0.5) continue;

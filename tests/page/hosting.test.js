@@ -142,11 +142,14 @@ for (const engine of engines) {
         indexAfter('globalThis.Worker = class extends Worker { constructor(url) { super(url); } };'),
       );
       await page.goto(site.url);
-      await shows(page, 'this browser is too old for it. Update it');
+      await shows(page, 'This browser is too old. Update it, or use another browser.');
       site.faults.clear();
       for (const [before, text] of [
-        ['WebAssembly.validate = () => false;', 'its WebAssembly has no SIMD. Update it'],
-        ['delete self.WebAssembly;', 'this browser has no WebAssembly, or it is switched off'],
+        [
+          'WebAssembly.validate = () => false;',
+          'This browser is too old. Update it, or use another browser or machine.',
+        ],
+        ['delete self.WebAssembly;', 'This browser has no WebAssembly, or it is switched off'],
       ]) {
         site.faults.set(WORKER, workerAfter(before));
         await page.goto(site.url);
@@ -155,7 +158,7 @@ for (const engine of engines) {
       }
       site.faults.set('/assets/glassbox-.*wasm', (response) => void response.end('<!doctype html>'));
       await page.goto(site.url);
-      await shows(page, 'its program is damaged, or the web server forbids WebAssembly.');
+      await shows(page, 'The program is damaged, or the web server forbids WebAssembly.');
     });
 
     test('a worker that ends is noticed, however it ends, and another takes its place', async () => {

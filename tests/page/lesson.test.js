@@ -97,7 +97,7 @@ const DEEDS = [
   [(page) => page.click('button', 'Step'), /on 10,000 other digits is still about a tenth/],
   [
     (page) => page.click('button', 'Train'),
-    /At step \d[\d,]*, the network read 9\d\.\d\d % of the other digits correctly/,
+    /At step \d[\d,]*, the network read 9\d\.\d\d\s% of the other digits correctly/,
   ],
   [tiltOn, /Tilted by \d+° to the right.* it was never shown that a tilted digit is still the same digit/],
   [(page) => pick(page, 'img', 'What the network imagines for 4'), /what sets 4 apart from the other digits/],
@@ -219,7 +219,7 @@ for (const engine of engines) {
       await page.evaluate(() => {
         location.hash = '#recipe=backtrack&seed=3&card=99';
       });
-      await shows(page, 'card takes a whole number from 1 to 10, not ‘99’');
+      await shows(page, 'The link asks for card 99 of the lesson, which has 10.');
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
+import { draw, drawn, greys, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 /** @typedef {[type: string, x: number, y: number, init?: PointerEventInit]} Told */
@@ -13,6 +13,7 @@ const MAIN = { button: 0, buttons: 1 };
 const HELD = { button: -1, buttons: 1 };
 const FINGER = { pointerType: 'touch', pointerId: 71 };
 const OTHER = { pointerType: 'touch', pointerId: 72 };
+const MOUSE = { pointerType: 'mouse', pointerId: 1 };
 const PEN = { pointerType: 'pen', pointerId: 73 };
 
 /** @param {PointerEventInit} pointer @param {number} y @returns {Told[]} the first two moves of a stroke to the right */
@@ -83,6 +84,12 @@ for (const engine of engines) {
       const palm = [...stroke(FINGER, 0.9), ...stroke(PEN, 0.5), on, ...others, penOn];
       assert.deepEqual(await tell(page, /** @type {Told[]} */ (palm)), [[...line(0.5), [0.6, 0.5]]]);
       assert.deepEqual(await tell(page, [...stroke(PEN, 0.5), ...stroke(FINGER, 0.9)]), [line(0.5)]);
+      const unreleased = [...stroke(MOUSE, 0.3), ...stroke(PEN, 0.5)];
+      assert.deepEqual(
+        await tell(page, unreleased),
+        [line(0.3), line(0.5)],
+        'a pen is not kept out by a mouse',
+      );
     });
 
     test('a stroke ends where its pointer does, also if nobody tells of it', async () => {
@@ -112,16 +119,54 @@ for (const engine of engines) {
       assert.deepEqual([points[0], points[points.length - 1]], line(0.3, 0.8));
     });
 
+    test('a long stroke looks the same painted bit by bit and at once, and each bit costs as little', async () => {
+      const painted = (/** @type {boolean} */ atOnce) =>
+        page.evaluate((atOnce) => {
+          const pad = /** @type {HTMLElement & { strokes: number[][][] }} */ (
+            document.querySelector('drawing-pad')
+          );
+          const points = Array.from({ length: 3000 }, (_, i) => [
+            0.5 + 0.3 * Math.sin(i / 90),
+            0.5 + 0.4 * Math.cos(i / 77),
+          ]);
+          const { lineTo } = CanvasRenderingContext2D.prototype;
+          let lines = 0;
+          CanvasRenderingContext2D.prototype.lineTo = function (
+            /** @type {number} */ x,
+            /** @type {number} */ y,
+          ) {
+            lines++;
+            lineTo.call(this, x, y);
+          };
+          pad.strokes = [];
+          /** @type {number[][]} */
+          const stroke = [];
+          for (const [i, point] of points.entries()) {
+            stroke.push(point);
+            if (!atOnce && i % 50 === 0) pad.strokes = [stroke];
+          }
+          pad.strokes = [stroke];
+          CanvasRenderingContext2D.prototype.lineTo = lineTo;
+          return lines;
+        }, atOnce);
+      // What was drawn before is on the page by then.
+      await drawn(page);
+      const [all, once] = [await painted(true), await greys(page, 'Drawing pad')];
+      const [inBits, often] = [await painted(false), await greys(page, 'Drawing pad')];
+      const differences = once.map((grey, i) => Math.abs(grey - often[i]));
+      assert.equal(differences.filter((each) => each > 2).length, 0);
+      assert.ok(inBits < 5 * all, `${inBits} lines, not ${all}`);
+    });
+
     test('other buttons do not draw; a pen’s other end and its button erase what they touch', async () => {
-      const mouse = { pointerType: 'mouse', pointerId: 1 };
       for (const [button, buttons] of [
         [1, 4],
         [2, 2],
       ]) {
         /** @type {Told[]} */
         const events = [
-          ['pointerdown', 0.2, 0.3, { ...mouse, button, buttons }],
-          ['pointermove', 0.4, 0.3, { ...mouse, button: -1, buttons }],
+          ['pointerdown', 0.2, 0.3, { ...MOUSE, button, buttons }],
+          ['pointermove', 0.4, 0.3, { ...MOUSE, button: -1, buttons }],
         ];
         assert.deepEqual(await tell(page, events), []);
       }

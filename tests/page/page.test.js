@@ -65,7 +65,7 @@ before(async () => {
     trainer.end('test');
     while (!trainer.run({ samples: 1000 }).done);
     expected.digests.push(digest(trainer.network.wih, trainer.network.who));
-    expected.accuracy ||= `${(100 * trainer.test().accuracy).toFixed(2)} %`;
+    expected.accuracy ||= `${(100 * trainer.test().accuracy).toFixed(2)}\u00a0%`;
     trainer.free();
   }
   const header = ['label', ...Array.from({ length: 784 }, (_, i) => `pixel${i}`)].join(',');
@@ -313,10 +313,13 @@ for (const engine of engines) {
       await shows(page, 'mine.csv.gz: 1,800 records; every tenth is held out');
       await shows(page, 'held out of mine.csv.gz: 200 records');
       await page.setFiles('#file-train', [own.broken]);
-      await shows(page, 'broken.csv: row 2, column 2: the pixel is outside 0 to 255');
+      await shows(page, 'broken.csv could not be loaded. Row 2, column 2: The pixel is outside 0 to 255');
       await shows(page, 'mine.csv.gz: 1,800 records');
       await page.setFiles('#file-train', [own.cut]);
-      await shows(page, 'cut.csv.gz: This gzip file is damaged or ends before it should.');
+      await shows(
+        page,
+        'cut.csv.gz could not be loaded. This gzip file is damaged or ends before it should.',
+      );
       await page.click('button', 'Dismiss');
       // Tested on MNIST, whose test records have not been asked for so far.
       await page.click('checkbox', 'Hold out every tenth record of my training file for testing');
@@ -333,7 +336,7 @@ for (const engine of engines) {
       await open(SHORT);
       site.faults.set('/assets/mnist_train-.*csv.gz', (response) => void response.writeHead(404).end());
       await page.click('button', 'Train');
-      await shows(page, 'mnist_train.csv.gz: The server answered 404');
+      await shows(page, 'mnist_train.csv.gz could not be loaded. The server answered 404');
       let lose = () => {};
       t.after(() => lose());
       site.faults.set('/assets/mnist_train-.*csv.gz', (response) => {
@@ -353,7 +356,7 @@ for (const engine of engines) {
         what: 'some records',
       });
       lose();
-      await shows(page, 'mnist_train.csv.gz: The connection was lost after ');
+      await shows(page, 'mnist_train.csv.gz could not be loaded. The connection was lost after ');
       site.faults.clear();
       await page.click('button', 'Try again: mnist_train.csv.gz');
       await shows(page, '60,000 records');
@@ -365,11 +368,11 @@ for (const engine of engines) {
     test('says that its worker failed, and goes on with another without a reload', async () => {
       site.faults.set('/assets/worker-.*', (response) => void response.writeHead(500).end());
       page = await browser.openPage(site.url);
-      await shows(page, 'The network stopped working');
+      await shows(page, 'The network has stopped working.');
       site.faults.clear();
       site.faults.set('/assets/glassbox-.*wasm', (response) => void response.writeHead(404).end());
       await page.click('button', 'Start again');
-      await shows(page, 'the server answered 404');
+      await shows(page, 'The server answered 404');
       site.faults.clear();
       await page.click('button', 'Start again');
       await ready(page);
@@ -379,7 +382,7 @@ for (const engine of engines) {
 
     test('takes its settings from the link, and says what is wrong in it', async () => {
       await open('#recipe=notebook&hiddenNodes=20&seed=abc');
-      await shows(page, 'in the link, seed takes a whole number from 0 to 4294967295');
+      await shows(page, 'for seed. It takes a whole number from 0 to 4294967295.');
       await page.click('button', 'Dismiss');
       await page.until(() => !document.querySelector('.problems')?.textContent?.trim(), {
         what: 'the problem to be dismissed',

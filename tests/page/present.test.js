@@ -67,6 +67,14 @@ for (const engine of engines) {
         open,
       );
 
+    /** Waits until there is a button above the presentation. @param {string} name */
+    const stripOffers = (name) =>
+      page.until(
+        (name) => [...document.querySelectorAll('.strip button')].some((each) => each.textContent === name),
+        { what: name },
+        name,
+      );
+
     test('Present leaves the stage, the run and a way out, and Leave brings all back', async () => {
       await open('');
       await draw(page, SEVEN);
@@ -131,9 +139,7 @@ for (const engine of engines) {
       await cardsAre(['The network at work']);
       await page.box('button', 'Pause');
       await page.press('T');
-      await page.until(() => document.querySelector('.strip button')?.textContent === 'Train', {
-        what: 'a pause',
-      });
+      await stripOffers('Train');
       await page.press('3');
       await cardsAre(['Look closer']);
       await fragmentIs('#recipe=backtrack&seed=3&epochs=1000&view=mistakes&present=1');
@@ -144,6 +150,13 @@ for (const engine of engines) {
       await page.until(() => document.querySelector('.strip')?.textContent?.includes('0 records'), {
         what: 'a new run',
       });
+      await stripOffers('Undo reset');
+      await page.click('button', 'Undo reset');
+      await stripOffers('Reset');
+      await page.press('r');
+      await stripOffers('Undo reset');
+      await page.press('z');
+      await stripOffers('Reset');
       await page.press('Escape');
       await cardsAre(ALL);
       await page.press('d');
@@ -221,7 +234,7 @@ for (const engine of engines) {
     test('a link hides what a lesson does without, and says what it does not know', async () => {
       await open('#seed=5&view=mistakes&card=3&hide=settings,files,training,cake');
       await cardsAre(['The network at work', 'Look closer']);
-      await shows(page, 'in the link, hide takes');
+      await shows(page, 'The link hides a part');
       await fragmentIs('#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files');
       await open('#hide=preparation,tools,closer');
       assert.deepEqual(await cards(), ['The network at work', 'Train', 'Recipe', 'Records']);

@@ -12,8 +12,8 @@ test('where the trained network does not come, that is said, and the page works 
   });
   const page = await browser.openPage(site.url);
   await ready(page);
-  await shows(page, 'The trained network did not come');
-  await shows(page, 'the server answered 404');
+  await shows(page, 'The trained network could not be loaded.');
+  await shows(page, 'The server answered 404');
   await draw(page, SEVEN);
   await shows(page, 'Just a guess');
 });

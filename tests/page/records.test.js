@@ -43,7 +43,7 @@ test('records of one’s own are loaded again for another worker', async () => {
   await drop(page, '#file-train', [['mine.csv', rows.join('\n')]]);
   await shows(page, 'held out of mine.csv: 10 records');
   await drop(page, '#file-test', [['bad.csv', 'nonsense']]);
-  await shows(page, 'bad.csv: row 1, column 1');
+  await shows(page, 'bad.csv could not be loaded. Row 1, column 1');
   await page.click('button', 'Dismiss');
   await kill(page, 'error');
   await page.click('button', 'Start again');
@@ -62,7 +62,7 @@ for (const engine of engines) {
       const page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
       await ready(page);
       await drop(page, '#file-train', [['mine.csv', `${rows[0]}\n4,0,x`]]);
-      await shows(page, 'row 2, column 3: found ‘x’ where a number belongs');
+      await shows(page, 'Row 2, column 3: There is ‘x’ where a number belongs.');
       await drop(page, 'h1', [['some.csv', rows.join('\n')]]);
       await shows(page, 'Drop it on one of the two fields.');
       await drop(page, 'h1', [
@@ -80,7 +80,7 @@ for (const engine of engines) {
       await shows(page, 'of 40');
 
       await drop(page, '#file-test', [['page.csv', '<!doctype html><title>404</title>']]);
-      await shows(page, 'page.csv: This is a web page, not a file of records.');
+      await shows(page, 'page.csv could not be loaded. This is a web page, not a file of records.');
       await shows(page, 'ours_test.csv: 40 records');
       await page.click('button', 'Dismiss');
       await page.click('button', 'Use MNIST');
@@ -89,7 +89,7 @@ for (const engine of engines) {
       await fact(page, 'Records shown', '0');
 
       await drop(page, '#file-train', [['mine.csv', 'nonsense']]);
-      await shows(page, 'mine.csv: row 1, column 1');
+      await shows(page, 'mine.csv could not be loaded. Row 1, column 1');
       await page.click('button', 'Dismiss');
       await page.click('button', 'Train');
       await fact(page, 'Records shown', '60,000');

@@ -242,7 +242,7 @@ for (const engine of engines) {
       );
       const [, accuracy, trained, error, trainError] = /** @type {string[]} */ (row);
       assert.equal((await page.text('status', 'Accuracy')).trim(), accuracy);
-      for (const cell of [accuracy, trained]) assert.match(cell, /^\d\d\.\d\d %$/);
+      for (const cell of [accuracy, trained]) assert.match(cell, /^\d\d\.\d\d\u00a0%$/);
       for (const cell of [error, trainError]) assert.match(cell, /^0\.\d{4}$/);
       await page.box('img', `Curve of the accuracy; test records: ${accuracy} after 4,000 records`);
       await page.box('img', `Curve of the error; test records: ${error} after 4,000 records`);

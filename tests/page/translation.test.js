@@ -132,7 +132,7 @@ async function trains(page, look, click) {
   });
   await shows(page, 'mnist_train.csv.gz: 60,000 records');
   await look('trained');
-  assert.match(await accuracy(page), /^8\d\.\d\d %$/);
+  assert.match(await accuracy(page), /^8\d\.\d\d\u00a0%$/);
   await page.press(',');
   await shows(page, 'You are viewing the network at step');
   await click('button', 'Back to now', 'Trained.');

@@ -14,14 +14,17 @@ function thrownBy(action) {
   return assert.fail('nothing was thrown');
 }
 
-test('an error with a code crosses as that, with its parameters, and is worded as it was', () => {
+test('an error with a code crosses as that, with its parameters; one for programmers is unexpected', () => {
   const error = codedError(RangeError, 'takes-length', { name: 'inputs', length: 784, got: 783 });
   const data = structuredClone(errorData(error));
   assert.deepEqual(data, {
     code: 'takes-length',
     parameters: { name: 'inputs', length: 784, got: 783 },
   });
-  assert.equal(errorSentence(data), 'inputs takes 784 numbers, not 783');
+  assert.equal(
+    errorSentence(data),
+    'Something unexpected happened (inputs takes 784 numbers, not 783). Reload the page.',
+  );
 });
 
 test('what is wrong with a CSV file is worded with its place, if it has one, and what to do', async () => {
@@ -29,7 +32,7 @@ test('what is wrong with a CSV file is worded with its place, if it has one, and
   for (const [csv, sentence] of [
     [
       '4,0,x\n',
-      'row 1, column 3: found ‘x’ where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
+      'Row 1, column 3: There is ‘x’ where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
     ],
     ['', 'This file holds no records. Choose another file.'],
   ]) {
@@ -42,7 +45,7 @@ test('what is wrong with a CSV file is worded with its place, if it has one, and
   records.free();
 });
 
-test('any other error is worded by its message, whatever code of its own it has', () => {
+test('any other error is unexpected, and tells its message, whatever code of its own it has', () => {
   for (const [thrown, message] of [
     [new Error('no such thing'), 'no such thing'],
     [Object.assign(new Error('no such file'), { code: 'ENOENT' }), 'no such file'],
@@ -52,6 +55,6 @@ test('any other error is worded by its message, whatever code of its own it has'
   ]) {
     const data = errorData(thrown);
     assert.deepEqual(data, { code: 'unexpected-error', parameters: { message } });
-    assert.equal(errorSentence(data), message);
+    assert.equal(errorSentence(data), `Something unexpected happened (${message}). Reload the page.`);
   }
 });

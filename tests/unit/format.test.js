@@ -44,7 +44,7 @@ test('numbers are written as the language does, with a true minus sign', () => {
   );
   assert.equal(significant(0.001_26, 2), '0.0013');
   assert.deepEqual([500, 12_000, 1_800_000].map(compact), ['500', '12K', '1.8M']);
-  assert.deepEqual([percent(0.9712), percent(1, 0)], ['97.12 %', '100 %']);
+  assert.deepEqual([percent(0.9712), percent(1, 0)], ['97.12\u00a0%', '100\u00a0%'], 'on one line');
   assert.deepEqual([quantity(90, 'second'), quantity(1.46, 'megabyte', 1)], ['90 sec', '1.5 MB']);
 });
 

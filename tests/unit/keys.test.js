@@ -38,6 +38,7 @@ test('no key is listed twice, and each does something on a page that can do all'
   for (const { key } of KEYS) {
     assert.notDeepEqual(
       asked(key, (state) => {
+        state.runs.main.undoable = true;
         state.present = 'closer';
         state.tab = 'microscope';
         state.microscope = { specimen: /** @type {any} */ ({}), page: 1, seeking: false };
@@ -60,6 +61,11 @@ test('keys do what their buttons do, large or small, and nothing where those cou
       asked(key, ({ runs }) => Object.assign(runs.main, { done: true })),
       [],
     );
+  assert.deepEqual(asked('z'), [], 'nothing was discarded');
+  assert.deepEqual(
+    asked('z', ({ runs }) => Object.assign(runs.main, { undoable: true })),
+    ['undoReset'],
+  );
   const early = (/** @type {{ ready: boolean }} */ state) => Object.assign(state, { ready: false });
   for (const key of ['t', 's', 'r', 'e']) assert.deepEqual(asked(key, early), []);
 });

@@ -89,7 +89,7 @@ test('a link to a card that is not there is a problem that says which there are'
   actions.watchLesson();
   assert.equal(state.lesson.card, null);
   assert.deepEqual(state.problems, [
-    `in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${CARDS.length + 1}’`,
+    `The link asks for card ${CARDS.length + 1} of the lesson, which has ${CARDS.length}.`,
   ]);
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
-import { PART_NAMES } from '../../web/app/routes.js';
 import { RECIPES, recipeSettings } from '../../web/shared/settings.js';
 
 test('an empty link gives the default recipe as it stands, and the whole page', () => {
@@ -56,25 +55,29 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
   assert.equal(recipe, 'quick');
   assert.deepEqual(settings, { ...RECIPES.quick.settings, angle: 5 });
   assert.equal(problems.length, 5);
-  assert.match(problems[0], /recipe ‘cake’; there are quick, best, robust, notebook, backtrack/);
-  assert.match(problems[1], /epochs takes a whole number from 1 to 1000, not ‘abc’/);
-  assert.match(problems[2], /hiddenNodes takes a whole number from 1 to 1024, not ‘0’/);
-  assert.match(problems[3], /seed takes a whole number/);
-  assert.match(problems[4], /unknown setting 'size'/);
+  assert.match(
+    problems[0],
+    /a recipe ‘cake’, which does not exist. The recipes are quick, best, robust, notebook, and backtrack/,
+  );
+  assert.match(problems[1], /^The link says ‘abc’ for epochs. It takes a whole number from 1 to 1000.$/);
+  assert.match(problems[2], /^The link says ‘0’ for hiddenNodes. It takes a whole number from 1 to 1024.$/);
+  assert.match(problems[3], /‘’ for seed/);
+  assert.match(problems[4], /^The link has a setting ‘size’, which does not exist. The settings are /);
 });
 
 test('a route that is not there is said, and the rest of the link holds', () => {
+  const parts = 'The parts are tools, preparation, training, closer, settings, and files.';
   const { settings, route, problems } = readLink(
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );
   assert.equal(settings.seed, 7);
   assert.deepEqual(route, { tab: null, card: null, present: false, hide: [] });
   assert.deepEqual(problems, [
-    'in the link, view takes nodes, microscope, mistakes, imagination, not ‘cellar’',
-    'in the link, card takes a whole number from 1 to 9999, not ‘0’',
-    'in the link, present takes 0, 1, not ‘yes’',
-    `in the link, hide takes ${PART_NAMES.join(', ')}, not ‘cake’`,
-    `in the link, hide takes ${PART_NAMES.join(', ')}, not ‘’`,
+    'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, and imagination.',
+    'The link asks for a card ‘0’ of the lesson, which does not exist. The cards are numbered from 1.',
+    'The link says ‘yes’ for present. It takes 1 for a presentation, or 0 for none.',
+    `The link hides a part ‘cake’, which does not exist. ${parts}`,
+    `The link hides a part ‘’, which does not exist. ${parts}`,
   ]);
   assert.deepEqual(readLink('#hide=files,cake').route.hide, ['files']);
   assert.deepEqual(readLink('').route.hide, []);
@@ -153,6 +156,8 @@ test('a link that was maimed on its way gives the same network, and no false ala
     ['with semicolons', link.replaceAll('&', ';')],
     ['with an empty parameter', link.replaceAll('&', '&&')],
     ['with a stray percent sign', `${link}%`],
+    ['with capitals of a phone', link.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())],
+    ['in capitals', link.toUpperCase()],
     [
       'by advertisers',
       `${page}?utm_source=mail&fbclid=Iw.3&gclid=5#recipe=notebook&${end}&utm_id=12&mc_eid=77`,
@@ -178,17 +183,17 @@ test('a host’s own query is none of the page’s business', () => {
 test('a misspelt setting is told among the parameters of others, and wrong values are', () => {
   /** @type {[link: string, problem: RegExp][]} */
   const wrong = [
-    ['#hidenNodes=50', /unknown setting 'hidenNodes'/],
-    ['#learning_rate=0.1&utm_source=x', /unknown setting 'learning_rate'/],
-    ['#amp;Seed=5', /unknown setting 'Seed'/],
-    ['#lr=0.1', /unknown setting 'lr'/],
-    ['#veiw=mistakes', /unknown setting 'veiw'/],
-    ['?seed=5&epoch=3&utm_term=y', /unknown setting 'epoch'/],
+    ['#hidenNodes=50', /a setting ‘hidenNodes’/],
+    ['#learning_rate=0.1&utm_source=x', /a setting ‘learning_rate’/],
+    ['#amp;Sed=5', /a setting ‘Sed’/],
+    ['#lr=0.1', /a setting ‘lr’/],
+    ['#veiw=mistakes', /a setting ‘veiw’/],
+    ['?seed=5&epoch=3&utm_term=y', /a setting ‘epoch’/],
     ['#recipe=cake).', /recipe ‘cake’/],
-    ['#seed=five,', /seed takes .*, not ‘five’/],
-    ['#angle=−5', /angle takes .*, not ‘−5’/],
-    ['#seed=-1', /seed takes .*, not ‘-1’/],
-    ['#seed=&amp;', /seed takes a whole number/],
+    ['#seed=five,', /‘five’ for seed/],
+    ['#angle=−5', /‘−5’ for angle/],
+    ['#seed=-1', /‘-1’ for seed/],
+    ['#seed=&amp;', /‘’ for seed/],
   ];
   for (const [link, problem] of wrong) {
     const { problems } = readLink(link);

@@ -156,6 +156,41 @@ test('a drop before the page is ready is answered, and asks nothing of a worker 
   assert.equal(page.state.records.train.own, null);
 });
 
+test('of two loads at once, the end of one leaves the other arriving', async () => {
+  const page = watchedPage();
+  const { train, test } = page.state.records;
+  page.actions.loadFiles(file('test.csv'), 'test');
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['test']);
+  assert.deepEqual([train.own?.state, test.own], ['arriving', null]);
+  page.asked();
+  page.train();
+  assert.deepEqual(page.asked(), [], 'MNIST would take the place of the file');
+  await page.end(['train']);
+  assert.equal(train.own, null);
+});
+
+test('MNIST’s test records are fetched only if the files that are loading bring none', async () => {
+  for (const holdOut of [true, false]) {
+    const page = watchedPage();
+    page.actions.setHoldOut(holdOut);
+    page.actions.loadFiles([...file('a_train.csv'), ...file('a_test.csv')], null);
+    page.asked();
+    page.train();
+    await page.end(['test', 'train']);
+    assert.deepEqual(page.asked(), [], 'both have come');
+
+    page.restart();
+    page.state.records.own = [];
+    page.actions.loadFiles(file('refused.csv'), 'train');
+    page.asked();
+    page.train();
+    assert.deepEqual(page.asked(), []);
+    await page.end([]);
+    assert.deepEqual(page.asked(), ['MNIST test'], 'for the tabs that show them');
+  }
+});
+
 test('Use MNIST stops a file that is arriving', async () => {
   const page = watchedPage();
   const { train } = page.state.records;

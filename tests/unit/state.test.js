@@ -164,7 +164,7 @@ test('a file that fails is said by name, and the one in use stays', () => {
   takeMessage(state, set('better.csv'));
   assert.equal(state.records.train.own, null);
   assert.deepEqual(state.problems, [
-    'bad.csv: row 2, column 1: there is nothing where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
+    'bad.csv could not be loaded. Row 2, column 1: There is nothing where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
   ]);
 });
 
@@ -182,7 +182,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(state.nodes, { seen: true });
   Object.assign(state.records, { own, holdOut: false });
   const expected = initialState(state.choice);
-  expected.problems = ['The network stopped working: out of memory'];
+  expected.problems = ['The network has stopped working. There is not enough memory.'];
   Object.assign(expected, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
   goTo(expected, routeOf(state));
   Object.assign(expected.stage, drawing);

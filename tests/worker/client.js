@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import '../../web/shared/comlink-errors.js';
 import { expose, wrap } from 'comlink';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { packed } from '../../web/shared/packed-strokes.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 import { createApi } from '../../web/worker/api.js';
 import { questionContext } from '../../web/worker/question-context.js';
@@ -32,7 +33,7 @@ export const testing = new Blob([await firstRecords('test', 300)]);
  */
 export const drawn = (strokes, prepared = true, digit = /** @type {number | null} */ (null)) => ({
   about: /** @type {const} */ ('drawing'),
-  strokes,
+  strokes: packed(strokes),
   prepared,
   digit,
 });

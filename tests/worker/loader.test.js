@@ -167,6 +167,19 @@ test('two files are told apart by name; if one is refused, what the other needs 
   assert.deepEqual([other.set('train')?.records, other.set('test')?.records], [180, 20]);
 });
 
+test('records are loaded that come together with other files, and what those are is said', async () => {
+  const worker = await start();
+  const picture = { name: 'me.png', file: new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)]) };
+  const two = [picture, ...csv('mine_test.csv', rows)];
+  assert.deepEqual(await worker.records.loadOwn(two, null, true), ['test']);
+  const failed = worker.messages.filter((message) => message.about === 'file' && message.state === 'failed');
+  assert.deepEqual(
+    failed.map((/** @type {any} */ { name, error }) => [name, error.code]),
+    [['me.png', 'file-is-picture']],
+  );
+  assert.equal(worker.set('test')?.name, 'mine_test.csv');
+});
+
 test('what can’t be told to be for training or testing is said, and nothing has changed', async () => {
   const worker = await start();
   assert.deepEqual(await worker.records.loadOwn(csv('a.csv', rows), null, true), []);

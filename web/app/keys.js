@@ -56,6 +56,11 @@ export const KEYS = [
     held: true,
   },
   { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
+  {
+    key: 'z',
+    says: 'Undo reset',
+    does: (actions, state) => able(state).undoReset && actions.undoReset(),
+  },
   { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
   {
     key: 'u',

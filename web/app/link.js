@@ -1,12 +1,6 @@
-import {
-  checkSetting,
-  DEFAULT_RECIPE,
-  RECIPE_NAMES,
-  RECIPES,
-  recipeSettings,
-  SETTINGS,
-} from '../shared/settings.js';
+import { checkSetting, DEFAULT_RECIPE, RECIPES, recipeSettings, SETTINGS } from '../shared/settings.js';
 import { addressWithoutSettings, linkParameters } from './link-parts.js';
+import { noCard, noPart, noPresentation, noRecipe, noSetting, noTab, wrongSetting } from './link-texts.js';
 import { isMisspelt } from './misspelt.js';
 import { PART_NAMES, TAB_NAMES } from './routes.js';
 
@@ -29,46 +23,67 @@ export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
 });
 
 /**
- * Reads each parameter of a link into a route. An invalid value throws.
+ * Reads each parameter of a link into a route. An invalid value is added to the problems.
  *
- * @type {Record<string, (text: string, route: Route) => void>}
+ * @type {Record<string, (text: string, route: Route, problems: string[]) => void>}
  */
 const PARAMETERS = {
-  view(text, route) {
-    route.tab = oneOf('view', TAB_NAMES, text);
+  view(text, route, problems) {
+    const tab = named(TAB_NAMES, text);
+    if (tab) route.tab = tab;
+    else problems.push(noTab(text, TAB_NAMES));
   },
-  card(text, route) {
-    if (!/^[1-9]\d{0,3}$/.test(text)) {
-      throw new RangeError(`card takes a whole number from 1 to 9999, not ‘${text}’`);
-    }
-    route.card = Number(text);
+  card(text, route, problems) {
+    if (/^[1-9]\d{0,3}$/.test(text)) route.card = Number(text);
+    else problems.push(noCard(text));
   },
-  present(text, route) {
-    route.present = oneOf('present', ['0', '1'], text) === '1';
+  present(text, route, problems) {
+    if (text === '0' || text === '1') route.present = text === '1';
+    else problems.push(noPresentation(text));
   },
-  hide(text, route) {
+  hide(text, route, problems) {
     const names = text.split(',');
-    route.hide = PART_NAMES.filter((name) => names.includes(name));
-    for (const name of names) oneOf('hide', PART_NAMES, name);
+    route.hide = PART_NAMES.filter((part) => names.some((name) => named([part], name)));
+    for (const name of names) if (!named(PART_NAMES, name)) problems.push(noPart(name, PART_NAMES));
   },
 };
 
 /**
+ * One of several names, which people may write in capitals.
+ *
  * @template {string} T
- * @param {string} name
- * @param {readonly T[]} values
+ * @param {readonly T[]} names
  * @param {string} text
  */
-function oneOf(name, values, text) {
-  const value = values.find((each) => each === text);
-  if (value === undefined) throw new RangeError(`${name} takes ${values.join(', ')}, not ‘${text}’`);
-  return value;
+const named = (names, text) => names.find((name) => name.toLowerCase() === text.toLowerCase());
+
+/**
+ * Reads a setting of a link. The errors of checkSetting() are for programmers, so that another sentence tells of them.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @param {Settings} settings
+ * @param {string[]} problems
+ */
+function readSetting(name, text, settings, problems) {
+  const setting = SETTINGS.find((each) => each.name === name);
+  if (!setting) {
+    problems.push(noSetting(name, SETTING_NAMES));
+    return;
+  }
+  try {
+    settings[setting.name] = checkSetting(name, text === '' ? Number.NaN : Number(text));
+  } catch {
+    problems.push(wrongSetting(setting, text));
+  }
 }
 
+const SETTING_NAMES = SETTINGS.map(({ name }) => name);
+
 /** The names that a link can have. */
-const NAMES = ['recipe', ...SETTINGS.map(({ name }) => name), ...Object.keys(PARAMETERS)];
+const NAMES = ['recipe', ...SETTING_NAMES, ...Object.keys(PARAMETERS)];
 /** @param {string} name */
-const isOwn = (name) => NAMES.includes(name);
+const isOwn = (name) => named(NAMES, name) !== undefined;
 
 /**
  * Reads a link, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`. Parameters of others are ignored.
@@ -78,26 +93,20 @@ const isOwn = (name) => NAMES.includes(name);
  *   a problem
  */
 export function readLink(link) {
-  const parameters = linkParameters(link, isOwn);
+  const parameters = linkParameters(link, isOwn).map(([name, text]) => [named(NAMES, name) ?? name, text]);
+  /** @type {string[]} */
   const problems = [];
-  let recipe = new Map(parameters).get('recipe') ?? DEFAULT_RECIPE;
-  if (!Object.hasOwn(RECIPES, recipe)) {
-    problems.push(`the link asks for a recipe ‘${recipe}’; there are ${RECIPE_NAMES}`);
-    recipe = DEFAULT_RECIPE;
-  }
+  const recipes = Object.keys(RECIPES);
+  const wanted = Object.fromEntries(parameters).recipe ?? DEFAULT_RECIPE;
+  const found = named(recipes, wanted);
+  if (!found) problems.push(noRecipe(wanted, recipes));
+  const recipe = found ?? DEFAULT_RECIPE;
   const settings = recipeSettings(recipe);
   const route = { ...WHOLE_PAGE };
   for (const [name, text] of parameters) {
     if (name === 'recipe' || !(isOwn(name) || isMisspelt(name, text, NAMES))) continue;
-    try {
-      if (Object.hasOwn(PARAMETERS, name)) PARAMETERS[name](text, route);
-      else {
-        const value = checkSetting(name, text === '' ? Number.NaN : Number(text), `‘${text}’`);
-        settings[/** @type {keyof Settings} */ (name)] = value;
-      }
-    } catch (error) {
-      problems.push(`in the link, ${/** @type {Error} */ (error).message}`);
-    }
+    if (Object.hasOwn(PARAMETERS, name)) PARAMETERS[name](text, route, problems);
+    else readSetting(name, text, settings, problems);
   }
   return { recipe, settings, route, problems };
 }

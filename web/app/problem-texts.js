@@ -7,13 +7,13 @@ import { errorSentence } from '../shared/error-data.js';
  */
 
 /** @param {ErrorData} error */
-export const networkMissing = (error) => `The trained network did not come: ${sentence(error)}`;
+export const networkMissing = (error) => `The trained network could not be loaded. ${sentence(error)}`;
 
 /** @param {string} name of the file @param {ErrorData} error */
-export const fileFailed = (name, error) => `${name}: ${sentence(error)}`;
+export const fileFailed = (name, error) => `${name} could not be loaded. ${sentence(error)}`;
 
 /** @param {ErrorData} error */
-export const workerStopped = (error) => `The network stopped working: ${sentence(error)}`;
+export const workerStopped = (error) => `The network has stopped working. ${sentence(error)}`;
 
 /**
  * Whether a part of the page is no longer on the server: another release has replaced those that the page is made of.
@@ -27,5 +27,5 @@ export const isOutdated = ({ code, parameters }) =>
 /** @param {ErrorData} error */
 const sentence = (error) =>
   isOutdated(error)
-    ? `${errorSentence(error).replace(/\.?$/, '.')} The page may have been renewed since you opened it. Reload the page.`
+    ? `${errorSentence(error)} The page may have been renewed since you opened it. Reload the page.`
     : errorSentence(error);

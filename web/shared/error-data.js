@@ -1,5 +1,6 @@
 import { ERROR_TEXTS } from './error-texts.js';
 import { errorText } from './errors.js';
+import { USAGE_TEXTS } from './usage-texts.js';
 
 /**
  * An error as plain data for another thread: its code and parameters (errors.js).
@@ -16,9 +17,10 @@ export function errorData(error) {
   return { code: 'unexpected-error', parameters: { message } };
 }
 
-/** @param {ErrorData} data @returns {string} the sentence for it */
+/** @param {ErrorData} data @returns {string} the sentence for visitors */
 export function errorSentence({ code, parameters }) {
   const reason = errorText(code, parameters);
+  if (Object.hasOwn(USAGE_TEXTS, code)) return errorText('unexpected-error', { message: reason });
   // Errors in a CSV file have a row and a column, and all need the same advice, unless the file holds nothing.
   const hasPosition = code.startsWith('csv-') && code !== 'csv-no-records';
   return hasPosition ? errorText('csv-error-advised', { ...parameters, reason }) : reason;

@@ -1,97 +1,48 @@
+import { USAGE_TEXTS } from './usage-texts.js';
+
 /**
- * The texts of errors, by their codes (errors.js). Another language would need another file like this one.
- *
- * @typedef {{ name: string, got: unknown }} Got an argument and its value
- * @typedef {Got & { min: number, max: number }} OutOfRange
- * @typedef {Got & { length: number }} OtherLength
- * @typedef {Got & { keys: readonly string[] }} OtherKeys
- * @typedef {{ file: string }} InNpz an array's file in an .npz
+ * The sentences of errors, by their codes (errors.js). Visitors read them behind one that says what has failed.
+ * Another language would need another file like this one.
  */
 
-const RECORD = 'a record has 785 columns: a label and 784 pixels';
+const RECORD = 'A record has 785 columns: a label and 784 pixels.';
 
 export const ERROR_TEXTS = {
-  // Arguments
-  'takes-number': (/** @type {Got} */ { name, got }) => `${name} takes a number, not ${got}`,
-  'takes-finite-number': (/** @type {Got} */ { name, got }) => `${name} takes a finite number, not ${got}`,
-  'takes-number-in-range': (/** @type {OutOfRange} */ { name, min, max, got }) =>
-    `${name} takes a number from ${min} to ${max}, not ${got}`,
-  'takes-whole-number-in-range': (/** @type {OutOfRange} */ { name, min, max, got }) =>
-    `${name} takes a whole number from ${min} to ${max}, not ${got}`,
-  'takes-numbers': (/** @type {OtherLength} */ { name, length, got }) =>
-    `${name} takes a Float32Array of ${length} numbers, not ${got}`,
-  'takes-length': (/** @type {OtherLength} */ { name, length, got }) =>
-    `${name} takes ${length} numbers, not ${got}`,
-  'takes-object': (/** @type {OtherKeys} */ { name, keys, got }) =>
-    `${name} takes { ${keys.join(', ')} }, not ${got}`,
-  'unknown-key': (/** @type {OtherKeys} */ { name, keys, got }) =>
-    `unknown '${got}' in ${name}; there are ${keys.join(', ')}`,
-  'takes-strokes': (/** @type {Got} */ { name, got }) => `${name} takes an array of strokes, not ${got}`,
-  'takes-points': (/** @type {Got} */ { name, got }) => `${name} takes an array of points [x, y], not ${got}`,
-  'takes-point': (/** @type {Got} */ { name, got }) => `${name} takes a point [x, y], not ${got}`,
-  'takes-coordinate': (/** @type {Got & { limit: number }} */ { name, limit, got }) =>
-    `${name} takes a number within ±${limit}, not ${got}`,
-  'takes-bytes': (/** @type {Got} */ { name, got }) => `${name} takes a Uint8Array, not ${got}`,
-  'takes-source': (/** @type {Got} */ { name, got }) =>
-    `${name} takes a buffer source, a Response or a URL, not ${got}`,
-  'takes-whole-pictures': (/** @type {Got} */ { name, got }) =>
-    `${name} takes a multiple of 784 bytes, not ${got}`,
-  'takes-whole-records': (/** @type {Got} */ { name, got }) =>
-    `${name} takes a multiple of 785 bytes, not ${got}`,
-  'takes-kind': (/** @type {Got} */ { name, got }) => `${name} takes 'train' or 'test', not ${got}`,
-  'takes-network': (/** @type {Got} */ { name, got }) => `${name} takes a Network, not ${got}`,
-  'takes-own-network': (/** @type {{ name: string }} */ { name }) =>
-    `${name} takes one of this module, not of another`,
-  'takes-records': (/** @type {Got} */ { name, got }) => `${name} takes Records, not ${got}`,
-  'takes-own-records': (/** @type {{ name: string }} */ { name }) =>
-    `${name} takes those of this module, not of another`,
-  'unknown-setting': (/** @type {{ got: unknown, names: readonly string[] }} */ { got, names }) =>
-    `unknown setting '${got}'; there are ${names.join(', ')}`,
-  'unknown-recipe': (/** @type {{ got: unknown, names: readonly string[] }} */ { got, names }) =>
-    `unknown recipe ${got}; there are ${names.join(', ')}`,
+  ...USAGE_TEXTS,
 
   // The module and its objects
   'no-webassembly': () =>
-    'this browser has no WebAssembly, or it is switched off, as by Lockdown Mode. Switch it on for this page, or ' +
+    'This browser has no WebAssembly, or it is switched off, as by Lockdown Mode. Switch it on for this page, or ' +
     'use another browser.',
-  'no-simd': () =>
-    'this browser is too old: its WebAssembly has no SIMD. Update it, or use another browser or machine.',
+  'no-simd': () => 'This browser is too old. Update it, or use another browser or machine.',
   'wasm-refused': () =>
-    'its program is damaged, or the web server forbids WebAssembly. Reload the page. If that does not help, ask ' +
+    'The program is damaged, or the web server forbids WebAssembly. Reload the page. If that does not help, ask ' +
     "the person who looks after the server to allow 'wasm-unsafe-eval' in its Content-Security-Policy.",
-  'out-of-memory': () => 'out of memory: the module can hold no more',
+  'out-of-memory': () => 'There is not enough memory. Reload the page to make room.',
   'server-answered': (/** @type {{ url: string, status: number }} */ { url, status }) =>
-    `${url}: the server answered ${status}`,
-  'network-freed': () => 'this network was freed',
-  'records-freed': () => 'these records were freed',
-  'run-freed': () => 'this run was freed',
-  'trainer-freed': () => 'this trainer was freed',
-  'network-of-run': () => 'this network belongs to its run: free the run',
-  'network-of-trainer': () => 'this network belongs to its trainer: free the trainer',
-  'records-in-use': () => 'these records are used by a run: free the run first',
-  'no-records': (/** @type {{ kind: string }} */ { kind }) =>
-    `index takes one of the ${kind} records, and there are none`,
-  'no-test-records': () => "there are no test records: write('test', bytes), then end('test')",
+    `The server answered ${status} instead of sending ${url}.`,
   'too-many-records': (/** @type {{ max: number }} */ { max }) =>
     `This file holds more than ${number(max)} records, the most that fit here. Choose a smaller file.`,
   'bad-label': () => 'A label in this file is not a digit from 0 to 9.',
 
   // CSV files
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>
-    `row ${row}, column ${column}: ${reason}`,
+    `Row ${row}, column ${column}: ${reason}`,
   'csv-error-advised': (
     /** @type {{ row: number, column: number, reason: string }} */ { row, column, reason },
   ) =>
-    `row ${row}, column ${column}: ${reason}. Correct the file, or choose one with a label and 784 pixels in each row.`,
+    `Row ${row}, column ${column}: ${reason} Correct the file, or choose one with a label and 784 pixels in each row.`,
   'csv-not-a-number': (/** @type {{ found: number }} */ { found }) =>
-    `found ${character(found)} where a number belongs`,
-  'csv-empty-field': () => 'there is nothing where a number belongs',
-  'csv-label-range': () => 'the label is not a digit from 0 to 9',
-  'csv-pixel-range': () => 'the pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels',
-  'csv-too-few-columns': () => `the row ends here; ${RECORD}`,
-  'csv-too-many-columns': () => `the row goes on; ${RECORD}`,
-  'csv-no-labels': () => 'the row has pixels but no label, as in Kaggle’s test.csv',
-  'csv-line-too-long': () => 'the line goes on for more than 65,536 bytes, so it is not a record',
+    found === LF
+      ? 'The row ends where a number belongs.'
+      : `There is ${character(found)} where a number belongs.`,
+  'csv-empty-field': () => 'There is nothing where a number belongs.',
+  'csv-label-range': () => 'The label is not a digit from 0 to 9.',
+  'csv-pixel-range': () => 'The pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels.',
+  'csv-too-few-columns': () => `The row ends here. ${RECORD}`,
+  'csv-too-many-columns': () => `The row goes on. ${RECORD}`,
+  'csv-no-labels': () => 'The row has pixels but no label, as in Kaggle’s test.csv.',
+  'csv-line-too-long': () => 'The line goes on for more than 65,536 bytes, so it is not a record.',
   'csv-no-records': () => 'This file holds no records. Choose another file.',
 
   'file-unreachable': () => 'The server could not be reached. Check the connection, and try again.',
@@ -175,48 +126,25 @@ export const ERROR_TEXTS = {
   'file-is-program': () => 'This is a program. Choose a CSV file.',
   'file-is-binary': () => 'This is neither text nor one of MNIST’s original files. Choose a CSV file.',
 
-  // Networks in .npz files
-  'npz-not-a-zip': () => 'this is not an .npz file: it has no end of a zip, or was cut off',
-  'npz-damaged-directory': () => 'its directory is damaged',
-  'npz-misplaced': (/** @type {InNpz} */ { file }) => `${file} is not where the directory says`,
-  'npz-compressed': (/** @type {InNpz} */ { file }) =>
-    `${file} is compressed; numpy.savez makes files that are not`,
-  'npz-damaged': (/** @type {InNpz} */ { file }) => `${file} is damaged`,
-  'npz-not-an-array': (/** @type {InNpz} */ { file }) => `${file} is not a .npy array`,
-  'npz-unknown-kind': (/** @type {InNpz & { header: string }} */ { file, header }) =>
-    `${file} is an array of a kind that is not read here: ${header}`,
-  'npz-other-size': (/** @type {InNpz & { got: number, bytes: number }} */ { file, got, bytes }) =>
-    `${file} has ${got} bytes of numbers, not ${bytes}`,
-  'npz-unknown-type': (/** @type {InNpz & { type: string }} */ { file, type }) =>
-    `${file} has numbers of type ${type}; <f2, <f4 and <f8 are read here`,
-  'npz-not-a-network': () => 'a network has arrays wih and who',
-
-  // Saved runs
-  'saved-run-too-short': () => 'the saved run is cut off',
-  'saved-run-damaged': () => 'this is not a saved run, or it is damaged',
-  'saved-run-other-version': () => 'the run was saved by another version of Glassbox',
-  'saved-run-other-records': () => 'the run was saved on other training records',
-  'run-without-records': () => 'this run cannot be saved: the records that it was trained on are gone',
-
   // The worker
-  'unknown-run': (/** @type {{ got: string, names: readonly string[] }} */ { got, names }) =>
-    `run takes one of ${names.join(', ')}, not ‘${got}’`,
-  'run-exists': (/** @type {{ id: string }} */ { id }) => `there is a run ‘${id}’ already`,
-  'worker-unreadable-message': () => 'one of its messages could not be read.',
-  'worker-not-loaded': () => 'its script could not be loaded.',
-  'browser-too-old': () => 'this browser is too old for it. Update it, or use another browser.',
-  'worker-ended': () => 'the browser has ended it.',
-  'unexpected-error': (/** @type {{ message: string }} */ { message }) => `${message}`,
+  'worker-unreadable-message': () => 'One of its messages could not be read.',
+  'worker-not-loaded': () => 'A part of the page could not be loaded.',
+  'browser-too-old': () => 'This browser is too old. Update it, or use another browser.',
+  'worker-ended': () => 'The browser has ended it.',
+  'unexpected-error': (/** @type {{ message: string }} */ { message }) =>
+    `Something unexpected happened (${message}). Reload the page.`,
 };
 
 /** @param {number} count */
 const number = (count) => new Intl.NumberFormat('en').format(count);
 
+/** The byte at the end of a row. */
+const LF = 10;
+
 /** @param {number} byte */
 function character(byte) {
   const names = new Map([
     [9, 'a tab'],
-    [10, 'the end of the row'],
     [13, 'a carriage return'],
     [32, 'a space'],
   ]);

@@ -165,7 +165,7 @@ export const RECIPES = {
   quick: {
     label: 'Quick',
     explanation:
-      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98 %.',
+      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98\u00a0%.',
     settings: {
       ...PLAIN,
       learningRate: 0.3,
@@ -222,16 +222,14 @@ export const RECIPES = {
 
 /** The recipe of the page without a link. */
 export const DEFAULT_RECIPE = Object.keys(RECIPES)[0];
-export const RECIPE_NAMES = Object.keys(RECIPES).join(', ');
 
 /**
  * @param {string} name
  * @param {unknown} value
- * @param {string} [shown] how the error writes the value
  * @returns {number} the value
  * @throws {TypeError | RangeError} naming the setting, what it got and what it takes
  */
-export function checkSetting(name, value, shown = String(value)) {
+export function checkSetting(name, value) {
   const setting = SETTINGS.find((candidate) => candidate.name === name);
   if (!setting) {
     throw codedError(TypeError, 'unknown-setting', { got: name, names: SETTINGS.map((s) => s.name) });
@@ -240,7 +238,7 @@ export function checkSetting(name, value, shown = String(value)) {
   const code = step === 1 ? 'takes-whole-number-in-range' : 'takes-number-in-range';
   if (typeof value !== 'number') throw codedError(TypeError, code, { name, min, max, got: describe(value) });
   const fits = value >= min && value <= max && (step !== 1 || Number.isInteger(value));
-  if (!fits) throw codedError(RangeError, code, { name, min, max, got: shown });
+  if (!fits) throw codedError(RangeError, code, { name, min, max, got: String(value) });
   return value;
 }
 

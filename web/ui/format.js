@@ -43,9 +43,9 @@ export const significant = (value, digits = 6) => write(value, { maximumSignific
 /** @param {number} value as 12K or 1.8M */
 export const compact = (value) => write(value, { notation: 'compact' });
 
-/** @param {number} share as 97.12 % */
+/** @param {number} share as 97.12 %, on one line */
 export const percent = (share, digits = 2) =>
-  write(share, { ...exactly(digits), style: 'percent' }).replace(/\s*%/, ' %');
+  write(share, { ...exactly(digits), style: 'percent' }).replace(/\s*%/, '\u00a0%');
 
 /** @param {number} value as 12 sec or 1.5 MB @param {string} unit of Intl.NumberFormat */
 export const quantity = (value, unit, digits = 0) =>

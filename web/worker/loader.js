@@ -142,13 +142,17 @@ export class Loader {
    * @returns {Promise<Partial<Record<Kind, RecordFile>>>} nothing, if they are not records
    */
   async #findOwn(sources, place) {
-    try {
-      return assignKinds(await findRecordFiles(sources), place);
-    } catch (error) {
-      const data = errorData(error);
-      const name = data.parameters.file ?? sources[0].name;
-      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error: data };
+    /** @param {unknown} reason */
+    const refuse = (reason) => {
+      const error = errorData(reason);
+      const name = error.parameters.file ?? sources[0].name;
+      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error };
       this.#tell({ about: 'file', kind: place ?? 'train', ...failed });
+    };
+    try {
+      return assignKinds(await findRecordFiles(sources, refuse), place);
+    } catch (error) {
+      refuse(error);
       return {};
     }
   }

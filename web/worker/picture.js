@@ -1,3 +1,4 @@
+import { unpacked } from '../shared/packed-strokes.js';
 import { PAD } from '../shared/pad.js';
 
 /**
@@ -5,7 +6,7 @@ import { PAD } from '../shared/pad.js';
  * a test record; or the latest training record. A drawing that is prepared is read digit by digit: `digit` is the one
  * that is asked about, counted from the left; if it is null, it is the one that was drawn last.
  *
- * @typedef {{ about: 'drawing', strokes: number[][][], prepared: boolean, digit: number | null }} DrawingSubject
+ * @typedef {{ about: 'drawing', strokes: Float64Array[], prepared: boolean, digit: number | null }} DrawingSubject
  * @typedef {DrawingSubject
  *   | { about: 'record', index: number }
  *   | { about: 'training' }} Subject
@@ -46,7 +47,8 @@ export function pictureOf(context, subject) {
 }
 
 /** @param {Glassbox} glassbox @param {DrawingSubject} subject @returns {Picture | null} */
-function drawing(glassbox, { strokes, prepared, digit }) {
+function drawing(glassbox, { strokes: sent, prepared, digit }) {
+  const strokes = unpacked(sent);
   const raw = glassbox.rawDrawing(strokes, PAD);
   if (!raw) return null;
   const digits = glassbox.digits(strokes);

@@ -1,3 +1,4 @@
+import { whole } from '../../ui/format.js';
 import { CARDS } from './cards.js';
 
 /**
@@ -68,7 +69,9 @@ export function lessonActions({ state, show, addProblem }, page) {
       const { card, task } = lesson;
       if (card !== null && !CARDS[card]) {
         lesson.card = null;
-        addProblem(`in the link, card takes a whole number from 1 to ${CARDS.length}, not ‘${card + 1}’`);
+        addProblem(
+          `The link asks for card ${whole(card + 1)} of the lesson, which has ${whole(CARDS.length)}.`,
+        );
       } else if (card === null) lesson.task = null;
       else if (task?.card !== card) {
         if (ready) open(card);

@@ -1,4 +1,8 @@
+import { close, isOpen, newThrottle } from '../../shared/throttle.js';
 import { createWakeLock } from './wake-lock.js';
+
+/** Milliseconds in which full screen ends after the system has taken a touch for a gesture. */
+const GESTURE = 1000;
 
 /**
  * The presentation, in which one part of the page fills the screen, and scrolling to parts of the page.
@@ -26,11 +30,14 @@ export function presentActions({ state, show }) {
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   };
 
-  /** Whether a finger or pen is down, or the system has taken it for a gesture. */
+  /** Whether a finger or pen is down. */
   let touching = false;
+  /** Open unless the system has just taken a touch for a gesture. */
+  const gesture = newThrottle();
   for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
     document.addEventListener(type, () => {
-      touching = type !== 'pointerup';
+      touching = type === 'pointerdown';
+      if (type === 'pointercancel') close(gesture, GESTURE);
     });
   }
 
@@ -38,7 +45,7 @@ export function presentActions({ state, show }) {
   // that does so: then the presentation goes on in the window. Full screen can also start only after the visitor has
   // left the presentation.
   document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement && state.present && !touching) leave();
+    if (!document.fullscreenElement && state.present && !touching && isOpen(gesture)) leave();
     else if (!state.present) exitFullscreen();
   });
 

@@ -20,23 +20,27 @@ export function recordsActions(context) {
     Object.assign(state.records[kind], { mnist: newFile(source.name, 'mnist'), own: null });
     attempt(worker().records.loadMnist(kind, source));
   };
-  const { loadFiles, loadAgain, filesFor } = ownFiles(context, loadMnist);
+  /**
+   * Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST.
+   *
+   * @param {Kind} kind
+   */
+  function fetchMissing(kind) {
+    const { records } = state;
+    if (records[kind].loaded || isArriving(records[kind])) return;
+    // Test records may be among the visitor's files, or be held out of them.
+    if (kind === 'test' && records.pending > 0) {
+      records.wantsTest = true;
+      return;
+    }
+    const files = filesFor(kind);
+    if (files.length > 0) loadAgain(files);
+    else loadMnist(kind);
+  }
+  const { loadFiles, loadAgain, filesFor } = ownFiles(context, { loadMnist, fetchMissing });
 
   return {
-    /**
-     * Loads records unless some are there or on their way: the visitor's own after a restart, else MNIST.
-     *
-     * @param {Kind} kind
-     */
-    fetchMissing(kind) {
-      const { train, holdOut } = state.records;
-      if (state.records[kind].loaded || isArriving(state.records[kind])) return;
-      const willBeHeldOut = kind === 'test' && holdOut && train.own?.state === 'arriving';
-      if (willBeHeldOut) return;
-      const files = filesFor(kind);
-      if (files.length > 0) loadAgain(files);
-      else loadMnist(kind);
-    },
+    fetchMissing,
     loadMnist,
     useMnist() {
       state.records.own = [];
@@ -76,19 +80,21 @@ export function recordsActions(context) {
  * Loading the visitor's own files, and loading them again.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {(kind: Kind) => void} loadMnist
+ * @param {Record<'loadMnist' | 'fetchMissing', (kind: Kind) => void>} actions
  */
-function ownFiles({ state, worker, show, attempt }, loadMnist) {
+function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing }) {
   /** @param {Pick<Own, 'sources' | 'place'>} files */
   const loadOwn = async (files) => {
     const { records } = state;
     const { sources, place } = files;
     const { holdOut } = records;
     records[place ?? 'train'].own = newFile(sources[0].name, 'own');
+    records.pending++;
     const kinds = await attempt(worker().records.loadOwn(sources, place, holdOut));
     // The worker may have been replaced meanwhile, and the state with it.
     if (records !== state.records) return;
-    for (const kind of KINDS) if (records[kind].own?.state === 'arriving') records[kind].own = null;
+    records.pending--;
+    if (records.pending === 0) endArriving(records);
     if (kinds) {
       // Files that failed this time are not tried again.
       const others = records.own.filter(
@@ -102,6 +108,10 @@ function ownFiles({ state, worker, show, attempt }, loadMnist) {
     // Test records that were held out of another file may be among these training records.
     else if (train.loaded?.own && !train.loaded.heldOut && test.loaded?.heldOut)
       if (!isArriving(train) && !isArriving(test)) loadMnist('test');
+    if (records.pending === 0 && records.wantsTest && state.ready) {
+      records.wantsTest = false;
+      fetchMissing('test');
+    }
     show();
   };
 
@@ -123,6 +133,11 @@ function ownFiles({ state, worker, show, attempt }, loadMnist) {
   };
 
   return { loadFiles, loadAgain, filesFor };
+}
+
+/** Where the visitor's files were expected, but turned out to be for the other place. @param {import('./state.js').Records} records */
+function endArriving(records) {
+  for (const kind of KINDS) if (records[kind].own?.state === 'arriving') records[kind].own = null;
 }
 
 /** @param {DataTransfer} dropped */

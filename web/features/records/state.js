@@ -22,13 +22,22 @@
  * @property {Files} test
  * @property {boolean} holdOut whether test records are held out of the visitor's training file
  * @property {Own[]} own what the sets in use came from
+ * @property {number} pending how many times the visitor's files are being loaded
+ * @property {boolean} wantsTest whether test records are to be fetched then, if these files bring none
  */
 
 /** @returns {Files} */
 const noFiles = () => ({ loaded: null, mnist: null, own: null });
 
 /** @returns {Records} */
-export const initialRecords = () => ({ train: noFiles(), test: noFiles(), holdOut: true, own: [] });
+export const initialRecords = () => ({
+  train: noFiles(),
+  test: noFiles(),
+  holdOut: true,
+  own: [],
+  pending: 0,
+  wantsTest: false,
+});
 
 /**
  * The state after a restart of the worker, which has forgotten the records: the visitor's files can be loaded again.

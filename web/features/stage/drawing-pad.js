@@ -1,6 +1,6 @@
-import { PAD } from '../../shared/pad.js';
-import { contextOf, onPixelRatio } from '../../ui/canvas.js';
+import { onPixelRatio } from '../../ui/canvas.js';
 import { PadKeys } from './pad-keys.js';
+import { FinishedPieces, paintPiece, penOn } from './pad-pieces.js';
 import { PadPointer } from './pad-pointer.js';
 
 /**
@@ -10,6 +10,7 @@ import { PadPointer } from './pad-pointer.js';
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
+  #finished = new FinishedPieces();
   /** @type {number[][][]} */
   #strokes = [];
   /** @type {number[][][] | null} */
@@ -78,34 +79,11 @@ class DrawingPad extends HTMLElement {
   #paint() {
     this.#painted = this.#strokes;
     const side = Math.round(this.clientWidth * devicePixelRatio);
-    if (this.#canvas.width !== side) this.#canvas.width = this.#canvas.height = side;
-    const context = contextOf(this.#canvas);
+    const context = penOn(this.#canvas, side);
+    const left = this.#finished.add(this.#strokes, side);
     context.clearRect(0, 0, side, side);
-    context.lineWidth = PAD.pen * side;
-    context.lineCap = context.lineJoin = 'round';
-    for (const stroke of this.#strokes) paintStroke(context, stroke, side);
-  }
-}
-
-/**
- * A path of thousands of points takes browsers seconds, because they look for all crossings of its lines. Pieces of it
- * take milliseconds, and look the same.
- */
-const PIECE = 256;
-
-/** @param {CanvasRenderingContext2D} context @param {number[][]} stroke @param {number} side of the canvas */
-function paintStroke(context, stroke, side) {
-  if (stroke.length === 1) {
-    // A line from a point to itself would paint nothing.
-    context.beginPath();
-    context.arc(stroke[0][0] * side, stroke[0][1] * side, context.lineWidth / 2, 0, 2 * Math.PI);
-    context.fill();
-  }
-  for (let start = 0; start < stroke.length - 1; start += PIECE) {
-    context.beginPath();
-    // Each begins where the one before ends.
-    for (const [x, y] of stroke.slice(start, start + PIECE + 1)) context.lineTo(x * side, y * side);
-    context.stroke();
+    if (side > 0) context.drawImage(this.#finished.canvas, 0, 0);
+    for (const piece of left) paintPiece(context, piece, side);
   }
 }
 

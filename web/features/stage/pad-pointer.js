@@ -10,7 +10,8 @@ const NEAR = 0.002;
 
 /**
  * Drawing by mouse, pen or finger: one pointer at a time. A pen takes over from a finger, because what touched first
- * is then most likely the palm of the hand that holds it. A pen's other end and its barrel button erase.
+ * is then most likely the palm of the hand that holds it, and from a mouse, because the release of its button may have
+ * been lost. A pen's other end and its barrel button erase.
  */
 export class PadPointer {
   #canvas;
@@ -60,8 +61,8 @@ export class PadPointer {
     const erases = type === 'pen' && (event.buttons & (BARREL | ERASER)) !== 0;
     if (!erases && event.button !== 0) return;
     if (this.#pointer && this.#pointer.id !== id) {
-      if (type !== 'pen' || this.#pointer.type !== 'touch') return;
-      this.#drawing.takeBack();
+      if (type !== 'pen' || this.#pointer.type === 'pen') return;
+      if (this.#pointer.type === 'touch') this.#drawing.takeBack();
     }
     this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN };
     this.#capture(id);

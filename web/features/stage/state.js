@@ -1,3 +1,5 @@
+import { packed } from '../../shared/packed-strokes.js';
+
 /**
  * @typedef {object} Stage
  * @property {number[][][]} strokes the drawing: points [x, y] in 0..1, y down
@@ -66,7 +68,7 @@ export const explained = ({ stage: { pointed, pinned } }) => pointed ?? pinned;
  * @returns {import('../../worker/picture.js').Subject}
  */
 export function subject({ stage: { shown, strokes, prepared, digit } }) {
-  return shown.about === 'drawing' ? { ...shown, strokes, prepared, digit } : shown;
+  return shown.about === 'drawing' ? { ...shown, strokes: packed(strokes), prepared, digit } : shown;
 }
 
 /**

@@ -13,13 +13,14 @@ import { able, currentRun, latestScore, share } from './state.js';
  */
 export function strip(state, actions) {
   const { active, step: learned, steps, viewedStep } = currentRun(state);
-  const { train, pause, step, reset, rewind } = actions;
+  const { train, pause, step, reset, undoReset, rewind } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
     <section class="strip" aria-label="Training">
       ${active ? button('Pause', can.pause, pause) : button('Train', can.train, train, 'main')}
-      ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
+      ${button('Step', can.step, step)}
+      ${can.undoReset ? button('Undo reset', true, undoReset) : button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <span>${stacked(viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`, [`Viewing step ${whole(steps)}`])}</span>

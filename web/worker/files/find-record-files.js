@@ -30,17 +30,28 @@ import { partsOfZip } from './zip-parts.js';
 
 /**
  * @param {Source[]} sources
+ * @param {(error: FileError) => void} [onRefused] called with what is wrong with each of them that is no records, if
+ *   others are
  * @returns {Promise<RecordFile[]>} one or more
- * @throws {FileError}
+ * @throws {FileError} if none is
  */
-export async function findRecordFiles(sources) {
+export async function findRecordFiles(sources, onRefused = () => {}) {
   /** @type {RecordFile[]} */
   const files = [];
   /** @type {Part[]} */
   const parts = [];
+  /** @type {FileError[]} */
+  const refused = [];
+  /** @param {unknown} error */
+  const refuse = (error) => {
+    if (!(error instanceof FileError)) throw error;
+    refused.push(error);
+    return [];
+  };
   for (const { name, url, file } of sources) {
     if (url) files.push(serverFile(name, url));
-    else if (file && !isLeftBySystem(name)) parts.push(...(await partsOfFile(name, file)));
+    else if (file && !isLeftBySystem(name))
+      parts.push(...(await partsOfFile(name, file).catch((error) => refuse(error))));
   }
   const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
   // Text beside records may only explain them.
@@ -48,8 +59,13 @@ export async function findRecordFiles(sources) {
   for (const part of records.length > 0 ? records : different) {
     if (!part.header) files.push(csvFile(part));
   }
-  files.push(...idxSets(records));
-  if (files.length === 0) throw codedError(FileError, 'file-none-found');
+  try {
+    files.push(...idxSets(records));
+  } catch (error) {
+    refuse(error);
+  }
+  if (files.length === 0) throw refused[0] ?? codedError(FileError, 'file-none-found');
+  refused.forEach(onRefused);
   return files;
 }
 

@@ -1,0 +1,70 @@
+import { PAD } from '../../shared/pad.js';
+import { contextOf } from '../../ui/canvas.js';
+
+/**
+ * A path of thousands of points takes browsers seconds, because they look for all crossings of its lines. Pieces of it
+ * take milliseconds, and look the same.
+ */
+const PIECE = 256;
+
+/**
+ * A picture of the pieces of strokes that will not grow, so that a long stroke is not painted anew at each move.
+ */
+export class FinishedPieces {
+  canvas = document.createElement('canvas');
+  /** How many points of each stroke have been painted. @type {{ stroke: number[][], points: number }[]} */
+  #done = [];
+
+  /**
+   * Paints what has been finished since.
+   *
+   * @param {number[][][]} strokes the drawing
+   * @param {number} side of the canvas
+   * @returns {number[][][]} the pieces that are not finished, to be painted over these
+   */
+  add(strokes, side) {
+    const isOther = this.#done.some(({ stroke }, i) => stroke !== strokes[i]);
+    if (isOther || this.canvas.width !== side) {
+      this.#done = [];
+      // Clears it, too.
+      this.canvas.width = side;
+    }
+    const context = penOn(this.canvas, side);
+    return strokes.flatMap((stroke, i) => {
+      this.#done[i] ??= { stroke, points: 0 };
+      const done = this.#done[i];
+      for (; stroke.length > done.points + PIECE; done.points += PIECE)
+        paintPiece(context, stroke.slice(done.points, done.points + PIECE + 1), side);
+      const left = stroke.slice(done.points);
+      // The last point of a piece is the first of the next.
+      return left.length > 1 || done.points === 0 ? [left] : [];
+    });
+  }
+}
+
+/**
+ * A canvas of a size, ready to paint on.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} side
+ */
+export function penOn(canvas, side) {
+  if (canvas.width !== side || canvas.height !== side) canvas.width = canvas.height = side;
+  const context = contextOf(canvas);
+  context.lineWidth = PAD.pen * side;
+  context.lineCap = context.lineJoin = 'round';
+  return context;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number[][]} piece @param {number} side of the canvas */
+export function paintPiece(context, piece, side) {
+  context.beginPath();
+  if (piece.length === 1) {
+    // A line from a point to itself would paint nothing.
+    context.arc(piece[0][0] * side, piece[0][1] * side, context.lineWidth / 2, 0, 2 * Math.PI);
+    context.fill();
+    return;
+  }
+  for (const [x, y] of piece) context.lineTo(x * side, y * side);
+  context.stroke();
+}
