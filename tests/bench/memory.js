@@ -68,10 +68,13 @@ async function turnSlides(page, count) {
   }
 }
 
-/** The least of half a minute: browsers tidy up when there is nothing to do. @param {() => number} megabytes */
+/** Seconds of rest: Firefox tidies up, and WebKit clears its cache of styles, once a minute. */
+const REST = 75;
+
+/** The least while the browser rests. @param {() => number} megabytes */
 async function settledMegabytes(megabytes) {
   let least = Number.POSITIVE_INFINITY;
-  for (let second = 0; second < 30; second++) {
+  for (let second = 0; second < REST; second++) {
     await sleep(1000);
     least = Math.min(least, megabytes());
   }
