@@ -32,7 +32,7 @@
  * the same amount in the direction that makes the answer worse (the fast gradient sign method: I.
  * Goodfellow, J. Shlens, C. Szegedy, "Explaining and Harnessing Adversarial Examples", 2015), and
  * learn from the moved picture. Such a network imagines pictures that people can read. A step moves
- * one pixel in eight, others than the step before; so most pixels stay background.
+ * one pixel in each group of eight, chosen at random; so most pixels stay background.
  *
  * Pending update. A step leaves its change of wih pending. The next step applies it in the same
  * pass over the weights as its own query, which saves a pass where both pictures have ink. All

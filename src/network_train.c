@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "random.h"
+
 /* Replaces the sigmoid's slope at the outputs when who follows cross-entropy. Chosen on the last
  * 10,000 training records; it balances the two layers. */
 static const float CROSS_ENTROPY_SLOPE = 1.0f / 3;
@@ -82,6 +84,17 @@ float network_errors_back(network *network, const network_signals *signals,
     return (from_offset[0] + from_offset[1]) + (from_offset[2] + from_offset[3]);
 }
 
+/* One pixel of each group. Patterns that repeat would show in what the network imagines. */
+static void choose_pixels(const network *network, ink_list *pixels) {
+    random_generator random;
+    random_seed(&random, (uint32_t)network->steps_since_refresh);
+    uint32_t bits = 0;
+    for (int i = 0; i < PIXELS; i += MOVED_ONE_IN, bits /= MOVED_ONE_IN) {
+        if (bits < MOVED_ONE_IN) bits = random_bits(&random) | 1u << 31;
+        pixels->pixel[pixels->count++] = i + (int)(bits % MOVED_ONE_IN);
+    }
+}
+
 /* Moves the picture of a step before the network learns from it, and the hidden nodes' sums with
  * it. A pixel's slope, the sum over the hidden nodes of its weight times `back`, is positive where
  * more ink makes the answer better. */
@@ -96,8 +109,7 @@ static void move_picture(network *network, const float targets[DIGITS], f32x4 *s
 
     ink_list pixels = {0}, moved = {0};
     float slopes[PIXELS], change[PIXELS], far = network->rule.adversarial * FULL_INK;
-    for (int i = network->steps_since_refresh % MOVED_ONE_IN; i < PIXELS; i += MOVED_ONE_IN)
-        pixels.pixel[pixels.count++] = i;
+    choose_pixels(network, &pixels);
     vec_dot_each(slopes, network->wih, pixels.pixel, pixels.count, back, V);
     for (int p = 0; p < pixels.count; p++) {
         int i = pixels.pixel[p];

@@ -306,7 +306,6 @@ typedef struct {
     network moving, plain;
     weights weights;
     float inputs[PIXELS], targets[DIGITS];
-    int first; /* pixel that may move */
 } twins;
 
 static twins twins_create(int n, int step, float far, random_generator *random) {
@@ -323,7 +322,6 @@ static twins twins_create(int n, int step, float far, random_generator *random) 
     weights_read(&made.weights, &made.plain);
     random_inputs(random, 5, made.inputs);
     network_targets(made.targets, step % 10);
-    made.first = step % 8;
     return made;
 }
 
@@ -333,21 +331,21 @@ static void twins_free(twins *twins) {
     weights_free(&twins->weights);
 }
 
-/* Returns how many pixels have moved. */
+/* At most one pixel has moved in each group of eight. Returns how many have. */
 static int check_moved(twins *twins, const float moved[PIXELS], float far) {
-    int count = 0;
+    int count = 0, group[PIXELS / 8] = {0};
     for (int i = 0; i < PIXELS; i++) {
+        float before = twins->inputs[i];
+        if (moved[i] == before) continue;
+        count++;
+        CHECK(++group[i / 8] == 1, "pixel %d is another one of its group", i);
         double slope =
             dense_slope(&twins->weights, &twins->inputs[i], twins->inputs, twins->targets);
-        float before = twins->inputs[i];
-        double to = before;
-        if (i % 8 == twins->first) to += slope > 0 ? 0.99 * far : -0.99 * far;
-        to = fmin(fmax(to, 0.01), 1);
+        double to = fmin(fmax(before + (slope > 0 ? 0.99 : -0.99) * far, 0.01), 1);
         /* Where a slope is as small as rounding errors, its sign may be another. */
         if (fabs(slope) > 1e-6)
             CHECK(fabs(moved[i] - to) < 1e-6, "pixel %d: from %g to %g, not %g", i, before,
                   moved[i], to);
-        count += moved[i] != before;
     }
     return count;
 }
@@ -364,7 +362,8 @@ static void pictures_move(void) {
             network_train(&twins.moving, twins.targets, &signals);
             ink_to_inputs(network_last_picture(&twins.moving), moved);
             int count = check_moved(&twins, moved, far);
-            CHECK(count > 10 && count <= PIXELS / 8, "%d pixels have moved", count);
+            /* Paper moves only where ink makes the answer worse. */
+            CHECK(count > PIXELS / 8 / 4, "%d pixels have moved", count);
 
             /* It has learned from the moved picture. */
             network_signals expected;
@@ -451,7 +450,7 @@ int main(void) {
     check_case(
         "targets are 0.01 and 0.99, only 0.01 for no digit; the answer is the largest output");
     targets_and_answers();
-    check_case("an eighth of the pixels moves against the answer, and the step learns from that");
+    check_case("a pixel in eight moves against the answer, and the step learns from that");
     pictures_move();
     check_case("all weights decay at each step");
     weights_decay();
