@@ -52,15 +52,12 @@ float imagine_slope(network *network, const float targets[DIGITS], const float i
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    float distance = 0;
-    for (int k = 0; k < DIGITS; k++)
-        distance = fmaxf(distance, fabsf(targets[k] - signals.outputs[k]));
-    f32x4 back[HIDDEN_MAX / 4];
-    float from_offset = network_errors_back(network, &signals, targets, back);
-    int every[PIXELS];
-    for (int i = 0; i < PIXELS; i++) every[i] = i;
-    vec_dot_each(slope, network->wih, every, PIXELS, back, network->V);
-    for (int i = 0; i < PIXELS; i++) slope[i] = network->scale * (slope[i] + from_offset);
+    float errors[DIGITS], distance = 0;
+    for (int k = 0; k < DIGITS; k++) {
+        errors[k] = targets[k] - signals.outputs[k];
+        distance = fmaxf(distance, fabsf(errors[k]));
+    }
+    network_slope(network, &signals, errors, slope);
     return distance;
 }
 
@@ -74,15 +71,17 @@ static void soften(float *line, int stride) {
     }
 }
 
+void imagine_soften(float picture[PIXELS]) {
+    for (int i = 0; i < SIDE; i++) soften(picture + i * SIDE, 1);
+    for (int i = 0; i < SIDE; i++) soften(picture + i, SIDE);
+}
+
 void imagine_ascend(network *network, const float targets[DIGITS], int steps, float step_size,
                     float inputs[PIXELS]) {
     for (int step = 0; step < steps; step++) {
         float push[PIXELS], largest = 0;
         float distance = imagine_slope(network, targets, inputs, push);
-        for (int time = 0; time < PEN; time++) {
-            for (int i = 0; i < SIDE; i++) soften(push + i * SIDE, 1);
-            for (int i = 0; i < SIDE; i++) soften(push + i, SIDE);
-        }
+        for (int time = 0; time < PEN; time++) imagine_soften(push);
         for (int i = 0; i < PIXELS; i++) largest = fmaxf(largest, fabsf(push[i]));
         if (largest == 0) return; /* the pixels make no difference to this network */
         for (int i = 0; i < PIXELS; i++) {

@@ -32,6 +32,9 @@ void imagine_backquery(network *network, const float targets[DIGITS], imagine_st
 float imagine_slope(network *network, const float targets[DIGITS], const float inputs[PIXELS],
                     float slope[PIXELS]);
 
+/* Softens a picture as if by a pen a little wider than a pixel: 1 2 1 in either direction. */
+void imagine_soften(float picture[PIXELS]);
+
 /* Changes a picture in steps so that the outputs come closer to the targets, 0..1:
  *
  *   push    = slope, softened as if by a pen that is wider than a pixel

@@ -112,10 +112,10 @@ const ink *network_last_picture(const network *network);
  * the answer before the update, to the picture as it was moved. */
 void network_train(network *network, const float targets[DIGITS], network_signals *signals);
 
-/* Splits the errors back to the hidden nodes' sums: back[V] = (who^T . errors) * hidden * (1 -
- * hidden). Returns the part of each pixel's slope that comes from the offsets. */
-float network_errors_back(network *network, const network_signals *signals,
-                          const float targets[DIGITS], f32x4 *back);
+/* The slope of a weighted sum of the outputs' logits, by each pixel, where a query gave these
+ * signals. With the errors as weights it is that of cross-entropy, downhill. */
+void network_slope(network *network, const network_signals *signals, const float weights[DIGITS],
+                   float slope[PIXELS]);
 
 /* The targets for a label 0..9: 0.01, and 0.99 at the label. For NO_DIGIT: 0.01 everywhere. */
 void network_targets(float targets[DIGITS], int label);

@@ -70,18 +70,29 @@ static void sum_and_flush(network *network, f32x4 *hidden) {
     vec_add_rows(hidden, wih, own.pixel, own.count, picture->amount, V);
 }
 
-float network_errors_back(network *network, const network_signals *signals,
-                          const float targets[DIGITS], f32x4 *back) {
-    float error[DIGITS];
-    for (int k = 0; k < DIGITS; k++) error[k] = network->scale * (targets[k] - signals->outputs[k]);
+/* The slope by the hidden nodes' sums: back[V] = (who^T . weights) * hidden * (1 - hidden). Returns
+ * the part of each pixel's slope that comes from the offsets. */
+static float split_back(const network *network, const network_signals *signals,
+                        const float weights[DIGITS], f32x4 *back) {
     f32x4 from_offset = {0};
     for (int v = 0; v < network->V; v++) {
         f32x4 h = signals->hidden[v], sum = {0};
-        for (int k = 0; k < DIGITS; k++) sum += error[k] * network->who[DIGITS * v + k];
-        back[v] = sum * h * (1 - h);
+        for (int k = 0; k < DIGITS; k++) sum += weights[k] * network->who[DIGITS * v + k];
+        back[v] = network->scale * sum * h * (1 - h);
         from_offset += back[v] * network->offset[v];
     }
     return (from_offset[0] + from_offset[1]) + (from_offset[2] + from_offset[3]);
+}
+
+void network_slope(network *network, const network_signals *signals, const float weights[DIGITS],
+                   float slope[PIXELS]) {
+    network_flush(network);
+    f32x4 back[HIDDEN_MAX / 4];
+    float from_offset = split_back(network, signals, weights, back);
+    int every[PIXELS];
+    for (int i = 0; i < PIXELS; i++) every[i] = i;
+    vec_dot_each(slope, network->wih, every, PIXELS, back, network->V);
+    for (int i = 0; i < PIXELS; i++) slope[i] = network->scale * (slope[i] + from_offset);
 }
 
 /* One pixel of each group. Patterns that repeat would show in what the network imagines. */
@@ -105,7 +116,9 @@ static void move_picture(network *network, const float targets[DIGITS], f32x4 *s
     f32x4 back[HIDDEN_MAX / 4];
     memcpy(signals.hidden, sums, V * sizeof *sums);
     finish_query(network, &signals);
-    float from_offset = network_errors_back(network, &signals, targets, back);
+    float errors[DIGITS];
+    for (int k = 0; k < DIGITS; k++) errors[k] = targets[k] - signals.outputs[k];
+    float from_offset = split_back(network, &signals, errors, back);
 
     ink_list pixels = {0}, moved = {0};
     float slopes[PIXELS], change[PIXELS], far = network->rule.adversarial * FULL_INK;

@@ -1,0 +1,19 @@
+/* Shaken ascent: what a network imagines for a digit, as a picture that people can read.
+ *
+ * Ascent (imagine.h) stops where the network is content, often with a few strokes. This one shakes
+ * the picture meanwhile and goes on, so that only what holds wherever the picture lies remains (A.
+ * Mordvintsev, C. Olah, M. Tyka, "Inceptionism", 2015). The better a network withstands moved
+ * pictures (network.h), the clearer it is.
+ */
+#ifndef GLASSBOX_SHAKEN_H
+#define GLASSBOX_SHAKEN_H
+
+#include "network.h"
+
+/* From a grey page, in 200 steps: the picture follows the trend of the slopes of the digit's margin
+ * (margin.h), each taken where the picture was shifted by up to two pixels, and follows it less and
+ * less. It has at most as much ink as MNIST's digits have on average. Its darkest pixel is full
+ * ink. If the pixels make no difference to the network, the page stays grey. */
+void shaken_ascent(network *network, int digit, float inputs[PIXELS]);
+
+#endif
