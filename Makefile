@@ -95,7 +95,7 @@ emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) $(op
   -msimd128 -mbulk-memory
 standalone = -sSTANDALONE_WASM --no-entry
 optimise = -O2
-seldom = csv_layout csv_row evaluate imagine inspection network records run_save settings wasm
+seldom = csv_layout csv_row dataset elementary evaluate foil imagine margin inspection network records run run_save settings shaken wasm
 $(seldom:%=build/wasm/%.o): optimise = -Os
 
 build/wasm/%.o: src/%.c $(headers) build/tools-build

@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "evaluate.h"
+#include "foil.h"
 #include "imagine.h"
 #include "inspection.h"
 #include "run_save.h"
+#include "shaken.h"
 
 #define EXPORT EMSCRIPTEN_KEEPALIVE
 
@@ -87,6 +89,15 @@ EXPORT void glassbox_backquery(network *network, const float targets[DIGITS], fl
 EXPORT void glassbox_ascend(network *network, const float targets[DIGITS], int steps,
                             float step_size, float inputs[PIXELS]) {
     imagine_ascend(network, targets, steps, step_size, inputs);
+}
+
+EXPORT void glassbox_imagine(network *network, int digit, float inputs[PIXELS]) {
+    shaken_ascent(network, digit, inputs);
+}
+
+/* False: none was found; the inputs are as they were. */
+EXPORT bool glassbox_foil(network *network, int digit, float inputs[PIXELS]) {
+    return foil_find(network, digit, inputs);
 }
 
 EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {

@@ -4,6 +4,7 @@
 
 import { CsvError } from './core/csv-error.js';
 import { splitDigits } from './core/digits.js';
+import { draw, drawBox, drawRaw } from './core/drawing.js';
 import { evaluate } from './core/evaluate.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
@@ -12,17 +13,10 @@ import { Records } from './core/records.js';
 import { Run } from './core/run.js';
 import { checkSupport } from './core/support.js';
 import { Trainer } from './core/trainer.js';
-import {
-  checkFinite,
-  checkFrame,
-  checkNumbers,
-  checkObject,
-  checkStrokes,
-  typeName,
-} from './shared/checks.js';
+import { checkFinite, checkNumbers, checkObject, checkStrokes, typeName } from './shared/checks.js';
 import { codedError } from './shared/errors.js';
 import { checkSetting, RECIPES } from './shared/settings.js';
-import { BOX_PIXELS, DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
+import { DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
 
 export { CsvError, Network, Records, Run, Trainer };
 
@@ -39,11 +33,7 @@ const NETWORK_SETTINGS = /** @type {const} */ ([
   'seed',
 ]);
 
-/**
- * @typedef {object} Drawn 28 x 28, row by row
- * @property {Uint8Array} pixels greys 0..255
- * @property {Float32Array} inputs the same as inputs 0.01..1
- */
+/** @typedef {import('./core/drawing.js').Drawn} Drawn */
 
 export class Glassbox {
   #core;
@@ -155,11 +145,7 @@ export class Glassbox {
    * @returns {Drawn | null} null where there is no ink
    */
   drawing(strokes) {
-    const sizes = [PIXELS, PIXELS * 4];
-    return this.#draw(strokes, sizes, (points, lengths, count, pixels, inputs) => {
-      const inked = this.#core.call.glassbox_drawing(points, lengths, count, pixels, inputs);
-      return inked ? this.#drawn(pixels, inputs) : null;
-    });
+    return draw(this.#core, strokes);
   }
 
   /**
@@ -182,13 +168,7 @@ export class Glassbox {
    * @returns {{ thin: Uint8Array, inked: Uint8Array } | null} 20 x 20, row by row: greys 0..255
    */
   drawingBox(strokes) {
-    const sizes = [BOX_PIXELS, BOX_PIXELS];
-    return this.#draw(strokes, sizes, (points, lengths, count, thin, inked) => {
-      const any = this.#core.call.glassbox_drawing_box(points, lengths, count, thin, inked);
-      if (!any) return null;
-      const copy = (/** @type {number} */ address) => this.#core.bytes(address, BOX_PIXELS).slice();
-      return { thin: copy(thin), inked: copy(inked) };
-    });
+    return drawBox(this.#core, strokes);
   }
 
   /**
@@ -200,40 +180,7 @@ export class Glassbox {
    * @returns {Drawn | null} null where there is no ink
    */
   rawDrawing(strokes, frame) {
-    const measures = checkFrame(frame);
-    const sizes = [PIXELS, PIXELS * 4];
-    return this.#draw(strokes, sizes, (points, lengths, count, pixels, inputs) => {
-      const { glassbox_raw_drawing } = this.#core.call;
-      const inked = glassbox_raw_drawing(points, lengths, count, ...measures, pixels, inputs);
-      return inked ? this.#drawn(pixels, inputs) : null;
-    });
-  }
-
-  /**
-   * Copies pen strokes into the module and allocates memory for the results.
-   *
-   * @template T
-   * @param {number[][][]} strokes
-   * @param {number[]} sizes of that memory, in bytes
-   * @param {(points: number, lengths: number, count: number, ...made: number[]) => T} use
-   * @returns {T}
-   */
-  #draw(strokes, sizes, use) {
-    const { points, lengths } = checkStrokes(strokes);
-    const all = [points.length * 8, lengths.length * 4, ...sizes];
-    return this.#core.withMemory(all, (pointsAddress, lengthsAddress, ...made) => {
-      new Float64Array(this.#core.memory.buffer, pointsAddress, points.length).set(points);
-      this.#core.words(lengthsAddress, lengths.length).set(lengths);
-      return use(pointsAddress, lengthsAddress, lengths.length, ...made);
-    });
-  }
-
-  /** @param {number} pixels @param {number} inputs addresses @returns {Drawn} */
-  #drawn(pixels, inputs) {
-    return {
-      pixels: this.#core.bytes(pixels, PIXELS).slice(),
-      inputs: this.#core.floats(inputs, PIXELS).slice(),
-    };
+    return drawRaw(this.#core, strokes, frame);
   }
 }
 

@@ -1,6 +1,8 @@
 import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../shared/checks.js';
+import { predict } from '../shared/confidence.js';
 import { codedError } from '../shared/errors.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
+import { draw } from './drawing.js';
 import { outOfMemory } from './memory.js';
 
 /** @typedef {import('./memory.js').Core} Core */
@@ -153,6 +155,51 @@ export class Network {
       this.#core.call.glassbox_ascend(this.#live, wanted, steps, stepSize, picture);
       return this.#core.floats(picture, PIXELS).slice();
     });
+  }
+
+  /**
+   * The picture that the network imagines for a digit, found by gradient ascent on a picture that is shaken meanwhile
+   * (src/shaken.h). People can read it if the network was trained adversarially.
+   *
+   * @param {number} digit 0 to 9
+   * @returns {Float32Array} 784 inputs, 0.01 to 1; the darkest is 1
+   */
+  imagine(digit) {
+    checkWhole('digit', digit, 0, DIGITS - 1);
+    return this.#core.withMemory([PIXELS * 4], (picture) => {
+      this.#core.call.glassbox_imagine(this.#live, digit, picture);
+      return this.#core.floats(picture, PIXELS).slice();
+    });
+  }
+
+  /**
+   * A foil: the picture nearest to another one that the network takes for a digit (src/foil.h).
+   *
+   * @param {Float32Array} inputs 784 numbers, 0.01 to 1
+   * @param {number} digit 0 to 9; if it is the answer already, nothing changes
+   * @returns {Float32Array | null} 784 inputs, 0.01 to 1; null: none was found
+   */
+  foil(inputs, digit) {
+    const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
+    checkWhole('digit', digit, 0, DIGITS - 1);
+    return this.#core.withMemory([PIXELS * 4], (picture) => {
+      this.#core.floats(picture, PIXELS).set(checked);
+      const found = this.#core.call.glassbox_foil(this.#live, digit, picture);
+      return found ? this.#core.floats(picture, PIXELS).slice() : null;
+    });
+  }
+
+  /**
+   * Reads a drawing.
+   *
+   * @param {number[][][]} strokes as glassbox.drawing() takes them
+   * @returns {import('../shared/confidence.js').Prediction & { outputs: Float32Array } | null} null: there is no ink
+   */
+  read(strokes) {
+    const drawn = draw(this.#core, strokes);
+    if (!drawn) return null;
+    const outputs = this.query(drawn.inputs);
+    return { ...predict(outputs), outputs };
   }
 
   /** Weights from inputs to hidden nodes, a copy, row-major (hiddenNodes, 784). */

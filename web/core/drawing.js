@@ -1,0 +1,67 @@
+import { checkFrame, checkStrokes } from '../shared/checks.js';
+import { BOX_PIXELS, PIXELS } from '../shared/shape.js';
+
+/** @typedef {import('./memory.js').Core} Core */
+
+/**
+ * @typedef {object} Drawn 28 x 28, row by row
+ * @property {Uint8Array} pixels greys 0..255
+ * @property {Float32Array} inputs the same as inputs 0.01..1
+ */
+
+/** Glassbox.drawing(). @param {Core} core @param {number[][][]} strokes @returns {Drawn | null} */
+export const draw = (core, strokes) =>
+  withStrokes(core, strokes, [PIXELS, PIXELS * 4], (points, lengths, count, pixels, inputs) => {
+    const inked = core.call.glassbox_drawing(points, lengths, count, pixels, inputs);
+    return inked ? drawn(core, pixels, inputs) : null;
+  });
+
+/** Glassbox.drawingBox(). @param {Core} core @param {number[][][]} strokes */
+export const drawBox = (core, strokes) =>
+  withStrokes(core, strokes, [BOX_PIXELS, BOX_PIXELS], (points, lengths, count, thin, inked) => {
+    if (!core.call.glassbox_drawing_box(points, lengths, count, thin, inked)) return null;
+    const copy = (/** @type {number} */ address) => core.bytes(address, BOX_PIXELS).slice();
+    return { thin: copy(thin), inked: copy(inked) };
+  });
+
+/**
+ * Glassbox.rawDrawing().
+ *
+ * @param {Core} core
+ * @param {number[][][]} strokes
+ * @param {{ width: number, height: number, pen: number }} frame
+ * @returns {Drawn | null}
+ */
+export function drawRaw(core, strokes, frame) {
+  const measures = checkFrame(frame);
+  return withStrokes(core, strokes, [PIXELS, PIXELS * 4], (points, lengths, count, pixels, inputs) => {
+    const inked = core.call.glassbox_raw_drawing(points, lengths, count, ...measures, pixels, inputs);
+    return inked ? drawn(core, pixels, inputs) : null;
+  });
+}
+
+/**
+ * Copies pen strokes into the module and allocates memory for the results.
+ *
+ * @template T
+ * @param {Core} core
+ * @param {number[][][]} strokes
+ * @param {number[]} sizes of that memory, in bytes
+ * @param {(points: number, lengths: number, count: number, ...made: number[]) => T} use
+ * @returns {T}
+ */
+function withStrokes(core, strokes, sizes, use) {
+  const { points, lengths } = checkStrokes(strokes);
+  const all = [points.length * 8, lengths.length * 4, ...sizes];
+  return core.withMemory(all, (pointsAddress, lengthsAddress, ...made) => {
+    new Float64Array(core.memory.buffer, pointsAddress, points.length).set(points);
+    core.words(lengthsAddress, lengths.length).set(lengths);
+    return use(pointsAddress, lengthsAddress, lengths.length, ...made);
+  });
+}
+
+/** @param {Core} core @param {number} pixels @param {number} inputs addresses @returns {Drawn} */
+const drawn = (core, pixels, inputs) => ({
+  pixels: core.bytes(pixels, PIXELS).slice(),
+  inputs: core.floats(inputs, PIXELS).slice(),
+});
