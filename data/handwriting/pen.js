@@ -34,7 +34,7 @@ const FINE = 1.5;
  */
 export function parse(stroke) {
   return stroke.split(' ').map((word) => {
-    const match = /^(-?[\d.]+),(-?[\d.]+)(\^?)$/.exec(word);
+    const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(\^?)$/.exec(word);
     if (!match)
       throw new SyntaxError(`a stroke is points "x,y" with single spaces between them, not "${word}"`);
     return { x: Number(match[1]), y: Number(match[2]), corner: match[3] === '^' };
