@@ -87,7 +87,7 @@ export const fours = {
     ],
   },
   likeANine: {
-    weight: 1,
+    weight: 0.5,
     skeletons: [
       ['52,2 24,36 22,46 44,46 82,34', '72,4 30,100'],
       ['58,0 26,36 30,46 86,36', '74,12 34,104'],
@@ -114,7 +114,7 @@ export const fours = {
     ],
   },
   closedBelowTheStem: {
-    weight: 1,
+    weight: 0.6,
     skeletons: [
       ['66,2 14,52^ 70,56', '68,0 66,100'],
       ['70,4 34,20 16,52 40,60 74,56', '72,0 70,100'],

@@ -1,7 +1,7 @@
 /** @type {Readonly<Record<string, import('../digits.js').Way>>} */
 export const nines = {
   straight: {
-    weight: 3,
+    weight: 4,
     skeletons: [
       ['76,12 48,0 24,22 38,46 66,38 78,8^ 72,100'],
       ['74,10 42,4 26,32 48,48 74,28 78,4^ 62,100'],
@@ -82,7 +82,7 @@ export const nines = {
     ],
   },
   flatHead: {
-    weight: 1.5,
+    weight: 1.2,
     skeletons: [
       ['78,6 44,4 12,14 32,24 62,14 80,4^ 50,100'],
       ['76,4 38,2 16,16 42,22 78,6^ 64,100'],

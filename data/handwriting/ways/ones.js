@@ -42,7 +42,7 @@ export const ones = {
     ],
   },
   longFlag: {
-    weight: 4,
+    weight: 3.5,
     skeletons: [
       ['12,42 56,0^ 56,100'],
       ['20,60 58,0^ 54,100'],
@@ -57,7 +57,7 @@ export const ones = {
     ],
   },
   wideFlag: {
-    weight: 1.5,
+    weight: 0.6,
     skeletons: [
       ['10,30 60,2^ 58,100'],
       ['-6,34 34,26 68,0^ 52,100'],
@@ -71,7 +71,7 @@ export const ones = {
     skeletons: [['18,88 50,0^ 64,100'], ['8,80 48,0^ 70,100'], ['30,82 54,0^ 60,100'], ['26,96 52,0^ 76,98']],
   },
   flagRoundedOff: {
-    weight: 2.5,
+    weight: 1.5,
     skeletons: [
       ['14,26 44,4 64,0 68,14 52,100'],
       ['20,16 42,4 60,2 64,14 40,98'],
