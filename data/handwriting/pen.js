@@ -72,11 +72,11 @@ function anyHand(random) {
 function anyBend(random) {
   const middle = random.normal(0.09);
   const centre = random.normal(0.07);
-  const taper = random.normal(0.15);
+  const taper = random.normal(0.12);
   const bow = random.normal(0.06);
   const width = Math.max(0.45, 1 + random.normal(0.22));
-  const slant = random.normal(0.22, 0.08);
-  const turn = random.normal(0.09);
+  const slant = random.normal(0.18, 0.08);
+  const turn = random.normal(0.07);
   /** @param {Point} point @returns {Point} */
   return ([px, py]) => {
     // -1 to 1 inside the box
@@ -91,7 +91,7 @@ function anyBend(random) {
 
 /** @param {Knot[]} knots @param {Hand} hand @param {Random} random */
 function jittered(knots, { mess }, random) {
-  const deviation = 1 + 3.5 * mess;
+  const deviation = 1 + 2.5 * mess;
   return knots.map(({ x, y, corner }) => ({
     x: x + random.normal(deviation),
     y: y + random.normal(deviation),
