@@ -13,24 +13,22 @@ import { shapes } from './shapes.js';
 import { signs } from './signs.js';
 import { smallLetters } from './small-letters.js';
 
-/** @typedef {'all' | 'training' | 'held out'} Part of the skeletons */
-
 /** One skeleton in so many is held out of training, to measure on what the network has not seen. */
 const HELD_OUT_OF = 6;
 
 /** How often each kind is drawn. Within a kind all forms are equally frequent: what is hardest to tell has most. */
 const KINDS = [
-  { kind: 'capitals', weight: 17 },
-  { kind: 'smallLetters', weight: 20 },
-  { kind: 'otherScripts', weight: 6 },
-  { kind: 'signs', weight: 19 },
-  { kind: 'shapes', weight: 8 },
-  { kind: 'scribbles', weight: 20 },
-  { kind: 'severalDigits', weight: 10 },
+  { kind: 'capitals', weight: 16 },
+  { kind: 'smallLetters', weight: 19 },
+  { kind: 'otherScripts', weight: 5 },
+  { kind: 'signs', weight: 18 },
+  { kind: 'shapes', weight: 10 },
+  { kind: 'scribbles', weight: 24 },
+  { kind: 'severalDigits', weight: 8 },
 ];
 
 const SCRIBBLES = [
-  { draw: wandering, weight: 10 },
+  { draw: wandering, weight: 14 },
   { draw: loops, weight: 2 },
   { draw: hatching, weight: 2 },
   { draw: lines, weight: 2 },
@@ -45,12 +43,13 @@ export const skeletons = { capitals, smallLetters, otherScripts, signs, shapes }
 /**
  * @param {number} count
  * @param {number} seed
- * @param {Part} [part] what has no skeleton differs between training and held out by its seed alone
+ * @param {{ heldOut?: boolean }} [options] heldOut: of those skeletons only that are never learned from; what has no
+ *   skeleton differs by its seed alone
  * @returns {number[][][][]} drawings, as strokes that glassbox.drawing() takes
  */
-export function notDigitDrawings(count, seed, part = 'all') {
+export function notDigitDrawings(count, seed, { heldOut = false } = {}) {
   const random = new Random(seed);
-  const forms = formsByKind(part);
+  const forms = formsByKind(heldOut);
   return Array.from({ length: count }, () => {
     const { kind } = random.choose(KINDS);
     if (kind === 'scribbles') return random.choose(SCRIBBLES).draw(random);
@@ -60,17 +59,15 @@ export function notDigitDrawings(count, seed, part = 'all') {
 }
 
 /**
- * @param {Part} part
+ * @param {boolean} heldOut
  * @returns {Record<string, import('./pen.js').Skeleton[]>}
  */
-function formsByKind(part) {
+function formsByKind(heldOut) {
   return Object.fromEntries(
     Object.entries(skeletons).map(([kind, names]) => [
       kind,
       Object.values(names).flatMap((forms) =>
-        forms
-          .filter((_, i) => part === 'all' || isHeldOut(i) === (part === 'held out'))
-          .map((strokes) => ({ strokes })),
+        forms.filter((_, i) => isHeldOut(i) === heldOut).map((strokes) => ({ strokes })),
       ),
     ]),
   );

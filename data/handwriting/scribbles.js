@@ -98,7 +98,7 @@ export function hatching(random) {
  * @param {Random} random
  */
 export function lines(random) {
-  const count = 2 + Math.floor(5 * random.uniform());
+  const count = 3 + Math.floor(5 * random.uniform());
   const bent = random.uniform() < 0.4;
   return Array.from({ length: count }, () => {
     const at = () => [100 * random.uniform(), 100 * random.uniform()];
@@ -117,7 +117,7 @@ export function lines(random) {
  * @param {Random} random
  */
 export function tangle(random) {
-  const count = 5 + Math.floor(9 * random.uniform());
+  const count = 7 + Math.floor(8 * random.uniform());
   const points = Array.from({ length: count }, () => [100 * random.uniform(), 100 * random.uniform()]);
   if (random.uniform() < 0.4) return [points];
   const smooth = [];

@@ -39,7 +39,7 @@ test('every drawing can be seen', async () => {
 });
 
 test('what is held out of training and what is not are made of different skeletons', () => {
-  const [training, heldOut] = [notDigitDrawings(200, 4, 'training'), notDigitDrawings(200, 4, 'held out')];
+  const [training, heldOut] = [notDigitDrawings(200, 4), notDigitDrawings(200, 4, { heldOut: true })];
   assert.notDeepEqual(training, heldOut);
   assert.equal(heldOut.length, 200);
 });
