@@ -14,7 +14,7 @@ import { signs } from './signs.js';
 import { smallLetters } from './small-letters.js';
 
 /** One skeleton in so many is held out of training, to measure on what the network has not seen. */
-const HELD_OUT_OF = 6;
+const HELD_OUT_OF = 7;
 
 /** How often each kind is drawn. Within a kind all forms are equally frequent: what is hardest to tell has most. */
 const KINDS = [
@@ -66,12 +66,13 @@ function formsByKind(heldOut) {
   return Object.fromEntries(
     Object.entries(skeletons).map(([kind, names]) => [
       kind,
-      Object.values(names).flatMap((forms) =>
-        forms.filter((_, i) => isHeldOut(i) === heldOut).map((strokes) => ({ strokes })),
-      ),
+      Object.values(names)
+        .flat()
+        .filter((_, i) => isHeldOut(i) === heldOut)
+        .map((strokes) => ({ strokes })),
     ]),
   );
 }
 
-/** @param {number} index among the forms of a name */
+/** @param {number} index among the forms of a kind */
 const isHeldOut = (index) => index % HELD_OUT_OF === HELD_OUT_OF - 1;
