@@ -28,7 +28,7 @@ const KINDS = [
 ];
 
 const SCRIBBLES = [
-  { draw: wandering, weight: 14 },
+  { draw: (/** @type {Random} */ random) => wandering(random, 20), weight: 14 },
   { draw: loops, weight: 2 },
   { draw: hatching, weight: 2 },
   { draw: lines, weight: 2 },

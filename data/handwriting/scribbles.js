@@ -16,20 +16,23 @@ export function scribbles(count, seed) {
  * One to four strokes that wander about.
  *
  * @param {Random} random
+ * @param {number} [least] points of a stroke that is alone: a short one may be a 1 or a 7
  * @returns {number[][][]}
  */
-export function wandering(random) {
+export function wandering(random, least = 5) {
+  const count = 1 + Math.floor(4 * random.uniform());
+  const shortest = count === 1 ? least : 5;
   const stroke = () => {
     let [x, y, direction] = [100 * random.uniform(), 100 * random.uniform(), 2 * Math.PI * random.uniform()];
     const turning = 0.2 + 1.5 * random.uniform();
-    return Array.from({ length: 5 + Math.floor(60 * random.uniform()) }, () => {
+    return Array.from({ length: shortest + Math.floor(60 * random.uniform()) }, () => {
       direction += (2 * random.uniform() - 1) * turning;
       x = Math.min(Math.max(x + 6 * Math.cos(direction), 0), 100);
       y = Math.min(Math.max(y + 6 * Math.sin(direction), 0), 100);
       return [x, y];
     });
   };
-  return Array.from({ length: 1 + Math.floor(4 * random.uniform()) }, stroke);
+  return Array.from({ length: count }, stroke);
 }
 
 /**
