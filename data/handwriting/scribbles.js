@@ -63,36 +63,32 @@ export function loops(random) {
 }
 
 /**
- * The pen goes to and fro between two edges, close together (a blot) or wide (hatching), in one stroke or many;
- * sometimes a second time across.
+ * The pen goes to and fro between two edges, close together (a blot) or wide (hatching), in one stroke or in many;
+ * sometimes a second time, across.
  *
  * @param {Random} random
+ * @returns {number[][][]}
  */
 export function hatching(random) {
-  const joined = random.uniform() < 0.6;
-  const across = random.uniform() < 0.3;
-  const round = random.uniform() < 0.4;
-  /** @type {number[][][]} */
-  const strokes = [];
+  const joined = random.chance(0.6);
+  const round = random.chance(0.4);
   const layer = (/** @type {number} */ angle) => {
-    const lines = 4 + Math.floor(10 * random.uniform());
-    const [length, width] = [30 + 70 * random.uniform(), 30 + 70 * random.uniform()];
+    const count = 4 + Math.floor(10 * random.uniform());
+    const [length, width] = [random.between(30, 100), random.between(30, 100)];
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const points = Array.from({ length: 2 * lines }, (_, i) => {
-      const along =
-        (Math.floor(joined ? i / 2 + (i % 2) / 2 : i / 2) + (joined ? (i % 2) / 2 : 0)) / lines - 0.5;
-      const reach = round ? Math.sqrt(Math.max(0.1, 1 - 4 * along * along)) : 1;
-      const end = (i % 2 ? 0.5 : -0.5) * reach * (0.8 + 0.4 * random.uniform());
-      const [u, v] = [length * end, width * along + 4 * random.uniform()];
+    const ends = Array.from({ length: 2 * count }, (_, i) => {
+      const across = (joined ? i / 2 : Math.floor(i / 2)) / count - 0.5;
+      const reach = round ? Math.sqrt(Math.max(0.1, 1 - 4 * across * across)) : 1;
+      const u = (i % 2 ? length : -length) * reach * random.between(0.4, 0.6);
+      const v = width * across + random.between(0, 4);
       return [50 + cos * u - sin * v, 50 + sin * u + cos * v];
     });
-    if (joined) strokes.push(points);
-    else for (let i = 0; i < points.length; i += 2) strokes.push([points[i], points[i + 1]]);
+    if (joined) return [ends];
+    return Array.from({ length: count }, (_, i) => [ends[2 * i], ends[2 * i + 1]]);
   };
   const angle = Math.PI * random.uniform();
-  layer(angle);
-  if (across) layer(angle + Math.PI / 2 + 0.4 * random.uniform() - 0.2);
-  return strokes;
+  const first = layer(angle);
+  return random.chance(0.3) ? [...first, ...layer(angle + Math.PI / 2 + random.between(-0.2, 0.2))] : first;
 }
 
 /**
@@ -120,9 +116,11 @@ export function lines(random) {
  * @param {Random} random
  */
 export function tangle(random) {
-  const count = 7 + Math.floor(8 * random.uniform());
+  const straight = random.chance(0.4);
+  // A smooth line through few points may be a digit.
+  const count = (straight ? 7 : 10) + Math.floor(8 * random.uniform());
   const points = Array.from({ length: count }, () => [100 * random.uniform(), 100 * random.uniform()]);
-  if (random.uniform() < 0.4) return [points];
+  if (straight) return [points];
   const smooth = [];
   for (let i = 1; i + 1 < count; i++) {
     for (let t = 0; t < 1; t += 0.125) {
