@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadGlassbox } from '../web/glassbox.js';
 import { confidence } from '../web/shared/confidence.js';
-import { scribbles } from './scribbles.js';
+import { scribbles } from './handwriting/scribbles.js';
 
 const TRAINED = 50_000;
 /** Enough to be about as good as the network it stands for. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { scribbles } from '../../data/scribbles.js';
+import { scribbles } from '../../data/handwriting/scribbles.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { calibrationError, confidence, predict } from '../../web/shared/confidence.js';
 import { parseRecords } from '../helpers.js';
