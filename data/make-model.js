@@ -1,6 +1,6 @@
 // `make model`: trains the network that comes with the page, web/model.npz.
 //
-// The same recipe and seed give the same bits everywhere, so this file can be made again and compared.
+// The same settings and seeds give the same bits everywhere, so this file can be made again and compared.
 // Weights are stored in half precision.
 
 import { createHash } from 'node:crypto';
@@ -9,39 +9,42 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeNpz } from '../web/core/npz.js';
 import { loadGlassbox } from '../web/glassbox.js';
-import { recipeSettings } from '../web/shared/settings.js';
+import { addTrainingRecords, CHANGES, mnistRecords, RECIPE, SETTINGS } from './bundled.js';
 
 /** Steps after which a test compares the weights, since it can't wait for all of them. */
 const PREFIX = 3000;
 
-const recipe = 'best';
-const settings = recipeSettings(recipe);
 const glassbox = await loadGlassbox();
-const trainer = glassbox.trainer({ recipe });
-for (const kind of /** @type {const} */ (['train', 'test'])) {
-  const path = fileURLToPath(new URL(`mnist_${kind}.csv`, import.meta.url));
-  for await (const chunk of createReadStream(path)) trainer.write(kind, chunk);
-  trainer.end(kind);
-}
+const records = glassbox.records();
+const mnist = await mnistRecords(glassbox);
+addTrainingRecords(glassbox, records, mnist);
+mnist.free();
+records.end('train');
+for await (const chunk of createReadStream(fileURLToPath(new URL('mnist_test.csv', import.meta.url))))
+  records.write('test', chunk);
+records.end('test');
+console.log(`${records.count('train')} records to learn from`);
 
-let now = trainer.run({ samples: PREFIX });
-const epochSteps = now.steps / settings.epochs;
-const prefix = { steps: PREFIX, sha256: digest(trainer.network) };
+const run = glassbox.run(records, SETTINGS);
+let now = run.train({ samples: PREFIX });
+const epochSteps = now.steps / SETTINGS.epochs;
+const prefix = { steps: PREFIX, sha256: digest(run.network) };
 const start = performance.now();
 while (!now.done) {
-  now = trainer.run({ samples: epochSteps - (now.step % epochSteps) });
+  now = run.train({ samples: epochSteps - (now.step % epochSteps) });
   const minutes = (performance.now() - start) / 60_000;
-  console.log(`epoch ${now.epoch} of ${settings.epochs}, ${minutes.toFixed(1)} minutes`);
+  console.log(`epoch ${now.epoch} of ${SETTINGS.epochs}, ${minutes.toFixed(1)} minutes`);
 }
-const { wih, who, hiddenNodes } = trainer.network;
-const run = { recipe, settings, sha256: digest(trainer.network), accuracy: trainer.test().accuracy, prefix };
+const { wih, who, hiddenNodes } = run.network;
+const { accuracy } = glassbox.evaluate(run.network, records);
+const about = { recipe: RECIPE, changes: CHANGES, sha256: digest(run.network), accuracy, prefix };
 const file = writeNpz({
   wih: { shape: [hiddenNodes, 784], data: wih },
   who: { shape: [10, hiddenNodes], data: who },
-  run: { shape: [], data: JSON.stringify(run) },
+  run: { shape: [], data: JSON.stringify(about) },
 });
 await writeFile(fileURLToPath(new URL('../web/model.npz', import.meta.url)), file);
-console.log(`web/model.npz: ${file.length} bytes; ${(100 * run.accuracy).toFixed(2)} % of the test records`);
+console.log(`web/model.npz: ${file.length} bytes; ${(100 * accuracy).toFixed(2)} % of the test records`);
 
 /** @param {{ wih: Float32Array, who: Float32Array }} network */
 function digest({ wih, who }) {

@@ -4,12 +4,23 @@
 #include <stdbool.h>
 
 #include "imagine.h"
-#include "margin.h"
+#include "random.h"
 
 /* Constants of shaken ascent, chosen by inspecting the pictures of networks that read well and of
  * networks that withstand much. */
-enum { SHAKEN_STEPS = 200, SHAKE = 2, SHIFTS = 2 * SHAKE + 1 };
-static const float GREY = 0.3f, PACE = 0.2f, TREND = 0.9f, MOST_INK = 100;
+enum { STEPS = 200, SHAKE = 3, SHIFTS = 2 * SHAKE + 1, PEN = 2 };
+static const float GREY = 0.3f, PACE = 0.2f, TREND = 0.9f, MOST_INK = 90;
+
+/* How each pixel raises the digit's logit, and lowers the others where they are high. */
+static void slope_of(network *network, int digit, const float inputs[PIXELS], float slope[PIXELS]) {
+    ink picture;
+    network_signals signals;
+    float weights[DIGITS];
+    ink_from_inputs(&picture, inputs);
+    network_query(network, &picture, &signals);
+    for (int k = 0; k < DIGITS; k++) weights[k] = k == digit ? 1 : -signals.outputs[k];
+    network_slope(network, &signals, weights, slope);
+}
 
 /* The picture moved by some pixels; what comes in from outside is `beyond`. */
 static void shift(const float picture[PIXELS], int down, int right, float beyond,
@@ -55,23 +66,24 @@ static void stretch(float inputs[PIXELS]) {
     float darkest = largest_of(inputs) - BACKGROUND;
     if (darkest <= 0) return;
     for (int i = 0; i < PIXELS; i++)
-        inputs[i] = BACKGROUND + (1 - BACKGROUND) * (inputs[i] - BACKGROUND) / darkest;
+        inputs[i] = fminf(BACKGROUND + (1 - BACKGROUND) * (inputs[i] - BACKGROUND) / darkest, 1);
 }
 
 void shaken_ascent(network *network, int digit, float inputs[PIXELS]) {
     float trend[PIXELS] = {0}, shaken[PIXELS], slope[PIXELS];
+    random_generator random;
+    random_seed(&random, 1);
     for (int i = 0; i < PIXELS; i++) inputs[i] = GREY;
-    for (int step = 0; step < SHAKEN_STEPS; step++) {
-        /* Each shift once before any comes again; neighbours in time are no neighbours in place. */
-        int place = step * 7 % (SHIFTS * SHIFTS);
-        int down = place / SHIFTS - SHAKE, right = place % SHIFTS - SHAKE;
+    for (int step = 0; step < STEPS; step++) {
+        int down = (int)(random_bits(&random) % SHIFTS) - SHAKE;
+        int right = (int)(random_bits(&random) % SHIFTS) - SHAKE;
         shift(inputs, down, right, BACKGROUND, shaken);
-        margin_slope(network, digit, shaken, slope);
+        slope_of(network, digit, shaken, slope);
         shift(slope, -down, -right, 0, shaken);
-        imagine_soften(shaken);
+        for (int time = 0; time < PEN; time++) imagine_soften(shaken);
         float largest = largest_of(shaken);
         if (largest == 0) return; /* the pixels make no difference to this network */
-        float pace = PACE * (1 - (float)step / SHAKEN_STEPS);
+        float pace = PACE * (1 - (float)step / STEPS);
         for (int i = 0; i < PIXELS; i++) {
             trend[i] = TREND * trend[i] + (1 - TREND) * (shaken[i] / largest);
             inputs[i] += pace * trend[i];

@@ -10,10 +10,11 @@
 
 #include "network.h"
 
-/* From a grey page, in 200 steps: the picture follows the trend of the slopes of the digit's margin
- * (margin.h), each taken where the picture was shifted by up to two pixels, and follows it less and
- * less. It has at most as much ink as MNIST's digits have on average. Its darkest pixel is full
- * ink. If the pixels make no difference to the network, the page stays grey. */
+/* From a grey page, in 200 steps. Each takes the slope where the picture is shifted by up to three
+ * pixels: of the digit's logit, which is always to rise, and of the others', each weighted by its
+ * output. The picture follows the trend of these slopes, less and less. It has at most about as
+ * much ink as MNIST's digits have on average, and its darkest pixel is full ink. If the pixels make
+ * no difference to the network, the page stays grey. */
 void shaken_ascent(network *network, int digit, float inputs[PIXELS]);
 
 #endif

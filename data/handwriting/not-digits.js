@@ -18,17 +18,17 @@ const HELD_OUT_OF = 7;
 
 /** How often each kind is drawn. Within a kind all forms are equally frequent: what is hardest to tell has most. */
 const KINDS = [
-  { kind: 'capitals', weight: 16 },
-  { kind: 'smallLetters', weight: 19 },
-  { kind: 'otherScripts', weight: 5 },
-  { kind: 'signs', weight: 18 },
-  { kind: 'shapes', weight: 10 },
-  { kind: 'scribbles', weight: 24 },
-  { kind: 'severalDigits', weight: 8 },
+  { kind: 'capitals', weight: 14 },
+  { kind: 'smallLetters', weight: 17 },
+  { kind: 'otherScripts', weight: 4 },
+  { kind: 'signs', weight: 16 },
+  { kind: 'shapes', weight: 9 },
+  { kind: 'scribbles', weight: 33 },
+  { kind: 'severalDigits', weight: 7 },
 ];
 
 const SCRIBBLES = [
-  { draw: (/** @type {Random} */ random) => wandering(random, 20), weight: 14 },
+  { draw: (/** @type {Random} */ random) => wandering(random, 20), weight: 24 },
   { draw: loops, weight: 2 },
   { draw: hatching, weight: 2 },
   { draw: lines, weight: 2 },

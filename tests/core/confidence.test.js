@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { digitDrawings } from '../../data/handwriting/material.js';
+import { notDigitDrawings } from '../../data/handwriting/not-digits.js';
 import { scribbles } from '../../data/handwriting/scribbles.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { calibrationError, confidence, predict } from '../../web/shared/confidence.js';
@@ -56,14 +58,51 @@ describe('a prediction', () => {
     assert.ok(after < 0.01, `${after}`);
   });
 
-  test('hardly any test record is taken for no digit, and many scribbles are', (t) => {
+  test('hardly any test record is taken for no digit; most of what is none is', (t) => {
     const refused = answers.filter(({ prediction }) => prediction.digit === null).length / answers.length;
-    const told = scribbles(2000, 7).filter((strokes) => {
-      const { inputs } = /** @type {{ inputs: Float32Array }} */ (glassbox.drawing(strokes));
-      return predict(network.query(inputs)).digit === null;
-    }).length;
-    t.diagnostic(`${refused} of the test records and ${told / 2000} of the scribbles are no digit`);
     assert.ok(refused <= 0.01, `${refused} of the test records`);
-    assert.ok(told / 2000 >= 0.3, `${told} of 2000 scribbles`);
+    t.diagnostic(`${refused} of the test records are refused`);
+    for (const [name, drawings, least] of /** @type {const} */ ([
+      ['drawings of no digit', notDigitDrawings(2000, 11, { heldOut: true }), 0.85],
+      ['scribbles', scribbles(2000, 7), 0.75],
+    ])) {
+      const share =
+        drawings.filter((strokes) => network.read(strokes)?.digit === null).length / drawings.length;
+      t.diagnostic(`${share} of the ${name} are refused`);
+      assert.ok(share >= least, `${share} of the ${name}`);
+    }
+  });
+
+  test('digits are read as people write them elsewhere, in forms that were never learned', (t) => {
+    const drawings = digitDrawings(2000, 12, { heldOut: true });
+    const read = drawings.map(({ strokes }) => network.read(strokes));
+    const right =
+      read.filter((answer, i) => answer?.likeliest === drawings[i].label).length / drawings.length;
+    const refused = read.filter((answer) => answer?.digit === null).length / drawings.length;
+    t.diagnostic(`${right} right, ${refused} refused`);
+    assert.ok(right >= 0.98, `${right} right`);
+    assert.ok(refused <= 0.02, `${refused} refused`);
+  });
+});
+
+test('reading a drawing is asking about its picture; where there is no ink, there is nothing to read', () => {
+  const seven = [
+    [
+      [0, 0],
+      [9, 0],
+      [4, 20],
+    ],
+  ];
+  const { outputs, ...prediction } = /** @type {NonNullable<ReturnType<typeof network.read>>} */ (
+    network.read(seven)
+  );
+  assert.equal(prediction.digit, 7);
+  assert.deepEqual(outputs, network.query(/** @type {Float32Array} */ (glassbox.drawing(seven)?.inputs)));
+  assert.deepEqual(prediction, predict(outputs));
+  assert.equal(network.read([]), null);
+  assert.equal(network.read([[]]), null);
+  assert.throws(() => network.read(/** @type {any} */ (7)), {
+    name: 'TypeError',
+    message: /^strokes takes an array of strokes, not number$/,
   });
 });
