@@ -66,7 +66,7 @@ void shaken_ascent(network *network, int digit, float inputs[PIXELS]) {
         int place = step * 7 % (SHIFTS * SHIFTS);
         int down = place / SHIFTS - SHAKE, right = place % SHIFTS - SHAKE;
         shift(inputs, down, right, BACKGROUND, shaken);
-        margin_slope(network, digit, shaken, slope);
+        margin_slope(network, digit, 0, shaken, slope);
         shift(slope, -down, -right, 0, shaken);
         imagine_soften(shaken);
         float largest = largest_of(shaken);
