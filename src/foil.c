@@ -23,12 +23,12 @@ static bool cross_border(const float slope[PIXELS], double margin, float inputs[
     return true;
 }
 
-static double margin_of(network *network, int digit, const float inputs[PIXELS]) {
+static double margin_of(network *network, int digit, float least, const float inputs[PIXELS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    float other = 0;
+    float other = least;
     for (int k = 0; k < DIGITS; k++)
         if (k != digit) other = fmaxf(other, signals.outputs[k]);
     return (double)signals.outputs[digit] - (double)other;
@@ -42,16 +42,18 @@ static double distance(const float one[PIXELS], const float other[PIXELS]) {
 
 static void between(const float from[PIXELS], const float to[PIXELS], float part,
                     float inputs[PIXELS]) {
-    for (int i = 0; i < PIXELS; i++) inputs[i] = from[i] + part * (to[i] - from[i]);
+    for (int i = 0; i < PIXELS; i++)
+        inputs[i] = fminf(fmaxf(from[i] + part * (to[i] - from[i]), BACKGROUND), 1);
 }
 
 /* The nearest picture on the way to `foil` that still gets its answer. */
-static void come_back(network *network, int digit, const float origin[PIXELS], float foil[PIXELS]) {
+static void come_back(network *network, int digit, float least, const float origin[PIXELS],
+                      float foil[PIXELS]) {
     float near = 0, far = 1, middle[PIXELS];
     for (int halving = 0; halving < FOIL_HALVINGS; halving++) {
         float part = (near + far) / 2;
         between(origin, foil, part, middle);
-        if (margin_of(network, digit, middle) > 0)
+        if (margin_of(network, digit, least, middle) > 0)
             far = part;
         else
             near = part;
@@ -71,25 +73,25 @@ static void project(const float origin[PIXELS], const float slope[PIXELS], doubl
     if (along < 0) cross_border(slope, along, inputs);
 }
 
-bool foil_find(network *network, int digit, float inputs[PIXELS]) {
+bool foil_find(network *network, int digit, float least, float inputs[PIXELS]) {
     float found[PIXELS], tried[PIXELS], slope[PIXELS];
     memcpy(found, inputs, sizeof found);
-    for (int step = 0; margin_of(network, digit, found) <= 0; step++) {
-        double margin = margin_slope(network, digit, found, slope);
+    for (int step = 0; margin_of(network, digit, least, found) <= 0; step++) {
+        double margin = margin_slope(network, digit, least, found, slope);
         if (step == FOIL_STEPS || !cross_border(slope, margin, found)) return false;
     }
-    come_back(network, digit, inputs, found);
+    come_back(network, digit, least, inputs, found);
     for (int time = 0; time < FOIL_REFINEMENTS; time++) {
-        double margin = margin_slope(network, digit, found, slope);
+        double margin = margin_slope(network, digit, least, found, slope);
         memcpy(tried, found, sizeof tried);
         project(inputs, slope, margin, tried);
         /* The border is not flat: what falls short of it goes on. */
-        for (int step = 0; step < 3 && margin_of(network, digit, tried) <= 0; step++) {
-            margin = margin_slope(network, digit, tried, slope);
+        for (int step = 0; step < 3 && margin_of(network, digit, least, tried) <= 0; step++) {
+            margin = margin_slope(network, digit, least, tried, slope);
             if (!cross_border(slope, margin, tried)) break;
         }
-        if (margin_of(network, digit, tried) <= 0) continue;
-        come_back(network, digit, inputs, tried);
+        if (margin_of(network, digit, least, tried) <= 0) continue;
+        come_back(network, digit, least, inputs, tried);
         if (distance(tried, inputs) < distance(found, inputs)) memcpy(found, tried, sizeof found);
     }
     memcpy(inputs, found, sizeof found);

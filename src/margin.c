@@ -10,10 +10,12 @@ static void logits_of(const float outputs[DIGITS], double logits[DIGITS]) {
         logits[k] = elementary_logit(fmin(fmax((double)outputs[k], 1e-7), 1 - 1e-6));
 }
 
-double margin_slope(network *network, int digit, const float inputs[PIXELS], float slope[PIXELS]) {
+double margin_slope(network *network, int digit, float least, const float inputs[PIXELS],
+                    float slope[PIXELS]) {
     ink picture;
     network_signals signals;
-    double logits[DIGITS], odds[DIGITS], sum = 0, highest = -INFINITY;
+    double logits[DIGITS], odds[DIGITS], sum = (double)least / (1 - (double)least);
+    double highest = least > 0 ? elementary_logit((double)least) : -INFINITY;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
     logits_of(signals.outputs, logits);

@@ -96,8 +96,8 @@ EXPORT void glassbox_imagine(network *network, int digit, float inputs[PIXELS]) 
 }
 
 /* False: none was found; the inputs are as they were. */
-EXPORT bool glassbox_foil(network *network, int digit, float inputs[PIXELS]) {
-    return foil_find(network, digit, inputs);
+EXPORT bool glassbox_foil(network *network, int digit, float least, float inputs[PIXELS]) {
+    return foil_find(network, digit, least, inputs);
 }
 
 EXPORT void glassbox_get_weights(network *network, float *wih, float *who) {

@@ -18,7 +18,7 @@ static void check_foil(network *network, int from, int to) {
     pattern(from, picture);
     pattern(to, other);
     memcpy(foil, picture, sizeof foil);
-    CHECK(foil_find(network, to, foil), "no %d near %d", to, from);
+    CHECK(foil_find(network, to, 0, foil), "no %d near %d", to, from);
     CHECK(answer_to(network, foil) == to, "%d near %d is taken for %d", to, from,
           answer_to(network, foil));
     for (int i = 0; i < PIXELS; i++) {
@@ -37,7 +37,7 @@ static void check_nearest(network *network, int from, int to) {
     float picture[PIXELS], foil[PIXELS], tried[PIXELS];
     pattern(from, picture);
     memcpy(foil, picture, sizeof foil);
-    CHECK(foil_find(network, to, foil), "no %d near %d", to, from);
+    CHECK(foil_find(network, to, 0, foil), "no %d near %d", to, from);
     double far = distance(picture, foil), nearest = INFINITY;
     for (int time = 0; time < 2000; time++) {
         for (int i = 0; i < PIXELS; i++) {
@@ -73,12 +73,12 @@ static void nothing_to_change(void) {
     float picture[PIXELS], foil[PIXELS];
     pattern(4, picture);
     pattern(4, foil);
-    CHECK(foil_find(&network, 4, foil), "no 4 near 4");
+    CHECK(foil_find(&network, 4, 0, foil), "no 4 near 4");
     CHECK(memcmp(picture, foil, sizeof foil) == 0, "a 4 is changed to be a 4");
     network_free(&network);
 
     CHECK(network_init(&network, 5, 0.2f), "no memory");
-    CHECK(!foil_find(&network, 3, foil), "a foil of a network that pixels do not move");
+    CHECK(!foil_find(&network, 3, 0, foil), "a foil of a network that pixels do not move");
     CHECK(memcmp(picture, foil, sizeof foil) == 0, "it has changed");
     network_free(&network);
 }

@@ -33,7 +33,7 @@ static void margins(void) {
             train_on(&network, inputs, s % 10);
         }
         int digit = n % DIGITS;
-        double got = margin_slope(&network, digit, inputs, slope);
+        double got = margin_slope(&network, digit, 0, inputs, slope);
         weights weights = weights_alloc(n);
         weights_read(&weights, &network);
         double hidden[32], outputs[DIGITS], most = -INFINITY;

@@ -34,6 +34,15 @@ const STATES = [
     },
   },
   {
+    name: 'with the networks fooled',
+    async reach(page) {
+      await draw(page, SEVEN);
+      await answered(page);
+      await page.click('button', 'Fool it');
+      await shows(page, 'times as much');
+    },
+  },
+  {
     name: 'training',
     async reach(page) {
       await draw(page, SEVEN);

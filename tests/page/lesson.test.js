@@ -64,6 +64,21 @@ async function tiltOn(page) {
   }
 }
 
+/** Moves the slider by keyboard until the network is fooled, which all of the change does. @param {Page} page */
+async function foolIt(page) {
+  await page.until(() => document.querySelector('.sum output')?.textContent?.match(/Read as \d|No digit/), {
+    what: 'an answer',
+  });
+  await page.evaluate(() => document.getElementById('foil-position')?.focus());
+  for (let presses = 0; presses < 10; presses++) await page.press('ArrowRight');
+  await page.until(
+    () =>
+      /So far, it (still )?reads/.test(document.querySelector('.lesson [role=status]')?.textContent ?? ''),
+    { what: 'what half of the change does' },
+  );
+  await page.press('End');
+}
+
 /**
  * How the tasks are done, and what is said to it, in the order of cards.
  *
@@ -100,6 +115,10 @@ const DEEDS = [
     /At step \d[\d,]*, the network read 9\d\.\d\d\s% of the other digits correctly/,
   ],
   [tiltOn, /Tilted by \d+° to the right.* it was never shown that a tilted digit is still the same digit/],
+  [
+    foolIt,
+    /It reads an? \d now\. On average, \d+\.\d\s% of full ink per pixel .* takes (more|\d+\.\d times as much)\./,
+  ],
   [(page) => pick(page, 'img', 'What the network imagines for 4'), /what sets 4 apart from the other digits/],
 ];
 
@@ -219,7 +238,7 @@ for (const engine of engines) {
       await page.evaluate(() => {
         location.hash = '#recipe=backtrack&seed=3&card=99';
       });
-      await shows(page, 'The link asks for card 99 of the lesson, which has 10.');
+      await shows(page, 'The link asks for card 99 of the lesson, which has 11.');
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -243,6 +262,14 @@ for (const engine of engines) {
       const [picked, readout] = [await box('.inputs .marker'), await box('.readout')];
       assert.ok(picked.top >= 0 && picked.bottom <= panel.top, JSON.stringify(picked));
       assert.ok(readout.top >= 0 && readout.bottom <= panel.top, JSON.stringify(readout));
+    });
+
+    test('a link to the card on fooling opens what it is about, in view', async () => {
+      const page = await open('#recipe=backtrack&seed=3&card=10');
+      await opened(page, 9);
+      await foolIt(page);
+      await shows(page, '✓ Done.');
+      assert.deepEqual(await page.problems(), []);
     });
 
     test('in a presentation a card points at what is there, and nothing stays hidden behind it', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines, scalingEngines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, draw, drawn, ready, SEVEN } from './visitor.js';
+import { answered, draw, drawn, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -66,6 +66,8 @@ for (const engine of engines) {
       await ready(page);
       await draw(page, SEVEN);
       await answered(page);
+      await page.click('button', 'Fool it');
+      await shows(page, 'times as much');
       for (const [width, height] of SIZES) {
         await page.resize(width, height);
         await drawn(page);

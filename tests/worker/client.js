@@ -7,6 +7,7 @@ import { packed } from '../../web/shared/packed-strokes.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 import { createApi } from '../../web/worker/api.js';
 import { questionContext } from '../../web/worker/question-context.js';
+import { robustNetwork } from '../../web/worker/robust.js';
 import { firstRecords } from '../mnist.js';
 
 /** @typedef {import('../../web/worker/messages.js').Message} Message */
@@ -140,5 +141,6 @@ export async function contextFor(glassbox, files) {
     },
   };
   const loader = { testSetVersion: 1 };
-  return { ...questionContext({ glassbox, records, loader, run, answering }), run, loader };
+  const robust = robustNetwork(glassbox);
+  return { ...questionContext({ glassbox, records, loader, run, answering, robust }), run, loader };
 }

@@ -1,4 +1,5 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
+import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
 import { keyboardActions } from '../features/keyboard/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
@@ -31,7 +32,11 @@ export function createActions(state, worker, { show, restart }) {
   const context = createContext(state, worker, show);
   const records = recordsActions(context);
   const mistakes = mistakesActions(context, records);
-  const stage = stageActions(context, mistakes.askSaliency);
+  const foil = foilActions(context, () => subject(state));
+  const stage = stageActions(context, (subject) => {
+    foil.foolShown();
+    return mistakes.askSaliency(subject);
+  });
   const training = trainingActions(context, { ...stage, ...records });
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, {
@@ -46,6 +51,7 @@ export function createActions(state, worker, { show, restart }) {
     ...records,
     ...mistakes,
     ...stage,
+    ...foil,
     ...training,
     ...nodes,
     ...microscope,
@@ -63,6 +69,7 @@ export function createActions(state, worker, { show, restart }) {
       nodes.refreshNodes();
       mistakes.evaluate();
       imagination.imagineAnew();
+      foil.foolAnew();
     },
 
     /** @param {import('./page-state.js').Tab} tab */

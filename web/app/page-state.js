@@ -1,3 +1,4 @@
+import { initialFoil, restartedFoil } from '../features/foil/state.js';
 import { initialImagination, restartedImagination } from '../features/imagination/state.js';
 import { initialKeyboard } from '../features/keyboard/state.js';
 import { initialLesson, restartedLesson } from '../features/lesson/state.js';
@@ -38,6 +39,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {string} runId of the one on the page
  * @property {import('../features/stage/state.js').Stage} stage
  * @property {import('../features/records/state.js').Records} records
+ * @property {import('../features/foil/state.js').Foil} foil
  * @property {import('../features/nodes/state.js').Nodes} nodes
  * @property {import('../features/microscope/state.js').Microscope} microscope
  * @property {import('../features/mistakes/state.js').Mistakes} mistakes
@@ -67,6 +69,7 @@ export function initialState(choice) {
     runId: MAIN,
     stage: initialStage(),
     records: initialRecords(),
+    foil: initialFoil(),
     nodes: initialNodes(),
     microscope: initialMicroscope(),
     mistakes: initialMistakes(),
@@ -88,6 +91,7 @@ export function forgetWorker(state) {
     ...{ scheme, tab, present, hide, dialog, keyboard, sharing },
     stage: restartedStage(state.stage),
     records: restartedRecords(state.records),
+    foil: restartedFoil(state.foil),
     nodes: restartedNodes(state.nodes),
     imagination: restartedImagination(state.imagination),
     lesson: restartedLesson(state.lesson),

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { foil } from '../features/foil/foil.js';
 import { imagination } from '../features/imagination/imagination.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
@@ -24,7 +25,7 @@ import { routeOf, visible } from './route-state.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation')) : nothing}
+    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), foil(state, actions)) : nothing}
     ${visible(state, 'training') ? training(state, actions) : nothing}
     ${
       visible(state, 'closer')

@@ -1,5 +1,5 @@
 import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../shared/checks.js';
-import { predict } from '../shared/confidence.js';
+import { predict, REJECTION_THRESHOLD } from '../shared/confidence.js';
 import { codedError } from '../shared/errors.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
 import { draw } from './drawing.js';
@@ -173,7 +173,8 @@ export class Network {
   }
 
   /**
-   * A foil: the picture nearest to another one that the network takes for a digit (src/foil.h).
+   * A foil: the picture nearest to another one that the network reads as a digit (src/foil.h). As in read(), the
+   * highest output must be high enough.
    *
    * @param {Float32Array} inputs 784 numbers, 0.01 to 1
    * @param {number} digit 0 to 9; if it is the answer already, nothing changes
@@ -184,7 +185,7 @@ export class Network {
     checkWhole('digit', digit, 0, DIGITS - 1);
     return this.#core.withMemory([PIXELS * 4], (picture) => {
       this.#core.floats(picture, PIXELS).set(checked);
-      const found = this.#core.call.glassbox_foil(this.#live, digit, picture);
+      const found = this.#core.call.glassbox_foil(this.#live, digit, REJECTION_THRESHOLD, picture);
       return found ? this.#core.floats(picture, PIXELS).slice() : null;
     });
   }

@@ -12,7 +12,7 @@
  * scribbles but also more digits: 0.7 % of those records at 0.5.
  */
 const TEMPERATURE = 0.9;
-const REJECTION_THRESHOLD = 0.5;
+export const REJECTION_THRESHOLD = 0.5;
 
 /**
  * @typedef {object} Prediction

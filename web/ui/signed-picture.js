@@ -20,21 +20,24 @@ export function paintSigned(data, values, full, [positive, negative]) {
   }
 }
 
-const signs = canvasDirective((canvas, /** @type {ArrayLike<number> | null} */ values) => {
-  const context = contextOf(canvas);
-  const image = context.createImageData(canvas.width, canvas.height);
-  if (values) paintSigned(image.data, values, Math.max(...Array.from(values, Math.abs)), signColours());
-  context.putImageData(image, 0, 0);
-});
+const signs = canvasDirective(
+  (canvas, /** @type {ArrayLike<number> | null} */ values, /** @type {number | undefined} */ full) => {
+    const context = contextOf(canvas);
+    const image = context.createImageData(canvas.width, canvas.height);
+    const strongest = full ?? Math.max(...Array.from(values ?? [], Math.abs));
+    if (values) paintSigned(image.data, values, strongest, signColours());
+    context.putImageData(image, 0, 0);
+  },
+);
 
 /**
- * A picture of values: blue above 0, orange below, the strongest colour at the value furthest from 0.
+ * A picture of values: blue above 0, orange below, the strongest colour at the value furthest from 0, or at `full`.
  *
  * @param {string} label
  * @param {ArrayLike<number> | null} values null: none yet
- * @param {Pick<import('./picture.js').Options, 'columns' | 'rows'>} [options] default: 28 x 28
+ * @param {import('./picture.js').Options} [options] default: 28 x 28
  */
-export const signedPicture = (label, values, { columns = SIDE, rows = SIDE } = {}) => html`
+export const signedPicture = (label, values, { columns = SIDE, rows = SIDE, full } = {}) => html`
   <canvas class="signed-picture" width=${columns} height=${rows} role="img" aria-label=${label}
-    ${signs(values)}></canvas>
+    ${signs(values, full)}></canvas>
 `;

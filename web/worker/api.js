@@ -1,3 +1,4 @@
+import * as foil from '../features/foil/questions.js';
 import * as imagination from '../features/imagination/questions.js';
 import * as microscope from '../features/microscope/questions.js';
 import * as mistakes from '../features/mistakes/questions.js';
@@ -5,6 +6,7 @@ import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import { Loader } from './loader.js';
 import { questionContext } from './question-context.js';
+import { robustNetwork } from './robust.js';
 import { Runs } from './runs.js';
 
 /**
@@ -41,6 +43,7 @@ export function createApi(glassbox, bundled, tell) {
     arrived: () => runs.recordsArrived(),
     ended: (kind) => runs.fileEnded(kind),
   });
+  const robust = robustNetwork(glassbox);
   const runs = new Runs({ glassbox, records, loader, bundled, tell });
 
   /**
@@ -53,7 +56,7 @@ export function createApi(glassbox, bundled, tell) {
       (/** @type {string} */ id, /** @type {unknown[]} */ ...args) => {
         const run = runs.get(id);
         const { answering } = run;
-        return question(questionContext({ glassbox, records, loader, run, answering }), ...args);
+        return question(questionContext({ glassbox, records, loader, run, answering, robust }), ...args);
       },
     ]);
     return /** @type {Asked<Q>} */ (Object.fromEntries(named));
@@ -71,6 +74,7 @@ export function createApi(glassbox, bundled, tell) {
     microscope: asked(microscope),
     mistakes: asked(mistakes),
     imagination: asked(imagination),
+    foil: asked(foil),
   };
 }
 

@@ -11,6 +11,7 @@ import { pictureOf } from './picture.js';
  * @property {{ shown: import('../glassbox.js').Run['shown'] }} run the one that the page asks about
  * @property {{ kind: import('./answering.js').Answering['kind'], network: Network,
  *   weights: { wih: Float32Array, who: Float32Array } }} answering the network that answers for that run
+ * @property {() => Promise<Network>} robust loads the robust network that comes with the page
  * @property {(subject: import('./picture.js').Subject) => import('./picture.js').Picture | null} pictureOf
  *   null: there is no ink, or no such record yet
  */

@@ -10,6 +10,7 @@ import { CARDS } from './cards.js';
  * @property {(shown: State['stage']['shown']) => void} put on the stage
  * @property {() => void} unpin
  * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
+ * @property {(open: boolean, position: number) => void} openFoil
  * @property {(page: number) => void} turnTo of the microscope
  * @property {(kind: 'test') => void} fetchMissing records
  * @property {(step: number | null) => void} rewind

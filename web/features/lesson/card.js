@@ -1,3 +1,4 @@
+import { predict } from '../../shared/confidence.js';
 import { run } from './state.js';
 
 /**
@@ -46,6 +47,14 @@ export const showNow = (page, state) => {
 
 /** @param {State['stage']['pinned']} part */
 export const index = (part) => part?.index ?? 0;
+
+/**
+ * As what a network reads a picture to which a part of a change is made.
+ *
+ * @param {State['foil']['answering']} fooled
+ * @param {number} position how large a part
+ */
+export const readAt = (fooled, position) => (fooled ? predict(fooled.outputs[position]).digit : null);
 
 /** @param {State['stage']['answer']} answer @param {number} node */
 export const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;

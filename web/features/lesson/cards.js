@@ -1,7 +1,7 @@
 import { largest } from '../../shared/ranking.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
-import { decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
-import { activation, index, input, showDrawing, showNow, showRecord } from './card.js';
+import { aDigit, decimal, percent, pixelName, signed, whole } from '../../ui/format.js';
+import { activation, index, input, readAt, showDrawing, showNow, showRecord } from './card.js';
 import { hasLearned, run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
@@ -215,6 +215,38 @@ export const CARDS = [
       { label: 'Tilt left', does: (page, state) => tilt(page, state, -15) },
       { label: 'Tilt right', does: (page, state) => tilt(page, state, 15) },
     ],
+  },
+  {
+    title: 'Fooling the network',
+    text:
+      'A network does not see as you do: it only adds up weighted pixels. If every pixel changes a little in just the ' +
+      'right direction, the sums change a lot. A picture made for that is called an adversarial example.',
+    task: 'Move the slider until the network reads another digit.',
+    target: '.fooling',
+    prepare(page, state) {
+      showNow(page, state);
+      showDrawing(page, state);
+      page.openFoil(true, 0);
+    },
+    done: ({ foil: { answering, position } }) =>
+      Boolean(answering?.foil) && position > 0 && readAt(answering, position) === answering?.digit,
+    almost({ foil: { answering, position } }) {
+      const digit = readAt(answering, position);
+      if (!answering || position === 0) return '';
+      return digit === null
+        ? 'So far, it reads no digit at all.'
+        : `So far, it still reads ${aDigit(digit)}.`;
+    },
+    after({ foil: { answering, robust } }) {
+      if (!answering) return '';
+      const fooled =
+        `It reads ${aDigit(answering.digit)} now. On average, ${percent(answering.average, 1)} of full ink per pixel was ` +
+        'enough, and you may still see the digit that was drawn.';
+      const times = robust?.foil ? robust.average / answering.average : 0;
+      return times > 1
+        ? `${fooled} The robust network has practised on such pictures: it takes ${decimal(times, 1)} times as much.`
+        : `${fooled} Networks that have practised on such pictures usually take more.`;
+    },
   },
   {
     title: 'Dreaming',

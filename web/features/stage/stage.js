@@ -14,8 +14,9 @@ import { preparation } from './preparation.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  * @param {boolean} withPreparation whether it shows how a drawing is prepared
+ * @param {import('lit').TemplateResult | typeof nothing} below what other features show about the picture
  */
-export function stage(state, actions, withPreparation) {
+export function stage(state, actions, withPreparation, below) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
       <h2 id="stage-title" class="visually-hidden">The network at work</h2>
@@ -25,6 +26,7 @@ export function stage(state, actions, withPreparation) {
       </div>
       ${readout(state, actions)}
       ${withPreparation ? preparation(state, actions) : nothing}
+      ${below}
     </section>
   `;
 }
