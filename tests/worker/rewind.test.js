@@ -8,6 +8,7 @@ const glassbox = await loadGlassbox();
 
 /** What the network that answers makes of a drawing, and what it imagines. @param {Client} client */
 async function seen(client) {
+  await client.api.runs.imagineBy('main', 'backquery');
   const answer = await client.api.stage.answer('main', drawn(SEVEN));
   const weights = await client.api.stage.node('main', 7);
   return {

@@ -37,6 +37,13 @@ export function imaginationActions(context) {
       }
     },
 
+    /** @param {import('../../shared/ways.js').Way} way in which the pictures beside the outputs are found */
+    imagineBy(way) {
+      state.imagination.way = way;
+      attempt(worker().runs.imagineBy(state.runId, way));
+      show();
+    },
+
     /** @param {Partial<import('./chosen-targets.js').ChosenTargets>} change */
     chooseTargets(change) {
       state.imagination.chosen = { ...state.imagination.chosen, ...change };

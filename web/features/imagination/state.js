@@ -1,5 +1,6 @@
 import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
 import { newThrottle } from '../../shared/throttle.js';
+import { WAYS } from '../../shared/ways.js';
 
 /**
  * @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets
@@ -12,6 +13,7 @@ import { newThrottle } from '../../shared/throttle.js';
  * @property {number} step
  *
  * @typedef {object} Imagination
+ * @property {import('../../shared/ways.js').Way} way in which the pictures beside the outputs are found
  * @property {ChosenTargets} chosen
  * @property {Backquery & { chosen: ChosenTargets } | null} imagined the latest backquery, with its targets
  * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
@@ -31,6 +33,7 @@ const INITIAL_TARGETS = { kind: 'digit', first: 3, second: 8, share: 0.5 };
 
 /** @returns {Imagination} */
 export const initialImagination = () => ({
+  way: WAYS[0],
   chosen: INITIAL_TARGETS,
   imagined: null,
   throttle: newThrottle(),
@@ -40,9 +43,9 @@ export const initialImagination = () => ({
 });
 
 /**
- * The state after a restart of the worker: the choice stays.
+ * The state after a restart of the worker: the choices stay.
  *
  * @param {Imagination} imagination
  * @returns {Imagination}
  */
-export const restartedImagination = ({ chosen }) => ({ ...initialImagination(), chosen });
+export const restartedImagination = ({ way, chosen }) => ({ ...initialImagination(), way, chosen });
