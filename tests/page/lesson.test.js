@@ -100,7 +100,10 @@ const DEEDS = [
     /At step \d[\d,]*, the network read 9\d\.\d\d\s% of the other digits correctly/,
   ],
   [tiltOn, /Tilted by \d+° to the right.* it was never shown that a tilted digit is still the same digit/],
-  [(page) => pick(page, 'img', 'What the network imagines for 4'), /what sets 4 apart from the other digits/],
+  [
+    (page) => pick(page, 'img', 'What the network imagines for 4'),
+    /this picture of 4: it comes from the weights alone/,
+  ],
 ];
 
 /**

@@ -42,5 +42,14 @@ export function ascend({ answering: { network } }, inputs, targets, steps) {
   return read(network, network.ascend(inputs, targets, { steps }));
 }
 
+/**
+ * What the stage shows beside an output, if its pictures are found by gradient ascent.
+ *
+ * @param {QuestionContext} context
+ * @param {number} digit
+ * @returns {Reading}
+ */
+export const imagine = ({ answering: { network } }, digit) => read(network, network.imagine(digit));
+
 /** @param {Network} network @param {Float32Array} inputs @returns {Reading} */
 const read = (network, inputs) => ({ inputs, outputs: network.query(inputs) });

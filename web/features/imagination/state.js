@@ -19,7 +19,8 @@ import { WAYS } from '../../shared/ways.js';
  * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
  * @property {Ascent} ascent towards the chosen targets
  * @property {boolean} ascending whether the ascent is running
- * @property {Reading[]} digitAscents the results for the digits 0, 1, ..., as far as they are finished
+ * @property {Reading[]} digitAscents what the network imagines for the digits 0, 1, ..., as far as it is
+ *   known
  */
 
 /** Steps of an ascent. */
