@@ -131,7 +131,7 @@ export async function contextFor(glassbox, files) {
     records.write(kind, new Uint8Array(await file.arrayBuffer()));
     records.end(kind);
   }
-  const run = glassbox.run(records, SETTINGS);
+  const run = Object.assign(glassbox.run(records, SETTINGS), { networkAt: () => run.network });
   const answering = {
     kind: /** @type {const} */ ('run'),
     network: run.network,
@@ -140,5 +140,5 @@ export async function contextFor(glassbox, files) {
     },
   };
   const loader = { testSetVersion: 1 };
-  return { ...questionContext({ glassbox, records, loader, run, answering }), run, loader };
+  return { ...questionContext({ glassbox, records, loader, bundled: null, run, answering }), run, loader };
 }

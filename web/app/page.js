@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
@@ -25,7 +26,7 @@ export function page(state, actions) {
   return html`
     ${problems(state, actions)}
     ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation')) : nothing}
-    ${visible(state, 'training') ? training(state, actions) : nothing}
+    ${visible(state, 'training') ? training(state, actions, clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')
         ? closer(state, actions, {

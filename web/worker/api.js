@@ -54,7 +54,7 @@ export function createApi(glassbox, bundled, tell) {
       (/** @type {string} */ id, /** @type {unknown[]} */ ...args) => {
         const run = runs.get(id);
         const { answering } = run;
-        return question(questionContext({ glassbox, records, loader, run, answering }), ...args);
+        return question(questionContext({ glassbox, records, loader, bundled, run, answering }), ...args);
       },
     ]);
     return /** @type {Asked<Q>} */ (Object.fromEntries(named));

@@ -69,6 +69,16 @@ export class TrainingRun {
     return this.#run.shown;
   }
 
+  /**
+   * The network of the latest snapshot at or before a step.
+   *
+   * @param {number | null} step null: the current network
+   */
+  networkAt(step) {
+    const snapshot = step === null ? null : this.#snapshots.at(step);
+    return snapshot?.network ?? this.#run.network;
+  }
+
   /** The network that answers for this run. */
   get answering() {
     return this.#answering;

@@ -14,6 +14,9 @@ import { WAYS } from '../../shared/ways.js';
  *
  * @typedef {object} Imagination
  * @property {import('../../shared/ways.js').Way} way in which the pictures beside the outputs are found
+ * @property {{ done: number, of: number } | null} search for the clearest pictures, if one is running: how many networks
+ *   have been looked at
+ * @property {import('./search.js').Clearest | null} clearest what the latest search has found
  * @property {ChosenTargets} chosen
  * @property {Backquery & { chosen: ChosenTargets } | null} imagined the latest backquery, with its targets
  * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
@@ -35,6 +38,8 @@ const INITIAL_TARGETS = { kind: 'digit', first: 3, second: 8, share: 0.5 };
 /** @returns {Imagination} */
 export const initialImagination = () => ({
   way: WAYS[0],
+  search: null,
+  clearest: null,
   chosen: INITIAL_TARGETS,
   imagined: null,
   throttle: newThrottle(),

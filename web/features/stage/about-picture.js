@@ -35,8 +35,8 @@ const TEXTS = {
     caption: 'Found by gradient ascent',
     how: (digit) =>
       `This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
-    meaning: (digit) =>
-      `So only strokes remain that convince the network even if they are moved a little. Whether people can read them, too, depends on how the network was trained: the recipe Robust is made for it.`,
+    meaning: () =>
+      'So only strokes remain that convince the network even if they are moved a little. Whether people can read them, too, depends on how the network was trained: the recipe Robust is made for it.',
   },
   backquery: {
     caption: 'Found by backquery',
