@@ -41,6 +41,6 @@ function words(state) {
 /** @param {import('../../shared/ways.js').Way} way @param {number} step @param {number} read */
 function found(way, step, read) {
   return way === 'ascent'
-    ? `Found by gradient ascent, they are clearest at step ${whole(step)}. The network that came with the page reads ${whole(read)} of 10 as their digit.`
-    : `Found by backquery, they are clearest at step ${whole(step)}. The network that came with the page reads ${whole(read)} of 10 as their digit.`;
+    ? `The pictures found by gradient ascent are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`
+    : `The pictures found by backquery are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`;
 }
