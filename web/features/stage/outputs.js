@@ -44,7 +44,7 @@ export function outputs(state, actions) {
  */
 function wayChoice({ ready, imagination: { way } }, { imagineBy }) {
   return html`
-    <label class="way">
+    <label class="way" data-chosen=${NAMES[way]}>
       <span class="caption">found by</span>
       <select aria-label="How the pictures are found" ?disabled=${!ready} .value=${live(way)}
         @change=${(/** @type {Change} */ { target }) => imagineBy(/** @type {Way} */ (target.value))}>
