@@ -193,7 +193,7 @@ for (const engine of engines) {
       await openWithSeven();
       const { x, y, width, height } = await page.box('img', 'What the network imagines for 4');
       await page.drag([[x + width / 2, y + height / 2]]);
-      await readout(/What the network imagines for 4 This is the network run backwards/);
+      await readout(/What the network imagines for 4 This picture was found by gradient ascent/);
       assert.deepEqual(await page.problems(), []);
     });
   });

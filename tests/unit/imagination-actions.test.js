@@ -22,7 +22,7 @@ function watchedPage() {
     attempt: (/** @type {Promise<any>} */ call) => call,
     addProblem: assert.fail,
   };
-  return { state, asked, actions: imaginationActions(context) };
+  return { state, asked, actions: imaginationActions(context, { rewind: () => assert.fail() }) };
 }
 
 test('while its view is closed, nothing is asked', () => {

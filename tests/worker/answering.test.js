@@ -57,7 +57,7 @@ test('it is told before anything of the network is', async () => {
   messages.length = 0;
   await runs.step('main');
   const about = messages.map((message) => message.about);
-  assert.deepEqual(about, ['answering', 'progress', 'pictures', 'score']);
+  assert.deepEqual(about, ['answering', 'progress', 'changed', 'score']);
 });
 
 test('training that goes on has the run’s own network answer again', async () => {

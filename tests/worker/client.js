@@ -132,7 +132,7 @@ export async function contextFor(glassbox, files) {
     records.write(kind, new Uint8Array(await file.arrayBuffer()));
     records.end(kind);
   }
-  const run = glassbox.run(records, SETTINGS);
+  const run = Object.assign(glassbox.run(records, SETTINGS), { networkAt: () => run.network });
   const answering = {
     kind: /** @type {const} */ ('run'),
     network: run.network,
@@ -142,5 +142,9 @@ export async function contextFor(glassbox, files) {
   };
   const loader = { testSetVersion: 1 };
   const robust = robustNetwork(glassbox);
-  return { ...questionContext({ glassbox, records, loader, run, answering, robust }), run, loader };
+  return {
+    ...questionContext({ glassbox, records, loader, bundled: null, run, answering, robust }),
+    run,
+    loader,
+  };
 }

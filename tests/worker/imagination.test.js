@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { ascend, backquery } from '../../web/features/imagination/questions.js';
+import { ascend, backquery, clarity, imagine } from '../../web/features/imagination/questions.js';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { largest } from '../../web/shared/ranking.js';
 import { DIGITS, INPUT_MIN, PIXELS } from '../../web/shared/shape.js';
 import { targetsFor } from '../../web/shared/targets.js';
+import { WAYS } from '../../web/shared/ways.js';
 import { contextFor, train } from './client.js';
 
 /** @type {Awaited<ReturnType<typeof contextFor>>} */
@@ -43,6 +45,28 @@ describe('what the page asks of imagination', () => {
     const expected = network.ascend(blank, targets, { steps: 20 });
     assert.deepEqual(whole, { inputs: expected, outputs: network.query(expected) });
     assert.notDeepEqual(whole.inputs, blank);
+  });
+
+  test('what the stage shows for a digit comes with what it is read as', () => {
+    const inputs = network.imagine(6);
+    assert.deepEqual(imagine(context, 6), { inputs, outputs: network.query(inputs) });
+  });
+
+  test('the network that comes with the page reads pictures of either way, to tell how clear they are', async () => {
+    const bundled = await (await loadGlassbox()).pretrained();
+    const digits = [...Array(DIGITS).keys()];
+    for (const way of WAYS) {
+      const outputs = digits.map((digit) =>
+        bundled.query(way === 'ascent' ? network.imagine(digit) : network.backquery(targetsFor(digit))),
+      );
+      const read = digits.filter((digit) => largest(outputs[digit]) === digit);
+      const sum = read.reduce((sum, digit) => sum + outputs[digit][digit], 0);
+      assert.deepEqual(clarity({ ...context, bundled }, null, way, digits), { read: read.length, sum });
+      for (const digit of digits) {
+        const one = clarity({ ...context, bundled }, null, way, [digit]);
+        assert.equal(one.read, Number(read.includes(digit)));
+      }
+    }
   });
 
   test('no step at all reads a picture as it is', () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { clientTest, drawn, SETTINGS, SEVEN, testing } from './client.js';
+import { largest } from '../../web/shared/ranking.js';
+import { targetsFor } from '../../web/shared/targets.js';
+import { createApi } from '../../web/worker/api.js';
+import { clientTest, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
 
@@ -8,6 +12,7 @@ const glassbox = await loadGlassbox();
 
 /** What the network that answers makes of a drawing, and what it imagines. @param {Client} client */
 async function seen(client) {
+  await client.api.runs.imagineBy('main', 'backquery');
   const answer = await client.api.stage.answer('main', drawn(SEVEN));
   const weights = await client.api.stage.node('main', 7);
   return {
@@ -143,4 +148,25 @@ clientTest('refuses to view what is not there yet', async (client) => {
     client.api.runs.viewSnapshot('main', -1),
     /step takes a whole number from 0 to 1, not -1/,
   );
+});
+
+test('how clear pictures are is told of any snapshot, whichever is viewed', async () => {
+  const bundled = await glassbox.pretrained();
+  const { records, runs, imagination } = createApi(glassbox, bundled, () => {});
+  await records.loadMnist('train', { name: 'train.csv', file: train });
+  runs.create('main', SETTINGS);
+  await runs.step('main');
+  await runs.step('main');
+  const digits = [...Array(10).keys()];
+  for (const step of [0, 1, null]) {
+    const told = imagination.clarity('main', step, 'backquery', digits);
+    runs.viewSnapshot('main', step);
+    const outputs = imagination
+      .backquery('main', targetsFor(0))
+      .digits.map(({ inputs }) => bundled.query(inputs));
+    const read = digits.filter((digit) => largest(outputs[digit]) === digit);
+    const sum = read.reduce((sum, digit) => sum + outputs[digit][digit], 0);
+    assert.deepEqual(told, { read: read.length, sum });
+  }
+  bundled.free();
 });

@@ -28,6 +28,7 @@ clientTest(
   'where one can watch, each record is told, with what the network imagines then',
   async (client) => {
     await client.loadBoth();
+    await client.api.runs.imagineBy('main', 'backquery');
     await client.api.runs.setSpeed('main', 30);
     await client.api.runs.play('main');
     await client.until(() => client.last('progress').step >= 10);

@@ -45,7 +45,7 @@ export function createActions(state, worker, { show, restart }) {
     ...mistakes,
     subject: () => subject(state),
   });
-  const imagination = imaginationActions(context);
+  const imagination = imaginationActions(context, training);
 
   const page = {
     ...records,

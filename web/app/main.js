@@ -59,7 +59,7 @@ function start() {
       takeMessage(state, message);
       if (message.about === 'ready') actions.createRun();
       if (message.about === 'file' && message.state !== 'arriving') actions.seekMisread();
-      if (message.about === 'pictures' || message.about === 'set') actions.answersChanged();
+      if (message.about === 'changed' || message.about === 'set') actions.answersChanged();
       show();
     },
     (error) => {

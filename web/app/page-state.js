@@ -26,6 +26,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  *
  * @typedef {object} State
  * @property {boolean} ready whether the worker answers
+ * @property {boolean} hasBundled whether the worker has the network that comes with the page
  * @property {boolean} dead whether the worker has died
  * @property {boolean} outdated whether it could not start because the page may have been renewed on the server
  * @property {string[]} problems what went wrong, for the visitor to read
@@ -56,6 +57,7 @@ const MAIN = 'main';
 export function initialState(choice) {
   return {
     ready: false,
+    hasBundled: false,
     dead: false,
     outdated: false,
     problems: [],
@@ -108,6 +110,7 @@ export function takeMessage(state, message) {
   switch (message.about) {
     case 'ready':
       state.ready = true;
+      state.hasBundled = message.error === null;
       if (message.error) addProblem(state, networkMissing(message.error));
       break;
     case 'file':

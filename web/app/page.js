@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { foil } from '../features/foil/foil.js';
+import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
@@ -26,7 +27,7 @@ export function page(state, actions) {
   return html`
     ${problems(state, actions)}
     ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), foil(state, actions)) : nothing}
-    ${visible(state, 'training') ? training(state, actions) : nothing}
+    ${visible(state, 'training') ? training(state, actions, clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')
         ? closer(state, actions, {

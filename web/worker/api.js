@@ -4,6 +4,7 @@ import * as microscope from '../features/microscope/questions.js';
 import * as mistakes from '../features/mistakes/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
+import { WAYS } from '../shared/ways.js';
 import { Loader } from './loader.js';
 import { questionContext } from './question-context.js';
 import { robustNetwork } from './robust.js';
@@ -56,7 +57,10 @@ export function createApi(glassbox, bundled, tell) {
       (/** @type {string} */ id, /** @type {unknown[]} */ ...args) => {
         const run = runs.get(id);
         const { answering } = run;
-        return question(questionContext({ glassbox, records, loader, run, answering, robust }), ...args);
+        return question(
+          questionContext({ glassbox, records, loader, bundled, run, answering, robust }),
+          ...args,
+        );
       },
     ]);
     return /** @type {Asked<Q>} */ (Object.fromEntries(named));
@@ -84,8 +88,12 @@ export function createApi(glassbox, bundled, tell) {
  * @param {Runs} runs
  */
 const runsApi = (runs) => ({
-  /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
-  create: (id, settings) => runs.create(id, settings),
+  /**
+   * @param {string} id
+   * @param {import('../shared/settings.js').Settings} settings
+   * @param {import('../shared/ways.js').Way} [way] in which pictures are found
+   */
+  create: (id, settings, way = WAYS[0]) => runs.create(id, settings, way),
   /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
   reset: (id, settings) => runs.get(id).reset(settings),
   /** @param {string} id */
@@ -100,6 +108,8 @@ const runsApi = (runs) => ({
   setSpeed: (id, recordsPerSecond) => runs.get(id).setSpeed(recordsPerSecond),
   /** @param {string} id @param {number} learningRate */
   changeLearningRate: (id, learningRate) => runs.get(id).changeLearningRate(learningRate),
+  /** @param {string} id @param {import('../shared/ways.js').Way} way */
+  imagineBy: (id, way) => runs.get(id).imagineBy(way),
   /** @param {string} id @param {number | null} step */
   viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
 });

@@ -65,11 +65,16 @@
  * @property {number} accuracy 0..1
  * @property {number} error as in ScoreMessage
  *
+ * @typedef {object} ChangedMessage the network that answers has changed, so earlier answers may be out of date
+ * @property {'changed'} about
+ *
  * @typedef {object} PicturesMessage what the network that answers imagines
  * @property {'pictures'} about
- * @property {Float32Array} pictures ten backqueries, (10, 784)
+ * @property {number} first the digit of the first picture
+ * @property {Float32Array} pictures for this digit and those that follow, (n, 784)
  *
- * @typedef {ProgressMessage | AnsweringMessage | ScoreMessage | TrainingMetricsMessage | PicturesMessage} RunNews
+ * @typedef {ProgressMessage | AnsweringMessage | ScoreMessage | TrainingMetricsMessage | ChangedMessage
+ *   | PicturesMessage} RunNews
  *
  * @typedef {object} OfRun
  * @property {string} run its id

@@ -8,7 +8,9 @@ import { pictureOf } from './picture.js';
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
  * @property {{ testSetVersion: number }} loader testSetVersion changes with the test records
- * @property {{ shown: import('../glassbox.js').Run['shown'] }} run the one that the page asks about
+ * @property {Network | null} bundled the network that comes with the page
+ * @property {{ shown: import('../glassbox.js').Run['shown'], networkAt: (step: number | null) => Network }} run the one
+ *   that the page asks about; networkAt: its network at a step, as far as snapshots are kept; null: now
  * @property {{ kind: import('./answering.js').Answering['kind'], network: Network,
  *   weights: { wih: Float32Array, who: Float32Array } }} answering the network that answers for that run
  * @property {() => Promise<Network>} robust loads the robust network that comes with the page

@@ -1,56 +1,69 @@
-import { DIGITS, PIXELS } from '../glassbox.js';
-import { targetsFor } from '../shared/targets.js';
 import { close, closedFor, isOpen, passes } from '../shared/throttle.js';
+import { Imaginer } from './imaginer.js';
 
 /** Milliseconds between reports. */
 const REPORT = 100;
 /**
- * The shortest pause between two sets of imagined pictures: in milliseconds, and as a multiple of the time that a
- * set takes. The questions that the page then asks take about as long again, and training should not wait.
+ * Milliseconds after the network has changed until the page hears of the next change: at least so many, and so many for
+ * each hidden node. The questions that the page then asks take time, and training should not wait.
  */
-const IMAGINE = 200;
-const IMAGINE_REST = 50;
+const CHANGE = 200;
+const CHANGE_PER_NODE = 0.5;
+/** The rest after an ascent, as a multiple of the time that it took: while the network trains, and if one can watch. */
+const REST = 50;
+const WATCHED_REST = 4;
 
 /** Tells the page a run's progress, and what the network that answers for it imagines. */
 export class Reporter {
   #answering;
   #progress;
   #tell;
+  #imaginer;
   #reports = closedFor(REPORT);
-  #pictures = closedFor(IMAGINE);
+  #changes = closedFor(CHANGE);
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
+   * @param {import('./training-loop.js').TrainingLoop} loop
+   * @param {import('../shared/ways.js').Way} way in which pictures are found
    * @param {() => Omit<import('./messages.js').ProgressMessage, 'about'>} progress the run's current progress
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor(answering, progress, tell) {
+  constructor(answering, loop, way, progress, tell) {
     this.#answering = answering;
     this.#progress = progress;
     this.#tell = tell;
+    const rest = () => (loop.isWatchable ? WATCHED_REST : REST);
+    this.#imaginer = new Imaginer(answering, way, () => (loop.isActive ? rest() : 0), tell);
+  }
+
+  /** @param {import('../shared/ways.js').Way} way in which pictures are found from now on */
+  set way(way) {
+    this.#imaginer.way = way;
   }
 
   /** Reports that training has started. */
   start() {
     this.#reports = closedFor(REPORT);
-    this.#pictures = closedFor(IMAGINE);
+    this.#changes = closedFor(CHANGE);
     this.report();
+    // The pictures that are shown may be another network's.
+    this.#imaginer.hurry();
   }
 
-  /** Reports and imagines, both throttled. */
+  /** Reports progress and changes, both throttled. */
   reportInTime() {
     if (passes(this.#reports, REPORT)) this.report();
-    if (!isOpen(this.#pictures)) return;
+    if (!isOpen(this.#changes)) return;
     this.#answering.tellChange();
-    const start = performance.now();
-    this.#imagine();
-    close(this.#pictures, Math.max(IMAGINE, IMAGINE_REST * (performance.now() - start)));
+    this.#change();
+    close(this.#changes, Math.max(CHANGE, CHANGE_PER_NODE * this.#answering.network.hiddenNodes));
   }
 
-  /** Reports and imagines at once. */
+  /** Reports progress and a change at once. */
   show() {
     this.report();
-    this.#imagine();
+    this.#change();
   }
 
   report() {
@@ -58,13 +71,8 @@ export class Reporter {
     this.#tell({ about: 'progress', ...this.#progress() });
   }
 
-  /** Sends a backquery for each digit. */
-  #imagine() {
-    const { network } = this.#answering;
-    const pictures = new Float32Array(DIGITS * PIXELS);
-    for (let digit = 0; digit < DIGITS; digit++) {
-      pictures.set(network.backquery(targetsFor(digit)), digit * PIXELS);
-    }
-    this.#tell({ about: 'pictures', pictures }, [pictures.buffer]);
+  #change() {
+    this.#tell({ about: 'changed' });
+    this.#imaginer.changed();
   }
 }

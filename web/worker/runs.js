@@ -15,10 +15,11 @@ export class Runs {
   /**
    * @param {string} id
    * @param {import('../shared/settings.js').Settings} settings
+   * @param {import('../shared/ways.js').Way} way in which pictures are found
    */
-  create(id, settings) {
+  create(id, settings, way) {
     if (this.#runs.has(id)) throw codedError(RangeError, 'run-exists', { id });
-    this.#runs.set(id, new TrainingRun(id, settings, this.#parts));
+    this.#runs.set(id, new TrainingRun(id, settings, way, this.#parts));
   }
 
   /** @param {string} id */

@@ -40,9 +40,10 @@ export class TrainingRun {
   /**
    * @param {string} id
    * @param {Settings} settings
+   * @param {import('../shared/ways.js').Way} way in which pictures are found
    * @param {import('./api.js').Parts} parts
    */
-  constructor(id, settings, parts) {
+  constructor(id, settings, way, parts) {
     const { glassbox, records, loader, bundled } = parts;
     this.#parts = parts;
     this.#run = glassbox.run(records, settings);
@@ -58,7 +59,7 @@ export class TrainingRun {
       progressed: () => this.#progressed(),
       ended: () => this.#ended(),
     });
-    this.#reporter = new Reporter(this.#answering, () => this.#progress(), tell);
+    this.#reporter = new Reporter(this.#answering, this.#loop, way, () => this.#progress(), tell);
     this.#reporter.show();
     this.#evaluation.score();
   }
@@ -66,6 +67,16 @@ export class TrainingRun {
   /** The latest training record. */
   get shown() {
     return this.#run.shown;
+  }
+
+  /**
+   * The network of the latest snapshot at or before a step.
+   *
+   * @param {number | null} step null: the current network
+   */
+  networkAt(step) {
+    const snapshot = step === null ? null : this.#snapshots.at(step);
+    return snapshot?.network ?? this.#run.network;
   }
 
   /** The network that answers for this run. */
@@ -132,6 +143,11 @@ export class TrainingRun {
    */
   setSpeed(recordsPerSecond) {
     this.#loop.speed = checkRange('recordsPerSecond', recordsPerSecond, 1, Number.POSITIVE_INFINITY);
+  }
+
+  /** @param {import('../shared/ways.js').Way} way in which pictures are found from now on */
+  imagineBy(way) {
+    this.#reporter.way = way;
   }
 
   /**

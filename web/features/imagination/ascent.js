@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { INPUT_MIN } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
 import { whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
@@ -27,9 +28,9 @@ export function ascent(
       <p>
         It starts from a blank page. Each step feeds the picture forward and sends the errors back, as in
         training, but then it changes the pixels instead of the weights. The pen is soft, and ink fades where
-        nothing needs it.
+        nothing needs it. You see the picture with full contrast. The network sees it as pale as it is.
       </p>
-      ${reading('Ascent', ascent, chosen)}
+      ${reading('Ascent', ascent, chosen, contrast(ascent))}
       <div class="controls">
         ${ascending ? button('Hold', ready, holdAscent) : button('Climb', idle && ascent.step < ASCENT_STEPS, startAscent)}
         ${button('One step', idle && ascent.step < ASCENT_STEPS, stepAscent)}
@@ -45,6 +46,9 @@ export function ascent(
     </section>
   `;
 }
+
+/** Full contrast, unless the picture is almost blank. @param {import('./state.js').Ascent} ascent */
+const contrast = ({ inputs }) => ({ empty: INPUT_MIN, full: Math.max(0.1, ...inputs) });
 
 /** @param {import('./state.js').Imagination} imagination @param {boolean} learning */
 function outcome({ ascent: { outputs }, ascending, chosen }, learning) {

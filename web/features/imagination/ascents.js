@@ -1,5 +1,4 @@
 import { DIGITS } from '../../shared/shape.js';
-import { targetsFor } from '../../shared/targets.js';
 import { latestOnly } from '../../ui/latest.js';
 import { targetsOf } from './chosen-targets.js';
 import { ASCENT_STEPS, BLANK } from './state.js';
@@ -12,8 +11,8 @@ const PACE = 100;
 const PORTION = 10;
 
 /**
- * Gradient ascents on the inputs. While the tab is open, the ascent that the visitor watches runs first, then one for
- * each of the ten digits.
+ * Gradient ascents on the inputs. While the tab is open, the ascent that the visitor watches runs first, then those that
+ * the stage shows for the ten digits.
  */
 export class Ascents {
   #context;
@@ -21,7 +20,7 @@ export class Ascents {
   /** Does one thing at a time. */
   #goOn = latestOnly(async (_, isLatest) => {
     if (this.#slice.ascending) await this.#watch();
-    while (this.#slice.digitAscents.length < DIGITS && isLatest() && (await this.#ascendForDigit()));
+    while (this.#slice.digitAscents.length < DIGITS && isLatest() && (await this.#imagineDigit()));
   });
 
   /**
@@ -107,12 +106,12 @@ export class Ascents {
   }
 
   /**
-   * Makes the ascent for the next of the ten digits, without showing its steps.
+   * Asks what the network imagines for the next of the ten digits.
    *
-   * @returns {Promise<boolean>} whether it was finished
+   * @returns {Promise<boolean>} whether it is known now
    */
-  async #ascendForDigit() {
-    const { state, show } = this.#context;
+  async #imagineDigit() {
+    const { state, worker, attempt, show } = this.#context;
     const { digitAscents } = this.#slice;
     const isWanted = () =>
       this.#isOpen() &&
@@ -120,10 +119,10 @@ export class Ascents {
       !state.runs[state.runId].active &&
       !this.#slice.ascending &&
       this.#slice.digitAscents === digitAscents;
-    const ascent = await this.#toTheEnd(BLANK, targetsFor(digitAscents.length), isWanted);
-    if (!ascent) return false;
-    const reached = /** @type {import('./state.js').Reading} */ (ascent);
-    this.#slice.digitAscents = [...digitAscents, reached];
+    if (!isWanted()) return false;
+    const imagined = await attempt(worker().imagination.imagine(state.runId, digitAscents.length));
+    if (!imagined || !isWanted()) return false;
+    this.#slice.digitAscents = [...digitAscents, imagined];
     show();
     return true;
   }

@@ -28,12 +28,19 @@ export function imagination(state, actions) {
         <p>
           Backquery goes backwards once and never checks what the network makes of its picture. It multiplies by
           the same weights as on the way forward and adds up the products. That does not undo the way forward:
-          for that, it would have to solve equations. Rescaling then changes all the numbers again. The ten
-          small pictures look much alike because nine of the ten targets are “no” for each of them.
+          for that, it would have to solve equations. Rescaling then changes all the numbers again. If
+          the ten small pictures look alike, it is because nine of the ten targets are “no” for each of them.
         </p>
         <p>
           Gradient ascent checks after every step. It feeds its picture forward, sees what is still wrong and
           corrects that. In the end the network is convinced, often with less ink than you would expect.
+        </p>
+        <p>
+          The ten small ascents go further. They start grey and are shifted by up to two pixels before each of
+          200 steps, so that only strokes remain that convince the network wherever they are. At the end, the
+          darkest pixel is made full ink. How readable they are depends on how the network was trained: the
+          recipe Robust is made for it. These are the pictures that the stage shows beside the outputs, unless
+          you choose backquery there.
         </p>
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { targetsFor } from '../../shared/targets.js';
 
@@ -40,6 +41,40 @@ export function backquery({ answering: { network } }, targets) {
  */
 export function ascend({ answering: { network } }, inputs, targets, steps) {
   return read(network, network.ascend(inputs, targets, { steps }));
+}
+
+/**
+ * What the stage shows beside an output, if its pictures are found by gradient ascent.
+ *
+ * @param {QuestionContext} context
+ * @param {number} digit
+ * @returns {Reading}
+ */
+export const imagine = ({ answering: { network } }, digit) => read(network, network.imagine(digit));
+
+/**
+ * How clear the pictures of some digits are at a step of the run: the network that comes with the page reads them.
+ *
+ * @param {QuestionContext} context
+ * @param {number | null} step of a snapshot; null: the run's current network
+ * @param {import('../../shared/ways.js').Way} way in which the pictures are found
+ * @param {number[]} digits
+ * @returns {{ read: number, sum: number }} how many are read as their digit; the sum of these digits' outputs
+ */
+export function clarity({ bundled, run }, step, way, digits) {
+  const network = run.networkAt(step);
+  // Without it, the page does not ask.
+  const reader = /** @type {Network} */ (bundled);
+  let [read, sum] = [0, 0];
+  for (const digit of digits) {
+    const found = way === 'ascent' ? network.imagine(digit) : network.backquery(targetsFor(digit));
+    const outputs = reader.query(found);
+    if (largest(outputs) === digit) {
+      read++;
+      sum += outputs[digit];
+    }
+  }
+  return { read, sum };
 }
 
 /** @param {Network} network @param {Float32Array} inputs @returns {Reading} */

@@ -10,11 +10,12 @@ import { chosenDigits } from './chosen-targets.js';
  * @param {string} label of the picture
  * @param {{ inputs: Float32Array, outputs: Float32Array | null } | null} reading
  * @param {import('./chosen-targets.js').ChosenTargets} chosen
+ * @param {import('../../ui/picture.js').Options} [ink]
  */
-export function reading(label, reading, chosen) {
+export function reading(label, reading, chosen, ink) {
   return html`
     <div class="reading">
-      ${picture(label, reading?.inputs ?? null)}
+      ${picture(label, reading?.inputs ?? null, ink)}
       <span aria-hidden="true">→</span>
       ${bars(`Outputs for: ${label}`, digitRows(reading?.outputs ?? null, decimal, chosenDigits(chosen)))}
     </div>

@@ -1,5 +1,6 @@
 import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
 import { newThrottle } from '../../shared/throttle.js';
+import { WAYS } from '../../shared/ways.js';
 
 /**
  * @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets
@@ -12,12 +13,17 @@ import { newThrottle } from '../../shared/throttle.js';
  * @property {number} step
  *
  * @typedef {object} Imagination
+ * @property {import('../../shared/ways.js').Way} way in which the pictures beside the outputs are found
+ * @property {{ done: number, of: number } | null} search for the clearest pictures, if one is running: how many networks
+ *   have been looked at
+ * @property {import('./search.js').Clearest | null} clearest what the latest search has found
  * @property {ChosenTargets} chosen
  * @property {Backquery & { chosen: ChosenTargets } | null} imagined the latest backquery, with its targets
  * @property {import('../../shared/throttle.js').Throttle} throttle of updates while the network learns
  * @property {Ascent} ascent towards the chosen targets
  * @property {boolean} ascending whether the ascent is running
- * @property {Reading[]} digitAscents the results for the digits 0, 1, ..., as far as they are finished
+ * @property {Reading[]} digitAscents what the network imagines for the digits 0, 1, ..., as far as it is
+ *   known
  */
 
 /** Steps of an ascent. */
@@ -31,6 +37,9 @@ const INITIAL_TARGETS = { kind: 'digit', first: 3, second: 8, share: 0.5 };
 
 /** @returns {Imagination} */
 export const initialImagination = () => ({
+  way: WAYS[0],
+  search: null,
+  clearest: null,
   chosen: INITIAL_TARGETS,
   imagined: null,
   throttle: newThrottle(),
@@ -40,9 +49,9 @@ export const initialImagination = () => ({
 });
 
 /**
- * The state after a restart of the worker: the choice stays.
+ * The state after a restart of the worker: the choices stay.
  *
  * @param {Imagination} imagination
  * @returns {Imagination}
  */
-export const restartedImagination = ({ chosen }) => ({ ...initialImagination(), chosen });
+export const restartedImagination = ({ way, chosen }) => ({ ...initialImagination(), way, chosen });

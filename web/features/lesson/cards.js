@@ -251,8 +251,8 @@ export const CARDS = [
   {
     title: 'Dreaming',
     text:
-      'A network can also run backwards: from an output, through the weights to the hidden nodes, and on to the ' +
-      'pixels. The result is a picture that nobody drew. The small pictures beside the bars are such dreams.',
+      'You can also start with an answer and look for a picture. Gradient ascent changes the pixels in many small ' +
+      'steps. Backquery goes backwards through the weights once. Nobody drew the small pictures beside the bars.',
     task: 'Pick one of the ten small pictures.',
     target: '.outputs ol',
     result: '.readout',
@@ -262,7 +262,7 @@ export const CARDS = [
     },
     done: ({ stage: { pinned } }) => pinned?.kind === 'picture',
     after: ({ stage: { pinned } }) =>
-      `It does not show a typical ${index(pinned)}. It shows what sets ${index(pinned)} apart from the other digits, and the network ` +
-      'often reads it as something else: try that under Imagination. That was the last card. Now explore on your own.',
+      `Nobody showed the network this picture of ${index(pinned)}: it comes from the weights alone. Choose the other way above the pictures ` +
+      'and compare. Imagination shows how both work. That was the last card. Now explore on your own.',
   },
 ];

@@ -1,28 +1,48 @@
 import { html } from 'lit';
 import { figure } from '../../ui/figure.js';
 import { picture } from '../../ui/picture.js';
-import { span } from '../../ui/span.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
  * @param {number} digit
  */
-export function aboutPicture({ runs, runId }, digit) {
+export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
   const { pictures, answering } = runs[runId];
+  const { caption, how, meaning } = TEXTS[way];
   return html`
-    ${figure(picture('', pictures[digit] ?? null), 'Where it wants ink')}
+    ${figure(picture('', pictures[digit] ?? null), caption)}
     <div class="words">
       <h3 .textContent=${`What the network imagines for ${digit}`}></h3>
-      <p>
-        This is the network run backwards (“backquery”): from output ${span(digit)} through the weights to
-        the hidden nodes, and on to the 784 inputs. It does not show a typical ${span(digit)}. It shows what sets
-        ${span(digit)} apart from the other digits.
-      </p>
+      <p .textContent=${how(digit)}></p>
+      <p .textContent=${meaning(digit)}></p>
       <p .textContent=${
         answering?.kind === 'bundled'
-          ? 'The pictures of the network that came with the page look alike: its weights against nine digits outweigh those for one. Train a new network, then go back to about step 10,000 with Rewind. They differ most there.'
-          : 'The pictures differ most at about step 10,000: go back there with Rewind. The Imagination tab shows step by step how they are made.'
+          ? 'The pictures change while a network learns: press Train to watch that. The Imagination tab shows how they are made.'
+          : 'The pictures change while a network learns. The button below Rewind shows them at their clearest. The Imagination tab shows how they are made.'
       }></p>
     </div>
   `;
 }
+
+/**
+ * What each way does, and what comes of it.
+ *
+ * @type {Record<import('../../shared/ways.js').Way,
+ *   { caption: string, how: (digit: number) => string, meaning: (digit: number) => string }>}
+ */
+const TEXTS = {
+  ascent: {
+    caption: 'Found by gradient ascent',
+    how: (digit) =>
+      `This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
+    meaning: () =>
+      'So only strokes remain that convince the network even if they are moved a little. Whether people can read them, too, depends on how the network was trained: the recipe Robust is made for it.',
+  },
+  backquery: {
+    caption: 'Found by backquery',
+    how: (digit) =>
+      `This is the network run backwards once (“backquery”): from output ${digit} through the weights to the hidden nodes, and on to the 784 inputs.`,
+    meaning: (digit) =>
+      `It does not show a typical ${digit}. It shows what sets ${digit} apart from the other digits.`,
+  },
+};

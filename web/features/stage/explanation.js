@@ -36,8 +36,8 @@ const OVERVIEW = html`
     <p>
       Every input goes to every hidden node, and every hidden node goes to every output, each time through a weight.
       Lines and colours show which ones matter most now, <b class="for">for</b> the highest output or
-      <b class="against">against</b> it. The small picture beside each bar is the network run backwards: it shows
-      what the network imagines for that digit.
+      <b class="against">against</b> it. The small picture beside each bar shows what the network
+      imagines for that digit.
     </p>
   </div>
 `;

@@ -1,10 +1,17 @@
 import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
+import { WAYS } from '../../shared/ways.js';
 import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { explained } from './state.js';
+
+/** @typedef {import('../../shared/ways.js').Way} Way */
+
+/** @type {Record<Way, string>} */
+const NAMES = { ascent: 'gradient ascent', backquery: 'backquery' };
 
 /**
  * The ten outputs as bars, each with what the network imagines for its digit.
@@ -16,6 +23,7 @@ export function outputs(state, actions) {
   return html`
     <div class="outputs">
       <h3><span>10 outputs</span> <span>What it imagines</span></h3>
+      ${wayChoice(state, actions)}
       <div @pointerleave=${() => actions.point(null)}>
         ${bars(
           null,
@@ -23,6 +31,26 @@ export function outputs(state, actions) {
         )}
       </div>
     </div>
+  `;
+}
+
+/** @typedef {Event & { target: HTMLSelectElement }} Change */
+
+/**
+ * How the pictures are found, and the choice of it.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+function wayChoice({ ready, imagination: { way } }, { imagineBy }) {
+  return html`
+    <label class="way" data-chosen=${NAMES[way]}>
+      <span class="caption">found by</span>
+      <select aria-label="How the pictures are found" ?disabled=${!ready} .value=${live(way)}
+        @change=${(/** @type {Change} */ { target }) => imagineBy(/** @type {Way} */ (target.value))}>
+        ${WAYS.map((each) => html`<option value=${each} .selected=${each === way} .textContent=${NAMES[each]}></option>`)}
+      </select>
+    </label>
   `;
 }
 

@@ -33,7 +33,7 @@ export function trainingActions(context, { put, fetchMissing }) {
     ...rewindActions(context),
 
     /** Creates the run on the page in a new worker. */
-    createRun: () => attempt(runs().create(state.runId, state.choice.settings)),
+    createRun: () => attempt(runs().create(state.runId, state.choice.settings, state.imagination.way)),
 
     train() {
       goOn();

@@ -1,4 +1,4 @@
-import { DIGITS, PIXELS } from '../../shared/shape.js';
+import { PIXELS } from '../../shared/shape.js';
 import { insertPoint } from './curve-points.js';
 
 /**
@@ -12,7 +12,8 @@ import { insertPoint } from './curve-points.js';
  * @property {number} generation goes up each time the run starts again
  * @property {import('../../worker/answering.js').Answering | null} answering the network that answers; null: not known
  *   yet
- * @property {Float32Array[]} pictures what that network imagines: ten of 784 values 0..1, or none yet
+ * @property {Float32Array[]} pictures what that network imagines for the digits: 784 values 0..1 each, as far
+ *   as they are known
  * @property {Score[]} scores on the test records, in the order of steps
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
@@ -86,6 +87,8 @@ export function withNews(run, message) {
       const { about, run: id, ...progress } = message;
       return { ...same, ...progress };
     }
+    case 'changed':
+      return same;
     case 'answering':
       return { ...same, answering: message.answering };
     case 'score': {
@@ -98,9 +101,11 @@ export function withNews(run, message) {
       return { ...same, trainingMetrics: insertPoint(same.trainingMetrics, metrics) };
     }
     case 'pictures': {
-      const pictures = Array.from({ length: DIGITS }, (_, digit) =>
-        message.pictures.subarray(digit * PIXELS, (digit + 1) * PIXELS),
-      );
+      const { first, pictures: told } = message;
+      const pictures = [...same.pictures];
+      for (let i = 0; i < told.length / PIXELS; i++) {
+        pictures[first + i] = told.subarray(i * PIXELS, (i + 1) * PIXELS);
+      }
       return { ...same, pictures };
     }
   }

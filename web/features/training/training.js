@@ -13,8 +13,9 @@ import { able, currentRun, latestScore, share } from './state.js';
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {import('lit').TemplateResult} clearest leads to what is best seen by rewinding
  */
-export function training(state, actions) {
+export function training(state, actions, clearest) {
   const run = currentRun(state);
   const can = able(state);
   const { train, pause, step, reset, undoReset } = actions;
@@ -30,7 +31,7 @@ export function training(state, actions) {
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${stacked(status(state), Object.values(STATUS))}</p>
       <div class="course">
-        <div class="sliders">${pace(state, actions)} ${rewind(state, actions)}</div>
+        <div class="sliders">${pace(state, actions)} ${rewind(state, actions)} ${clearest}</div>
         <dl class="facts">
           <div class="score">
             <dt .textContent=${testedOn(state.records)}></dt>

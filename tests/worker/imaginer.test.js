@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { targetsFor } from '../../web/shared/targets.js';
+import { createApi } from '../../web/worker/api.js';
+import { Imaginer } from '../../web/worker/imaginer.js';
+import { clientTest, drawn, SETTINGS, SEVEN, train } from './client.js';
+
+/** @typedef {import('../../web/worker/messages.js').PicturesMessage} PicturesMessage */
+
+/**
+ * An imaginer whose network takes a while for an ascent, with a clock of its own.
+ *
+ * @param {import('node:test').TestContext} context
+ * @param {{ rest?: number, took?: number }} [pace]
+ */
+function watched(context, { rest = 0, took = 10 } = {}) {
+  const clock = { now: 1000, rest };
+  context.mock.method(performance, 'now', () => clock.now);
+  // A browser's timers take a millisecond at least.
+  context.mock.timers.enable();
+  const { setTimeout } = globalThis;
+  context.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ then, /** @type {number} */ ms) =>
+    setTimeout(then, Math.max(ms, 1)),
+  );
+  const network = {
+    imagine() {
+      clock.now += took;
+      return new Float32Array(784);
+    },
+    backquery: () => new Float32Array(784),
+  };
+  /** @type {[number, number][]} the first digit and the number of pictures of each message */
+  const told = [];
+  const imaginer = new Imaginer(
+    /** @type {any} */ ({ network }),
+    'ascent',
+    () => clock.rest,
+    (news) => {
+      const { first, pictures } = /** @type {PicturesMessage} */ (news);
+      told.push([first, pictures.length / 784]);
+    },
+  );
+  const digits = () => told.splice(0).map(([first]) => first);
+  return { imaginer, told, digits, clock, pass: (/** @type {number} */ ms) => context.mock.timers.tick(ms) };
+}
+
+test('ten ascents are ten tasks, and no more follow', (context) => {
+  const { imaginer, told, pass } = watched(context);
+  imaginer.changed();
+  assert.deepEqual(told, [], 'nothing waits for the first');
+  pass(20);
+  assert.deepEqual(told, [[0, 1]]);
+  for (let task = 0; task < 20; task++) pass(1);
+  assert.deepEqual(
+    told,
+    Array.from({ length: 10 }, (_, digit) => [digit, 1]),
+  );
+});
+
+test('a network that changes before its ten are made leaves none of the digits out', (context) => {
+  const { imaginer, digits, pass } = watched(context);
+  imaginer.changed();
+  pass(20);
+  for (let task = 0; task < 3; task++) pass(1);
+  assert.deepEqual(digits(), [0, 1, 2, 3]);
+  imaginer.changed();
+  pass(19);
+  imaginer.changed();
+  pass(19);
+  assert.deepEqual(digits(), [], 'dropped while changes come fast');
+  for (let task = 0; task < 20; task++) pass(1);
+  assert.deepEqual(digits(), [4, 5, 6, 7, 8, 9, 0, 1, 2, 3]);
+});
+
+test('a network that trains has its ten soon, and then one after each rest, however often it changes', (context) => {
+  const { imaginer, digits, pass } = watched(context, { rest: 50, took: 8 });
+  imaginer.hurry();
+  pass(20);
+  for (let task = 0; task < 9; task++) pass(1);
+  assert.equal(digits().length, 10);
+  imaginer.changed();
+  pass(20);
+  assert.deepEqual(digits(), [0]);
+  for (let change = 0; change < 399; change++) {
+    imaginer.changed();
+    pass(1);
+  }
+  assert.deepEqual(digits(), [], 'a rest of 50 times 8 milliseconds');
+  pass(1);
+  assert.deepEqual(digits(), [1]);
+});
+
+test('when training ends, nothing waits for a rest', (context) => {
+  const { imaginer, digits, clock, pass } = watched(context, { rest: 50 });
+  imaginer.changed();
+  pass(20);
+  clock.rest = 0;
+  imaginer.changed();
+  pass(20);
+  for (let task = 0; task < 20; task++) pass(1);
+  assert.deepEqual(digits(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+});
+
+test('backqueries come all ten at once, and drop ascents on their way', (context) => {
+  const { imaginer, told, pass } = watched(context);
+  imaginer.changed();
+  imaginer.way = 'backquery';
+  assert.deepEqual(told, [[0, 10]]);
+  pass(1000);
+  assert.equal(told.length, 1);
+});
+
+/**
+ * The latest pictures by the digit that each message of them begins with.
+ *
+ * @param {import('./client.js').Client} client
+ */
+const latest = (client) => {
+  /** @type {Record<number, Float32Array>} */
+  const pictures = {};
+  for (const message of client.messages) {
+    if (message.about === 'pictures') pictures[message.first] = message.pictures;
+  }
+  return pictures;
+};
+
+/** @param {import('./client.js').Client} client */
+const allAreTold = (client) => client.until(() => Object.keys(latest(client)).length === 10);
+
+clientTest(
+  'tells what the network imagines, in fresh numbers for each picture, either way',
+  async (client) => {
+    await client.loadBoth();
+    await client.finish();
+    client.messages.length = 0;
+    await client.api.runs.viewSnapshot('main', null);
+    await allAreTold(client);
+    const trainer = (await loadGlassbox()).trainer({ recipe: 'backtrack', ...SETTINGS });
+    trainer.write('train', new Uint8Array(await train.arrayBuffer()));
+    trainer.end('train');
+    while (!trainer.run({ samples: 600 }).done);
+    const { network } = trainer;
+    assert.deepEqual(
+      latest(client),
+      Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [digit, network.imagine(digit)])),
+    );
+    await client.api.runs.imagineBy('main', 'backquery');
+    await client.until(() => latest(client)[0].length === 7840);
+    const pictures = latest(client)[0];
+    for (let digit = 0; digit < 10; digit++) {
+      assert.deepEqual(
+        pictures.subarray(784 * digit, 784 * (digit + 1)),
+        network.backquery(targetsFor(digit)),
+      );
+    }
+    trainer.free();
+  },
+);
+
+test('a run that is created tells no picture before it has answered what is asked at once', async () => {
+  const about = /** @type {string[]} */ ([]);
+  const { runs, stage } = createApi(await loadGlassbox(), null, (message) => about.push(message.about));
+  runs.create('main', SETTINGS);
+  assert.ok(stage.answer('main', drawn(SEVEN)));
+  assert.deepEqual(about, ['answering', 'progress', 'changed']);
+});
+
+clientTest(
+  'while it trains, pictures are told one at a time, and the run goes on between them',
+  async (client) => {
+    await client.loadBoth();
+    await client.api.runs.reset('main', { ...SETTINGS, epochs: 1000 });
+    await client.api.runs.play('main');
+    client.messages.length = 0;
+    await client.until(() => client.messages.filter(({ about }) => about === 'pictures').length > 11);
+    const [begun, ended] = [
+      client.messages.find(({ about }) => about === 'progress'),
+      client.last('progress'),
+    ];
+    assert.ok(ended.active && ended.step > /** @type {any} */ (begun).step);
+    for (const message of client.messages) {
+      if (message.about === 'pictures') assert.equal(message.pictures.length, 784);
+    }
+    await client.api.runs.pause('main');
+  },
+);

@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import { button } from '../../ui/button.js';
+import { whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
+import { basisOf, isSameBasis } from './search.js';
+
+/**
+ * The button that takes the rewind to where the ten pictures are clearest, and what came of it.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {{ showClearest: () => void }} actions
+ */
+export function clearest(state, { showClearest }) {
+  const { ready, hasBundled, runs, runId, imagination } = state;
+  const { active, step } = runs[runId];
+  const enabled = ready && hasBundled && !active && step > 0 && !imagination.search;
+  return html`
+    <div class="clearest">
+      ${button('Show the ten pictures at their clearest', enabled, showClearest, 'small')}
+      <p class="caption" role="status">${stacked(words(state), [...Object.values(ABOUT), found('ascent', step, 10)])}</p>
+    </div>
+  `;
+}
+
+const ABOUT = {
+  ascent:
+    'Up to 12 snapshots are compared: how well does the network that came with the page read their ten pictures?',
+  backquery:
+    'All snapshots are compared: how well does the network that came with the page read their ten pictures?',
+};
+
+/** @param {import('../../app/page-state.js').State} state */
+function words(state) {
+  const { way, search, clearest } = state.imagination;
+  if (search) return `Compared so far: ${whole(search.done)} of ${whole(search.of)}.`;
+  if (clearest && isSameBasis(clearest.basis, basisOf(state)))
+    return found(way, clearest.step, clearest.read);
+  return ABOUT[way];
+}
+
+/** @param {import('../../shared/ways.js').Way} way @param {number} step @param {number} read */
+function found(way, step, read) {
+  return way === 'ascent'
+    ? `The pictures found by gradient ascent are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`
+    : `The pictures found by backquery are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`;
+}

@@ -1,0 +1,101 @@
+import { DIGITS, PIXELS } from '../glassbox.js';
+import { targetsFor } from '../shared/targets.js';
+
+/** @typedef {import('../shared/ways.js').Way} Way */
+
+/** Milliseconds before an ascent, in which the page can ask what it wants to know first. */
+const SOON = 20;
+
+/**
+ * Tells the page what the network that answers imagines, in one of two ways.
+ *
+ * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes ten milliseconds or more.
+ * So each of the ten has a task of its own, between which messages are served and training goes on. The digits take
+ * turns, so that none is left out when the network changes faster than the ten can be made.
+ */
+export class Imaginer {
+  #answering;
+  #rest;
+  #tell;
+  #way;
+  #digit = 0;
+  /** How many pictures are not those of the latest network. */
+  #stale = 0;
+  /** How many ascents do not wait for the rests that training asks for. */
+  #urgent = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {import('./answering.js').AnsweringNetwork} answering
+   * @param {Way} way
+   * @param {() => number} rest the rest after an ascent, as a multiple of the time that it took
+   * @param {import('./messages.js').TellOfRun} tell
+   */
+  constructor(answering, way, rest, tell) {
+    this.#answering = answering;
+    this.#way = way;
+    this.#rest = rest;
+    this.#tell = tell;
+  }
+
+  /** @param {Way} way from now on */
+  set way(way) {
+    this.#way = way;
+    this.hurry();
+  }
+
+  /** The network that answers has changed. */
+  changed() {
+    if (this.#way === 'backquery') {
+      this.#stop();
+      this.#tellBackqueries();
+      return;
+    }
+    this.#stale = DIGITS;
+    // A network that trains changes all the time: the rest after the last picture goes on.
+    const isResting = this.#timer !== undefined && this.#rest() > 0;
+    if (!isResting) this.#ascendAfter(SOON);
+  }
+
+  /** All ten pictures are to change soon, even while the network trains. */
+  hurry() {
+    this.#stop();
+    this.#urgent = DIGITS;
+    this.changed();
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#stale = 0;
+  }
+
+  /** @param {number} milliseconds */
+  #ascendAfter(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ascend(), milliseconds);
+  }
+
+  /** Tells the picture of one digit. The next one follows in a task of its own. */
+  #ascend() {
+    const start = performance.now();
+    const pictures = this.#answering.network.imagine(this.#digit);
+    this.#tell({ about: 'pictures', first: this.#digit, pictures }, [pictures.buffer]);
+    this.#digit = (this.#digit + 1) % DIGITS;
+    this.#stale--;
+    this.#urgent = Math.max(0, this.#urgent - 1);
+    const took = performance.now() - start;
+    this.#timer = undefined;
+    if (this.#stale > 0) this.#ascendAfter(this.#urgent > 0 ? 0 : this.#rest() * took);
+  }
+
+  #tellBackqueries() {
+    const { network } = this.#answering;
+    const pictures = new Float32Array(DIGITS * PIXELS);
+    for (let digit = 0; digit < DIGITS; digit++) {
+      pictures.set(network.backquery(targetsFor(digit)), digit * PIXELS);
+    }
+    this.#tell({ about: 'pictures', first: 0, pictures }, [pictures.buffer]);
+  }
+}
