@@ -119,6 +119,7 @@ const DEEDS = [
     foolIt,
     /It reads an? \d now\. On average, \d+\.\d\s% of full ink per pixel .* takes (more|\d+\.\d times as much)\./,
   ],
+  [
     (page) => pick(page, 'img', 'What the network imagines for 4'),
     /this picture of 4: it comes from the weights alone/,
   ],
