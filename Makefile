@@ -42,9 +42,11 @@ run: build
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
 
-## model  trains the network that comes with the page, web/model.npz: some minutes
+## model  trains the networks that come with the page, web/model.npz and web/robust.npz: a quarter of
+##        an hour
 model: build
 	$(NODE) data/make-model.js
+	$(NODE) data/make-robust.js
 	$(NODE) data/calibrate.js
 
 ## test   sets up everything and passes every test

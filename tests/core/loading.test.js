@@ -68,7 +68,7 @@ describe('loadGlassbox', () => {
 
   test('a failed load is forgotten', async () => {
     answer = 503;
-    await assert.rejects(loadGlassbox({ wasm: url }), { message: /^http:.*glassbox\.wasm.*answered 503$/ });
+    await assert.rejects(loadGlassbox({ wasm: url }), { message: /answered 503 instead of sending http:.*glassbox\.wasm\.$/ });
     answer = 200;
     assertWorks(await loadGlassbox({ wasm: url }));
     await assert.rejects(loadGlassbox({ wasm: new URL('nowhere.wasm', WASM) }), { code: 'ENOENT' });
@@ -98,7 +98,7 @@ describe('loadGlassbox', () => {
       'validate',
       (/** @type {Uint8Array<ArrayBuffer>} */ module) => !module.includes(SIMD) && validate(module),
     );
-    await assert.rejects(loadGlassbox(), { code: 'no-simd', message: /SIMD. Update it/ });
+    await assert.rejects(loadGlassbox(), { code: 'no-simd', message: /too old\. Update it/ });
     t.mock.restoreAll();
     const whole = globalThis.WebAssembly;
     t.after(() => {

@@ -77,7 +77,7 @@ describe('fooling the network that answers', () => {
 });
 
 describe('the robust network', () => {
-  test('takes twice as much to be fooled, as a rule', async () => {
+  test('takes more to be fooled than the one that reads drawings, as a rule', async (t) => {
     const times = [];
     for (let index = 0; index < 30; index++) {
       const answering = found(foolAnswering(context, { about: 'record', index }, null));
@@ -86,7 +86,8 @@ describe('the robust network', () => {
       times.push(robust.average / answering.average);
     }
     times.sort((a, b) => a - b);
-    assert.ok(times[15] > 1.8 && times[15] < 3.5, `the median is ${times[15]}`);
+    t.diagnostic(`${times[15]} times as much in the median`);
+    assert.ok(times[15] > 1.2 && times[15] < 3, `the median is ${times[15]}`);
   });
 
   clientTest('is asked through the worker like all else', async ({ api }) => {

@@ -11,8 +11,8 @@
  * a twin of the network; tests/core/confidence.test.js measures their effect. A higher threshold rejects more
  * scribbles but also more digits: 0.7 % of those records at 0.5.
  */
-const TEMPERATURE = 0.9;
-export const REJECTION_THRESHOLD = 0.5;
+const TEMPERATURE = 0.8;
+export const REJECTION_THRESHOLD = 0.28;
 
 /**
  * @typedef {object} Prediction
