@@ -5,12 +5,15 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { digits } from './handwriting/digits.js';
 import { skeletonsOf } from './handwriting/material.js';
+import { notDigitDrawings } from './handwriting/not-digits.js';
 import { write } from './handwriting/pen.js';
 import { Random } from './handwriting/random.js';
 
 /** @typedef {number[][][]} Strokes */
 
 const COLUMNS = 14;
+/** Of what is no digit. */
+const OTHER_ROWS = 5;
 /** Units of the picture: a cell, and the drawing in it. */
 const [CELL, SIZE] = [50, 36];
 /** Points nearer than this to the one before are left out, to keep the file small. */
@@ -26,6 +29,9 @@ const rows = digits.map((ways, label) => {
     return write(random.choose(ofTheWay), random);
   });
 });
+
+const others = notDigitDrawings(COLUMNS * OTHER_ROWS, 12);
+while (others.length > 0) rows.push(others.splice(0, COLUMNS));
 
 const path = fileURLToPath(new URL('../web/images/handwriting.svg', import.meta.url));
 const svg = sheet(rows);

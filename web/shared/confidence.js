@@ -7,9 +7,9 @@
  */
 
 /**
- * Both were chosen for the bundled network by data/calibrate.js, on scribbles and on training records held out from
- * a twin of the network; tests/core/confidence.test.js measures their effect. A higher threshold rejects more
- * scribbles but also more digits: 0.7 % of those records at 0.5.
+ * Both were found by data/calibrate.js for the bundled network, on records and drawings that it has not learned from;
+ * tests/core/confidence.test.js measures their effect. A higher threshold rejects more of what is no digit, but also
+ * more digits.
  */
 const TEMPERATURE = 0.8;
 export const REJECTION_THRESHOLD = 0.28;

@@ -14,6 +14,9 @@ import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
  * @typedef {import('../../app/create-actions.js').Actions} Actions
  */
 
+/** Examples of what the bundled network has learned from (data/make-sheet.js). */
+const HANDWRITING = new URL('../../images/handwriting.svg', import.meta.url).href;
+
 const HOLD_OUT = {
   id: 'hold-out',
   words: 'Hold out every tenth record of my training file for testing',
@@ -41,6 +44,17 @@ export function files(state, actions) {
         CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
         labels together. Files may be compressed with gzip or zip. They stay on this machine.
       </p>
+      <details>
+        <summary>What did the network that came with the page learn from?</summary>
+        <p>
+          Half of its records are MNIST’s, which were written in one country. The others are drawings made by a
+          program: digits as people write them elsewhere, and what is no digit, so that it can say so: letters,
+          signs, shapes, scribbles, and several digits at once. It has never seen the records and drawings that it
+          was tested on.
+        </p>
+        <img class="handwriting" src=${HANDWRITING} loading="lazy" width="700" height="750"
+          alt="Ten rows of digits, in the ways that people write them, and five rows of what is no digit" />
+      </details>
     </section>
   `;
 }
