@@ -68,7 +68,6 @@ async function turnSlides(page, count) {
   }
 }
 
-/** Seconds of rest: Firefox tidies up, and WebKit clears its cache of styles, once a minute. */
 const REST = 75;
 
 /** The least while the browser rests. @param {() => number} megabytes */
