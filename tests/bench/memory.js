@@ -68,6 +68,7 @@ async function turnSlides(page, count) {
   }
 }
 
+/** Seconds: Firefox gives memory back for about a minute. */
 const REST = 75;
 
 /** The least while the browser rests. @param {() => number} megabytes */
