@@ -68,7 +68,9 @@ describe('loadGlassbox', () => {
 
   test('a failed load is forgotten', async () => {
     answer = 503;
-    await assert.rejects(loadGlassbox({ wasm: url }), { message: /answered 503 instead of sending http:.*glassbox\.wasm\.$/ });
+    await assert.rejects(loadGlassbox({ wasm: url }), {
+      message: /answered 503 instead of sending http:.*glassbox\.wasm\.$/,
+    });
     answer = 200;
     assertWorks(await loadGlassbox({ wasm: url }));
     await assert.rejects(loadGlassbox({ wasm: new URL('nowhere.wasm', WASM) }), { code: 'ENOENT' });
