@@ -88,7 +88,7 @@ for (const engine of engines) {
     test('shows the matrix of the network that answers, and its worst mistakes first', async () => {
       await open('', { width: 1280, height: 800 });
       assert.deepEqual(await listed(60), expected.worst.map(called));
-      await shows(page, 'Read correctly: 9,932 of 10,000. Misread: 68.');
+      await shows(page, 'Read correctly: 9,924 of 10,000. Misread: 76.');
       const table = await page.evaluate(() =>
         Array.from(document.querySelectorAll('table.matrix tbody tr'), (row) =>
           Array.from(row.querySelectorAll('td'), (each) => Number(each.textContent)),
