@@ -23,7 +23,8 @@ const site = siteForTests();
 
 /** @param {Page} page */
 async function tabToPad(page) {
-  for (let i = 0; i < 100; i++) {
+  // Once around the page and the browser, at most.
+  for (let i = 0; i < 200; i++) {
     await page.press('Tab');
     if (await page.evaluate(() => document.activeElement?.localName === 'drawing-pad')) return;
   }
