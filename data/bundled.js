@@ -15,7 +15,7 @@ import { notDigitDrawings } from './handwriting/not-digits.js';
 const MNIST_RECORDS = 55_000;
 
 /**
- * How many of 42 records in a row are of which kind. MNIST's pictures are half of all: with fewer, the test records
+ * How many of 42 records in a row are of which kind. MNIST's pictures are more than half: with fewer, the test records
  * are read worse; with fewer drawings of ours, the world's hands are.
  */
 const SHARES = { mnist: 24, digits: 5, noDigits: 13 };
