@@ -122,11 +122,12 @@ const next = (iterator) => iterator.next().value;
  */
 function interleaved(shares) {
   const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
-  const owed = Object.fromEntries(Object.keys(shares).map((kind) => [kind, 0]));
+  // How far each kind is behind its share.
+  const behind = Object.fromEntries(Object.keys(shares).map((kind) => [kind, 0]));
   return Array.from({ length: total }, () => {
-    for (const kind in shares) owed[kind] += shares[kind];
-    const [kind] = Object.entries(owed).reduce((a, b) => (b[1] > a[1] ? b : a));
-    owed[kind] -= total;
+    for (const kind in shares) behind[kind] += shares[kind];
+    const [kind] = Object.entries(behind).reduce((a, b) => (b[1] > a[1] ? b : a));
+    behind[kind] -= total;
     return kind;
   });
 }
