@@ -15,7 +15,7 @@ import { notDigitDrawings } from './handwriting/not-digits.js';
 const MNIST_RECORDS = 55_000;
 
 /**
- * How many of 42 records in a row are of which kind. MNIST's pictures are half of all: with fewer, the test records
+ * How many of 42 records in a row are of which kind. MNIST's pictures are more than half: with fewer, the test records
  * are read worse; with fewer drawings of ours, the world's hands are.
  */
 const SHARES = { mnist: 24, digits: 5, noDigits: 13 };
@@ -122,11 +122,12 @@ const next = (iterator) => iterator.next().value;
  */
 function interleaved(shares) {
   const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
-  const owed = Object.fromEntries(Object.keys(shares).map((kind) => [kind, 0]));
+  // How far each kind is behind its share.
+  const behind = Object.fromEntries(Object.keys(shares).map((kind) => [kind, 0]));
   return Array.from({ length: total }, () => {
-    for (const kind in shares) owed[kind] += shares[kind];
-    const [kind] = Object.entries(owed).reduce((a, b) => (b[1] > a[1] ? b : a));
-    owed[kind] -= total;
+    for (const kind in shares) behind[kind] += shares[kind];
+    const [kind] = Object.entries(behind).reduce((a, b) => (b[1] > a[1] ? b : a));
+    behind[kind] -= total;
     return kind;
   });
 }

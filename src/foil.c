@@ -8,8 +8,8 @@
 /* Steps to the border between two answers, and of refining where it is crossed. */
 enum { FOIL_STEPS = 60, FOIL_REFINEMENTS = 20, FOIL_HALVINGS = 12 };
 
-/* Moves a picture from `origin`, along the slopes that can still move, to where the margin is 0 if
- * it were linear, and a little further. */
+/* Moves a picture along the slopes of the pixels that can still move, to where the margin would be
+ * 0 if it were linear, and a little further. False: no pixel can move. */
 static bool cross_border(const float slope[PIXELS], double margin, float inputs[PIXELS]) {
     double square = 0;
     for (int i = 0; i < PIXELS; i++) {

@@ -95,7 +95,8 @@ void network_slope(network *network, const network_signals *signals, const float
     for (int i = 0; i < PIXELS; i++) slope[i] = network->scale * (slope[i] + from_offset);
 }
 
-/* One pixel of each group. Patterns that repeat would show in what the network imagines. */
+/* One pixel of each group, at random: a regular pattern would show in what the network imagines.
+ * The choices repeat after NETWORK_REFRESH steps, so that a run needs no further state. */
 static void choose_pixels(const network *network, ink_list *pixels) {
     random_generator random;
     random_seed(&random, (uint32_t)network->steps_since_refresh);

@@ -65,6 +65,10 @@ const choose = (page, digit) =>
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }, digit);
 
+/** The digit in the field. @param {Page} page */
+const chosen = (page) =>
+  page.evaluate(() => /** @type {HTMLSelectElement} */ (document.querySelector('.foil select')).value);
+
 /** The requests for the robust network. @param {Page} page */
 const loads = async (page) => (await page.requests()).filter((request) => /robust/.test(String(request)));
 
@@ -87,9 +91,7 @@ for (const engine of engines) {
       assert.deepEqual(await loads(page), []);
       await page.click('button', 'Fool it');
       await shows(page, 'times as much');
-      const second = await page.evaluate(
-        () => /** @type {HTMLSelectElement} */ (document.querySelector('.foil select')).value,
-      );
+      const second = await chosen(page);
       assert.equal((await loads(page)).length, 1);
       await shows(page, `Second guess: ${second}.`);
       assert.deepEqual(await answers(page), [`Read as ${second}`, `Read as ${second}`]);
@@ -115,6 +117,8 @@ for (const engine of engines) {
       await page.click('button', 'Fool it');
       await shows(page, 'times as much');
       await choose(page, 3);
+      await drawn(page);
+      assert.equal(await chosen(page), '3', 'while the foil is looked for');
       await answersAre(page, 'Read as 3', 'Read as 3');
       await page.evaluate(() => document.getElementById('foil-position')?.focus());
       await page.press('ArrowLeft');
@@ -159,7 +163,7 @@ for (const engine of engines) {
       }
     });
 
-    test('without a picture, or with the answer as the wish, it says so', async () => {
+    test('without a picture, or with the digit that is read anyway, it says so', async () => {
       await open();
       await page.click('button', 'Fool it');
       await shows(page, 'Draw a digit first, or put a record on the stage.');

@@ -104,9 +104,11 @@ test('digits that are read count more than how surely', async () => {
 });
 
 test('backqueries of a snapshot are one task', async () => {
-  const { state, asked, rewound, actions } = trainedPage([0, 1, 200, 300], around(200));
+  const snapshots = [0, 1, 200, 300];
+  const { state, asked, rewound, actions } = trainedPage(snapshots, around(200));
   state.imagination.way = 'backquery';
   await actions.showClearest();
+  assert.deepEqual(snapshots, [0, 1, 200, 300], 'the page’s own list stays');
   assert.deepEqual(rewound, [200]);
   assert.deepEqual(
     asked.map(([step, way, digits]) => [step, way, digits.length]),

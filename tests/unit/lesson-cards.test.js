@@ -101,6 +101,24 @@ test('no card is done before the visitor has done anything', () => {
   }
 });
 
+test('who chooses the digit that the network reads anyway has not fooled it yet', () => {
+  const { done, almost } = /** @type {typeof CARDS[number]} */ (
+    CARDS.find(({ title }) => title === 'Fooling the network')
+  );
+  const state = initialState(readLink(''));
+  const outputs = (/** @type {number} */ digit) =>
+    Float32Array.from({ length: 10 }, (_, k) => (k === digit ? 0.9 : 0));
+  const picture = new Float32Array(784);
+  const fooled = { inputs: picture, foil: picture, digit: 7, average: 0, largest: 0 };
+  Object.assign(state.foil, { position: 1, answering: { ...fooled, outputs: [outputs(7), outputs(7)] } });
+  assert.equal(done(state, state.runs.main, NO_PAGE), false);
+  assert.equal(almost?.(state, NO_PAGE), 'It reads a 7 without any change. Choose another digit.');
+  state.foil.answering = { ...fooled, outputs: [outputs(4), outputs(7)] };
+  assert.equal(done(state, state.runs.main, NO_PAGE), true);
+  state.foil.position = 0;
+  assert.equal(done(state, state.runs.main, NO_PAGE), false);
+});
+
 test('each card is short: two to four sentences, and less than 220 letters', () => {
   for (const { title, text } of CARDS) {
     const sentences = text.match(/[.!?]( |$)/g)?.length ?? 0;

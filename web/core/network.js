@@ -162,7 +162,7 @@ export class Network {
    * (src/shaken.h). People can read it if the network was trained adversarially.
    *
    * @param {number} digit 0 to 9
-   * @returns {Float32Array} 784 inputs, 0.01 to 1; the darkest is 1
+   * @returns {Float32Array} 784 inputs, 0.01 to 1; the darkest is 1, unless no pixel makes a difference
    */
   imagine(digit) {
     checkWhole('digit', digit, 0, DIGITS - 1);

@@ -35,7 +35,7 @@ const signs = canvasDirective(
  *
  * @param {string} label
  * @param {ArrayLike<number> | null} values null: none yet
- * @param {import('./picture.js').Options} [options] default: 28 x 28
+ * @param {Omit<import('./picture.js').Options, 'empty'>} [options] default: 28 x 28
  */
 export const signedPicture = (label, values, { columns = SIDE, rows = SIDE, full } = {}) => html`
   <canvas class="signed-picture" width=${columns} height=${rows} role="img" aria-label=${label}

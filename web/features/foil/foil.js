@@ -59,7 +59,7 @@ function panel(state, { foolInto, changeBy }) {
         still look the same. Such a picture is called an adversarial example.
       </p>
       <div class="controls">
-        ${digitSelect('Fool it into reading', answering?.digit ?? digit ?? 0, foolInto, {
+        ${digitSelect('Fool it into reading', digit ?? answering?.digit ?? 0, foolInto, {
           disabled: !ready || !stage.answer,
         })}
         ${slider({

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
-import { basisOf, isSameBasis } from './search.js';
+import { basisOf, isSameBasis, MOST } from './search.js';
 
 /**
  * The button that takes the rewind to where the ten pictures are clearest, and what came of it.
@@ -23,10 +23,9 @@ export function clearest(state, { showClearest }) {
 }
 
 const ABOUT = {
-  ascent:
-    'Up to 12 snapshots are compared: how well does the network that came with the page read their ten pictures?',
+  ascent: `Up to ${MOST} snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?`,
   backquery:
-    'All snapshots are compared: how well does the network that came with the page read their ten pictures?',
+    'All snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?',
 };
 
 /** @param {import('../../app/page-state.js').State} state */

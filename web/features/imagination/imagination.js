@@ -36,7 +36,7 @@ export function imagination(state, actions) {
           corrects that. In the end the network is convinced, often with less ink than you would expect.
         </p>
         <p>
-          The ten small ascents go further. They start grey and are shifted by up to two pixels before each of
+          The ten small ascents go further. They start grey and are shifted by up to three pixels before each of
           200 steps, so that only strokes remain that convince the network wherever they are. At the end, the
           darkest pixel is made full ink. How readable they are depends on how the network was trained: the
           recipe Robust is made for it. These are the pictures that the stage shows beside the outputs, unless

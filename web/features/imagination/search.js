@@ -62,7 +62,7 @@ export async function searchClearest({ state, worker, show, attempt }, rewind) {
   const basis = basisOf(state);
   const { snapshots, viewedStep } = state.runs[state.runId];
   /** @type {(number | null)[]} null: the current network */
-  const steps = stepsToSearch(snapshots, basis.way);
+  const steps = [...stepsToSearch(snapshots, basis.way)];
   if (steps.at(-1) !== basis.step) steps.push(null);
   const search = { done: 0, of: steps.length };
   Object.assign(state.imagination, { search, clearest: null });

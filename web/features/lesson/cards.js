@@ -229,10 +229,14 @@ export const CARDS = [
       page.openFoil(true, 0);
     },
     done: ({ foil: { answering, position } }) =>
-      Boolean(answering?.foil) && position > 0 && readAt(answering, position) === answering?.digit,
+      Boolean(answering?.foil) &&
+      readAt(answering, 0) !== answering?.digit &&
+      readAt(answering, position) === answering?.digit,
     almost({ foil: { answering, position } }) {
       const digit = readAt(answering, position);
       if (!answering || position === 0) return '';
+      if (readAt(answering, 0) === answering.digit)
+        return `It reads ${aDigit(answering.digit)} without any change. Choose another digit.`;
       return digit === null
         ? 'So far, it reads no digit at all.'
         : `So far, it still reads ${aDigit(digit)}.`;

@@ -47,8 +47,8 @@ export function files(state, actions) {
       <details>
         <summary>What did the network that came with the page learn from?</summary>
         <p>
-          Half of its records are MNIST’s, which were written in one country. The others are drawings made by a
-          program: digits as people write them elsewhere, and what is no digit, so that it can say so: letters,
+          More than half of its records are MNIST’s, which were written in one country. The others are drawings made by
+          a program: digits as people write them elsewhere, and what is no digit, so that it can say so: letters,
           signs, shapes, scribbles, and several digits at once. It has never seen the records and drawings that it
           was tested on.
         </p>
