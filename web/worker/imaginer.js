@@ -25,6 +25,8 @@ export class Imaginer {
   #urgent = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Whether the next ascent comes without a rest. */
+  #isSoon = false;
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
@@ -53,9 +55,10 @@ export class Imaginer {
       return;
     }
     this.#stale = DIGITS;
-    // A network that trains changes all the time: the rest after the last picture goes on.
-    const isResting = this.#timer !== undefined && this.#rest() > 0;
-    if (!isResting) this.#ascendAfter(SOON);
+    // What is due soon stays due, so that the pictures follow Rewind. So does the rest of a network that trains, which
+    // changes all the time.
+    const isDue = this.#timer !== undefined && (this.#isSoon || this.#rest() > 0);
+    if (!isDue) this.#ascendAfter(SOON);
   }
 
   /** All ten pictures are to change soon, even while the network trains. */
@@ -74,6 +77,7 @@ export class Imaginer {
   /** @param {number} milliseconds */
   #ascendAfter(milliseconds) {
     clearTimeout(this.#timer);
+    this.#isSoon = milliseconds <= SOON;
     this.#timer = setTimeout(() => this.#ascend(), milliseconds);
   }
 
