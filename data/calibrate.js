@@ -15,6 +15,8 @@ const mnist = await mnistRecords(glassbox);
 const held = heldOut(glassbox, mnist);
 mnist.free();
 
+/** @typedef {ReturnType<typeof ask>} Answer */
+
 /** @param {import('./bundled.js').Labelled} record */
 function ask({ label, inputs }) {
   const outputs = network.query(inputs);
@@ -47,10 +49,9 @@ console.log(`TEMPERATURE ${best.toFixed(2)}: calibration error ${(100 * error).t
 const most = answers['MNIST’s digits'].map((answer) => answer.most).sort((a, b) => a - b);
 const threshold = Math.floor(100 * most[Math.floor(MAY_BE_REFUSED * most.length)]) / 100;
 console.log(`REJECTION_THRESHOLD ${threshold.toFixed(2)}`);
-for (const [name, asked] of Object.entries(answers)) {
-  const share = (/** @type {(answer: ReturnType<typeof ask>) => boolean} */ is) =>
-    `${((100 * asked.filter(is).length) / asked.length).toFixed(2)} %`;
-  console.log(
-    `${name}: ${share(({ right }) => right)} right, ${share(({ most }) => most < threshold)} refused`,
-  );
-}
+
+/** @param {Answer[]} asked @param {(answer: Answer) => boolean} is */
+const share = (asked, is) => `${((100 * asked.filter(is).length) / asked.length).toFixed(2)} %`;
+console.log(`right: ${share(digits, ({ right }) => right)} of the digits`);
+for (const [name, asked] of Object.entries(answers))
+  console.log(`refused: ${share(asked, ({ most }) => most < threshold)} of ${name}`);

@@ -43,8 +43,8 @@ export const skeletons = { capitals, smallLetters, otherScripts, signs, shapes }
 /**
  * @param {number} count
  * @param {number} seed
- * @param {{ heldOut?: boolean }} [options] heldOut: of those skeletons only that are never learned from; what has no
- *   skeleton differs by its seed alone
+ * @param {{ heldOut?: boolean }} [options] heldOut: of those skeletons only that are never learned from; scribbles and
+ *   whole numbers differ by their seed alone
  * @returns {number[][][][]} drawings, as strokes that glassbox.drawing() takes
  */
 export function notDigitDrawings(count, seed, { heldOut = false } = {}) {
