@@ -25,7 +25,8 @@ const HOLD_OUT = {
 };
 
 /**
- * The two sets of records: MNIST, or the visitor's own files, chosen or dropped here.
+ * The two sets of records: MNIST, or the visitor's own files, chosen or dropped here. A button comes last on the page:
+ * from a summary, Tab would not lead around to the page's beginning in Firefox.
  *
  * @param {State} state
  * @param {Actions} actions
@@ -38,12 +39,6 @@ export function files(state, actions) {
       ${row('train', state, actions)} ${row('test', state, actions)}
       <p class="caption" .textContent=${mixture(records)}></p>
       ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
-      ${button('Use MNIST', ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
-      <p>
-        Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
-        CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
-        labels together. Files may be compressed with gzip or zip. They stay on this machine.
-      </p>
       <details>
         <summary>What did the network that came with the page learn from?</summary>
         <p>
@@ -55,6 +50,12 @@ export function files(state, actions) {
         <img class="handwriting" src=${HANDWRITING} loading="lazy" width="700" height="750"
           alt="Ten rows of digits, in the ways that people write them, and five rows of what is no digit" />
       </details>
+      ${button('Use MNIST', ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
+      <p>
+        Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
+        CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
+        labels together. Files may be compressed with gzip or zip. They stay on this machine.
+      </p>
     </section>
   `;
 }
