@@ -109,17 +109,8 @@ export class Records {
    * @returns {number} records so far
    */
   add(kind, bytes) {
-    const index = kindIndex(kind);
-    checkBytes('bytes', bytes);
-    if (bytes.length % RECORD_COLUMNS !== 0) {
-      throw codedError(RangeError, 'takes-whole-records', { name: 'bytes', got: bytes.length });
-    }
-    this.#core.withMemory([bytes.length], (address) => {
-      this.#core.bytes(address, bytes.length).set(bytes);
-      const count = bytes.length / RECORD_COLUMNS;
-      this.#check(index, this.#core.call.glassbox_records_add(this.#live, index, address, count));
-    });
-    return this.#core.call.glassbox_records_read(this.#live, index);
+    const { glassbox_records_add } = this.#core.call;
+    return this.#add(kind, { bytes }, RECORD_COLUMNS, 'takes-whole-records', glassbox_records_add);
   }
 
   /**
@@ -144,17 +135,8 @@ export class Records {
    * @returns {number} records so far
    */
   addNoDigits(kind, pixels) {
-    const index = kindIndex(kind);
-    checkBytes('pixels', pixels);
-    if (pixels.length % PIXELS !== 0) {
-      throw codedError(RangeError, 'takes-whole-pictures', { name: 'pixels', got: pixels.length });
-    }
-    this.#core.withMemory([pixels.length], (address) => {
-      this.#core.bytes(address, pixels.length).set(pixels);
-      const count = pixels.length / PIXELS;
-      this.#check(index, this.#core.call.glassbox_records_add_no_digits(this.#live, index, address, count));
-    });
-    return this.#core.call.glassbox_records_read(this.#live, index);
+    const { glassbox_records_add_no_digits } = this.#core.call;
+    return this.#add(kind, { pixels }, PIXELS, 'takes-whole-pictures', glassbox_records_add_no_digits);
   }
 
   /**
@@ -268,6 +250,28 @@ export class Records {
     if (this.#borrowers > 0) throw codedError(Error, 'records-in-use');
     this.#core.call.glassbox_records_destroy(address);
     this.#address = 0;
+  }
+
+  /**
+   * Takes records of a fixed size.
+   *
+   * @param {Kind} kind
+   * @param {Record<string, Uint8Array>} argument the bytes, under their name
+   * @param {number} size of a record
+   * @param {'takes-whole-records' | 'takes-whole-pictures'} code of the error if they are not
+   * @param {(...numbers: number[]) => number} call
+   * @returns {number} records so far
+   */
+  #add(kind, argument, size, code, call) {
+    const index = kindIndex(kind);
+    const [[name, bytes]] = Object.entries(argument);
+    checkBytes(name, bytes);
+    if (bytes.length % size !== 0) throw codedError(RangeError, code, { name, got: bytes.length });
+    this.#core.withMemory([bytes.length], (address) => {
+      this.#core.bytes(address, bytes.length).set(bytes);
+      this.#check(index, call(this.#live, index, address, bytes.length / size));
+    });
+    return this.#core.call.glassbox_records_read(this.#live, index);
   }
 
   /** @param {number} index of the kind @param {number} status */
