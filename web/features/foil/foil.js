@@ -80,7 +80,7 @@ function panel(state, { foolInto, changeBy }) {
         };
         const wait = waiting(stage.answer !== null);
         return html`
-          <div class="both">
+          <div class="both side-by-side">
             ${sum({
               ...shown,
               ...aboutAnswering(run.answering),

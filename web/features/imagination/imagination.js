@@ -22,7 +22,7 @@ export function imagination(state, actions) {
         Backquery and gradient ascent each make a picture. Does the network recognise its own pictures?
         ${span(rule(state.imagination.chosen))}
       </p>
-      <div class="trips">${roundTrip(state)} ${ascent(state, actions)}</div>
+      <div class="trips side-by-side">${roundTrip(state)} ${ascent(state, actions)}</div>
       <section aria-labelledby="why-title">
         <h3 id="why-title">Why they differ</h3>
         <p>
