@@ -66,9 +66,13 @@ async function tiltOn(page) {
 
 /** Moves the slider by keyboard until the network is fooled, which all of the change does. @param {Page} page */
 async function foolIt(page) {
-  await page.until(() => document.querySelector('.sum output')?.textContent?.match(/Read as \d|No digit/), {
-    what: 'an answer',
-  });
+  await page.until(
+    () => {
+      const answers = [...document.querySelectorAll('.sum output')].map((each) => each.textContent ?? '');
+      return answers.length === 2 && answers.every((each) => /Read as \d|No digit/.test(each));
+    },
+    { what: 'answers of both networks' },
+  );
   await page.evaluate(() => document.getElementById('foil-position')?.focus());
   for (let presses = 0; presses < 10; presses++) await page.press('ArrowRight');
   await page.until(
@@ -117,7 +121,7 @@ const DEEDS = [
   [tiltOn, /Tilted by \d+° to the right.* it was never shown that a tilted digit is still the same digit/],
   [
     foolIt,
-    /It reads an? \d now\. On average, \d+\.\d\s% of full ink per pixel .* takes (more|\d+\.\d times as much)\./,
+    /It reads an? \d now\. On average, \d+\.\d\s% of full ink .* (it takes \d+\.\d times as much|usually take more)\./,
   ],
   [
     (page) => pick(page, 'img', 'What the network imagines for 4'),

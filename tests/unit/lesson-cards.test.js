@@ -101,8 +101,8 @@ test('no card is done before the visitor has done anything', () => {
   }
 });
 
-test('who chooses the digit that the network reads anyway has not fooled it yet', () => {
-  const { done, almost } = /** @type {typeof CARDS[number]} */ (
+test('a network is fooled once it reads another digit than before, and the robust one has been asked', () => {
+  const { done, almost, after } = /** @type {typeof CARDS[number]} */ (
     CARDS.find(({ title }) => title === 'Fooling the network')
   );
   const state = initialState(readLink(''));
@@ -113,8 +113,15 @@ test('who chooses the digit that the network reads anyway has not fooled it yet'
   Object.assign(state.foil, { position: 1, answering: { ...fooled, outputs: [outputs(7), outputs(7)] } });
   assert.equal(done(state, state.runs.main, NO_PAGE), false);
   assert.equal(almost?.(state, NO_PAGE), 'It reads a 7 without any change. Choose another digit.');
-  state.foil.answering = { ...fooled, outputs: [outputs(4), outputs(7)] };
+  state.foil.answering = { ...fooled, average: 0.01, outputs: [outputs(4), outputs(7)] };
+  assert.equal(done(state, state.runs.main, NO_PAGE), false);
+  assert.equal(almost?.(state, NO_PAGE), 'The robust network is being asked for comparison.');
+  state.foil.robust = { ...fooled, average: 0.04, outputs: [outputs(4), outputs(7)] };
   assert.equal(done(state, state.runs.main, NO_PAGE), true);
+  assert.match(after(state, NO_PAGE), /it takes 4\.0 times as much\.$/);
+  Object.assign(state.foil, { robust: null, robustMissing: true });
+  assert.equal(done(state, state.runs.main, NO_PAGE), true);
+  assert.match(after(state, NO_PAGE), /usually take more\.$/);
   state.foil.position = 0;
   assert.equal(done(state, state.runs.main, NO_PAGE), false);
 });

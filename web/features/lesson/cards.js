@@ -228,8 +228,9 @@ export const CARDS = [
       showDrawing(page, state);
       page.openFoil(true, 0);
     },
-    done: ({ foil: { answering, position } }) =>
-      Boolean(answering?.foil) &&
+    // What is said then stays, so it waits for the robust network, which may still have to be loaded.
+    done: ({ foil: { answering, robust, robustMissing, position } }) =>
+      Boolean(answering?.foil && (robust || robustMissing)) &&
       readAt(answering, 0) !== answering?.digit &&
       readAt(answering, position) === answering?.digit,
     almost({ foil: { answering, position } }) {
@@ -237,6 +238,7 @@ export const CARDS = [
       if (!answering || position === 0) return '';
       if (readAt(answering, 0) === answering.digit)
         return `It reads ${aDigit(answering.digit)} without any change. Choose another digit.`;
+      if (digit === answering.digit) return 'The robust network is being asked for comparison.';
       return digit === null
         ? 'So far, it reads no digit at all.'
         : `So far, it still reads ${aDigit(digit)}.`;
