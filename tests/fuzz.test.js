@@ -7,8 +7,8 @@ import { fuzzReaders } from './fuzz/readers.js';
 import { run } from './helpers.js';
 
 /** Bytes for each target. */
-const NATIVE = { csv: 180e6, drawing: 250e6, run_save: 250e6 };
-const READERS = 100e6;
+const NATIVE = { csv: 150e6, drawing: 200e6, run_save: 200e6 };
+const READERS = 80e6;
 
 describe('whatever the bytes', () => {
   for (const [target, bytes] of Object.entries(NATIVE)) {

@@ -52,8 +52,3 @@ test('backtrack in full, from the page, reads at least 96.8 % of the test record
   const percent = await score('backtrack');
   assert.ok(percent >= 96.8, `${percent} %`);
 });
-
-test('notebook in full, from the page, reads 95 to 97.5 % of the test records', async () => {
-  const percent = await score('notebook');
-  assert.ok(percent >= 95 && percent <= 97.5, `${percent} %`);
-});
