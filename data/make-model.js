@@ -38,11 +38,14 @@ while (!now.done) {
 const { wih, who, hiddenNodes } = run.network;
 const { accuracy } = glassbox.evaluate(run.network, records);
 const about = { recipe: RECIPE, changes: CHANGES, sha256: digest(run.network), accuracy, prefix };
-const file = writeNpz({
-  wih: { shape: [hiddenNodes, 784], data: wih },
-  who: { shape: [10, hiddenNodes], data: who },
-  run: { shape: [], data: JSON.stringify(about) },
-});
+const file = writeNpz(
+  {
+    wih: { shape: [hiddenNodes, 784], data: wih },
+    who: { shape: [10, hiddenNodes], data: who },
+    run: { shape: [], data: JSON.stringify(about) },
+  },
+  '<f2',
+);
 await writeFile(fileURLToPath(new URL('../web/model.npz', import.meta.url)), file);
 console.log(`web/model.npz: ${file.length} bytes; ${(100 * accuracy).toFixed(2)} % of the test records`);
 

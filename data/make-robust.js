@@ -29,10 +29,13 @@ const sha256 = createHash('sha256')
   .update(new Uint8Array(who.buffer))
   .digest('hex');
 const { accuracy } = trainer.test();
-const file = writeNpz({
-  wih: { shape: [settings.hiddenNodes, 784], data: wih },
-  who: { shape: [10, settings.hiddenNodes], data: who },
-  run: { shape: [], data: JSON.stringify({ recipe, settings, sha256, accuracy }) },
-});
+const file = writeNpz(
+  {
+    wih: { shape: [settings.hiddenNodes, 784], data: wih },
+    who: { shape: [10, settings.hiddenNodes], data: who },
+    run: { shape: [], data: JSON.stringify({ recipe, settings, sha256, accuracy }) },
+  },
+  '<f2',
+);
 await writeFile(fileURLToPath(new URL('../web/robust.npz', import.meta.url)), file);
 console.log(`web/robust.npz: ${file.length} bytes; ${(100 * accuracy).toFixed(2)} % of the test records`);

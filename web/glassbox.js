@@ -8,17 +8,26 @@ import { draw, drawBox, drawRaw } from './core/drawing.js';
 import { evaluate } from './core/evaluate.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
-import { NpzError, readNpz } from './core/npz.js';
+import { weightsIn } from './core/network-file.js';
+import { NpzError } from './core/npy.js';
+import { readNpz } from './core/npz.js';
 import { Records } from './core/records.js';
 import { Run } from './core/run.js';
 import { checkSupport } from './core/support.js';
 import { Trainer } from './core/trainer.js';
-import { checkFinite, checkNumbers, checkObject, checkStrokes, typeName } from './shared/checks.js';
+import {
+  checkBytes,
+  checkFinite,
+  checkNumbers,
+  checkObject,
+  checkStrokes,
+  typeName,
+} from './shared/checks.js';
 import { codedError } from './shared/errors.js';
 import { checkSetting, RECIPES } from './shared/settings.js';
 import { DIGITS, INPUT_MIN, PIXELS, SIDE } from './shared/shape.js';
 
-export { CsvError, Network, Records, Run, Trainer };
+export { CsvError, Network, NpzError, Records, Run, Trainer };
 
 /** @typedef {import('./shared/settings.js').Settings} Settings */
 /** @typedef {import('./core/records.js').Kind} Kind */
@@ -71,14 +80,23 @@ export class Glassbox {
    * @throws {NpzError} the file is damaged
    */
   async pretrained({ model = new URL('./model.npz', import.meta.url) } = {}) {
-    const { wih, who } = readNpz(await loadBytes('model', model));
-    if (!wih || !who) throw codedError(NpzError, 'npz-not-a-network');
+    return this.open(await loadBytes('model', model));
+  }
+
+  /**
+   * A network from a file.
+   *
+   * @param {Uint8Array} bytes an .npz of numpy, compressed or not, in any precision and order, with arrays wih (n, 784)
+   *   and who (10, n), or with two that are known by their shapes, also transposed
+   * @returns {Promise<Network>}
+   * @throws {NpzError} it is damaged, or no such network
+   */
+  async open(bytes) {
+    checkBytes('bytes', bytes);
+    const weights = weightsIn(await readNpz(bytes));
     const network = this.network({ hiddenNodes: 1 });
     try {
-      network.setWeights({
-        wih: /** @type {Float32Array} */ (wih.data),
-        who: /** @type {Float32Array} */ (who.data),
-      });
+      network.setWeights(weights);
     } catch (error) {
       network.free();
       throw error;

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { NpzError, readNpz } from '../../web/core/npz.js';
+import { weightsIn } from '../../web/core/network-file.js';
+import { NpzError } from '../../web/core/npy.js';
 import { CsvError, loadGlassbox } from '../../web/glassbox.js';
 import { ERROR_TEXTS } from '../../web/shared/error-texts.js';
 import { codedError, errorText } from '../../web/shared/errors.js';
@@ -34,7 +35,7 @@ describe('errors', () => {
   test('codes are words with hyphens, and each has a sentence', () => {
     for (const [code, text] of Object.entries(ERROR_TEXTS)) {
       assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-      const sentence = /** @type {any} */ (text)({ names: [], keys: [], sizes: [] });
+      const sentence = /** @type {any} */ (text)({ names: [], keys: [], sizes: [], arrays: [] });
       assert.match(sentence, /\w/, code);
     }
   });
@@ -62,7 +63,7 @@ describe('errors', () => {
     [() => any.records().write('test', 'text'), TypeError, 'takes-bytes', { name: 'bytes', got: 'string' }],
     [() => any.records().end('test'), CsvError, 'csv-no-records', { row: 1, column: 1 }],
     [() => any.records().record('test', 0), RangeError, 'no-records', { kind: 'test' }],
-    [() => readNpz(new Uint8Array(9)), NpzError, 'npz-not-a-zip', {}],
+    [() => weightsIn({}), NpzError, 'npz-no-network', { arrays: [] }],
   ];
   for (const [call, type, code, parameters] of cases) {
     test(`${call.toString().replace(/^\(\) => /, '')} is told as ${code}`, () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fromHalf, readNpz, toHalf, writeNpz } from '../../web/core/npz.js';
+import { fromHalf, toHalf } from '../../web/core/half.js';
+import { readNpz, writeNpz } from '../../web/core/npz.js';
 import { run } from '../helpers.js';
 
 const ARRAYS = {
@@ -21,43 +22,54 @@ async function python(code, input) {
 }
 
 describe('npz files', () => {
-  test('numpy.load reads what is written, numbers in half precision', async () => {
-    const said = await python(
-      `import io, sys, numpy
+  test('numpy.load reads what is written, in half or single precision', async () => {
+    const code = `import io, sys, numpy
 z = numpy.load(io.BytesIO(sys.stdin.buffer.read()))
-print(sorted(z), z["wih"].dtype, z["wih"].tolist(), z["who"].tolist(), z["run"].item(), sep="\\n")`,
-      writeNpz(ARRAYS),
-    );
-    assert.deepEqual(said.toString().trim().split('\n'), [
-      "['run', 'who', 'wih']",
-      'float16',
-      '[[0.0, 0.5, -1.0], [2.25, -0.125, 65504.0]]',
-      '[1.0, 2.0, 3.0]',
-      '{"recipe":"best – 99 %"}',
-    ]);
+print(sorted(z), z["wih"].dtype, z["wih"].tolist(), z["who"].tolist(), z["run"].item(), sep="\\n")`;
+    for (const [type, name] of /** @type {const} */ ([
+      ['<f2', 'float16'],
+      ['<f4', 'float32'],
+    ])) {
+      const said = await python(code, writeNpz(ARRAYS, type));
+      assert.deepEqual(said.toString().trim().split('\n'), [
+        "['run', 'who', 'wih']",
+        name,
+        '[[0.0, 0.5, -1.0], [2.25, -0.125, 65504.0]]',
+        '[1.0, 2.0, 3.0]',
+        '{"recipe":"best – 99 %"}',
+      ]);
+    }
   });
 
-  for (const type of ['float16', 'float32', 'float64']) {
-    test(`what numpy.savez writes is read: ${type}`, async () => {
+  for (const [type, order, save] of [
+    ['<f2', 'C', 'savez'],
+    ['>f2', 'F', 'savez_compressed'],
+    ['<f4', 'F', 'savez'],
+    ['>f4', 'C', 'savez_compressed'],
+    ['<f8', 'C', 'savez_compressed'],
+    ['>f8', 'F', 'savez'],
+  ]) {
+    test(`what numpy.${save} writes is read: ${type}, order ${order}`, async () => {
       const file = await python(
         `import sys, numpy
-a = numpy.arange(12, dtype="${type}").reshape(3, 4) / 8
-numpy.savez(sys.stdout.buffer, a=a, name=numpy.array("seven"))`,
+a = numpy.asarray(numpy.arange(12).reshape(3, 4) / 8, dtype="${type}", order="${order}")
+numpy.${save}(sys.stdout.buffer, a=a, name=numpy.array("seven"), whole=numpy.arange(9))`,
       );
-      const { a, name } = readNpz(new Uint8Array(file));
+      const { a, name, whole } = await readNpz(new Uint8Array(file));
       assert.deepEqual(a.shape, [3, 4]);
       assert.deepEqual(
-        [...a.data],
+        [...(a.data ?? [])],
         Array.from({ length: 12 }, (_, i) => i / 8),
       );
       assert.equal(name.data, 'seven');
+      assert.deepEqual(whole, { shape: [9], data: null, type: '<i8' });
     });
   }
 
-  test('what is written is read again, and the same arrays are the same bytes', () => {
-    const file = writeNpz(ARRAYS);
-    assert.deepEqual(readNpz(file), ARRAYS);
-    assert.deepEqual(writeNpz(ARRAYS), file);
+  test('what is written is read again, and the same arrays are the same bytes', async () => {
+    const file = writeNpz(ARRAYS, '<f2');
+    assert.deepEqual(await readNpz(file), ARRAYS);
+    assert.deepEqual(writeNpz(ARRAYS, '<f2'), file);
   });
 
   test('half precision is what numpy makes of a number, ties and ends included', async () => {
@@ -76,24 +88,32 @@ numpy.savez(sys.stdout.buffer, a=a, name=numpy.array("seven"))`,
     for (let bits = 0; bits < 0x7c00; bits++) assert.equal(toHalf(fromHalf(bits)), bits);
   });
 
-  test('a file that is none, cut off, damaged or compressed is refused by name', async () => {
-    const file = writeNpz(ARRAYS);
+  test('a file that is none, cut off or damaged is refused, and what is damaged is named', async () => {
+    const file = writeNpz(ARRAYS, '<f2');
     const damaged = file.slice();
     damaged[170] ^= 1;
-    const compressed = await python(
-      'import sys, numpy; numpy.savez_compressed(sys.stdout.buffer, a=numpy.zeros(9))',
+    const compressed = new Uint8Array(
+      await python('import sys, numpy; numpy.savez_compressed(sys.stdout.buffer, a=numpy.arange(999.0))'),
     );
-    const integers = await python('import sys, numpy; numpy.savez(sys.stdout.buffer, a=numpy.arange(9))');
+    /** The directory's last entry comes right before the end. */
+    const entry = compressed.length - 22 - 46 - 5;
+    const changed = (/** @type {number} */ at, /** @type {number} */ byte) => {
+      const copy = compressed.slice();
+      copy[at] = byte;
+      return copy;
+    };
     for (const [bytes, message] of /** @type {[Uint8Array, RegExp][]} */ ([
-      [new Uint8Array(0), /^this is not an \.npz file/],
-      [new TextEncoder().encode('1,2,3\n'.repeat(20)), /^this is not an \.npz file/],
-      [file.subarray(0, file.length - 1), /^this is not an \.npz file/],
-      [file.subarray(100), /damaged|not where/],
-      [damaged, /^w..\.npy is damaged$/],
-      [compressed, /^a\.npy is compressed/],
-      [integers, /^a\.npy has numbers of type <i8/],
+      [new Uint8Array(0), /^This is not an \.npz file/],
+      [new TextEncoder().encode('1,2,3\n'.repeat(20)), /^This is not an \.npz file/],
+      [file.subarray(0, file.length - 1), /^This is not an \.npz file/],
+      [file.subarray(100), /damaged/],
+      [damaged, /^This file is damaged: w..\.npy cannot be read\.$/],
+      [changed(500, compressed[500] ^ 1), /^This file is damaged: a\.npy cannot be read\.$/],
+      [changed(entry + 24, 1), /^This file is damaged: a\.npy cannot be read\.$/],
+      [changed(entry + 27, 255), /^a\.npy is larger than any network that fits here\.$/],
+      [changed(entry + 10, 12), /^a\.npy is compressed in a way that numpy does not use\./],
     ])) {
-      assert.throws(() => readNpz(new Uint8Array(bytes)), { name: 'NpzError', message });
+      await assert.rejects(readNpz(new Uint8Array(bytes)), { name: 'NpzError', message });
     }
   });
 });

@@ -10,7 +10,7 @@ import { recipeSettings } from '../../web/shared/settings.js';
 import { firstRecords } from '../mnist.js';
 
 const file = new Uint8Array(await readFile(new URL('../../web/robust.npz', import.meta.url)));
-const about = JSON.parse(String(readNpz(file).run.data));
+const about = JSON.parse(String((await readNpz(file)).run.data));
 const glassbox = await loadGlassbox();
 
 describe('the robust network that comes with the page', () => {

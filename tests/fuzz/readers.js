@@ -1,6 +1,8 @@
 // Fuzzes the readers in JavaScript: whatever the bytes, a file is read, or refused with an error that has a code.
 
 import assert from 'node:assert/strict';
+import { weightsIn } from '../../web/core/network-file.js';
+import { writeNpy } from '../../web/core/npy.js';
 import { readNpz, writeNpz } from '../../web/core/npz.js';
 import { ERROR_TEXTS } from '../../web/shared/error-texts.js';
 import { FileError } from '../../web/worker/files/file-error.js';
@@ -34,11 +36,19 @@ const FILES = [
   { 'train.csv': new TextEncoder().encode(text.slice(0, 500)) },
 ];
 
-const NETWORK = writeNpz({
+const ARRAYS = {
   wih: { shape: [20, 784], data: Float32Array.from({ length: 20 * 784 }, (_, i) => Math.sin(i)) },
   who: { shape: [10, 20], data: Float32Array.from({ length: 200 }, (_, i) => Math.cos(i)) },
-  run: { shape: [], data: '{"recipe":"best"}' },
-});
+  settings: { shape: [], data: '{"recipe":"best"}' },
+};
+
+/** As numpy.savez and numpy.savez_compressed store a network. */
+const NETWORKS = {
+  'stored.npz': writeNpz(ARRAYS, '<f4'),
+  'deflated.npz': zipOf(
+    Object.entries(ARRAYS).map(([name, array]) => ({ name: `${name}.npy`, content: writeNpy(array, '<f4') })),
+  ),
+};
 
 /** Reads all that is found. @param {Record<string, Uint8Array>} files */
 async function readAll(files) {
@@ -65,12 +75,12 @@ const READERS = [
         error instanceof FileError && /^[A-Z].*\.$/.test(error.message),
     };
   }),
-  {
-    name: 'model.npz',
-    bytes: NETWORK,
-    read: async (/** @type {Uint8Array} */ changed) => readNpz(changed),
+  ...Object.entries(NETWORKS).map(([name, bytes]) => ({
+    name,
+    bytes,
+    read: async (/** @type {Uint8Array} */ changed) => weightsIn(await readNpz(changed)),
     isRefusal: (/** @type {any} */ error) => Object.hasOwn(ERROR_TEXTS, error.code ?? ''),
-  },
+  })),
 ];
 
 /**

@@ -4,6 +4,7 @@ import { codedError } from '../shared/errors.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
 import { draw } from './drawing.js';
 import { outOfMemory } from './memory.js';
+import { writeNpz } from './npz.js';
 
 /** @typedef {import('./memory.js').Core} Core */
 
@@ -260,6 +261,24 @@ export class Network {
       const done = this.#core.call.glassbox_set_weights(this.#live, hidden, wihAddress, whoAddress);
       if (!done) throw outOfMemory();
     });
+  }
+
+  /**
+   * The network as a file: an .npz that numpy.load reads, single precision.
+   *
+   * @param {object} [settings] where it comes from, stored beside it in JSON
+   * @returns {Uint8Array<ArrayBuffer>} with the arrays wih (hiddenNodes, 784), who (10, hiddenNodes) and settings
+   */
+  save(settings = {}) {
+    const { hiddenNodes, weights } = this;
+    return writeNpz(
+      {
+        wih: { shape: [hiddenNodes, PIXELS], data: weights.wih },
+        who: { shape: [DIGITS, hiddenNodes], data: weights.who },
+        settings: { shape: [], data: JSON.stringify(settings) },
+      },
+      '<f4',
+    );
   }
 
   /** Frees its memory. The network of a run is freed with the run. */

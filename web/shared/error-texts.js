@@ -7,6 +7,9 @@ import { USAGE_TEXTS } from './usage-texts.js';
 
 const RECORD = 'A record has 785 columns: a label and 784 pixels.';
 
+/** @typedef {{ file: string }} InNpz an array's file in an .npz */
+/** @typedef {{ arrays: string[] }} InArrays with their shapes */
+
 export const ERROR_TEXTS = {
   ...USAGE_TEXTS,
 
@@ -44,6 +47,32 @@ export const ERROR_TEXTS = {
   'csv-no-labels': () => 'The row has pixels but no label, as in Kaggle’s test.csv.',
   'csv-line-too-long': () => 'The line goes on for more than 65,536 bytes, so it is not a record.',
   'csv-no-records': () => 'This file holds no records. Choose another file.',
+
+  // Networks in .npz files
+  'npz-not-a-zip': () => 'This is not an .npz file of numpy, or it was cut off. Choose another file.',
+  'npz-damaged-directory': () => 'This file is damaged: the list of its arrays cannot be read.',
+  'npz-misplaced': (/** @type {InNpz} */ { file }) =>
+    `This file is damaged: ${file} is not where the list of its arrays says.`,
+  'npz-packed': (/** @type {InNpz} */ { file }) =>
+    `${file} is compressed in a way that numpy does not use. Save the network with numpy.savez.`,
+  'npz-too-large': (/** @type {InNpz} */ { file }) => `${file} is larger than any network that fits here.`,
+  'npz-damaged': (/** @type {InNpz} */ { file }) => `This file is damaged: ${file} cannot be read.`,
+  'npz-not-an-array': (/** @type {InNpz} */ { file }) => `${file} is not an array of numpy.`,
+  'npz-other-size': (/** @type {InNpz & { got: number, bytes: number }} */ { file, got, bytes }) =>
+    `This file is damaged: ${file} has ${number(got)} bytes of numbers, not ${number(bytes)}.`,
+  'npz-unknown-type': (/** @type {{ array: string, type: string }} */ { array, type }) =>
+    `The array ${array} has numbers of type ${type}. Save it as float16, float32 or float64.`,
+  'npz-not-finite': (/** @type {{ array: string }} */ { array }) =>
+    `The array ${array} holds something that is not a finite number.`,
+  'npz-no-network': (/** @type {InArrays} */ { arrays }) =>
+    `A network here has 784 inputs, one layer of n hidden nodes and 10 outputs: two arrays (n, 784) and (10, n), or ` +
+    `(784, n) and (n, 10). This file has ${list(arrays)}.`,
+  'npz-several-networks': (/** @type {InArrays} */ { arrays }) =>
+    `More than two arrays in this file could be the weights: ${list(arrays)}. Call the two that are meant wih and who.`,
+  'npz-has-biases': (/** @type {{ array: string }} */ { array }) =>
+    `A network here has no biases, and this file has the array ${array}. Train one without biases.`,
+  'npz-hidden-nodes': (/** @type {{ got: number, max: number }} */ { got, max }) =>
+    `A network here has 1 to ${number(max)} hidden nodes, and this one has ${number(got)}.`,
 
   'file-unreachable': () => 'The server could not be reached. Check the connection, and try again.',
   'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
@@ -137,6 +166,9 @@ export const ERROR_TEXTS = {
 
 /** @param {number} count */
 const number = (count) => new Intl.NumberFormat('en').format(count);
+
+/** @param {string[]} items */
+const list = (items) => (items.length > 0 ? new Intl.ListFormat('en').format(items) : 'no array');
 
 /** The byte at the end of a row. */
 const LF = 10;

@@ -6,7 +6,6 @@
  * @typedef {Got & { min: number, max: number }} OutOfRange
  * @typedef {Got & { length: number }} OtherLength
  * @typedef {Got & { keys: readonly string[] }} OtherKeys
- * @typedef {{ file: string }} InNpz an array's file in an .npz
  */
 export const USAGE_TEXTS = {
   // Arguments
@@ -59,22 +58,6 @@ export const USAGE_TEXTS = {
   'no-records': (/** @type {{ kind: string }} */ { kind }) =>
     `index takes one of the ${kind} records, and there are none`,
   'no-test-records': () => "there are no test records: write('test', bytes), then end('test')",
-
-  // Networks in .npz files
-  'npz-not-a-zip': () => 'this is not an .npz file: it has no end of a zip, or was cut off',
-  'npz-damaged-directory': () => 'its directory is damaged',
-  'npz-misplaced': (/** @type {InNpz} */ { file }) => `${file} is not where the directory says`,
-  'npz-compressed': (/** @type {InNpz} */ { file }) =>
-    `${file} is compressed; numpy.savez makes files that are not`,
-  'npz-damaged': (/** @type {InNpz} */ { file }) => `${file} is damaged`,
-  'npz-not-an-array': (/** @type {InNpz} */ { file }) => `${file} is not a .npy array`,
-  'npz-unknown-kind': (/** @type {InNpz & { header: string }} */ { file, header }) =>
-    `${file} is an array of a kind that is not read here: ${header}`,
-  'npz-other-size': (/** @type {InNpz & { got: number, bytes: number }} */ { file, got, bytes }) =>
-    `${file} has ${got} bytes of numbers, not ${bytes}`,
-  'npz-unknown-type': (/** @type {InNpz & { type: string }} */ { file, type }) =>
-    `${file} has numbers of type ${type}; <f2, <f4 and <f8 are read here`,
-  'npz-not-a-network': () => 'a network has arrays wih and who',
 
   // Saved runs
   'saved-run-too-short': () => 'the saved run is cut off',
