@@ -66,7 +66,7 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
 });
 
 test('a route that is not there is said, and the rest of the link holds', () => {
-  const parts = 'The parts are tools, preparation, training, closer, settings, and files.';
+  const parts = 'The parts are tools, preparation, training, closer, settings, files, and network.';
   const { settings, route, problems } = readLink(
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );

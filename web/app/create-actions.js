@@ -5,6 +5,8 @@ import { keyboardActions } from '../features/keyboard/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
 import { microscopeActions } from '../features/microscope/actions.js';
 import { mistakesActions } from '../features/mistakes/actions.js';
+import { networkFilesActions } from '../features/network-files/actions.js';
+import { isNetworkFile } from '../features/network-files/file-name.js';
 import { nodesActions } from '../features/nodes/actions.js';
 import { presentActions } from '../features/presentation/actions.js';
 import { recipeActions } from '../features/recipe/actions.js';
@@ -46,6 +48,10 @@ export function createActions(state, worker, { show, restart }) {
     subject: () => subject(state),
   });
   const imagination = imaginationActions(context, training);
+  const networkFiles = networkFilesActions(context, {
+    ...training,
+    latestScore: () => latestScore(state),
+  });
 
   const page = {
     ...records,
@@ -56,6 +62,7 @@ export function createActions(state, worker, { show, restart }) {
     ...nodes,
     ...microscope,
     ...imagination,
+    ...networkFiles,
     ...recipeActions(context, training.reset),
     ...createSchemeActions(state, { show }),
     ...presentActions(context),
@@ -70,6 +77,18 @@ export function createActions(state, worker, { show, restart }) {
       mistakes.evaluate();
       imagination.imagineAnew();
       foil.foolAnew();
+    },
+
+    /**
+     * Takes what has been dropped: a network, or records.
+     *
+     * @param {DataTransfer} dropped
+     * @param {import('../glassbox.js').Kind | null} place null: beside the two places for records
+     */
+    dropFiles(dropped, place) {
+      const network = Array.from(dropped.files).find(isNetworkFile);
+      if (network && state.ready) networkFiles.openNetwork(network);
+      else records.dropFiles(dropped, place);
     },
 
     /** @param {import('./page-state.js').Tab} tab */

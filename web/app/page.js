@@ -5,6 +5,7 @@ import { imagination } from '../features/imagination/imagination.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
 import { mistakes } from '../features/mistakes/mistakes.js';
+import { networkFiles } from '../features/network-files/network-files.js';
 import { nodes } from '../features/nodes/nodes.js';
 import { problems } from '../features/problems/problems.js';
 import { settings } from '../features/recipe/recipe.js';
@@ -40,6 +41,7 @@ export function page(state, actions) {
     }
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
+    ${visible(state, 'network') ? networkFiles(state, actions) : nothing}
     ${lesson(state, actions, writeLink(state.choice, routeOf(state)))}
   `;
 }

@@ -16,6 +16,7 @@ export const PARTS = {
   closer: 'Look closer',
   settings: 'Recipe',
   files: 'Records',
+  network: 'Network files',
 };
 
 /** @typedef {keyof typeof TABS} Tab */

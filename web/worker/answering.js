@@ -5,15 +5,16 @@
  * @typedef {object} Answering
  * @property {'bundled' | 'run' | 'snapshot' | 'file'} kind bundled: comes with the page; run: the run's current
  *   network; snapshot: an earlier one of the run; file: loaded by the visitor
- * @property {string} [run] the run's id, unless the network is bundled
+ * @property {string} [run] the run's id, if the network is the run's
  * @property {number} [step] of a snapshot
+ * @property {string} [file] the name of the file that it was loaded from
  * @property {boolean} isTrained whether it has learned anything
  * @property {number} hiddenNodes
  */
 
 /**
- * Decides which network answers, and tells the page when that changes: the snapshot being viewed, if any; else
- * the run's network; until the run's first step, the bundled network.
+ * Decides which network answers, and tells the page when that changes: the snapshot being viewed or the network from a
+ * file, if any; else the run's network; until the run's first step, the bundled network.
  */
 export class AnsweringNetwork {
   #id;
@@ -22,6 +23,8 @@ export class AnsweringNetwork {
   #tell;
   /** @type {import('./snapshots.js').Snapshot | null} */
   #snapshot = null;
+  /** @type {{ file: string, network: Network } | null} */
+  #opened = null;
   /** The last Answering that the page was told, as JSON. */
   #told = '';
   /**
@@ -44,15 +47,21 @@ export class AnsweringNetwork {
     this.#tell = tell;
   }
 
-  /** @returns {'bundled' | 'run' | 'snapshot'} */
+  /** @returns {Answering['kind']} */
   get kind() {
     if (this.#snapshot) return 'snapshot';
+    if (this.#opened) return 'file';
     return this.#bundled && this.#run.progress.step === 0 ? 'bundled' : 'run';
   }
 
   /** @returns {Network} */
   get network() {
-    const networks = { bundled: this.#bundled, run: this.#run.network, snapshot: this.#snapshot?.network };
+    const networks = {
+      bundled: this.#bundled,
+      run: this.#run.network,
+      snapshot: this.#snapshot?.network,
+      file: this.#opened?.network,
+    };
     return /** @type {Network} */ (networks[this.kind]);
   }
 
@@ -70,9 +79,23 @@ export class AnsweringNetwork {
     return this.#copied.weights;
   }
 
-  /** @param {import('./snapshots.js').Snapshot | null} snapshot answers from now on; null: no snapshot */
+  /** @param {import('./snapshots.js').Snapshot | null} snapshot answers from now on; null: no snapshot, and no file */
   view(snapshot) {
+    this.#opened?.network.free();
+    this.#opened = null;
     this.#snapshot = snapshot;
+    this.tellChange();
+  }
+
+  /**
+   * A network from a file answers from now on.
+   *
+   * @param {string} file its name
+   * @param {Network} network to be freed here
+   */
+  open(file, network) {
+    this.view(null);
+    this.#opened = { file, network };
     this.tellChange();
   }
 
@@ -89,10 +112,11 @@ export class AnsweringNetwork {
     /** @type {Answering} */
     const answering = {
       kind,
-      isTrained: kind === 'bundled' || step > 0,
+      isTrained: kind === 'bundled' || kind === 'file' || step > 0,
       hiddenNodes: network.hiddenNodes,
     };
-    if (kind !== 'bundled') answering.run = this.#id;
+    if (kind === 'run' || kind === 'snapshot') answering.run = this.#id;
+    if (kind === 'file') answering.file = this.#opened?.file;
     if (kind === 'snapshot') answering.step = step;
     const json = JSON.stringify(answering);
     if (json === this.#told) return;

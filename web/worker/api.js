@@ -2,6 +2,7 @@ import * as foil from '../features/foil/questions.js';
 import * as imagination from '../features/imagination/questions.js';
 import * as microscope from '../features/microscope/questions.js';
 import * as mistakes from '../features/mistakes/questions.js';
+import * as networkFiles from '../features/network-files/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import { WAYS } from '../shared/ways.js';
@@ -75,6 +76,7 @@ export function createApi(glassbox, bundled, tell) {
     runs: runsApi(runs),
     stage: asked(stage),
     nodes: asked(nodes),
+    networkFiles: asked(networkFiles),
     microscope: asked(microscope),
     mistakes: asked(mistakes),
     imagination: asked(imagination),
@@ -112,4 +114,6 @@ const runsApi = (runs) => ({
   imagineBy: (id, way) => runs.get(id).imagineBy(way),
   /** @param {string} id @param {number | null} step */
   viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
+  /** @param {string} id @param {string} name @param {Blob} file */
+  openNetwork: (id, name, file) => runs.get(id).openNetwork(name, file),
 });

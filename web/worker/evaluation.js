@@ -76,14 +76,14 @@ export class Evaluation {
 
   /**
    * Scores the network that answers on the test records, in slices. Stops if the network or the test records
-   * change meanwhile. The bundled network is not part of the run and gets no score.
+   * change meanwhile. A network that is not the run's gets no score.
    */
   async score() {
     const { kind, step, network } = this.#answering;
     const { testSetVersion } = this.#loader;
     const total = this.#records.count('test');
     const isScored = this.#scored.step === step && this.#scored.testSetVersion === testSetVersion;
-    if (kind === 'bundled' || total === 0 || isScored) return;
+    if (kind === 'bundled' || kind === 'file' || total === 0 || isScored) return;
     const scored = { step, testSetVersion };
     this.#scored = scored;
     let correct = 0;

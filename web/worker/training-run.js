@@ -1,4 +1,5 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
+import { codedError } from '../shared/errors.js';
 import { AnsweringNetwork } from './answering.js';
 import { Evaluation } from './evaluation.js';
 import { Reporter } from './reporter.js';
@@ -178,6 +179,22 @@ export class TrainingRun {
     this.#reporter.show();
     this.#scoreIfStaying();
     return snapshot?.step ?? null;
+  }
+
+  /**
+   * Pauses the run. Until it continues or a step is viewed, a network from a file answers.
+   *
+   * @param {string} name of the file
+   * @param {Blob} file an .npz
+   */
+  async openNetwork(name, file) {
+    const bytes = await file.arrayBuffer().catch(() => {
+      throw codedError(Error, 'file-unreadable');
+    });
+    const network = await this.#parts.glassbox.open(new Uint8Array(bytes));
+    this.#loop.stop();
+    this.#answering.open(name, network);
+    this.#reporter.show();
   }
 
   /** Starts again if the records that it was trained on have been replaced. */

@@ -25,6 +25,7 @@ function origin(answering) {
   const { kind, isTrained, step } = answering;
   if (!isTrained) return 'It has not learned anything yet.';
   if (kind === 'bundled') return 'It came with the page.';
+  if (kind === 'file') return 'You opened it from a file.';
   return step === undefined
     ? 'You train it: this is how it is now.'
     : `You train it: this is how it was at step ${whole(step)}.`;

@@ -88,6 +88,7 @@ const STATUS = {
   arriving: 'Learning while the records are still loading.',
   active: 'Learning.',
   paused: 'Paused. Press Train to continue.',
+  file: 'A network from a file answers. Press Train to go on with your own.',
   bundled:
     'Press Train to train a new network from scratch. Until then, the one that came with the page answers.',
   fresh: 'Press Train to train a new network from scratch.',
@@ -106,6 +107,7 @@ function status(state) {
   if (dead) return STATUS.dead;
   if (!ready) return STATUS.unready;
   if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
+  if (answering?.kind === 'file') return STATUS.file;
   if (done) return STATUS.done;
   if (active && steps === 0) return STATUS.waiting;
   if (active && isArriving(records.train)) return STATUS.arriving;

@@ -1,0 +1,66 @@
+// Networks from files among those that answer.
+
+import assert from 'node:assert/strict';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { clientTest, drawn, SEVEN } from './client.js';
+
+const glassbox = await loadGlassbox();
+const network = glassbox.network({ hiddenNodes: 12, seed: 3 });
+const file = new Blob([network.save()]);
+const OPENED = { kind: 'file', file: 'mine.npz', isTrained: true, hiddenNodes: 12 };
+const inputs = /** @type {import('../../web/glassbox.js').Glassbox} */ (glassbox).drawing(SEVEN)?.inputs;
+const wanted = network.query(/** @type {Float32Array} */ (inputs));
+
+clientTest('a network from a file answers, until the run’s own is viewed or goes on', async (client) => {
+  const { runs, stage } = client.api;
+  const own = client.last('answering').answering;
+  await runs.openNetwork('main', 'mine.npz', file);
+  assert.deepEqual(client.last('answering').answering, OPENED);
+  assert.deepEqual((await stage.answer('main', drawn(SEVEN)))?.outputs, wanted);
+  await runs.viewSnapshot('main', null);
+  assert.deepEqual(client.last('answering').answering, own);
+  await runs.openNetwork('main', 'mine.npz', file);
+  await client.loadBoth();
+  await runs.step('main');
+  assert.equal(client.last('answering').answering.kind, 'run');
+  assert.equal(client.last('progress').step, 1);
+});
+
+clientTest('opening one pauses the run, and leaves it and its score as they are', async (client) => {
+  await client.loadBoth();
+  await client.api.runs.setSpeed('main', 1000);
+  await client.api.runs.play('main');
+  await client.until(() => client.last('progress').step > 100);
+  await client.api.runs.openNetwork('main', 'mine.npz', file);
+  const { step, active } = client.last('progress');
+  assert.equal(active, false);
+  const scores = client.messages.filter(({ about }) => about === 'score').length;
+  await client.api.runs.pause('main');
+  assert.equal(client.messages.filter(({ about }) => about === 'score').length, scores);
+  await client.api.runs.viewSnapshot('main', null);
+  assert.equal(client.last('progress').step, step);
+  await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
+  await client.finish();
+});
+
+clientTest('the network that answers is saved, whichever it is', async (client) => {
+  const { runs, networkFiles } = client.api;
+  await runs.openNetwork('main', 'mine.npz', file);
+  const saved = await networkFiles.save('main', { kind: 'file', file: 'mine.npz' });
+  const opened = await glassbox.open(saved);
+  assert.deepEqual(opened.weights, network.weights);
+  opened.free();
+});
+
+clientTest('a file that is none leaves everything as it was', async (client) => {
+  const { runs } = client.api;
+  await runs.openNetwork('main', 'mine.npz', file);
+  const told = () =>
+    client.messages.filter(({ about }) => about === 'answering' || about === 'changed').length;
+  const before = told();
+  await assert.rejects(runs.openNetwork('main', 'other.npz', new Blob(['1,2,3'])), {
+    code: 'npz-not-a-zip',
+  });
+  assert.equal(told(), before);
+  assert.deepEqual(client.last('answering').answering, OPENED);
+});
