@@ -7,7 +7,7 @@ test('an empty link gives the default recipe as it stands, and the whole page', 
   const { recipe, settings, route, problems } = readLink('');
   assert.equal(recipe, 'quick');
   assert.deepEqual(settings, RECIPES.quick.settings);
-  assert.deepEqual(route, { tab: null, card: null, present: false, hide: [] });
+  assert.deepEqual(route, WHOLE_PAGE);
   assert.deepEqual(problems, []);
 });
 
@@ -25,7 +25,18 @@ test('a link that was written is read back the same', () => {
   const choice = { recipe: 'backtrack', settings };
   assert.deepEqual(readLink(writeLink(choice)), { ...choice, route: WHOLE_PAGE, problems: [] });
   /** @type {import('../../web/app/link.js').Route} */
-  const route = { tab: 'mistakes', card: 3, present: true, hide: ['closer', 'files'] };
+  const route = {
+    ...{ tab: 'mistakes', card: 3, present: true, hide: ['closer', 'files'] },
+    ...{ pictures: 'backquery', digit: 0, step: 41_000 },
+    drawing: [
+      [
+        [0, 0],
+        [1, 1 / 1295],
+        [0, 1],
+      ],
+      [[300 / 1295, 0]],
+    ],
+  };
   assert.deepEqual(readLink(writeLink(choice, route)), { ...choice, route, problems: [] });
 });
 
@@ -33,7 +44,13 @@ test('a link says of the route no more than what differs from the whole page, an
   const choice = { recipe: 'quick', settings: RECIPES.quick.settings };
   assert.equal(writeLink(choice, WHOLE_PAGE), '#recipe=quick&seed=1');
   assert.equal(
-    writeLink(choice, { tab: 'imagination', card: 10, present: true, hide: ['settings', 'files'] }),
+    writeLink(choice, {
+      ...WHOLE_PAGE,
+      tab: 'imagination',
+      card: 10,
+      present: true,
+      hide: ['settings', 'files'],
+    }),
     '#recipe=quick&seed=1&view=imagination&card=10&present=1&hide=settings,files',
   );
 });
@@ -66,12 +83,12 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
 });
 
 test('a route that is not there is said, and the rest of the link holds', () => {
-  const parts = 'The parts are tools, preparation, training, closer, settings, files, and network.';
+  const parts = 'The parts are tools, preparation, foil, training, closer, settings, files, and network.';
   const { settings, route, problems } = readLink(
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );
   assert.equal(settings.seed, 7);
-  assert.deepEqual(route, { tab: null, card: null, present: false, hide: [] });
+  assert.deepEqual(route, WHOLE_PAGE);
   assert.deepEqual(problems, [
     'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, and imagination.',
     'The link asks for a card ‘0’ of the lesson, which does not exist. The cards are numbered from 1.',
@@ -83,12 +100,29 @@ test('a route that is not there is said, and the rest of the link holds', () => 
   assert.deepEqual(readLink('').route.hide, []);
 });
 
+test('a step, a digit, a way or a drawing that is none is said', () => {
+  const { route, problems } = readLink('#step=soon&digit=12&pictures=cake&drawing=AA');
+  assert.deepEqual(route, WHOLE_PAGE);
+  assert.deepEqual(problems, [
+    'The link says ‘soon’ for step. It takes a whole number.',
+    'The link says ‘12’ for digit. It takes a digit from 0 to 9.',
+    'The link says ‘cake’ for pictures. It takes ascent or backquery.',
+    'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.',
+  ]);
+});
+
 test('a link that was maimed on its way gives the same network, and no false alarm', () => {
   const choice = {
     recipe: 'notebook',
     settings: { ...RECIPES.notebook.settings, seed: 7, hiddenNodes: 50, learningRate: 0.15 },
   };
-  const route = { ...WHOLE_PAGE, tab: 'mistakes', hide: ['settings', 'files'] };
+  const drawing = [
+    [
+      [0.25, 0.5],
+      [0.75, 1],
+    ],
+  ].map((stroke) => stroke.map((point) => point.map((x) => Math.round(1295 * x) / 1295)));
+  const route = { ...WHOLE_PAGE, tab: 'mistakes', hide: ['settings', 'files'], drawing };
   const link = writeLink(choice, /** @type {import('../../web/app/link.js').Route} */ (route));
   const end = link.slice(1);
   const page = 'https://example.org/glass box/index.html';

@@ -172,7 +172,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   const state = initialState(readLink('#seed=7'));
   const own = [{ sources: [{ name: 'good.csv', file: new Blob() }], place: null, kinds: ['train'] }];
   // What the visitor did.
-  goTo(state, { tab: 'mistakes', card: 2, present: true, hide: ['files'] });
+  goTo(state, { ...WHOLE_PAGE, tab: 'mistakes', card: 2, present: true, hide: ['files'] });
   Object.assign(state, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
   const drawing = { strokes: [[[0.5, 0.5]]], earlier: [[]], digit: 0, prepared: false, examples: 3 };
   Object.assign(state.stage, drawing);
@@ -220,9 +220,10 @@ test('a link to where another link led is that link', () => {
   /** @type {import('../../web/app/link.js').Route[]} */
   const routes = [
     WHOLE_PAGE,
-    { tab: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
-    { tab: 'microscope', card: 4, present: true, hide: [] },
-    { tab: null, card: 1, present: true, hide: ['closer'] },
+    { ...WHOLE_PAGE, tab: 'nodes', card: null, present: false, hide: ['training', 'settings'] },
+    { ...WHOLE_PAGE, tab: 'microscope', card: 4, present: true, hide: [] },
+    { ...WHOLE_PAGE, card: 1, present: true, hide: ['closer'] },
+    { ...WHOLE_PAGE, tab: 'imagination', digit: 7, pictures: 'backquery' },
   ];
   for (const route of routes) {
     goTo(state, route);

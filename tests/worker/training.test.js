@@ -56,6 +56,20 @@ describe('a run', () => {
     );
   });
 
+  clientTest(
+    'pauses at the very step that is asked for, once, and goes on to the same network',
+    async (client) => {
+      await client.loadBoth();
+      await client.api.runs.play('main', 777);
+      await client.until(() => client.last('progress').step > 0 && !client.last('progress').active);
+      assert.equal(client.last('progress').step, 777);
+      await client.until(() => client.last('score').step === 777);
+      await client.api.runs.play('main', 777);
+      await client.until(() => client.last('progress').done && client.last('score').step === 1200);
+      assert.equal(client.last('score').accuracy, expected);
+    },
+  );
+
   clientTest('starts to train before the file is complete, and ends at the same network', async (client) => {
     const { file, more } = await heldFile();
     // A port would not carry a stream's source: this one is asked directly.

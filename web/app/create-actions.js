@@ -15,7 +15,7 @@ import { sharingActions } from '../features/sharing/actions.js';
 import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
 import { trainingActions } from '../features/training/actions.js';
-import { latestScore } from '../features/training/state.js';
+import { changeRun, currentRun, latestScore } from '../features/training/state.js';
 import { errorData, errorSentence } from '../shared/error-data.js';
 import { addProblem } from './page-state.js';
 import { routeOf } from './route-state.js';
@@ -89,6 +89,16 @@ export function createActions(state, worker, { show, restart }) {
       const network = Array.from(dropped.files).find(isNetworkFile);
       if (network && state.ready) networkFiles.openNetwork(network);
       else records.dropFiles(dropped, place);
+    },
+
+    /** Has the worker do what a link asks for that was opened while it works. @param {import('./link.js').Route} route */
+    followLink({ pictures, digit, drawing, step }) {
+      imagination.imagineBy(pictures);
+      if (digit !== null) imagination.chooseTargets({});
+      if (drawing) stage.ask();
+      if (step === null) return;
+      if (step <= currentRun(state).step) training.rewind(step);
+      else changeRun(state, { pauseAt: step });
     },
 
     /** @param {import('./page-state.js').Tab} tab */

@@ -23,6 +23,19 @@ export const noPart = (got, names) =>
   `The link hides a part ‘${got}’, which does not exist. The parts are ${list([...names])}.`;
 
 /** @param {string} got @param {readonly string[]} names */
+export const noWay = (got, names) =>
+  `The link says ‘${got}’ for pictures. It takes ${list([...names], 'disjunction')}.`;
+
+/** @param {string} got */
+export const noDigit = (got) => `The link says ‘${got}’ for digit. It takes a digit from 0 to 9.`;
+
+/** @param {string} got */
+export const noStep = (got) => `The link says ‘${got}’ for step. It takes a whole number.`;
+
+export const noDrawing = () =>
+  'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.';
+
+/** @param {string} got @param {readonly string[]} names */
 export const noSetting = (got, names) =>
   `The link has a setting ‘${got}’, which does not exist. The settings are ${list([...names])}.`;
 

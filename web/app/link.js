@@ -1,17 +1,35 @@
 import { checkSetting, DEFAULT_RECIPE, RECIPES, recipeSettings, SETTINGS } from '../shared/settings.js';
+import { WAYS } from '../shared/ways.js';
+import { readDrawing, writeDrawing } from './link-drawing.js';
 import { addressWithoutSettings, linkParameters } from './link-parts.js';
-import { noCard, noPart, noPresentation, noRecipe, noSetting, noTab, wrongSetting } from './link-texts.js';
+import {
+  noCard,
+  noDigit,
+  noDrawing,
+  noPart,
+  noPresentation,
+  noRecipe,
+  noSetting,
+  noStep,
+  noTab,
+  noWay,
+  wrongSetting,
+} from './link-texts.js';
 import { isMisspelt } from './misspelt.js';
 import { PART_NAMES, TAB_NAMES } from './routes.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
 /**
- * @typedef {object} Route which parts of the page are shown
+ * @typedef {object} Route what the page shows, and which parts of it
  * @property {import('./routes.js').Tab | null} tab the open tab; null: the link names none, so the first tab is open
  * @property {number | null} card of the lesson, from 1; null: no lesson
  * @property {boolean} present whether it starts as a presentation
  * @property {import('./routes.js').Part[]} hide the parts that are hidden
+ * @property {import('../shared/ways.js').Way} pictures how the pictures beside the outputs are found
+ * @property {number | null} digit that is looked for on the tab Imagination; null: none was chosen
+ * @property {number[][][] | null} drawing strokes of points [x, y] in 0..1; null: the link has none
+ * @property {number | null} step of the run that the network is shown at; null: any
  */
 
 /** The page opened without a link. */
@@ -20,6 +38,10 @@ export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
   card: null,
   present: false,
   hide: [],
+  pictures: WAYS[0],
+  digit: null,
+  drawing: null,
+  step: null,
 });
 
 /**
@@ -45,6 +67,23 @@ const PARAMETERS = {
     const names = text.split(',');
     route.hide = PART_NAMES.filter((part) => names.some((name) => named([part], name)));
     for (const name of names) if (!named(PART_NAMES, name)) problems.push(noPart(name, PART_NAMES));
+  },
+  pictures(text, route, problems) {
+    const way = named(WAYS, text);
+    if (way) route.pictures = way;
+    else problems.push(noWay(text, WAYS));
+  },
+  digit(text, route, problems) {
+    if (/^\d$/.test(text)) route.digit = Number(text);
+    else problems.push(noDigit(text));
+  },
+  step(text, route, problems) {
+    if (/^\d{1,9}$/.test(text)) route.step = Number(text);
+    else problems.push(noStep(text));
+  },
+  drawing(text, route, problems) {
+    route.drawing = readDrawing(text);
+    if (!route.drawing) problems.push(noDrawing());
   },
 };
 
@@ -123,11 +162,15 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   for (const { name } of SETTINGS) {
     if (settings[name] !== RECIPES[recipe].settings[name]) parameters.set(name, String(settings[name]));
   }
-  const { tab, card, present, hide } = route;
+  const { tab, card, present, hide, pictures, digit, step, drawing } = route;
   if (tab) parameters.set('view', tab);
   if (card) parameters.set('card', String(card));
   if (present) parameters.set('present', '1');
   if (hide.length > 0) parameters.set('hide', hide.join(','));
+  if (pictures !== WHOLE_PAGE.pictures) parameters.set('pictures', pictures);
+  if (digit !== null) parameters.set('digit', String(digit));
+  if (step !== null) parameters.set('step', String(step));
+  if (drawing) parameters.set('drawing', writeDrawing(drawing));
   // A comma needs no escape, and reads better without one.
   return `#${parameters}`.replaceAll('%2C', ',');
 }

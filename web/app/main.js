@@ -86,6 +86,7 @@ addEventListener('hashchange', () => {
   }
   const same = writeLink(choice) === writeLink(state.choice);
   if (!same) actions.reset(choice);
+  actions.followLink(route);
   show();
 });
 

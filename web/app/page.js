@@ -27,7 +27,7 @@ import { routeOf, visible } from './route-state.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)}
-    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), foil(state, actions)) : nothing}
+    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), visible(state, 'foil') ? foil(state, actions) : nothing) : nothing}
     ${visible(state, 'training') ? training(state, actions, clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')

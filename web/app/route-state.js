@@ -1,21 +1,33 @@
+import { initialImagination } from '../features/imagination/state.js';
+import { changeDrawing } from '../features/stage/state.js';
+import { changeRun } from '../features/training/state.js';
+
 /** @typedef {import('./page-state.js').State} State */
 /** @typedef {import('./link.js').Route} Route */
 
 /**
- * The route of the current page.
+ * The route of the current page: what a visitor would find again under its address. What they have drawn and the step
+ * that they view change all the time, so only links that are made for others have them.
  *
  * @param {State} state
  * @returns {Route}
  */
-export function routeOf({ tab, lesson: { card }, present, hide }) {
+export function routeOf({ tab, lesson: { card }, present, hide, imagination: { way, chosen } }) {
   return {
     // A presentation of the stage shows no tab.
     tab: present === 'stage' ? null : tab,
     card: card === null ? null : card + 1,
     present: present !== null,
     hide,
+    pictures: way,
+    digit: tab === 'imagination' && isChosen(chosen) ? chosen.first : null,
+    drawing: null,
+    step: null,
   };
 }
+
+/** Whether the visitor has chosen a digit that the network is to imagine. @param {State['imagination']['chosen']} chosen */
+const isChosen = ({ kind, first }) => kind === 'digit' && first !== initialImagination().chosen.first;
 
 /**
  * Applies a route.
@@ -23,10 +35,14 @@ export function routeOf({ tab, lesson: { card }, present, hide }) {
  * @param {State} state
  * @param {Route} route
  */
-export function goTo(state, { tab, card, present, hide }) {
+export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step }) {
   state.tab = hide.includes('closer') ? null : tab;
   state.lesson.card = card === null ? null : card - 1;
   state.hide = hide;
+  state.imagination.way = pictures;
+  if (digit !== null) state.imagination.chosen = { ...state.imagination.chosen, kind: 'digit', first: digit };
+  if (drawing) changeDrawing(state.stage, drawing);
+  if (step !== null) changeRun(state, { pauseAt: step });
   state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }
 

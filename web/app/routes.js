@@ -12,6 +12,7 @@ export const TABS = {
 export const PARTS = {
   tools: 'Lesson, Present, light and dark, Link and Keys',
   preparation: 'How a drawing is prepared',
+  foil: 'Fool it',
   training: 'Training',
   closer: 'Look closer',
   settings: 'Recipe',

@@ -100,8 +100,8 @@ const runsApi = (runs) => ({
   reset: (id, settings) => runs.get(id).reset(settings),
   /** @param {string} id */
   undoReset: (id) => runs.get(id).undoReset(),
-  /** @param {string} id */
-  play: (id) => runs.get(id).play(),
+  /** @param {string} id @param {number | null} [until] */
+  play: (id, until) => runs.get(id).play(until),
   /** @param {string} id */
   pause: (id) => runs.get(id).pause(),
   /** @param {string} id */

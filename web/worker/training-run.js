@@ -33,6 +33,8 @@ export class TrainingRun {
   #snapshots = new Snapshots();
   /** By the last reset, until the run learns again. @type {Discarded | null} */
   #discarded = null;
+  /** The step at which it pauses. */
+  #until = Number.POSITIVE_INFINITY;
   #evaluation;
   #answering;
   #loop;
@@ -115,8 +117,10 @@ export class TrainingRun {
     return true;
   }
 
-  play() {
+  /** @param {number | null} [until] the step at which it pauses; null: it does not */
+  play(until = null) {
     if (this.#loop.isActive || this.#run.progress.done) return;
+    this.#until = until !== null && until > this.#run.progress.step ? until : Number.POSITIVE_INFINITY;
     this.#forget();
     this.#answering.view(null);
     this.#loop.start();
@@ -203,7 +207,7 @@ export class TrainingRun {
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
     this.#renew();
-    if (wasActive) this.play();
+    if (wasActive) this.play(this.#until);
   }
 
   /** There are more records to train on, or the file has ended. */
@@ -260,11 +264,12 @@ export class TrainingRun {
   #beforeSlice(step) {
     this.#snapshots.take(step, this.#run.network);
     const score = this.#evaluation.plan(step, this.#loop.speed, this.#settings.epochs);
-    return Math.min(score, this.#snapshots.next);
+    return Math.min(score, this.#snapshots.next, this.#until);
   }
 
   #progressed() {
-    if (this.#loop.isWatchable) this.#reporter.show();
+    if (this.#run.progress.step === this.#until) this.pause();
+    else if (this.#loop.isWatchable) this.#reporter.show();
     else this.#reporter.reportInTime();
   }
 

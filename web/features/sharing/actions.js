@@ -20,8 +20,15 @@ export function sharingActions({ state, show }, { route, partNames }) {
 
   return {
     makeLink() {
+      const { strokes } = state.stage;
+      const { viewedStep, step, active, done } = state.runs[state.runId];
+      const isPaused = step > 0 && !active && !done;
       state.dialog = 'link';
-      changeOffer(route());
+      changeOffer({
+        ...route(),
+        drawing: strokes.length > 0 ? strokes : null,
+        step: viewedStep ?? (isPaused ? step : null),
+      });
     },
     changeOffer,
     /**

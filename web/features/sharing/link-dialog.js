@@ -4,6 +4,7 @@ import { check } from '../../ui/check.js';
 import { dialog } from '../../ui/dialog.js';
 import { whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
+import { qrCode } from './qr-code.js';
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
@@ -29,13 +30,14 @@ const COPIED = {
  * @param {UrlOf} page.url
  */
 export function link(
-  { choice, dialog: open, sharing: { offer, copied } },
+  { choice, dialog: open, sharing: { offer, copied }, stage: { strokes }, runs, runId },
   { changeOffer, hideInOffer, copyLink, closeDialog },
   { tabs, parts, url: urlOf },
 ) {
   return dialog('link', 'Make a link', open === 'link', closeDialog, () => {
     if (!offer) return nothing;
-    const { tab, card, present, hide } = offer;
+    const { tab, card, present, hide, drawing, step } = offer;
+    const reached = runs[runId].viewedStep ?? runs[runId].step;
     const url = urlOf(choice, offer);
     const tabNames = names(tabs);
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
@@ -55,6 +57,22 @@ export function link(
         ${button('Copy link', true, () => copyLink(field()))}
       </div>
       <p role="status" class="copied" .textContent=${COPIED[copied]}></p>
+      <details>
+        <summary>QR code, for a class to scan</summary>
+        ${qrCode(url)}
+      </details>
+      ${
+        strokes.length > 0
+          ? check('With the drawing', drawing !== null, (on) => changeOffer({ drawing: on ? strokes : null }))
+          : nothing
+      }
+      ${
+        reached > 0
+          ? check(`With the network at step ${whole(reached)}: training pauses there`, step !== null, (on) =>
+              changeOffer({ step: on ? reached : null }),
+            )
+          : nothing
+      }
       <label for="link-view">Look closer at</label>
       <select id="link-view"
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>

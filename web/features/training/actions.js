@@ -37,7 +37,7 @@ export function trainingActions(context, { put, fetchMissing }) {
 
     train() {
       goOn();
-      attempt(runs().play(state.runId));
+      attempt(runs().play(state.runId, currentRun(state).pauseAt));
       watch(isWatchable(state));
     },
     pause: () => attempt(runs().pause(state.runId)),
@@ -50,7 +50,11 @@ export function trainingActions(context, { put, fetchMissing }) {
     reset(choice = state.choice) {
       // Only a run that has learned is discarded: until then, what was discarded before can still be brought back.
       const { undoable, discardedChoice } = currentRun(state);
-      changeRun(state, { viewedStep: null, discardedChoice: undoable ? discardedChoice : state.choice });
+      changeRun(state, {
+        viewedStep: null,
+        pauseAt: null,
+        discardedChoice: undoable ? discardedChoice : state.choice,
+      });
       state.choice = choice;
       attempt(runs().reset(state.runId, choice.settings));
       watch(false);

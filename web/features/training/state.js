@@ -22,6 +22,7 @@ import { insertPoint } from './curve-points.js';
  *   learned
  * @property {import('../../app/page-state.js').Choice | null} discardedChoice its recipe and settings; null: no reset
  *   yet
+ * @property {number | null} pauseAt the step at which training pauses, since a link shows the network there; null: none
  * @property {boolean} rewinding whether the visitor views snapshots. Viewing pauses the run, so a pending view must be
  *   dropped when training continues.
  *
@@ -54,6 +55,7 @@ export function initialRun({ epochs, learningRate }) {
     trainingMetrics: [],
     speed: Number.POSITIVE_INFINITY,
     viewedStep: null,
+    pauseAt: null,
     rewinding: false,
   };
 }
@@ -85,7 +87,8 @@ export function withNews(run, message) {
   switch (message.about) {
     case 'progress': {
       const { about, run: id, ...progress } = message;
-      return { ...same, ...progress };
+      const { pauseAt } = same;
+      return { ...same, ...progress, pauseAt: pauseAt !== null && progress.step >= pauseAt ? null : pauseAt };
     }
     case 'changed':
       return same;

@@ -29,7 +29,7 @@ export function training(state, actions, clearest) {
         ${button('Undo reset', can.undoReset, undoReset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <p class="status" role="status">${stacked(status(state), Object.values(STATUS))}</p>
+      <p class="status" role="status">${stacked(status(state), [...Object.values(STATUS), leadingTo(STEP_LONG)])}</p>
       <div class="course">
         <div class="sliders">${pace(state, actions)} ${rewind(state, actions)} ${clearest}</div>
         <dl class="facts">
@@ -79,6 +79,9 @@ function about({ correct, total, step }, viewedStep) {
     : `at step ${whole(step)}`;
 }
 
+/** As long as a step can be. */
+const STEP_LONG = 88_888_888;
+
 /** The texts of the status line. */
 const STATUS = {
   dead: 'Stopped.',
@@ -94,6 +97,10 @@ const STATUS = {
   fresh: 'Press Train to train a new network from scratch.',
 };
 
+/** @param {number} step */
+const leadingTo = (step) =>
+  `The link shows the network at step ${whole(step)}. Press Train: training pauses there.`;
+
 /** @param {number} step @param {boolean} done whether training has finished */
 const viewing = (step, done) =>
   done
@@ -103,7 +110,7 @@ const viewing = (step, done) =>
 /** @param {import('../../app/page-state.js').State} state */
 function status(state) {
   const { ready, dead, records } = state;
-  const { answering, active, done, step, steps } = currentRun(state);
+  const { answering, active, done, step, steps, pauseAt } = currentRun(state);
   if (dead) return STATUS.dead;
   if (!ready) return STATUS.unready;
   if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
@@ -112,6 +119,7 @@ function status(state) {
   if (active && steps === 0) return STATUS.waiting;
   if (active && isArriving(records.train)) return STATUS.arriving;
   if (active) return STATUS.active;
+  if (pauseAt !== null) return leadingTo(pauseAt);
   if (step > 0) return STATUS.paused;
   return answering?.kind === 'bundled' ? STATUS.bundled : STATUS.fresh;
 }
