@@ -19,7 +19,7 @@ core = $(filter-out src/wasm.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 fuzzed = $(patsubst tests/fuzz/%_fuzz.c,%,$(wildcard tests/fuzz/*_fuzz.c))
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
-page = $(wildcard web/*.* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
+page = $(wildcard web/*.* web/public/* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \

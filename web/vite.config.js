@@ -1,13 +1,21 @@
 import { defineConfig } from 'vite';
+import { serviceWorker } from './offline/plugin.js';
 
-/** The page needs its own files and WebAssembly, nothing else; views set styles by script only. */
+/**
+ * The page needs its own files and WebAssembly, nothing else; views set styles by script only. 'self' by default is for
+ * the manifest: WebKit complains of manifest-src.
+ */
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
+  "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "font-src 'none'",
+  "frame-src 'none'",
+  "media-src 'none'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -33,6 +41,7 @@ export default defineConfig({
   },
   worker: { format: 'es', rollupOptions: { external: [/^node:/] } },
   plugins: [
+    serviceWorker(),
     {
       // In the page itself, so that any static host serves it.
       name: 'content-security-policy',

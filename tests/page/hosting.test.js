@@ -4,12 +4,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { engines } from '../browser/engines.js';
 import { DEATHS, INDEX, indexAfter, kill, mortalWorker, WORKER, workerAfter } from './scripts.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, draw, ready, SEVEN, shows } from './visitor.js';
+import { answered, draw, ready, reloaded, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -88,20 +87,6 @@ async function gives(page, reasons) {
     { what: `the page to give the reasons ${reasons}` },
     wanted,
   );
-}
-
-/**
- * Waits until the page has been opened anew.
- *
- * @param {Page} page
- * @param {number} opened when it was opened before
- */
-async function reloaded(page, opened) {
-  // In between, there is no page to answer.
-  const now = () => page.evaluate(() => performance.timeOrigin).catch(() => opened);
-  for (const end = Date.now() + 10_000; (await now()) === opened; await sleep(10)) {
-    if (Date.now() > end) throw new Error('waited 10 s for the page to be reloaded');
-  }
 }
 
 for (const engine of engines) {

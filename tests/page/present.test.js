@@ -8,7 +8,15 @@ import { answered, draw, drawn, fact, greys, inked, prediction, ready, SEVEN, sh
 
 const site = siteForTests({ records: 5000 });
 
-const ALL = ['The network at work', 'Train', 'Look closer', 'Recipe', 'Records', 'Network files'];
+const ALL = [
+  'The network at work',
+  'Train',
+  'Look closer',
+  'Recipe',
+  'Records',
+  'Network files',
+  'On this machine',
+];
 
 for (const engine of engines) {
   describe(`in a class, in ${engine}`, () => {
@@ -232,12 +240,21 @@ for (const engine of engines) {
     });
 
     test('a link hides what a lesson does without, and says what it does not know', async () => {
-      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,training,cake');
+      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,machine,training,cake');
       await cardsAre(['The network at work', 'Look closer']);
       await shows(page, 'The link hides a part');
-      await fragmentIs('#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network');
+      await fragmentIs(
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network,machine',
+      );
       await open('#hide=preparation,tools,closer');
-      assert.deepEqual(await cards(), ['The network at work', 'Train', 'Recipe', 'Records', 'Network files']);
+      assert.deepEqual(await cards(), [
+        'The network at work',
+        'Train',
+        'Recipe',
+        'Records',
+        'Network files',
+        'On this machine',
+      ]);
       assert.equal(
         await page.evaluate(
           () => document.querySelector('.preparation') || document.querySelector('.scheme'),
@@ -248,7 +265,14 @@ for (const engine of engines) {
       await page.press('p');
       await cardsAre(['The network at work']);
       await page.click('button', 'Leave');
-      await cardsAre(['The network at work', 'Train', 'Recipe', 'Records', 'Network files']);
+      await cardsAre([
+        'The network at work',
+        'Train',
+        'Recipe',
+        'Records',
+        'Network files',
+        'On this machine',
+      ]);
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -3,6 +3,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -205,4 +206,18 @@ export async function seen(page, { x, y, width, height }) {
     bytes,
     /** @type {const} */ ([Math.round(x), Math.round(y), Math.floor(width), Math.floor(height)]),
   );
+}
+
+/**
+ * Waits until the page has been opened anew.
+ *
+ * @param {Page} page
+ * @param {number} opened when it was opened before
+ */
+export async function reloaded(page, opened) {
+  // In between, there is no page to answer.
+  const now = () => page.evaluate(() => performance.timeOrigin).catch(() => opened);
+  for (const end = Date.now() + 10_000; (await now()) === opened; await sleep(10)) {
+    if (Date.now() > end) throw new Error('waited 10 s for the page to be reloaded');
+  }
 }

@@ -8,6 +8,7 @@ import { mistakesActions } from '../features/mistakes/actions.js';
 import { networkFilesActions } from '../features/network-files/actions.js';
 import { isNetworkFile } from '../features/network-files/file-name.js';
 import { nodesActions } from '../features/nodes/actions.js';
+import { onThisMachineActions } from '../features/on-this-machine/actions.js';
 import { presentActions } from '../features/presentation/actions.js';
 import { recipeActions } from '../features/recipe/actions.js';
 import { recordsActions } from '../features/records/actions.js';
@@ -63,6 +64,7 @@ export function createActions(state, worker, { show, restart }) {
     ...microscope,
     ...imagination,
     ...networkFiles,
+    ...onThisMachineActions(context, records.loadedMnist),
     ...recipeActions(context, training.reset),
     ...createSchemeActions(state, { show }),
     ...presentActions(context),

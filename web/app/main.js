@@ -1,6 +1,7 @@
 import './style.css';
 import { render } from 'lit';
 import { hasTraining } from '../features/training/state.js';
+import { countSent } from '../shared/sent.js';
 import { createActions } from './create-actions.js';
 import { press } from './keys.js';
 import { linkTo, readLink, writeLink } from './link.js';
@@ -15,6 +16,11 @@ const { route, problems, ...choice } = readLink(location.href);
 const state = initialState(choice);
 goTo(state, route);
 for (const problem of problems) addProblem(state, problem);
+
+countSent((bytes) => {
+  state.onThisMachine.sent += bytes;
+  show();
+});
 
 let drawn = true;
 /** Draws the latest state in the next frame, however often it changes before. */
@@ -57,7 +63,11 @@ function start() {
   worker = startWorker(
     (message) => {
       takeMessage(state, message);
-      if (message.about === 'ready') actions.createRun();
+      if (message.about === 'ready') {
+        actions.createRun();
+        actions.storeLater();
+      }
+      if (message.about === 'set' && !message.own) actions.keepRecordsLater();
       if (message.about === 'file' && message.state !== 'arriving') actions.seekMisread();
       if (message.about === 'changed' || message.about === 'set') actions.answersChanged();
       show();

@@ -5,6 +5,7 @@ import { initialLesson, restartedLesson } from '../features/lesson/state.js';
 import { initialMicroscope } from '../features/microscope/state.js';
 import { initialMistakes } from '../features/mistakes/state.js';
 import { initialNodes, restartedNodes } from '../features/nodes/state.js';
+import { initialOnThisMachine } from '../features/on-this-machine/state.js';
 import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
@@ -48,6 +49,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/lesson/state.js').Lesson} lesson
  * @property {import('../features/keyboard/state.js').Keyboard} keyboard
  * @property {import('../features/sharing/state.js').Sharing} sharing
+ * @property {import('../features/on-this-machine/state.js').OnThisMachine} onThisMachine
  */
 
 /** The id of the run that the page begins with. */
@@ -79,6 +81,7 @@ export function initialState(choice) {
     lesson: initialLesson(),
     keyboard: initialKeyboard(),
     sharing: initialSharing(),
+    onThisMachine: initialOnThisMachine(),
   };
 }
 
@@ -88,9 +91,9 @@ export function initialState(choice) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, tab, present, hide, dialog, keyboard, sharing } = state;
+  const { scheme, choice, tab, present, hide, dialog, keyboard, sharing, onThisMachine } = state;
   Object.assign(state, initialState(choice), {
-    ...{ scheme, tab, present, hide, dialog, keyboard, sharing },
+    ...{ scheme, tab, present, hide, dialog, keyboard, sharing, onThisMachine },
     stage: restartedStage(state.stage),
     records: restartedRecords(state.records),
     foil: restartedFoil(state.foil),
@@ -119,6 +122,9 @@ export function takeMessage(state, message) {
       break;
     case 'set':
       takeSet(state.records, message);
+      break;
+    case 'sent':
+      state.onThisMachine.sent += message.bytes;
       break;
     case 'started':
     case 'failure':

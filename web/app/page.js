@@ -7,6 +7,7 @@ import { microscope } from '../features/microscope/microscope.js';
 import { mistakes } from '../features/mistakes/mistakes.js';
 import { networkFiles } from '../features/network-files/network-files.js';
 import { nodes } from '../features/nodes/nodes.js';
+import { onThisMachine, renewal } from '../features/on-this-machine/on-this-machine.js';
 import { problems } from '../features/problems/problems.js';
 import { settings } from '../features/recipe/recipe.js';
 import { files } from '../features/records/records.js';
@@ -26,7 +27,7 @@ import { routeOf, visible } from './route-state.js';
  */
 export function page(state, actions) {
   return html`
-    ${problems(state, actions)}
+    ${problems(state, actions)} ${renewal(state, actions)}
     ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), visible(state, 'foil') ? foil(state, actions) : nothing) : nothing}
     ${visible(state, 'training') ? training(state, actions, clearest(state, actions)) : nothing}
     ${
@@ -42,6 +43,7 @@ export function page(state, actions) {
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
     ${visible(state, 'network') ? networkFiles(state, actions) : nothing}
+    ${visible(state, 'machine') ? onThisMachine(state, actions) : nothing}
     ${lesson(state, actions, writeLink(state.choice, routeOf(state)))}
   `;
 }

@@ -18,6 +18,7 @@ export const PARTS = {
   settings: 'Recipe',
   files: 'Records',
   network: 'Network files',
+  machine: 'On this machine',
 };
 
 /** @typedef {keyof typeof TABS} Tab */

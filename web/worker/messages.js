@@ -13,6 +13,10 @@
  * @property {'ready'} about
  * @property {ErrorData | null} error why the bundled network is missing; null: it is there
  *
+ * @typedef {object} SentMessage the worker has sent something (shared/sent.js)
+ * @property {'sent'} about
+ * @property {number} bytes
+ *
  * @typedef {object} FailureMessage the worker cannot go on
  * @property {'failure'} about
  * @property {ErrorData} error
@@ -81,7 +85,7 @@
  * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
- * @typedef {StartedMessage | ReadyMessage | FailureMessage | FileMessage | SetMessage | RunMessage} Message
+ * @typedef {StartedMessage | ReadyMessage | SentMessage | FailureMessage | FileMessage | SetMessage | RunMessage} Message
  *
  * @typedef {(message: Message, transfer?: Transferable[]) => void} Tell
  * @typedef {(news: RunNews, transfer?: Transferable[]) => void} TellOfRun

@@ -2,10 +2,13 @@ import { expose } from 'comlink';
 import '../shared/comlink-errors.js';
 import { loadGlassbox } from '../glassbox.js';
 import { errorData } from '../shared/error-data.js';
+import { countSent } from '../shared/sent.js';
 import { createApi } from './api.js';
 
 /** @type {import('./messages.js').Tell} */
 const tell = (message, transfer = []) => self.postMessage(message, { transfer });
+
+countSent((bytes) => tell({ about: 'sent', bytes }));
 
 /** @param {unknown} error */
 const fail = (error) => tell({ about: 'failure', error: errorData(error) });

@@ -42,6 +42,9 @@ export function recordsActions(context) {
   return {
     fetchMissing,
     loadMnist,
+    /** The addresses of MNIST's files that are in use. */
+    loadedMnist: () =>
+      KINDS.filter((kind) => state.records[kind].loaded?.own === false).map((kind) => mnistSource(kind).url),
     useMnist() {
       state.records.own = [];
       for (const kind of KINDS) if (!isMnist(state.records[kind])) loadMnist(kind);

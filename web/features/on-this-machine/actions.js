@@ -1,0 +1,85 @@
+import { Workbox } from 'workbox-window';
+
+/** Milliseconds after which the page and its first training no longer need the network for themselves. */
+const LATER = 2000;
+
+/**
+ * Storing the page on this machine, so that it works without a network.
+ *
+ * @param {import('../../app/context.js').Context} context
+ * @param {() => string[]} loadedRecords the addresses of MNIST's files that the page has loaded
+ */
+export function onThisMachineActions({ state, show }, loadedRecords) {
+  const { onThisMachine } = state;
+  /** @type {Workbox | undefined} */
+  let workbox;
+
+  const measure = async () => {
+    const { usage = 0 } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+    onThisMachine.bytes = usage;
+    show();
+  };
+
+  /** Stores MNIST's files, once they have been loaded. They are in the browser's own cache still. */
+  const keepRecords = async () => {
+    if (onThisMachine.offline !== 'stored') return;
+    try {
+      const cache = await caches.open(recordsCache());
+      for (const url of loadedRecords()) if (!(await cache.match(url))) await cache.add(url);
+    } catch {
+      // Full, or offline. The page goes on with what it has loaded.
+    }
+    await measure();
+  };
+
+  const store = async () => {
+    if (onThisMachine.offline !== 'unknown') return;
+    const worker = navigator.serviceWorker;
+    if (!worker) {
+      onThisMachine.offline = isSecureContext ? 'refused' : 'impossible';
+      return show();
+    }
+    workbox = new Workbox(new URL('service-worker.js', document.baseURI).href);
+    workbox.addEventListener('waiting', () => {
+      onThisMachine.renewed = true;
+      show();
+    });
+    try {
+      await workbox.register();
+      await worker.ready;
+      onThisMachine.offline = 'stored';
+    } catch {
+      onThisMachine.offline = 'refused';
+    }
+    await keepRecords();
+  };
+
+  return {
+    /** To be called when the page is ready. */
+    storeLater: () => setTimeout(store, LATER),
+    /** To be called when records have been loaded. */
+    keepRecordsLater: () => setTimeout(keepRecords, LATER),
+
+    /** Goes on with the other release. */
+    renew() {
+      workbox?.addEventListener('controlling', () => location.reload());
+      workbox?.messageSkipWaiting();
+    },
+
+    /** Removes what is stored. */
+    async removeStored() {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.unregister();
+      const scope = registration?.scope ?? document.baseURI;
+      const own = (await caches.keys()).filter(
+        (name) => name.startsWith('glassbox-') && name.endsWith(scope),
+      );
+      await Promise.all(own.map((name) => caches.delete(name)));
+      onThisMachine.offline = 'removed';
+      await measure();
+    },
+  };
+}
+
+/** As the service worker calls it (offline/service-worker.js). */
+const recordsCache = () => `glassbox-records-${new URL('.', document.baseURI).href}`;

@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
+import { plural, quantity } from '../../ui/format.js';
+
+/**
+ * What the page stores on this machine, and what it has sent from here.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+export function onThisMachine({ onThisMachine: { sent, offline, bytes } }, { removeStored }) {
+  return html`
+    <section class="card on-this-machine" aria-labelledby="on-this-machine-title">
+      <h2 id="on-this-machine-title">On this machine</h2>
+      <div>
+        <p class="sent"><output aria-label="Sent" .textContent=${plural(sent, SENT)}></output></p>
+        <p>
+          What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then
+          draw and train: the page only asks its server for its own files. Or switch the network off, and go on.
+        </p>
+      </div>
+      <div>
+        <p role="status" .textContent=${OFFLINE[offline]}></p>
+        <p class="caption" .textContent=${bytes > 0 ? stored(bytes) : ''}></p>
+        ${button('Remove what is stored', offline === 'stored', removeStored, 'small')}
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * Says that another release of the page is there.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+export const renewal = ({ onThisMachine: { renewed } }, { renew }) =>
+  renewed
+    ? html`
+        <div class="card renewal" role="status">
+          <p>There is a new version of this page. What you have trained here is lost when it is loaded.</p>
+          ${button('Load the new version', true, renew)}
+        </div>
+      `
+    : nothing;
+
+const SENT = { one: '# byte sent', other: '# bytes sent' };
+
+/** @type {Record<import('./state.js').OnThisMachine['offline'], string>} */
+const OFFLINE = {
+  unknown: 'Getting ready to work without a network…',
+  impossible: 'This page works without a network only if it is opened by https, or from this very machine.',
+  refused: 'This browser does not store the page, so it needs its server each time it is opened.',
+  stored: 'This page works without a network now, training included once the MNIST records have been loaded.',
+  removed: 'Nothing is stored any more. The page will be stored again at the next visit.',
+};
+
+/** @param {number} bytes */
+const stored = (bytes) => `This site stores about ${quantity(bytes / 1e6, 'megabyte', 1)} in this browser.`;
