@@ -15,7 +15,14 @@ import { answered, draw, ready, reloaded, SEVEN, shows } from './visitor.js';
 const built = fileURLToPath(new URL('../../build/site', import.meta.url));
 
 /** @type {Record<string, string>} */
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
 
 /**
  * Servers that are set up wrong, by the folder that they serve the page from.

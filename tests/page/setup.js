@@ -22,11 +22,6 @@ export function siteForTests({ records } = {}) {
   let site;
   before(async () => {
     site = await serveSite();
-    // Each page of a test would store the whole site, which offline.test.js does for all of them.
-    site.faults.set('/service-worker.js', (response) => {
-      response.statusCode = 404;
-      response.end();
-    });
     if (!records) return;
     const few = gzipSync(await firstRecords('train', records));
     site.faults.set('/mnist_train-[^/]*gz$', (response) => {

@@ -36,6 +36,12 @@ export async function serveSite() {
       {
         name: 'faults',
         configurePreviewServer({ middlewares }) {
+          // Each page of a test would store the whole site, which offline.test.js does for all of them. Browsers take
+          // this for a service worker that cannot be used. (WebKit would tell of one that is missing.)
+          middlewares.use('/service-worker.js', (_, response) => {
+            response.setHeader('Content-Type', 'text/javascript');
+            response.end('throw new Error("not in tests")');
+          });
           middlewares.use((request, response, next) => {
             const path = new URL(String(request.url), 'http://localhost').pathname;
             const fault = [...faults].find(([end]) => path.endsWith(end) || new RegExp(end).test(path));

@@ -51,6 +51,7 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
     } catch {
       onThisMachine.offline = 'refused';
     }
+    show();
     await keepRecords();
   };
 

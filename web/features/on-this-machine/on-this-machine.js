@@ -12,17 +12,19 @@ export function onThisMachine({ onThisMachine: { sent, offline, bytes } }, { rem
   return html`
     <section class="card on-this-machine" aria-labelledby="on-this-machine-title">
       <h2 id="on-this-machine-title">On this machine</h2>
-      <div>
-        <p class="sent"><output aria-label="Sent" .textContent=${plural(sent, SENT)}></output></p>
-        <p>
-          What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then
-          draw and train: the page only asks its server for its own files. Or switch the network off, and go on.
-        </p>
-      </div>
-      <div>
-        <p role="status" .textContent=${OFFLINE[offline]}></p>
-        <p class="caption" .textContent=${bytes > 0 ? stored(bytes) : ''}></p>
-        ${button('Remove what is stored', offline === 'stored', removeStored, 'small')}
+      <div class="side-by-side">
+        <div>
+          <p class="sent"><output aria-label="Sent" .textContent=${plural(sent, SENT)}></output></p>
+          <p>
+            What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then
+            draw and train: the page only asks its server for its own files. Or switch the network off, and go on.
+          </p>
+        </div>
+        <div>
+          <p role="status" .textContent=${OFFLINE[offline]}></p>
+          <p class="caption" .textContent=${bytes > 0 ? stored(bytes) : ''}></p>
+          ${button('Remove what is stored', offline === 'stored', removeStored, 'small')}
+        </div>
       </div>
     </section>
   `;
