@@ -78,6 +78,16 @@ describe('a network is opened', () => {
       0,
     ],
     [
+      'with only one of the two transposed',
+      'numpy.savez(sys.stdout.buffer, wih=z["wih"], who=z["who"].T)',
+      0,
+    ],
+    [
+      'beside a text of a million characters',
+      'numpy.savez_compressed(sys.stdout.buffer, wih=z["wih"], who=z["who"], log="x" * 1000000)',
+      0,
+    ],
+    [
       'as PyTorch has it',
       'numpy.savez(sys.stdout.buffer, **{"0.weight": z["wih"], "2.weight": z["who"]})',
       0,
@@ -137,8 +147,16 @@ describe('what is no network here is refused, and said', () => {
       /has no biases, and this file has the array arr_1 \(30\)\./,
     ],
     [
-      'numpy.savez(sys.stdout.buffer, who_bias=numpy.ones(10), **z)',
-      /has no biases, and this file has the array who_bias \(10\)\./,
+      'numpy.savez(sys.stdout.buffer, bih=numpy.ones((30, 1)), **z)',
+      /has no biases, and this file has the array bih \(30, 1\)\./,
+    ],
+    [
+      'numpy.savez(sys.stdout.buffer, z["wih"].T, numpy.zeros((30, 30)), z["who"].T)',
+      /has one layer of hidden nodes, and this file has the array arr_1 \(30, 30\) between two\./,
+    ],
+    [
+      'numpy.savez(sys.stdout.buffer, z["wih"], numpy.zeros((20, 30)), numpy.zeros((10, 20)))',
+      /one layer of n hidden nodes .* arr_0 \(30, 784\), arr_1 \(20, 30\), and arr_2 \(10, 20\)\.$/,
     ],
     [
       'numpy.savez(sys.stdout.buffer, wih=z["wih"] * numpy.nan, who=z["who"])',

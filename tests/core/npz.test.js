@@ -66,6 +66,28 @@ numpy.${save}(sys.stdout.buffer, a=a, name=numpy.array("seven"), whole=numpy.ara
     });
   }
 
+  test('zips with sizes of 64 bits are read, and those whose sizes follow the content', async () => {
+    // Python writes sizes of 64 bits where a file is larger than a limit, which is lowered here; and sizes after the
+    // content to what cannot seek.
+    for (const code of [
+      'zipfile.ZIP64_LIMIT = 1; zipfile.ZIP_FILECOUNT_LIMIT = 0; numpy.savez(sys.stdout.buffer, a=a, b=a + 1)',
+      'numpy.savez_compressed(Stream(), a=a, b=a + 1)',
+    ]) {
+      const file = await python(`import sys, numpy, zipfile
+class Stream:
+    write, flush = sys.stdout.buffer.write, sys.stdout.buffer.flush
+    def read(self): pass
+a = numpy.arange(12.0)
+${code}`);
+      const { a, b } = await readNpz(new Uint8Array(file));
+      assert.deepEqual(
+        a.data,
+        Float32Array.from({ length: 12 }, (_, i) => i),
+      );
+      assert.equal(b.data?.[11], 12);
+    }
+  });
+
   test('what is written is read again, and the same arrays are the same bytes', async () => {
     const file = writeNpz(ARRAYS, '<f2');
     assert.deepEqual(await readNpz(file), ARRAYS);

@@ -59,8 +59,11 @@ const STATES = [
     },
   },
   {
-    name: 'with a problem',
+    name: 'with a network from a file, and a problem',
     async reach(page) {
+      const { pathname } = new URL('../../web/model.npz', import.meta.url);
+      await page.setFiles('#network-file', [pathname]);
+      await shows(page, 'model.npz answers now.');
       await page.evaluate(() => {
         location.hash = '#seed=abc';
       });

@@ -94,7 +94,7 @@ for (const engine of engines) {
       await shows(page, `${engine}.npz answers now. It has 20 hidden nodes.`);
       await answered(page);
       assert.deepEqual(await outputs(page), trained);
-      await shows(page, 'A network from a file answers.');
+      await shows(page, `${engine}.npz answers. Press Train to train a new network from scratch.`);
 
       await drop(page, 'none.npz', '1,2,3');
       await shows(

@@ -1,7 +1,9 @@
 // Networks from files among those that answer.
 
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { readNetwork } from '../../web/worker/read-network.js';
 import { clientTest, drawn, SEVEN } from './client.js';
 
 const glassbox = await loadGlassbox();
@@ -63,4 +65,12 @@ clientTest('a file that is none leaves everything as it was', async (client) => 
   });
   assert.equal(told(), before);
   assert.deepEqual(client.last('answering').answering, OPENED);
+});
+
+test('a file that is larger than any network is refused before it is read, and one that is gone is said to be', async () => {
+  /** @param {number} size */
+  const unreadable = (size) =>
+    /** @type {Blob} */ ({ size, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
+  await assert.rejects(readNetwork(glassbox, 'big.npz', unreadable(2 ** 28 + 1)), { code: 'npz-too-large' });
+  await assert.rejects(readNetwork(glassbox, 'gone.npz', unreadable(9)), { code: 'file-unreadable' });
 });

@@ -82,15 +82,18 @@ export function createActions(state, worker, { show, restart }) {
     },
 
     /**
-     * Takes what has been dropped: a network, or records.
+     * Takes what has been dropped: a network, records, or both.
      *
      * @param {DataTransfer} dropped
      * @param {import('../glassbox.js').Kind | null} place null: beside the two places for records
      */
     dropFiles(dropped, place) {
-      const network = Array.from(dropped.files).find(isNetworkFile);
-      if (network && state.ready) networkFiles.openNetwork(network);
-      else records.dropFiles(dropped, place);
+      const files = Array.from(dropped.files);
+      const networks = files.filter(isNetworkFile);
+      if (networks.length === 0 || !state.ready) return records.dropFiles(dropped, place);
+      networkFiles.openFirst(networks);
+      const others = files.filter((file) => !isNetworkFile(file));
+      records.loadFiles(others, place);
     },
 
     /** Has the worker do what a link asks for that was opened while it works. @param {import('./link.js').Route} route */

@@ -13,7 +13,7 @@ import { NpzError, transposed } from './npy.js';
  * @property {Named} wih
  * @property {Named} who
  * @property {number} hidden nodes
- * @property {boolean} isTurned whether they are transposed, as in Keras: (784, n) and (n, 10)
+ * @property {{ wih: boolean, who: boolean }} isTurned whether they are transposed, as in Keras: (784, n) and (n, 10)
  */
 
 /**
@@ -25,20 +25,21 @@ export function weightsIn(arrays) {
   const all = Object.entries(arrays);
   const { wih, who } = arrays;
   const isNamed = Boolean(wih && who);
-  const fits = isNamed ? fitsOf(['wih', wih], ['who', who]) : pairs(all).flatMap(([a, b]) => fitsOf(a, b));
+  const fits = isNamed ? fitOf(['wih', wih], ['who', who]) : pairs(all).flatMap(([a, b]) => fitOf(a, b));
   const [fit] = fits;
   if (!fit) throw codedError(NpzError, 'npz-no-network', { arrays: all.map(withShape) });
   const others = all.filter((array) => array[0] !== fit.wih[0] && array[0] !== fit.who[0]);
   const another = fits.find((other) => other.wih[0] !== fit.wih[0] || other.who[0] !== fit.who[0]);
   if (another) throw codedError(NpzError, 'npz-several-networks', { arrays: all.map(withShape) });
-  const bias = others.find((other) => isBias(other, fit.hidden, isNamed));
+  const layer = others.find((other) => isLayer(other, fit.hidden));
+  if (layer) throw codedError(NpzError, 'npz-has-layers', { array: withShape(layer) });
+  const bias = others.find((other) => isBias(other, fit.hidden));
   if (bias) throw codedError(NpzError, 'npz-has-biases', { array: withShape(bias) });
   if (fit.hidden < 1 || fit.hidden > HIDDEN_MAX)
     throw codedError(NpzError, 'npz-hidden-nodes', { got: fit.hidden, max: HIDDEN_MAX });
-  const turn = fit.isTurned;
   return {
-    wih: numbersOf(fit.wih, turn, PIXELS, fit.hidden),
-    who: numbersOf(fit.who, turn, fit.hidden, DIGITS),
+    wih: numbersOf(fit.wih, fit.isTurned.wih, PIXELS, fit.hidden),
+    who: numbersOf(fit.who, fit.isTurned.who, fit.hidden, DIGITS),
   };
 }
 
@@ -47,35 +48,44 @@ const pairs = (all) =>
   all.flatMap((a) => all.filter((b) => b !== a).map((b) => /** @type {[Named, Named]} */ ([a, b])));
 
 /**
- * The ways in which two arrays can be a network. As one is never square if the other is, there is one way at most.
+ * The way in which two arrays can be a network, if any. A square, with 784 or 10 hidden nodes, is taken to lie as the
+ * other array does, which is never a square as well.
  *
  * @param {Named} wih
  * @param {Named} who
- * @returns {Fit[]}
+ * @returns {Fit[]} one or none
  */
-function fitsOf(wih, who) {
+function fitOf(wih, who) {
   const [a, b] = [wih[1].shape, who[1].shape];
   if (a.length !== 2 || b.length !== 2) return [];
-  if (a[1] === PIXELS && b[0] === DIGITS && a[0] === b[1])
-    return [{ wih, who, hidden: a[0], isTurned: false }];
-  if (a[0] === PIXELS && b[1] === DIGITS && a[1] === b[0])
-    return [{ wih, who, hidden: a[1], isTurned: true }];
-  return [];
+  const fits = [
+    { wih: false, who: false },
+    { wih: true, who: true },
+    { wih: false, who: true },
+    { wih: true, who: false },
+  ].flatMap((isTurned) => {
+    const [hidden, pixels] = isTurned.wih ? [a[1], a[0]] : a;
+    const [digits, nodes] = isTurned.who ? [b[1], b[0]] : b;
+    return pixels === PIXELS && digits === DIGITS && nodes === hidden ? [{ wih, who, hidden, isTurned }] : [];
+  });
+  return fits.slice(0, 1);
 }
 
+/** Whether an array leads from one layer of hidden nodes to another. @param {Named} named @param {number} hidden */
+const isLayer = ([, { shape }], hidden) => shape.length === 2 && shape.every((each) => each === hidden);
+
 /**
- * Whether an array adds something to the sums of a network. What has the names wih and who may have others beside it.
+ * Whether an array may add something to the sums of a network: what it is called does not tell, and without it the
+ * network would answer wrongly.
  *
  * @param {Named} named
  * @param {number} hidden
- * @param {boolean} isNamed
  */
-function isBias([name, { shape, data }], hidden, isNamed) {
+function isBias([, { shape, data }], hidden) {
   const size = shape.reduce((product, each) => product * each, 1);
   const fits =
     shape.length > 0 && shape.some((each) => each === size) && (size === hidden || size === DIGITS);
-  const isMeant = !isNamed || /bias/i.test(name);
-  return fits && isMeant && data instanceof Float32Array && data.some((number) => number !== 0);
+  return fits && data instanceof Float32Array && data.some((number) => number !== 0);
 }
 
 /**

@@ -1,21 +1,15 @@
 import { codedError } from '../shared/errors.js';
 import { NpzError, readNpy, writeNpy } from './npy.js';
+import { CENTRAL, END, LOCAL, zipEntries } from './zip-entries.js';
 
 /**
  * Networks in files that `numpy.load` reads: .npz, a zip of .npy arrays.
  *
  * Our own code rather than a zip library's, since glassbox.js must work without a bundler, in pages too.
- *
- * The format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 
 /** @typedef {import('./npy.js').NpyArray} NpyArray */
 /** @typedef {import('./npy.js').UnreadArray} UnreadArray */
-
-/** The records of a zip: their sizes and their first four bytes. */
-const LOCAL = { size: 30, magic: 0x04034b50 };
-const CENTRAL = { size: 46, magic: 0x02014b50 };
-const END = { size: 22, magic: 0x06054b50 };
 
 /** How a file may be stored: as it is, or deflated. */
 const STORED = 0;
@@ -62,7 +56,7 @@ export function writeNpz(arrays, type) {
 export async function readNpz(bytes) {
   /** @type {Record<string, NpyArray | UnreadArray>} */
   const arrays = {};
-  for (const { name, packed, method, crc, size } of entries(bytes)) {
+  for (const { name, packed, method, crc, size } of zipEntries(bytes)) {
     if (!name.endsWith('.npy')) continue;
     if (method !== STORED && method !== DEFLATED) throw codedError(NpzError, 'npz-packed', { file: name });
     if (size > UNPACKED_MAX) throw codedError(NpzError, 'npz-too-large', { file: name });
@@ -72,34 +66,6 @@ export async function readNpz(bytes) {
     arrays[name.replace(/\.npy$/, '')] = readNpy(content, name);
   }
   return arrays;
-}
-
-/** The files in a zip. @param {Uint8Array} bytes */
-function* entries(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  /** @param {number} at @param {{ size: number, magic: number }} record */
-  const starts = (at, { size, magic }) =>
-    at >= 0 && at + size <= bytes.length && view.getUint32(at, true) === magic;
-  let end = bytes.length - END.size;
-  while (end >= 0 && !starts(end, END)) end--;
-  if (end < 0) throw codedError(NpzError, 'npz-not-a-zip');
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (!starts(at, CENTRAL)) throw codedError(NpzError, 'npz-damaged-directory');
-    const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL.size, at + CENTRAL.size + nameLength));
-    const local = view.getUint32(at + 42, true);
-    if (!starts(local, LOCAL)) throw codedError(NpzError, 'npz-misplaced', { file: name });
-    const start = local + LOCAL.size + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    yield {
-      name,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: bytes.subarray(start, start + view.getUint32(at + 20, true)),
-      size: view.getUint32(at + 24, true),
-    };
-    at += CENTRAL.size + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
 }
 
 /**

@@ -70,7 +70,11 @@ export const ERROR_TEXTS = {
   'npz-several-networks': (/** @type {InArrays} */ { arrays }) =>
     `More than two arrays in this file could be the weights: ${list(arrays)}. Call the two that are meant wih and who.`,
   'npz-has-biases': (/** @type {{ array: string }} */ { array }) =>
-    `A network here has no biases, and this file has the array ${array}. Train one without biases.`,
+    `A network here has no biases, and this file has the array ${array}. Train one without biases, or leave this ` +
+    'array out of the file if it is something else.',
+  'npz-has-layers': (/** @type {{ array: string }} */ { array }) =>
+    `A network here has one layer of hidden nodes, and this file has the array ${array} between two. Train one with a ` +
+    'single hidden layer.',
   'npz-hidden-nodes': (/** @type {{ got: number, max: number }} */ { got, max }) =>
     `A network here has 1 to ${number(max)} hidden nodes, and this one has ${number(got)}.`,
 

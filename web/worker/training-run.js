@@ -1,7 +1,7 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
-import { codedError } from '../shared/errors.js';
 import { AnsweringNetwork } from './answering.js';
 import { Evaluation } from './evaluation.js';
+import { readNetwork } from './read-network.js';
 import { Reporter } from './reporter.js';
 import { Snapshots } from './snapshots.js';
 import { TrainingLoop } from './training-loop.js';
@@ -192,10 +192,7 @@ export class TrainingRun {
    * @param {Blob} file an .npz
    */
   async openNetwork(name, file) {
-    const bytes = await file.arrayBuffer().catch(() => {
-      throw codedError(Error, 'file-unreadable');
-    });
-    const network = await this.#parts.glassbox.open(new Uint8Array(bytes));
+    const network = await readNetwork(this.#parts.glassbox, name, file);
     this.#loop.stop();
     this.#answering.open(name, network);
     this.#reporter.show();

@@ -1,7 +1,7 @@
 import { errorData, errorSentence } from '../../shared/error-data.js';
 import { download } from '../../ui/download.js';
 import { fileName } from './file-name.js';
-import { notOpened } from './texts.js';
+import { notOpened, onlyOne } from './texts.js';
 
 /**
  * Where a network comes from.
@@ -41,23 +41,32 @@ export function networkFilesActions({ state, worker, show, attempt, addProblem }
     };
   };
 
+  /** @param {File | undefined} file */
+  const openNetwork = async (file) => {
+    if (!file) return;
+    try {
+      await worker().runs.openNetwork(state.runId, file.name, file);
+      Object.assign(state.runs[state.runId], { viewedStep: null, rewinding: false });
+    } catch (error) {
+      if (!state.dead) addProblem(notOpened(file.name, errorSentence(errorData(error))));
+    }
+    show();
+  };
+
   return {
+    openNetwork,
+
+    /** Opens one of several files. @param {File[]} files */
+    openFirst([file, ...others]) {
+      if (others.length > 0) addProblem(onlyOne(file.name));
+      return openNetwork(file);
+    },
+
     async saveNetwork() {
       const from = origin();
       const bytes = await attempt(worker().networkFiles.save(state.runId, from));
-      if (bytes) download(fileName(from), bytes, 'application/zip');
-    },
-
-    /** @param {File | undefined} file */
-    async openNetwork(file) {
-      if (!file) return;
-      try {
-        await worker().runs.openNetwork(state.runId, file.name, file);
-        Object.assign(state.runs[state.runId], { viewedStep: null, rewinding: false });
-      } catch (error) {
-        if (!state.dead) addProblem(notOpened(file.name, errorSentence(errorData(error))));
-      }
-      show();
+      // As a zip, some browsers would name it .zip, or unpack it.
+      if (bytes) download(fileName(from), bytes, 'application/octet-stream');
     },
 
     /** The page's own network answers again. */

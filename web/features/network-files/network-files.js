@@ -3,6 +3,12 @@ import { button } from '../../ui/button.js';
 import { whichAnswers } from './texts.js';
 
 /**
+ * Android's file chooser goes by MIME types, and .npz has none of its own: a file is either an unknown one or the zip
+ * that it is inside.
+ */
+const ACCEPT = '.npz,application/octet-stream,application/zip,application/x-zip-compressed';
+
+/**
  * Saving the network that answers as a file, and opening a network from one.
  *
  * @param {import('../../app/page-state.js').State} state
@@ -33,7 +39,7 @@ export function networkFiles({ runs, runId, ready }, { saveNetwork, openNetwork,
           <div class="file">
             <label for="network-file">Open a network</label>
             <span class="caption">Choose an .npz file, or drop it anywhere on the page.</span>
-            <input id="network-file" type="file" accept=".npz,application/zip" ?disabled=${!ready} @change=${open} />
+            <input id="network-file" type="file" accept=${ACCEPT} ?disabled=${!ready} @change=${open} />
           </div>
           <p>
             It may have been saved here or by numpy, Keras or PyTorch: 784 inputs, one layer of hidden nodes and 10 outputs,

@@ -18,3 +18,6 @@ export function whichAnswers(answering) {
 
 /** @param {string} name of the file @param {string} reason a sentence */
 export const notOpened = (name, reason) => `${name} could not be opened. ${reason}`;
+
+/** @param {string} name of the file that is opened */
+export const onlyOne = (name) => `One network answers at a time, so only ${name} is opened.`;

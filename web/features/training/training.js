@@ -29,7 +29,7 @@ export function training(state, actions, clearest) {
         ${button('Undo reset', can.undoReset, undoReset)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <p class="status" role="status">${stacked(status(state), [...Object.values(STATUS), leadingTo(STEP_LONG)])}</p>
+      <p class="status" role="status">${stacked(status(state), LONGEST)}</p>
       <div class="course">
         <div class="sliders">${pace(state, actions)} ${rewind(state, actions)} ${clearest}</div>
         <dl class="facts">
@@ -91,11 +91,21 @@ const STATUS = {
   arriving: 'Learning while the records are still loading.',
   active: 'Learning.',
   paused: 'Paused. Press Train to continue.',
-  file: 'A network from a file answers. Press Train to go on with your own.',
   bundled:
     'Press Train to train a new network from scratch. Until then, the one that came with the page answers.',
   fresh: 'Press Train to train a new network from scratch.',
 };
+
+/** As long as the names of most files are. */
+const NAME_LONG = 'glassbox-notebook-seed12345-step1888888.npz';
+
+/** @param {string} file that the network came from @param {number} step of the run @param {boolean} [done] */
+function opened(file, step, done = false) {
+  if (done) return `${file} answers. Your own network is trained: go back to it below, under Network files.`;
+  return step > 0
+    ? `${file} answers. Press Train to go on with your own network.`
+    : `${file} answers. Press Train to train a new network from scratch.`;
+}
 
 /** @param {number} step */
 const leadingTo = (step) =>
@@ -107,6 +117,9 @@ const viewing = (step, done) =>
     ? `Training has finished. You are viewing the network at step ${whole(step)}.`
     : `Paused. You are viewing the network at step ${whole(step)}.`;
 
+/** Texts that the status line has room for. */
+const LONGEST = [...Object.values(STATUS), leadingTo(STEP_LONG), opened(NAME_LONG, STEP_LONG, true)];
+
 /** @param {import('../../app/page-state.js').State} state */
 function status(state) {
   const { ready, dead, records } = state;
@@ -114,7 +127,7 @@ function status(state) {
   if (dead) return STATUS.dead;
   if (!ready) return STATUS.unready;
   if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
-  if (answering?.kind === 'file') return STATUS.file;
+  if (answering?.kind === 'file') return opened(String(answering.file), step, done);
   if (done) return STATUS.done;
   if (active && steps === 0) return STATUS.waiting;
   if (active && isArriving(records.train)) return STATUS.arriving;
