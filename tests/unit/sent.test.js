@@ -9,15 +9,11 @@ before(() => {
     location: { href: 'https://example.org/page/' },
     fetch: () => Promise.resolve('answer'),
   });
-  Object.defineProperty(
-    globalThis.navigator ?? (globalThis.navigator = /** @type {any} */ ({})),
-    'sendBeacon',
-    {
-      value: () => true,
-      writable: true,
-      configurable: true,
-    },
-  );
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { sendBeacon: () => true },
+    writable: true,
+    configurable: true,
+  });
   countSent((bytes) => {
     sent += bytes;
   });
