@@ -232,6 +232,14 @@ export class Records {
 
   /**
    * @param {Kind} kind
+   * @returns {number} a digest of the records in use: the same for the same records
+   */
+  digest(kind) {
+    return this.#core.call.glassbox_records_digest(this.#live, kindIndex(kind));
+  }
+
+  /**
+   * @param {Kind} kind
    * @param {number} index below count(kind)
    * @returns {{ label: number, pixels: Uint8Array }} 784 greys 0..255, row by row
    */
