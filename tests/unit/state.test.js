@@ -25,6 +25,7 @@ const progress = (generation, step, run = 'main') => ({
   snapshots: [0, 1, 2],
   snapshotBytes: 300,
   undoable: false,
+  records: 'here',
 });
 
 /** @param {number} generation @param {number} step @returns {Message} */

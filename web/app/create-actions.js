@@ -1,6 +1,7 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
 import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
+import { keepingActions } from '../features/keeping/actions.js';
 import { keyboardActions } from '../features/keyboard/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
 import { microscopeActions } from '../features/microscope/actions.js';
@@ -13,11 +14,11 @@ import { sharingActions } from '../features/sharing/actions.js';
 import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
 import { trainingActions } from '../features/training/actions.js';
-import { latestScore } from '../features/training/state.js';
+import { changeRun, currentRun, latestScore } from '../features/training/state.js';
 import { errorData, errorSentence } from '../shared/error-data.js';
 import { addProblem } from './page-state.js';
 import { routeOf } from './route-state.js';
-import { PART_NAMES } from './routes.js';
+import { PART_NAMES, TAB_NAMES } from './routes.js';
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
@@ -93,7 +94,13 @@ export function createActions(state, worker, { show, restart }) {
     restart,
     reload: () => location.reload(),
   };
-  return { ...page, ...lessonActions(context, page) };
+  const keeping = keepingActions(context, {
+    ...page,
+    tabNames: TAB_NAMES,
+    run: () => currentRun(state),
+    changeRun: (change) => changeRun(state, change),
+  });
+  return { ...page, ...keeping, ...lessonActions(context, page) };
 }
 
 /**

@@ -5,6 +5,7 @@ import * as mistakes from '../features/mistakes/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import { WAYS } from '../shared/ways.js';
+import { Keeper } from './keeper.js';
 import { Loader } from './loader.js';
 import { questionContext } from './question-context.js';
 import { robustNetwork } from './robust.js';
@@ -35,9 +36,15 @@ import { Runs } from './runs.js';
 /**
  * @param {import('../glassbox.js').Glassbox} glassbox
  * @param {import('../glassbox.js').Network | null} bundled
- * @param {import('./messages.js').Tell} tell
+ * @param {import('./messages.js').Tell} tellPage
+ * @param {import('./kept-store.js').KeptStore | null} [store] where the run is kept; null: nowhere
  */
-export function createApi(glassbox, bundled, tell) {
+export function createApi(glassbox, bundled, tellPage, store = null) {
+  /** @type {import('./messages.js').Tell} */
+  const tell = (message, transfer) => {
+    tellPage(message, transfer);
+    keeper.heard(message);
+  };
   const records = glassbox.records();
   const loader = new Loader({ glassbox, records, bundled }, tell, {
     written: () => runs.restartStale(),
@@ -46,6 +53,7 @@ export function createApi(glassbox, bundled, tell) {
   });
   const robust = robustNetwork(glassbox);
   const runs = new Runs({ glassbox, records, loader, bundled, tell });
+  const keeper = new Keeper(store, glassbox, runs, tellPage);
 
   /**
    * @template {Record<string, (context: QuestionContext, ...args: any) => unknown>} Q
@@ -73,6 +81,7 @@ export function createApi(glassbox, bundled, tell) {
       correct: loader.correct.bind(loader),
     },
     runs: runsApi(runs),
+    keeping: keepingApi(keeper),
     stage: asked(stage),
     nodes: asked(nodes),
     microscope: asked(microscope),
@@ -112,4 +121,15 @@ const runsApi = (runs) => ({
   imagineBy: (id, way) => runs.get(id).imagineBy(way),
   /** @param {string} id @param {number | null} step */
   viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
+});
+
+/** The calls about what is kept for the next visit. @param {Keeper} keeper */
+const keepingApi = (keeper) => ({
+  open: keeper.open.bind(keeper),
+  keep: keeper.keep.bind(keeper),
+  restore: keeper.restore.bind(keeper),
+  keepPage: keeper.keepPage.bind(keeper),
+  keepFiles: keeper.keepFiles.bind(keeper),
+  saveNow: keeper.saveNow.bind(keeper),
+  forget: keeper.forget.bind(keeper),
 });

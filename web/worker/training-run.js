@@ -1,21 +1,14 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
+import { NO_CURVES, withPoint } from '../shared/curve-points.js';
 import { AnsweringNetwork } from './answering.js';
+import { Discarded } from './discarded.js';
 import { Evaluation } from './evaluation.js';
 import { Reporter } from './reporter.js';
 import { Snapshots } from './snapshots.js';
 import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
-/**
- * What a reset discards, kept so that it can be undone.
- *
- * @typedef {object} Discarded
- * @property {import('../glassbox.js').Run} run a copy
- * @property {Settings} settings
- * @property {boolean} learningRateChanged
- * @property {Snapshots} snapshots
- * @property {import('../glassbox.js').Run['metrics']} told
- */
+/** @typedef {import('./discarded.js').Around} Around */
 
 /** Milliseconds for which a snapshot must be viewed before it is scored. */
 const STAY = 200;
@@ -23,6 +16,7 @@ const STAY = 200;
 /** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
   #parts;
+  #tell;
   #run;
   #settings;
   /** Goes up each time the run starts again. */
@@ -30,8 +24,9 @@ export class TrainingRun {
   /** Whether the visitor has changed the learning rate during the run. */
   #learningRateChanged = false;
   #snapshots = new Snapshots();
-  /** By the last reset, until the run learns again. @type {Discarded | null} */
-  #discarded = null;
+  #curves = NO_CURVES;
+  /** By the last reset, until the run learns again. */
+  #discarded = new Discarded();
   #evaluation;
   #answering;
   #loop;
@@ -49,7 +44,12 @@ export class TrainingRun {
     this.#run = glassbox.run(records, settings);
     this.#settings = settings;
     /** @type {import('./messages.js').TellOfRun} */
-    const tell = (news, transfer) => parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+    const tell = (news, transfer) => {
+      if (news.about === 'score' || news.about === 'trainingMetrics')
+        this.#curves = withPoint(this.#curves, news);
+      parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+    };
+    this.#tell = tell;
     this.#answering = new AnsweringNetwork(id, this.#run, bundled, tell);
     this.#evaluation = new Evaluation(parts, this.#run, this.#answering, tell);
     this.#loop = new TrainingLoop(this.#run, () => loader.isLoading('train'), {
@@ -92,9 +92,7 @@ export class TrainingRun {
   reset(settings) {
     if (this.#run.progress.step > 0) this.#keep();
     this.#run.reset(settings);
-    this.#settings = settings;
-    this.#learningRateChanged = false;
-    this.#renew();
+    this.#renew({ settings, learningRateChanged: false });
   }
 
   /**
@@ -103,20 +101,41 @@ export class TrainingRun {
    * @returns {boolean} false: it is not there any more
    */
   undoReset() {
-    const discarded = this.#discarded;
+    const discarded = this.#discarded.take();
     if (!discarded) return false;
-    this.#discarded = null;
-    this.#run.restore(discarded.run.save());
-    discarded.run.free();
-    this.#settings = discarded.settings;
-    this.#learningRateChanged = discarded.learningRateChanged;
-    this.#renew(discarded);
+    this.#run.restoreAhead(discarded.run);
+    this.#renew(discarded.around);
     return true;
+  }
+
+  /** Everything that is needed to go on with the run on another visit. */
+  saved() {
+    return { run: this.#run.save(), progress: this.#progress(), around: this.#around };
+  }
+
+  /**
+   * Goes on with a saved run, for which its training records need not be here yet.
+   *
+   * @param {Uint8Array} run
+   * @param {Around} around
+   * @throws {Error} it cannot be read; this run is as it was
+   */
+  restore(run, around) {
+    const { glassbox, records } = this.#parts;
+    const restored = glassbox.run(records, around.settings);
+    try {
+      restored.restoreAhead(run);
+      if (this.#run.progress.step > 0) this.#keep();
+      this.#run.restoreAhead(run);
+    } finally {
+      restored.free();
+    }
+    this.#renew(around);
   }
 
   play() {
     if (this.#loop.isActive || this.#run.progress.done) return;
-    this.#forget();
+    this.#discarded.forget();
     this.#answering.view(null);
     this.#loop.start();
   }
@@ -129,7 +148,7 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
-    this.#forget();
+    this.#discarded.forget();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
     this.#reporter.show();
@@ -182,7 +201,7 @@ export class TrainingRun {
 
   /** Starts again if the records that it was trained on have been replaced. */
   restartIfStale() {
-    if (this.#discarded?.run.restartIfStale()) this.#forget();
+    this.#discarded.forgetIfStale();
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
     this.#renew();
@@ -206,35 +225,41 @@ export class TrainingRun {
 
   /** Keeps the run until it learns again. */
   #keep() {
-    this.#forget();
     const { glassbox, records } = this.#parts;
     const run = glassbox.run(records, this.#settings);
-    run.restore(this.#run.save());
-    this.#discarded = {
-      run,
+    run.restoreAhead(this.#run.save());
+    this.#discarded.keep(run, this.#around);
+    this.#snapshots = new Snapshots();
+  }
+
+  get #around() {
+    return {
       settings: this.#settings,
       learningRateChanged: this.#learningRateChanged,
       snapshots: this.#snapshots,
       told: this.#evaluation.told,
+      curves: this.#curves,
     };
-    this.#snapshots = new Snapshots();
   }
 
-  /** Frees what the last reset discarded. */
-  #forget() {
-    this.#discarded?.run.free();
-    this.#discarded?.snapshots.clear();
-    this.#discarded = null;
-  }
-
-  /** @param {Partial<Pick<Discarded, 'snapshots' | 'told'>>} [from] default: an untrained run's */
-  #renew({ snapshots = new Snapshots(), told } = {}) {
+  /** @param {Partial<Around>} [around] default: an untrained run's, with the same settings */
+  #renew({
+    settings = this.#settings,
+    learningRateChanged = this.#learningRateChanged,
+    snapshots = new Snapshots(),
+    told,
+    curves = NO_CURVES,
+  } = {}) {
     this.#loop.reset();
     this.#generation++;
+    this.#settings = settings;
+    this.#learningRateChanged = learningRateChanged;
     this.#evaluation.reset(told);
     this.#answering.reset();
     this.#snapshots.clear();
     this.#snapshots = snapshots;
+    this.#curves = curves;
+    this.#tell({ about: 'curves', curves });
     this.#reporter.show();
     this.#evaluation.score();
   }
@@ -271,7 +296,8 @@ export class TrainingRun {
       learningRateChanged: this.#learningRateChanged,
       snapshots: this.#snapshots.steps,
       snapshotBytes: this.#snapshots.bytes,
-      undoable: this.#discarded !== null,
+      undoable: this.#discarded.isThere,
+      records: this.#run.lookForRecords(),
     };
   }
 }

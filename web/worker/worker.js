@@ -3,6 +3,7 @@ import '../shared/comlink-errors.js';
 import { loadGlassbox } from '../glassbox.js';
 import { errorData } from '../shared/error-data.js';
 import { createApi } from './api.js';
+import { keptStore } from './kept-store.js';
 
 /** @type {import('./messages.js').Tell} */
 const tell = (message, transfer = []) => self.postMessage(message, { transfer });
@@ -27,7 +28,7 @@ try {
     missing = errorData(error);
     return null;
   });
-  expose(createApi(glassbox, bundled, tell));
+  expose(createApi(glassbox, bundled, tell, keptStore()));
   tell({ about: 'ready', error: missing });
 } catch (error) {
   fail(error);
