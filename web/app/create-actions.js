@@ -63,6 +63,8 @@ export function createActions(state, worker, { show, restart }) {
     ...keyboardActions(context),
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
+    train: () => keeping.onceOpened(training.train),
+    step: () => keeping.onceOpened(training.step),
 
     /** The network that answers or the records have changed, so its answers may be out of date. */
     answersChanged() {

@@ -23,6 +23,9 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
  */
 const DELAY = 700;
 
+/** Milliseconds between saving more and more snapshots of a run that has stopped. */
+const PAUSE = 50;
+
 /** Keeps a run in the browser while it changes, so that it is there again on the next visit, or after a crash. */
 export class Keeper {
   #store;
@@ -195,7 +198,7 @@ export class Keeper {
     // A run that is offered is not overwritten, unless there are two.
     this.#slot ??= this.#abouts[this.#latest] ? other(this.#latest) : this.#latest;
     const { snapshots, ...plain } = around;
-    const kept = this.#snapshots.chosen(this.#slot, snapshots, progress.active);
+    const kept = this.#snapshots.chosen(this.#slot, snapshots);
     const value = { run, around: plain };
     /** @type {About} */
     const now = {
@@ -209,6 +212,7 @@ export class Keeper {
       bytes: run.length + kept.bytes,
     };
     await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
+    if (!kept.isAll && !progress.active && this.#status === 'kept') this.#soon(PAUSE);
   }
 
   /** @param {About} about @param {[name: string, value: unknown][]} [entries] that belong to it */

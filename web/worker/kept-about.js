@@ -27,12 +27,26 @@ export const FORMAT = 1;
 export function checkedAbout(slot, kept) {
   try {
     const { format, savedAt, choice, step, isReset, bytes } = kept;
-    const snapshots = kept.snapshots.map((/** @type {any} */ { step, name }) => ({ step, name: String(name) }));
+    const snapshots = kept.snapshots.map((/** @type {any} */ { step, name }) => ({
+      step,
+      name: String(name),
+    }));
     const { recipe } = choice;
     const settings = recipeSettings(recipe, choice.settings);
-    const areNumbers = [savedAt, step, bytes, ...snapshots.map((/** @type {any} */ each) => each.step)].every((number) => Number.isFinite(number));
+    const areNumbers = [savedAt, step, bytes, ...snapshots.map((/** @type {any} */ each) => each.step)].every(
+      (number) => Number.isFinite(number),
+    );
     if (format !== FORMAT || !areNumbers) return null;
-    return { format, slot, savedAt, choice: { recipe, settings }, step, isReset: isReset === true, snapshots, bytes };
+    return {
+      format,
+      slot,
+      savedAt,
+      choice: { recipe, settings },
+      step,
+      isReset: isReset === true,
+      snapshots,
+      bytes,
+    };
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { Snapshots } from './snapshots.js';
 
 /** The limit for all snapshots of a run together. */
 const MOST_BYTES = 24e6;
-/** How many snapshots are written with a run that goes on training: each is as large as the network. */
+/** How many snapshots are written at once: each is as large as the network, and the run should not wait for them. */
 const AT_ONCE = 3;
 
 /** Keeps the snapshots of a run, each of them written once. */
@@ -27,16 +27,15 @@ export class SnapshotKeeper {
    *
    * @param {string} slot of the run
    * @param {Snapshots} snapshots
-   * @param {boolean} active whether it goes on training: then only a few more are written
-   * @returns {{ list: { step: number, name: string }[], bytes: number, entries: [string, unknown][] }} entries: those
-   *   that are not kept yet
+   * @returns {{ list: { step: number, name: string }[], bytes: number, entries: [string, unknown][], isAll: boolean }}
+   *   entries: some that are not kept yet; isAll: whether no others are left
    */
-  chosen(slot, snapshots, active) {
+  chosen(slot, snapshots) {
     const wanted = snapshots.fewer(this.#mostBytes);
     const missing = wanted.filter((snapshot) => !this.#names.has(snapshot));
     /** @type {[string, unknown][]} */
     const entries = [];
-    for (const snapshot of active ? missing.slice(-AT_ONCE) : missing) {
+    for (const snapshot of missing.slice(-AT_ONCE)) {
       const name = `${slot}/snapshot/${Date.now()}/${snapshot.step}`;
       this.#names.set(snapshot, name);
       entries.push([name, snapshot.network.weights]);
@@ -46,7 +45,7 @@ export class SnapshotKeeper {
       return name ? [{ step: snapshot.step, name }] : [];
     });
     this.#names = new Map([...this.#names].filter(([snapshot]) => wanted.includes(snapshot)));
-    return { list, bytes: list.length * snapshots.bytesEach, entries };
+    return { list, bytes: list.length * snapshots.bytesEach, entries, isAll: list.length === wanted.length };
   }
 
   /**

@@ -49,8 +49,7 @@ export class Snapshots {
   take(step, network) {
     if (step < this.next) return;
     this.#snapshots.push({ step, network: network.copy() });
-    if (this.bytes > MOST_BYTES)
-      this.#snapshots.splice(leastNeeded(this.#snapshots), 1)[0].network.free();
+    if (this.bytes > MOST_BYTES) this.#snapshots.splice(leastNeeded(this.#snapshots), 1)[0].network.free();
   }
 
   /**

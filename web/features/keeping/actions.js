@@ -6,6 +6,8 @@ import { SPEEDS } from '../../shared/speeds.js';
 
 /** Milliseconds from a change of the drawing until it is kept. */
 const DELAY = 400;
+/** Milliseconds after which Train does not wait any longer for what is kept. */
+const PATIENCE = 2000;
 /** The most bytes of the visitor's own files that are kept. */
 const MOST_FILE_BYTES = 300e6;
 
@@ -47,27 +49,40 @@ export function keepingActions(context, page) {
     if (SPEEDS.includes(kept?.speed)) page.changeSpeed(kept.speed);
   };
 
+  const open = async () => {
+    const { keeping } = state;
+    watch();
+    const kept = await attempt(worker().keeping.open());
+    if (!kept || keeping !== state.keeping) return;
+    const { latest, earlier } = kept;
+    keeping.offers = [latest, earlier].filter((about) => about !== null);
+    putBack(kept.page);
+    const isWanted = keeping.isBare || (latest && isSame(latest.choice, state.choice));
+    if (latest && isWanted && !latest.isReset && !keeping.isRestarted) {
+      await bringBack(latest);
+      putFilesBack(state, kept.files);
+    }
+    keeping.isOpened = true;
+    show();
+  };
+  let opening = /** @type {Promise<unknown>} */ (Promise.resolve());
+
   return {
     watchKeeping: watch,
     bringBack,
 
-    /** Shows what is kept from earlier visits. A link with other settings counts more: then the run is offered. */
-    async openKept() {
-      const { keeping } = state;
-      watch();
-      const kept = await attempt(worker().keeping.open());
-      if (!kept || keeping !== state.keeping) return;
-      const { latest, earlier } = kept;
-      keeping.offers = [latest, earlier].filter((about) => about !== null);
-      putBack(kept.page);
-      const { step, active } = page.run();
-      const isWanted = keeping.isBare || (latest && isSame(latest.choice, state.choice));
-      const isFree = step === 0 && !active && !keeping.isRestarted;
-      if (latest && isWanted && isFree && !latest.isReset) {
-        await bringBack(latest);
-        putFilesBack(state, kept.files);
-      }
-      show();
+    openKept() {
+      opening = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    },
+
+    /**
+     * An action that goes on with the run: it waits for the kept one.
+     *
+     * @param {() => void} action
+     */
+    onceOpened(action) {
+      if (state.keeping.isOpened) action();
+      else opening.then(action);
     },
 
     /** Forgets what is kept. What is on the page stays there. */

@@ -8,6 +8,7 @@
  * @property {number} bytes how much is kept
  * @property {boolean} isBare whether the page was opened without settings, so that the kept ones count
  * @property {boolean} isRestarted whether this is another worker after one that died: it may have died of the run
+ * @property {boolean} isOpened whether what is kept from earlier visits is here
  * @property {About | null} restored the run that is here again
  * @property {About[]} offers kept runs that can be brought back
  * @property {string[]} missing names of the visitor's files that were too large to be kept
@@ -18,6 +19,7 @@ export const initialKeeping = () => ({
   status: 'opening',
   bytes: 0,
   isBare: false,
+  isOpened: false,
   isRestarted: false,
   restored: null,
   offers: [],
