@@ -51,11 +51,12 @@ async function weights({ api }) {
   return { wih: sample?.wih, who: sample?.who };
 }
 
-/** Trains up to about a step, and pauses. @param {Client} client @param {number} least */
-async function trainTo(client, least) {
+/** Trains for some steps, and pauses. @param {Client} client @param {number} least */
+async function trainOn(client, least) {
+  const goal = client.last('progress').step + least;
   await client.api.runs.setSpeed('main', 2000);
   await client.api.runs.play('main');
-  await client.until(() => client.last('progress').step >= least);
+  await client.until(() => client.last('progress').step >= goal);
   await client.api.runs.pause('main');
   await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
   await client.api.keeping.saveNow();
@@ -81,7 +82,7 @@ test('a kept run is there on the next visit, and goes on to the bits of one that
   const first = await visit(storeOf(values));
   assert.equal(first.kept.latest, null);
   await first.client.loadBoth();
-  await trainTo(first.client, 500);
+  await trainOn(first.client, 500);
   const before = await shownBy(first.client);
   const curve = first.client.last('score');
 
@@ -113,7 +114,7 @@ test('a run from another link does not overwrite the kept one, which can be brou
   const values = new Map();
   const first = await visit(storeOf(values));
   await first.client.loadBoth();
-  await trainTo(first.client, 300);
+  await trainOn(first.client, 300);
   const before = await shownBy(first.client);
 
   const second = await visit(storeOf(values), OTHER);
@@ -139,7 +140,7 @@ test('a reset run is forgotten when another one learns, and offered until then',
   const values = new Map();
   const first = await visit(storeOf(values));
   await first.client.loadBoth();
-  await trainTo(first.client, 300);
+  await trainOn(first.client, 300);
   const { step } = first.client.last('progress');
   await first.client.api.runs.reset('main', SETTINGS);
   await first.client.api.keeping.saveNow();
@@ -150,7 +151,7 @@ test('a reset run is forgotten when another one learns, and offered until then',
   await second.client.api.keeping.restore('a');
   await second.client.loadBoth();
   await second.client.api.runs.reset('main', SETTINGS);
-  await trainTo(second.client, 20);
+  await trainOn(second.client, 20);
   const third = await visit(storeOf(values));
   assert.equal(third.kept.latest?.step, second.client.last('progress').step);
   assert.equal(third.kept.earlier, null);
@@ -161,7 +162,7 @@ test('a second tab keeps nothing', async () => {
   const { client, kept } = await visit(storeOf(values, false));
   assert.equal(kept.status, 'elsewhere');
   await client.loadBoth();
-  await trainTo(client, 20);
+  await trainOn(client, 20);
   assert.equal(values.size, 0);
 });
 
@@ -175,10 +176,10 @@ test('a browser that refuses, or that is full, disturbs nothing, and is said', a
     const { client } = await visit(store);
     await client.loadBoth();
     store.refuse = new DOMException('no', name);
-    await trainTo(client, 100);
+    await trainOn(client, 100);
     assert.equal(client.last('keeping').status, status);
     store.refuse = null;
-    await trainTo(client, 200);
+    await trainOn(client, 100);
     // When there is room again, the run fits without its snapshots.
     assert.equal(values.has('a/run'), status === 'full');
     assert.deepEqual(values.get('a/about')?.snapshots, status === 'full' ? [] : undefined);
@@ -190,7 +191,7 @@ test('what is damaged, or none of ours, is not taken for a run', async () => {
   const values = new Map();
   const first = await visit(storeOf(values));
   await first.client.loadBoth();
-  await trainTo(first.client, 100);
+  await trainOn(first.client, 100);
   const about = values.get('a/about');
   for (const broken of [null, 'run', {}, { ...about, format: 0 }, { ...about, choice: { recipe: 'cake' } }]) {
     values.set('a/about', broken);
@@ -211,13 +212,13 @@ test('snapshots are written once, and removed with their run; everything can be 
   const { client } = await visit(store);
   await client.loadBoth();
   const snapshots = () => [...values.keys()].filter((name) => name.includes('snapshot'));
-  await trainTo(client, 100);
-  await trainTo(client, 200);
+  await trainOn(client, 100);
+  await trainOn(client, 100);
   const written = store.writes.flat().filter((name) => name.includes('snapshot'));
   assert.equal(new Set(written).size, written.length);
   assert.equal(snapshots().length, client.last('progress').snapshots.length);
   await client.api.runs.reset('main', SETTINGS);
-  await trainTo(client, 20);
+  await trainOn(client, 20);
   assert.equal(snapshots().length, client.last('progress').snapshots.length);
   const { bytes } = client.last('keeping');
   assert.ok(bytes > values.get('a/run').run.length + snapshots().length * 30 * 794 * 4 - 1, String(bytes));

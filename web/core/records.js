@@ -230,10 +230,7 @@ export class Records {
     return this.#core.call.glassbox_records_count(this.#live, kindIndex(kind));
   }
 
-  /**
-   * @param {Kind} kind
-   * @returns {number} a digest of the records in use: the same for the same records
-   */
+  /** A number that is the same for the same records in use. @param {Kind} kind */
   digest(kind) {
     return this.#core.call.glassbox_records_digest(this.#live, kindIndex(kind));
   }

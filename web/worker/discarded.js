@@ -21,10 +21,16 @@ export class Discarded {
   /**
    * @param {import('../glassbox.js').Run} run a copy, owned from now on
    * @param {Around} around
+   * @returns {boolean} false: it has learned nothing, so that what was discarded before stays
    */
   keep(run, around) {
+    if (run.progress.step === 0) {
+      run.free();
+      return false;
+    }
     this.forget();
     this.#kept = { run, around };
+    return true;
   }
 
   /** What is kept, and is not any longer. The run is saved. */
@@ -47,4 +53,15 @@ export class Discarded {
     this.#kept?.around.snapshots.clear();
     this.#kept = null;
   }
+}
+
+/**
+ * @param {import('../glassbox.js').Run} run
+ * @param {import('../shared/settings.js').Settings} settings its own
+ * @param {import('./api.js').Parts} parts
+ */
+export function copyOf(run, settings, { glassbox, records }) {
+  const copy = glassbox.run(records, settings);
+  copy.restoreAhead(run.save());
+  return copy;
 }

@@ -144,7 +144,10 @@ export class Keeper {
 
   /** Saves what has changed without waiting: the browser may discard the page. */
   async saveNow() {
-    if (this.#timer !== undefined) await this.#save();
+    do {
+      if (this.#timer !== undefined) await this.#save();
+      // Of a run that has stopped, more and more snapshots are saved.
+    } while (this.#timer !== undefined && !this.#active);
   }
 
   /** @returns {Promise<Kept>} */

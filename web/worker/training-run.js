@@ -1,7 +1,7 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
 import { NO_CURVES, withPoint } from '../shared/curve-points.js';
 import { AnsweringNetwork } from './answering.js';
-import { Discarded } from './discarded.js';
+import { copyOf, Discarded } from './discarded.js';
 import { Evaluation } from './evaluation.js';
 import { Reporter } from './reporter.js';
 import { Snapshots } from './snapshots.js';
@@ -79,7 +79,6 @@ export class TrainingRun {
     return snapshot?.network ?? this.#run.network;
   }
 
-  /** The network that answers for this run. */
   get answering() {
     return this.#answering;
   }
@@ -90,7 +89,7 @@ export class TrainingRun {
    * @param {Settings} settings
    */
   reset(settings) {
-    if (this.#run.progress.step > 0) this.#keep();
+    this.#discard(copyOf(this.#run, this.#settings, this.#parts));
     this.#run.reset(settings);
     this.#renew({ settings, learningRateChanged: false });
   }
@@ -121,15 +120,14 @@ export class TrainingRun {
    * @throws {Error} it cannot be read; this run is as it was
    */
   restore(run, around) {
-    const { glassbox, records } = this.#parts;
-    const restored = glassbox.run(records, around.settings);
+    const before = copyOf(this.#run, this.#settings, this.#parts);
     try {
-      restored.restoreAhead(run);
-      if (this.#run.progress.step > 0) this.#keep();
       this.#run.restoreAhead(run);
-    } finally {
-      restored.free();
+    } catch (error) {
+      before.free();
+      throw error;
     }
+    this.#discard(before);
     this.#renew(around);
   }
 
@@ -223,13 +221,9 @@ export class TrainingRun {
     else if (!this.#loop.isActive) this.#evaluation.score();
   }
 
-  /** Keeps the run until it learns again. */
-  #keep() {
-    const { glassbox, records } = this.#parts;
-    const run = glassbox.run(records, this.#settings);
-    run.restoreAhead(this.#run.save());
-    this.#discarded.keep(run, this.#around);
-    this.#snapshots = new Snapshots();
+  /** Keeps a copy of the run, if it has learned, until it learns again. @param {import('../glassbox.js').Run} copy */
+  #discard(copy) {
+    if (this.#discarded.keep(copy, this.#around)) this.#snapshots = new Snapshots();
   }
 
   get #around() {

@@ -118,10 +118,9 @@ function checkedStrokes(kept) {
  */
 function watcher({ state, worker, attempt }, run) {
   const seen = { choice: {}, own: state.records.own, page: [/** @type {unknown} */ (null)] };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+  let isDue = false;
   const keepPage = () => {
-    timer = undefined;
+    isDue = false;
     const { stage, tab } = state;
     const { speed } = run();
     if (state.ready) attempt(worker().keeping.keepPage({ strokes: packed(stage.strokes), tab, speed }));
@@ -140,7 +139,8 @@ function watcher({ state, worker, attempt }, run) {
     const page = [state.stage.strokes, state.tab, run().speed];
     if (page.some((part, i) => part !== seen.page[i])) {
       seen.page = page;
-      timer ??= setTimeout(keepPage, DELAY);
+      if (!isDue) setTimeout(keepPage, DELAY);
+      isDue = true;
     }
     if (seen.own === state.records.own) return;
     seen.own = state.records.own;
