@@ -4,10 +4,12 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { Client, drawn, SETTINGS, SEVEN } from './client.js';
+import { Client, drawn, SEVEN } from './client.js';
 
 /** @typedef {import('../../web/worker/kept-store.js').KeptStore} KeptStore */
 
+/** Long enough to be paused in the middle on any machine. */
+const SETTINGS = recipeSettings('backtrack', { epochs: 20, hiddenNodes: 30 });
 const CHOICE = { recipe: 'backtrack', settings: SETTINGS };
 const OTHER = { recipe: 'quick', settings: recipeSettings('quick', { hiddenNodes: 20, epochs: 1 }) };
 

@@ -145,7 +145,8 @@ export class Keeper {
   /** Saves what has changed without waiting: the browser may discard the page. */
   async saveNow() {
     do {
-      if (this.#timer !== undefined) await this.#save();
+      if (this.#timer !== undefined) this.#save();
+      await this.#saving;
       // Of a run that has stopped, more and more snapshots are saved.
     } while (this.#timer !== undefined && !this.#active);
   }
