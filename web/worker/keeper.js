@@ -202,7 +202,7 @@ export class Keeper {
     // A run that is offered is not overwritten, unless there are two.
     this.#slot ??= this.#abouts[this.#latest] ? other(this.#latest) : this.#latest;
     const { snapshots, ...plain } = around;
-    const kept = this.#snapshots.chosen(this.#slot, snapshots);
+    const kept = this.#snapshots.chosen(this.#slot, snapshots, progress.active);
     const value = { run, around: plain };
     /** @type {About} */
     const now = {

@@ -2,8 +2,9 @@ import { Snapshots } from './snapshots.js';
 
 /** The limit for all snapshots of a run together. */
 const MOST_BYTES = 24e6;
-/** How many snapshots are written at once: each is as large as the network, and the run should not wait for them. */
-const AT_ONCE = 3;
+/** How many snapshots are written with a run: each is as large as the network, and training should not wait. */
+const WHILE_TRAINING = 1;
+const AT_ONCE = 8;
 
 /** Keeps the snapshots of a run, each of them written once. */
 export class SnapshotKeeper {
@@ -27,15 +28,16 @@ export class SnapshotKeeper {
    *
    * @param {string} slot of the run
    * @param {Snapshots} snapshots
+   * @param {boolean} active whether it goes on training
    * @returns {{ list: { step: number, name: string }[], bytes: number, entries: [string, unknown][], isAll: boolean }}
    *   entries: some that are not kept yet; isAll: whether no others are left
    */
-  chosen(slot, snapshots) {
+  chosen(slot, snapshots, active) {
     const wanted = snapshots.fewer(this.#mostBytes);
     const missing = wanted.filter((snapshot) => !this.#names.has(snapshot));
     /** @type {[string, unknown][]} */
     const entries = [];
-    for (const snapshot of missing.slice(-AT_ONCE)) {
+    for (const snapshot of missing.slice(active ? -WHILE_TRAINING : -AT_ONCE)) {
       const name = `${slot}/snapshot/${Date.now()}/${snapshot.step}`;
       this.#names.set(snapshot, name);
       entries.push([name, snapshot.network.weights]);
