@@ -30,7 +30,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data model test fuzz drawings bench memory lint clean help
+.PHONY: build run data model test fuzz drawings bench memory crashes lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/index.html
@@ -73,6 +73,12 @@ bench: build build/tools-test build/tools-bench build/bench/native build/bench/l
 ## memory  measures what an hour of a class adds to the memory of each browser
 memory: build build/tools-test
 	$(NODE) tests/bench/memory.js
+
+## crashes  kills Chromium and Firefox KILLS=100 times each while they train: a quarter of an hour; SEED=1
+KILLS ?= 100
+SEED ?= 1
+crashes: build build/tools-test
+	$(NODE) tests/bench/crashes.js $(KILLS) $(SEED)
 
 ## lint   types, style and static analysis
 lint: node_modules/.package-lock.json build/tools-lint

@@ -25,6 +25,7 @@ static uint32_t nominal_records(const run *run) {
 
 static void restart(run *run) {
     run->training_version = run->records->training_version;
+    run->awaited.count = 0;
     run->step = 0;
     run->correct = 0;
     run->error = 0;
@@ -46,7 +47,34 @@ bool run_reset(run *run, const settings *settings) {
     return true;
 }
 
+uint64_t run_records_digest(run *run, int count) {
+    const records *records = run->records;
+    bool known = count > 0 && run->digested.count == count &&
+                 run->digested.version == records->training_version;
+    if (!known) {
+        run->digested.digest = dataset_digest(records_in_use(records, RECORDS_TRAIN), count);
+        run->digested.count = count;
+        run->digested.version = records->training_version;
+    }
+    return run->digested.digest;
+}
+
+run_records run_look_for_records(run *run) {
+    if (run->awaited.count == 0) return RUN_RECORDS_THERE;
+    uint32_t count = (uint32_t)records_in_use(run->records, RECORDS_TRAIN)->count;
+    bool complete = records_complete(run->records);
+    bool enough = count >= run->awaited.count;
+    if (!complete && (run->awaited.complete || !enough)) return RUN_RECORDS_AWAITED;
+    bool fits = run->awaited.complete ? count == run->awaited.count : enough;
+    if (!fits || run_records_digest(run, (int)run->awaited.count) != run->awaited.digest)
+        return RUN_RECORDS_OTHER;
+    run->awaited.count = 0;
+    run->training_version = run->records->training_version;
+    return RUN_RECORDS_THERE;
+}
+
 bool run_restart_if_stale(run *run) {
+    if (run_look_for_records(run) != RUN_RECORDS_THERE) return false;
     bool stale = run->step > 0 && run->training_version != run->records->training_version;
     if (stale) restart(run);
     run->training_version = run->records->training_version;
@@ -60,7 +88,8 @@ static uint32_t variants(const run *run) {
 
 /* Training records in an epoch, as far as they have arrived. */
 static uint32_t epoch_records(const run *run) {
-    int count = records_in_use(run->records, RECORDS_TRAIN)->count;
+    int count = run->awaited.count > 0 ? (int)run->awaited.count
+                                       : records_in_use(run->records, RECORDS_TRAIN)->count;
     int wanted = run->settings.records;
     return (uint32_t)(wanted > 0 && wanted < count ? wanted : count);
 }
@@ -68,7 +97,8 @@ static uint32_t epoch_records(const run *run) {
 /* Whether all of an epoch's records are there. */
 static bool epoch_complete(const run *run) {
     int wanted = run->settings.records;
-    return records_complete(run->records) || (wanted > 0 && epoch_records(run) >= (uint32_t)wanted);
+    bool complete = run->awaited.count > 0 ? run->awaited.complete : records_complete(run->records);
+    return complete || (wanted > 0 && epoch_records(run) >= (uint32_t)wanted);
 }
 
 run_progress run_progress_now(const run *run) {
@@ -187,6 +217,7 @@ static void train_step(run *run, const uint8_t *record, run_sample sample) {
 
 int run_train(run *run, int steps) {
     run_restart_if_stale(run);
+    if (run->awaited.count > 0) return 0;
     if (run->settings.flash_cards > 0 && !cards_reserve(&run->cards, (int)epoch_records(run)))
         return RUN_NO_MEMORY;
     const dataset *records = records_in_use(run->records, RECORDS_TRAIN);

@@ -51,7 +51,12 @@ typedef struct run {
         uint32_t version;
         int count;
         uint64_t digest;
-    } digested; /* cache of run_save.c: the latest digest of training records */
+    } digested; /* cache: the latest digest of training records */
+    struct {
+        uint32_t count;
+        bool complete;
+        uint64_t digest;
+    } awaited; /* the training records that the run was restored ahead of; count 0: none */
 } run;
 
 typedef struct {
@@ -78,6 +83,18 @@ enum { RUN_NO_MEMORY = -1 };
 int run_train(run *run, int steps);
 
 run_progress run_progress_now(const run *run);
+
+/* Whether the records that a run learned from are there, if it was restored ahead of them
+ * (run_restore_ahead). Until they are, it makes no steps, and does not start again. */
+typedef enum {
+    RUN_RECORDS_THERE,
+    RUN_RECORDS_AWAITED,
+    RUN_RECORDS_OTHER /* other records are there, complete */
+} run_records;
+run_records run_look_for_records(run *run);
+
+/* The digest of the first `count` training records; remembers the latest. */
+uint64_t run_records_digest(run *run, int count);
 
 /* The picture of the last step, as the network got it. Not before the first step. */
 void run_shown_picture(const run *run, ink *picture);

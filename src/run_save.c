@@ -98,12 +98,17 @@ static void code_cards(codec *codec, cards *cards, uint32_t records) {
         codec->status = RUN_SAVE_NO_MEMORY;
         return;
     }
+    size_t start = codec->at;
     for (int c = 0; c < cards->seen; c++) {
         card *card = &cards->cards[c];
         CODE(codec, card->next);
         CODE(codec, card->shown);
         CODE(codec, card->box);
         CODE(codec, card->times);
+        if (codec->mode == MEASURE) { /* all take the same room */
+            codec->at = start + (size_t)cards->seen * (codec->at - start);
+            break;
+        }
     }
     if (codec->status == RUN_SAVE_OK) require(codec, cards_are_sound(cards));
 }
@@ -145,16 +150,21 @@ static void code_state(codec *codec, run *run, uint32_t records) {
     code_network(codec, &run->network);
 }
 
-static uint64_t records_digest(run *run, int count) {
-    const records *records = run->records;
-    bool known = count > 0 && run->digested.count == count &&
-                 run->digested.version == records->training_version;
-    if (!known) {
-        run->digested.digest = dataset_digest(records_in_use(records, RECORDS_TRAIN), count);
-        run->digested.count = count;
-        run->digested.version = records->training_version;
+/* False: the records that the run learned from have been replaced. */
+static bool describe_records(run *run, header *header) {
+    if (run_look_for_records(run) != RUN_RECORDS_THERE) {
+        header->records = run->awaited.count;
+        header->complete = run->awaited.complete;
+        header->records_digest = run->awaited.digest;
+        return true;
     }
-    return run->digested.digest;
+    int count = records_in_use(run->records, RECORDS_TRAIN)->count;
+    bool other = run->training_version != run->records->training_version;
+    if (run->step > 0 && (other || count == 0)) return false;
+    header->records = (uint32_t)count;
+    header->complete = records_complete(run->records);
+    header->records_digest = run_records_digest(run, count);
+    return true;
 }
 
 size_t run_save_size(run *run) {
@@ -167,15 +177,9 @@ size_t run_save_size(run *run) {
 }
 
 run_save_status run_save(run *run, uint8_t *bytes) {
-    int count = records_in_use(run->records, RECORDS_TRAIN)->count;
-    bool other = run->training_version != run->records->training_version;
-    if (run->step > 0 && (other || count == 0)) return RUN_SAVE_RECORDS_GONE;
-    header header = {.version = VERSION,
-                     .settings_count = SETTINGS_COUNT,
-                     .size = (uint32_t)run_save_size(run),
-                     .records = (uint32_t)count,
-                     .complete = records_complete(run->records),
-                     .records_digest = records_digest(run, count)};
+    header header = {
+        .version = VERSION, .settings_count = SETTINGS_COUNT, .size = (uint32_t)run_save_size(run)};
+    if (!describe_records(run, &header)) return RUN_SAVE_RECORDS_GONE;
     memcpy(header.magic, MAGIC, sizeof MAGIC);
     codec codec = {.mode = WRITE, .to = bytes};
     code_header(&codec, &header);
@@ -208,10 +212,10 @@ static bool has_records(run *run, const header *header) {
     uint32_t count = (uint32_t)records_in_use(run->records, RECORDS_TRAIN)->count;
     bool enough = header->complete ? records_complete(run->records) && count == header->records
                                    : count >= header->records;
-    return enough && records_digest(run, (int)header->records) == header->records_digest;
+    return enough && run_records_digest(run, (int)header->records) == header->records_digest;
 }
 
-run_save_status run_restore(run *run, const uint8_t *bytes, size_t size) {
+static run_save_status restore(run *run, const uint8_t *bytes, size_t size, bool ahead) {
     codec codec = {.mode = READ, .from = bytes, .size = size};
     header header;
     settings settings;
@@ -219,8 +223,9 @@ run_save_status run_restore(run *run, const uint8_t *bytes, size_t size) {
     run_save_status status = read_header(&codec, &header);
     if (status != RUN_SAVE_OK) return status;
     code_settings(&codec, &settings);
+    require(&codec, header.records <= DATASET_MAX);
     if (codec.status != RUN_SAVE_OK) return codec.status;
-    if (!has_records(run, &header)) return RUN_SAVE_OTHER_RECORDS;
+    if (!ahead && !has_records(run, &header)) return RUN_SAVE_OTHER_RECORDS;
 
     if (!run_init(&restored, run->records, &settings)) return RUN_SAVE_NO_MEMORY;
     code_state(&codec, &restored, header.records);
@@ -230,7 +235,20 @@ run_save_status run_restore(run *run, const uint8_t *bytes, size_t size) {
         return codec.status;
     }
     restored.digested = run->digested;
+    if (ahead) {
+        restored.awaited.count = header.records;
+        restored.awaited.complete = header.complete;
+        restored.awaited.digest = header.records_digest;
+    }
     run_free(run);
     *run = restored;
     return RUN_SAVE_OK;
+}
+
+run_save_status run_restore(run *run, const uint8_t *bytes, size_t size) {
+    return restore(run, bytes, size, false);
+}
+
+run_save_status run_restore_ahead(run *run, const uint8_t *bytes, size_t size) {
+    return restore(run, bytes, size, true);
 }

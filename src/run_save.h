@@ -34,4 +34,7 @@ run_save_status run_save(run *run, uint8_t *bytes);
  * run does not change. Any bytes are safe. */
 run_save_status run_restore(run *run, const uint8_t *bytes, size_t size);
 
+/* The same, whatever records are there: the run waits for its own (run_look_for_records). */
+run_save_status run_restore_ahead(run *run, const uint8_t *bytes, size_t size);
+
 #endif

@@ -210,6 +210,12 @@ EXPORT int glassbox_records_read(const records *records, records_kind kind) {
 }
 
 /* The number of records in use. */
+/* 53 bits, as many as JavaScript's numbers have. */
+EXPORT double glassbox_records_digest(const records *records, records_kind kind) {
+    const dataset *dataset = records_in_use(records, kind);
+    return (double)(dataset_digest(dataset, dataset->count) >> 11);
+}
+
 EXPORT int glassbox_records_count(const records *records, records_kind kind) {
     return records_in_use(records, kind)->count;
 }
@@ -313,4 +319,12 @@ EXPORT run_save_status glassbox_run_save(run *run, uint8_t *bytes) {
 
 EXPORT run_save_status glassbox_run_restore(run *run, const uint8_t *bytes, size_t size) {
     return run_restore(run, bytes, size);
+}
+
+EXPORT run_save_status glassbox_run_restore_ahead(run *run, const uint8_t *bytes, size_t size) {
+    return run_restore_ahead(run, bytes, size);
+}
+
+EXPORT run_records glassbox_run_look_for_records(run *run) {
+    return run_look_for_records(run);
 }

@@ -10,12 +10,17 @@ import { startWebKit } from './webkit.js';
 
 /** @type {readonly Engine[]} */
 export const engines = ['chromium', 'firefox', 'webkit'];
+/** Where storage can outlast a page: WebKitWebDriver throws it away. @type {readonly Engine[]} */
+export const lastingEngines = ['chromium', 'firefox'];
 /** Where `Page.touch` works: WebKitWebDriver makes a mouse of a finger. @type {readonly Engine[]} */
 export const touchEngines = ['chromium', 'firefox'];
 /** Where `Page.prefer` works: Firefox asks the real system only. @type {readonly Engine[]} */
 export const preferringEngines = ['chromium', 'webkit'];
 /** Where `Page.resize` takes a pixel ratio: WebKitWebDriver cannot set it. @type {readonly Engine[]} */
 export const scalingEngines = ['chromium', 'firefox'];
+
+/** @type {import('./page.js').Size} */
+const SIZE = { width: 1280, height: 800 };
 
 /**
  * Starts a browser. A browser that is not installed is an error, never a skip.
@@ -24,14 +29,27 @@ export const scalingEngines = ['chromium', 'firefox'];
  */
 export async function openBrowser(engine) {
   const home = new Home(engine);
+  const start = () => (engine === 'webkit' ? startWebKit(home) : startPuppeteer(home, engine));
+  /**
+   * @param {Promise<import('./page.js').Tab>} tab
+   * @param {string} url
+   */
+  const pageOf = async (tab, url) => {
+    const page = new Page(await tab);
+    await page.goto(url);
+    return page;
+  };
   try {
-    const openTab = await (engine === 'webkit' ? startWebKit(home) : startPuppeteer(home, engine));
+    let openTab = await start();
     return {
       /** Opens a page with storage of its own. @param {string} url @param {import('./page.js').Size} [size] */
-      async openPage(url, size = { width: 1280, height: 800 }) {
-        const page = new Page(await openTab(size));
-        await page.goto(url);
-        return page;
+      openPage: (url, size = SIZE) => pageOf(openTab(size), url),
+      /** Opens a page whose storage outlasts it: see `crash`. @param {string} url */
+      openLastingPage: (url) => pageOf(openTab(SIZE, true), url),
+      /** Kills the browser in the middle of what it does, and starts it again with what it has stored. */
+      async crash() {
+        await home.stopAll();
+        openTab = await start();
       },
       /** The memory of its processes. */
       megabytes: () => home.megabytes(),

@@ -84,9 +84,14 @@ export class Home {
     return Array.from(own, proportionalKilobytes).reduce((sum, kilobytes) => sum + kilobytes, 0) / 1000;
   }
 
+  /** The same for all that live here. */
+  stopAll() {
+    return this.stop(...this.#children);
+  }
+
   /** Ends all that lives here, and removes the folder. */
   async close() {
-    await this.stop(...this.#children);
+    await this.stopAll();
     this.clear();
   }
 

@@ -11,7 +11,7 @@ import { installed } from './processes.js';
 /**
  * @param {import('./processes.js').Home} home
  * @param {'chromium' | 'firefox'} engine
- * @returns {Promise<(size: Size) => Promise<Tab>>} opens a tab
+ * @returns {Promise<(size: Size, lasting?: boolean) => Promise<Tab>>} opens a tab; lasting: what it stores outlasts it
  */
 export async function startPuppeteer(home, engine) {
   const debianPackage = engine === 'chromium' ? 'chromium' : 'firefox-esr';
@@ -31,7 +31,7 @@ export async function startPuppeteer(home, engine) {
   const child = browser.process();
   if (!child) throw new Error(`${engine} has no process`);
   home.adopt(child);
-  return (size) => openTab(engine, browser, size);
+  return (size, lasting = false) => openTab(engine, browser, size, lasting);
 }
 
 function chromiumArgs() {
@@ -51,12 +51,13 @@ function chromiumArgs() {
  * @param {'chromium' | 'firefox'} engine
  * @param {import('puppeteer-core').Browser} browser
  * @param {Size} size
+ * @param {boolean} lasting whether its storage outlasts it
  * @returns {Promise<Tab>}
  */
-async function openTab(engine, browser, size) {
+async function openTab(engine, browser, size, lasting) {
   // A context of its own has storage of its own; a window of its own stays visible when another opens:
   // hidden pages get no animation frames.
-  const context = await browser.createBrowserContext();
+  const context = lasting ? browser.defaultBrowserContext() : await browser.createBrowserContext();
   const page = await context.newPage({ type: 'window' });
   await page.setViewport(size);
   /** @type {Map<string, string>} */
@@ -97,7 +98,7 @@ async function openTab(engine, browser, size) {
     screenshot: (path) => page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
-    close: () => context.close(),
+    close: () => (lasting ? page.close() : context.close()),
   };
 }
 

@@ -25,6 +25,7 @@ const progress = (generation, step, run = 'main') => ({
   snapshots: [0, 1, 2],
   snapshotBytes: 300,
   undoable: false,
+  records: 'here',
 });
 
 /** @param {number} generation @param {number} step @returns {Message} */
@@ -191,6 +192,8 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   expected.imagination.chosen = state.imagination.chosen;
   expected.nodes.seen = true;
   Object.assign(expected.records, { own, holdOut: false });
+  // The run may be what it died of.
+  expected.keeping.isRestarted = true;
   // What came of it in the worker.
   takeMessage(state, { about: 'ready', error: null });
   takeMessage(state, progress(1, 50));

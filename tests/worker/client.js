@@ -47,11 +47,14 @@ export class Client {
   /** @type {import('../../web/app/worker-client.js').Worker} */
   api;
 
-  /** @param {Glassbox} glassbox */
-  constructor(glassbox) {
+  /**
+   * @param {Glassbox} glassbox
+   * @param {import('../../web/worker/kept-store.js').KeptStore | null} [store] where its run is kept
+   */
+  constructor(glassbox, store = null) {
     const { port1, port2 } = this.#channel;
     expose(
-      createApi(glassbox, null, (message, transfer = []) => port1.postMessage(message, transfer)),
+      createApi(glassbox, null, (message, transfer = []) => port1.postMessage(message, transfer), store),
       port1,
     );
     this.api = /** @type {any} */ (wrap(port2));

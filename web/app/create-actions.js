@@ -1,6 +1,7 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
 import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
+import { keepingActions } from '../features/keeping/actions.js';
 import { keyboardActions } from '../features/keyboard/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
 import { microscopeActions } from '../features/microscope/actions.js';
@@ -20,7 +21,7 @@ import { changeRun, currentRun, latestScore } from '../features/training/state.j
 import { errorData, errorSentence } from '../shared/error-data.js';
 import { addProblem } from './page-state.js';
 import { routeOf } from './route-state.js';
-import { PART_NAMES } from './routes.js';
+import { PART_NAMES, TAB_NAMES } from './routes.js';
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
@@ -71,6 +72,8 @@ export function createActions(state, worker, { show, restart }) {
     ...keyboardActions(context),
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
+    train: () => keeping.onceOpened(training.train),
+    step: () => keeping.onceOpened(training.step),
 
     /** The network that answers or the records have changed, so its answers may be out of date. */
     answersChanged() {
@@ -127,7 +130,13 @@ export function createActions(state, worker, { show, restart }) {
     restart,
     reload: () => location.reload(),
   };
-  return { ...page, ...lessonActions(context, page) };
+  const keeping = keepingActions(context, {
+    ...page,
+    tabNames: TAB_NAMES,
+    run: () => currentRun(state),
+    changeRun: (change) => changeRun(state, change),
+  });
+  return { ...page, ...keeping, ...lessonActions(context, page) };
 }
 
 /**

@@ -14,6 +14,7 @@ import { startWorker } from './worker-client.js';
 
 const { route, problems, ...choice } = readLink(location.href);
 const state = initialState(choice);
+state.keeping.isBare = location.hash.length < 2 && location.search === '';
 goTo(state, route);
 for (const problem of problems) addProblem(state, problem);
 
@@ -31,6 +32,7 @@ function show() {
     drawn = true;
     actions.watchLesson();
     actions.watchPresentation();
+    actions.watchKeeping();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.querySelector('.not-started')?.remove();
@@ -65,6 +67,7 @@ function start() {
       takeMessage(state, message);
       if (message.about === 'ready') {
         actions.createRun();
+        actions.openKept();
         actions.storeLater();
       }
       if (message.about === 'set' && !message.own) actions.keepRecordsLater();
@@ -102,9 +105,11 @@ addEventListener('hashchange', () => {
 
 addEventListener('keydown', (event) => press(event, actions, state));
 
+document.addEventListener('visibilitychange', () => document.hidden && actions.saveKept());
+
 // The browser asks the visitor whether to leave the page.
 addEventListener('beforeunload', (event) => {
-  if (!hasTraining(state)) return;
+  if (!hasTraining(state) || state.keeping.status === 'kept') return;
   event.preventDefault();
   // Chrome before 119 goes by this.
   event.returnValue = true;

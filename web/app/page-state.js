@@ -1,5 +1,6 @@
 import { initialFoil, restartedFoil } from '../features/foil/state.js';
 import { initialImagination, restartedImagination } from '../features/imagination/state.js';
+import { initialKeeping, restartedKeeping, takeKeeping } from '../features/keeping/state.js';
 import { initialKeyboard } from '../features/keyboard/state.js';
 import { initialLesson, restartedLesson } from '../features/lesson/state.js';
 import { initialMicroscope } from '../features/microscope/state.js';
@@ -47,6 +48,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/mistakes/state.js').Mistakes} mistakes
  * @property {import('../features/imagination/state.js').Imagination} imagination
  * @property {import('../features/lesson/state.js').Lesson} lesson
+ * @property {import('../features/keeping/state.js').Keeping} keeping
  * @property {import('../features/keyboard/state.js').Keyboard} keyboard
  * @property {import('../features/sharing/state.js').Sharing} sharing
  * @property {import('../features/on-this-machine/state.js').OnThisMachine} onThisMachine
@@ -79,6 +81,7 @@ export function initialState(choice) {
     mistakes: initialMistakes(),
     imagination: initialImagination(),
     lesson: initialLesson(),
+    keeping: initialKeeping(),
     keyboard: initialKeyboard(),
     sharing: initialSharing(),
     onThisMachine: initialOnThisMachine(),
@@ -100,6 +103,7 @@ export function forgetWorker(state) {
     nodes: restartedNodes(state.nodes),
     imagination: restartedImagination(state.imagination),
     lesson: restartedLesson(state.lesson),
+    keeping: restartedKeeping(),
   });
 }
 
@@ -125,6 +129,9 @@ export function takeMessage(state, message) {
       break;
     case 'sent':
       state.onThisMachine.sent += message.bytes;
+      break;
+    case 'keeping':
+      takeKeeping(state.keeping, message);
       break;
     case 'started':
     case 'failure':

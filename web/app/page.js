@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { foil } from '../features/foil/foil.js';
 import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
+import { keeping } from '../features/keeping/keeping.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
 import { mistakes } from '../features/mistakes/mistakes.js';
@@ -29,7 +30,7 @@ export function page(state, actions) {
   return html`
     ${problems(state, actions)} ${renewal(state, actions)}
     ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), visible(state, 'foil') ? foil(state, actions) : nothing) : nothing}
-    ${visible(state, 'training') ? training(state, actions, clearest(state, actions)) : nothing}
+    ${visible(state, 'training') ? training(state, actions, keeping(state, actions), clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')
         ? closer(state, actions, {

@@ -230,6 +230,11 @@ export class Records {
     return this.#core.call.glassbox_records_count(this.#live, kindIndex(kind));
   }
 
+  /** A number that is the same for the same records in use. @param {Kind} kind */
+  digest(kind) {
+    return this.#core.call.glassbox_records_digest(this.#live, kindIndex(kind));
+  }
+
   /**
    * @param {Kind} kind
    * @param {number} index below count(kind)

@@ -37,6 +37,9 @@ const SAVE_ERRORS = /** @type {const} */ ([
   'out-of-memory',
 ]);
 
+/** run_records of src/run.h. */
+const RECORDS_FOUND = /** @type {const} */ (['here', 'awaited', 'others']);
+
 /** A training run on borrowed records (src/run.h). */
 export class Run {
   #core;
@@ -193,10 +196,34 @@ export class Run {
    * @throws {Error} damaged, cut off, from another version or on other records; the run is as it was
    */
   restore(bytes) {
+    this.#restore(bytes, this.#core.call.glassbox_run_restore);
+  }
+
+  /**
+   * Restores a saved run whatever records are here. It makes no steps until its own are.
+   *
+   * @param {Uint8Array} bytes
+   * @throws {Error} damaged, cut off or from another version; the run is as it was
+   */
+  restoreAhead(bytes) {
+    this.#restore(bytes, this.#core.call.glassbox_run_restore_ahead);
+  }
+
+  /**
+   * Whether the training records of a run that was restored ahead of them are here.
+   *
+   * @returns {'here' | 'awaited' | 'others'} others: other records are here, complete
+   */
+  lookForRecords() {
+    return RECORDS_FOUND[this.#core.call.glassbox_run_look_for_records(this.#live)];
+  }
+
+  /** @param {Uint8Array} bytes @param {(...numbers: number[]) => number} call */
+  #restore(bytes, call) {
     checkBytes('bytes', bytes);
     this.#core.withMemory([bytes.length], (address) => {
       this.#core.bytes(address, bytes.length).set(bytes);
-      this.#check(this.#core.call.glassbox_run_restore(this.#live, address, bytes.length));
+      this.#check(call(this.#live, address, bytes.length));
     });
   }
 

@@ -85,3 +85,6 @@ export const pixelName = (index) =>
 
 /** @param {number} digit with its article: a 4, an 8 */
 export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+
+/** @param {number} time as of Date.now(), as 26 November */
+export const day = (time) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(time);

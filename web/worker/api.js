@@ -6,6 +6,7 @@ import * as networkFiles from '../features/network-files/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import { WAYS } from '../shared/ways.js';
+import { Keeper } from './keeper.js';
 import { Loader } from './loader.js';
 import { questionContext } from './question-context.js';
 import { robustNetwork } from './robust.js';
@@ -36,9 +37,15 @@ import { Runs } from './runs.js';
 /**
  * @param {import('../glassbox.js').Glassbox} glassbox
  * @param {import('../glassbox.js').Network | null} bundled
- * @param {import('./messages.js').Tell} tell
+ * @param {import('./messages.js').Tell} tellPage
+ * @param {import('./kept-store.js').KeptStore | null} [store] where the run is kept; null: nowhere
  */
-export function createApi(glassbox, bundled, tell) {
+export function createApi(glassbox, bundled, tellPage, store = null) {
+  /** @type {import('./messages.js').Tell} */
+  const tell = (message, transfer) => {
+    tellPage(message, transfer);
+    keeper.heard(message);
+  };
   const records = glassbox.records();
   const loader = new Loader({ glassbox, records, bundled }, tell, {
     written: () => runs.restartStale(),
@@ -47,6 +54,7 @@ export function createApi(glassbox, bundled, tell) {
   });
   const robust = robustNetwork(glassbox);
   const runs = new Runs({ glassbox, records, loader, bundled, tell });
+  const keeper = new Keeper(store, glassbox, runs, tellPage);
 
   /**
    * @template {Record<string, (context: QuestionContext, ...args: any) => unknown>} Q
@@ -74,6 +82,7 @@ export function createApi(glassbox, bundled, tell) {
       correct: loader.correct.bind(loader),
     },
     runs: runsApi(runs),
+    keeping: keepingApi(keeper),
     stage: asked(stage),
     nodes: asked(nodes),
     networkFiles: asked(networkFiles),
@@ -116,4 +125,15 @@ const runsApi = (runs) => ({
   viewSnapshot: (id, step) => runs.get(id).viewSnapshot(step),
   /** @param {string} id @param {string} name @param {Blob} file */
   openNetwork: (id, name, file) => runs.get(id).openNetwork(name, file),
+});
+
+/** The calls about what is kept for the next visit. @param {Keeper} keeper */
+const keepingApi = (keeper) => ({
+  open: keeper.open.bind(keeper),
+  keep: keeper.keep.bind(keeper),
+  restore: keeper.restore.bind(keeper),
+  keepPage: keeper.keepPage.bind(keeper),
+  keepFiles: keeper.keepFiles.bind(keeper),
+  saveNow: keeper.saveNow.bind(keeper),
+  forget: keeper.forget.bind(keeper),
 });

@@ -66,7 +66,7 @@ export class Loader {
     return Boolean(this.#sets.train?.heldOut && this.#sets.test?.heldOut);
   }
 
-  /** Goes up with each new set of test records. */
+  /** Is the same for the same test records, also on another visit; 0: there are none. */
   get testSetVersion() {
     return this.#testSetVersion;
   }
@@ -297,7 +297,7 @@ export class Loader {
     // Of a few records that were held out, all may have one label by chance.
     const from = this.#isSplit ? 'train' : kind;
     told.oddity = set.own ? oddityOf(this.#records, from, this.#reader) : null;
-    if (kind === 'test') this.#testSetVersion++;
+    if (kind === 'test') this.#testSetVersion = this.#records.digest('test');
     this.#tell(told);
   }
 }

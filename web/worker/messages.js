@@ -48,6 +48,8 @@
  * @property {number[]} snapshots their steps
  * @property {number} snapshotBytes their size in memory
  * @property {boolean} undoable whether the last reset can be undone
+ * @property {'here' | 'awaited' | 'others'} records that the run learned from, if it comes from an earlier visit;
+ *   others: other records are here
  *
  * @typedef {object} AnsweringMessage from now on, this network answers for the run
  * @property {'answering'} about
@@ -69,6 +71,10 @@
  * @property {number} accuracy 0..1
  * @property {number} error as in ScoreMessage
  *
+ * @typedef {object} CurvesMessage the curves of a run that was restored
+ * @property {'curves'} about
+ * @property {import('../shared/curve-points.js').Curves} curves
+ *
  * @typedef {object} ChangedMessage the network that answers has changed, so earlier answers may be out of date
  * @property {'changed'} about
  *
@@ -77,7 +83,12 @@
  * @property {number} first the digit of the first picture
  * @property {Float32Array} pictures for this digit and those that follow, (n, 784)
  *
- * @typedef {ProgressMessage | AnsweringMessage | ScoreMessage | TrainingMetricsMessage | ChangedMessage
+ * @typedef {object} KeepingMessage what is kept in this browser
+ * @property {'keeping'} about
+ * @property {import('./keeper.js').Status} status
+ * @property {number} bytes how much is kept
+ *
+ * @typedef {ProgressMessage | AnsweringMessage | ScoreMessage | TrainingMetricsMessage | CurvesMessage | ChangedMessage
  *   | PicturesMessage} RunNews
  *
  * @typedef {object} OfRun
@@ -85,7 +96,8 @@
  * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
- * @typedef {StartedMessage | ReadyMessage | SentMessage | FailureMessage | FileMessage | SetMessage | RunMessage} Message
+ * @typedef {StartedMessage | ReadyMessage | SentMessage | FailureMessage | FileMessage | SetMessage | KeepingMessage
+ *   | RunMessage} Message
  *
  * @typedef {(message: Message, transfer?: Transferable[]) => void} Tell
  * @typedef {(news: RunNews, transfer?: Transferable[]) => void} TellOfRun

@@ -13,9 +13,12 @@ const MOST_BYTES = 64e6;
  * reached, the snapshot whose loss leaves the smallest gap is dropped, but never the first or the latest.
  */
 export class Snapshots {
-  /** @type {Snapshot[]} in the order of steps */
-  #snapshots = [];
-  #bytesEach = 0;
+  #snapshots;
+
+  /** @param {Snapshot[]} [snapshots] to begin with, in the order of steps; owned from now on */
+  constructor(snapshots = []) {
+    this.#snapshots = snapshots;
+  }
 
   get steps() {
     return this.#snapshots.map(({ step }) => step);
@@ -23,7 +26,12 @@ export class Snapshots {
 
   /** The size of their weights. */
   get bytes() {
-    return this.#snapshots.length * this.#bytesEach;
+    return this.#snapshots.length * this.bytesEach;
+  }
+
+  get bytesEach() {
+    const hiddenNodes = this.#snapshots[0]?.network.hiddenNodes ?? 0;
+    return (PIXELS + DIGITS) * hiddenNodes * Float32Array.BYTES_PER_ELEMENT;
   }
 
   /** The step of the next snapshot. */
@@ -40,9 +48,8 @@ export class Snapshots {
    */
   take(step, network) {
     if (step < this.next) return;
-    this.#bytesEach = (PIXELS + DIGITS) * network.hiddenNodes * Float32Array.BYTES_PER_ELEMENT;
     this.#snapshots.push({ step, network: network.copy() });
-    if (this.bytes > MOST_BYTES) this.#snapshots.splice(this.#leastNeeded(), 1)[0].network.free();
+    if (this.bytes > MOST_BYTES) this.#snapshots.splice(leastNeeded(this.#snapshots), 1)[0].network.free();
   }
 
   /**
@@ -55,17 +62,34 @@ export class Snapshots {
     return this.#snapshots.findLast((snapshot) => snapshot.step <= step) ?? null;
   }
 
+  /**
+   * As many of them as fit.
+   *
+   * @param {number} mostBytes
+   */
+  fewer(mostBytes) {
+    const most = Math.floor(mostBytes / this.bytesEach);
+    if (most < 2) return [];
+    const few = [...this.#snapshots];
+    while (few.length > most) few.splice(leastNeeded(few), 1);
+    return few;
+  }
+
   clear() {
     for (const { network } of this.#snapshots.splice(0)) network.free();
   }
+}
 
-  /** The index of the snapshot whose loss leaves the smallest gap, as a ratio of steps. */
-  #leastNeeded() {
-    let [best, smallest] = [1, Number.POSITIVE_INFINITY];
-    for (let i = 1; i < this.#snapshots.length - 1; i++) {
-      const gap = (this.#snapshots[i + 1].step + 1) / (this.#snapshots[i - 1].step + 1);
-      if (gap < smallest) [best, smallest] = [i, gap];
-    }
-    return best;
+/**
+ * The index of the snapshot whose loss leaves the smallest gap, as a ratio of steps.
+ *
+ * @param {Snapshot[]} snapshots
+ */
+function leastNeeded(snapshots) {
+  let [best, smallest] = [1, Number.POSITIVE_INFINITY];
+  for (let i = 1; i < snapshots.length - 1; i++) {
+    const gap = (snapshots[i + 1].step + 1) / (snapshots[i - 1].step + 1);
+    if (gap < smallest) [best, smallest] = [i, gap];
   }
+  return best;
 }

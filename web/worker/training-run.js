@@ -1,5 +1,7 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
+import { NO_CURVES, withPoint } from '../shared/curve-points.js';
 import { AnsweringNetwork } from './answering.js';
+import { copyOf, Discarded } from './discarded.js';
 import { Evaluation } from './evaluation.js';
 import { readNetwork } from './read-network.js';
 import { Reporter } from './reporter.js';
@@ -7,16 +9,7 @@ import { Snapshots } from './snapshots.js';
 import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
-/**
- * What a reset discards, kept so that it can be undone.
- *
- * @typedef {object} Discarded
- * @property {import('../glassbox.js').Run} run a copy
- * @property {Settings} settings
- * @property {boolean} learningRateChanged
- * @property {Snapshots} snapshots
- * @property {import('../glassbox.js').Run['metrics']} told
- */
+/** @typedef {import('./discarded.js').Around} Around */
 
 /** Milliseconds for which a snapshot must be viewed before it is scored. */
 const STAY = 200;
@@ -24,6 +17,7 @@ const STAY = 200;
 /** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
   #parts;
+  #tell;
   #run;
   #settings;
   /** Goes up each time the run starts again. */
@@ -31,8 +25,9 @@ export class TrainingRun {
   /** Whether the visitor has changed the learning rate during the run. */
   #learningRateChanged = false;
   #snapshots = new Snapshots();
-  /** By the last reset, until the run learns again. @type {Discarded | null} */
-  #discarded = null;
+  #curves = NO_CURVES;
+  /** By the last reset, until the run learns again. */
+  #discarded = new Discarded();
   /** The step at which it pauses. */
   #until = Number.POSITIVE_INFINITY;
   #evaluation;
@@ -52,7 +47,12 @@ export class TrainingRun {
     this.#run = glassbox.run(records, settings);
     this.#settings = settings;
     /** @type {import('./messages.js').TellOfRun} */
-    const tell = (news, transfer) => parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+    const tell = (news, transfer) => {
+      if (news.about === 'score' || news.about === 'trainingMetrics')
+        this.#curves = withPoint(this.#curves, news);
+      parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+    };
+    this.#tell = tell;
     this.#answering = new AnsweringNetwork(id, this.#run, bundled, tell);
     this.#evaluation = new Evaluation(parts, this.#run, this.#answering, tell);
     this.#loop = new TrainingLoop(this.#run, () => loader.isLoading('train'), {
@@ -82,7 +82,6 @@ export class TrainingRun {
     return snapshot?.network ?? this.#run.network;
   }
 
-  /** The network that answers for this run. */
   get answering() {
     return this.#answering;
   }
@@ -93,11 +92,9 @@ export class TrainingRun {
    * @param {Settings} settings
    */
   reset(settings) {
-    if (this.#run.progress.step > 0) this.#keep();
+    this.#discard(copyOf(this.#run, this.#settings, this.#parts));
     this.#run.reset(settings);
-    this.#settings = settings;
-    this.#learningRateChanged = false;
-    this.#renew();
+    this.#renew({ settings, learningRateChanged: false });
   }
 
   /**
@@ -106,22 +103,42 @@ export class TrainingRun {
    * @returns {boolean} false: it is not there any more
    */
   undoReset() {
-    const discarded = this.#discarded;
+    const discarded = this.#discarded.take();
     if (!discarded) return false;
-    this.#discarded = null;
-    this.#run.restore(discarded.run.save());
-    discarded.run.free();
-    this.#settings = discarded.settings;
-    this.#learningRateChanged = discarded.learningRateChanged;
-    this.#renew(discarded);
+    this.#run.restoreAhead(discarded.run);
+    this.#renew(discarded.around);
     return true;
+  }
+
+  /** Everything that is needed to go on with the run on another visit. */
+  saved() {
+    return { run: this.#run.save(), progress: this.#progress(), around: this.#around };
+  }
+
+  /**
+   * Goes on with a saved run, for which its training records need not be here yet.
+   *
+   * @param {Uint8Array} run
+   * @param {Around} around
+   * @throws {Error} it cannot be read; this run is as it was
+   */
+  restore(run, around) {
+    const before = copyOf(this.#run, this.#settings, this.#parts);
+    try {
+      this.#run.restoreAhead(run);
+    } catch (error) {
+      before.free();
+      throw error;
+    }
+    this.#discard(before);
+    this.#renew(around);
   }
 
   /** @param {number | null} [until] the step at which it pauses; null: it does not */
   play(until = null) {
     if (this.#loop.isActive || this.#run.progress.done) return;
     this.#until = until !== null && until > this.#run.progress.step ? until : Number.POSITIVE_INFINITY;
-    this.#forget();
+    this.#discarded.forget();
     this.#answering.view(null);
     this.#loop.start();
   }
@@ -134,7 +151,7 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
-    this.#forget();
+    this.#discarded.forget();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
     this.#reporter.show();
@@ -200,7 +217,7 @@ export class TrainingRun {
 
   /** Starts again if the records that it was trained on have been replaced. */
   restartIfStale() {
-    if (this.#discarded?.run.restartIfStale()) this.#forget();
+    this.#discarded.forgetIfStale();
     if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
     this.#renew();
@@ -222,37 +239,39 @@ export class TrainingRun {
     else if (!this.#loop.isActive) this.#evaluation.score();
   }
 
-  /** Keeps the run until it learns again. */
-  #keep() {
-    this.#forget();
-    const { glassbox, records } = this.#parts;
-    const run = glassbox.run(records, this.#settings);
-    run.restore(this.#run.save());
-    this.#discarded = {
-      run,
+  /** Keeps a copy of the run, if it has learned, until it learns again. @param {import('../glassbox.js').Run} copy */
+  #discard(copy) {
+    if (this.#discarded.keep(copy, this.#around)) this.#snapshots = new Snapshots();
+  }
+
+  get #around() {
+    return {
       settings: this.#settings,
       learningRateChanged: this.#learningRateChanged,
       snapshots: this.#snapshots,
       told: this.#evaluation.told,
+      curves: this.#curves,
     };
-    this.#snapshots = new Snapshots();
   }
 
-  /** Frees what the last reset discarded. */
-  #forget() {
-    this.#discarded?.run.free();
-    this.#discarded?.snapshots.clear();
-    this.#discarded = null;
-  }
-
-  /** @param {Partial<Pick<Discarded, 'snapshots' | 'told'>>} [from] default: an untrained run's */
-  #renew({ snapshots = new Snapshots(), told } = {}) {
+  /** @param {Partial<Around>} [around] default: an untrained run's, with the same settings */
+  #renew({
+    settings = this.#settings,
+    learningRateChanged = this.#learningRateChanged,
+    snapshots = new Snapshots(),
+    told,
+    curves = NO_CURVES,
+  } = {}) {
     this.#loop.reset();
     this.#generation++;
+    this.#settings = settings;
+    this.#learningRateChanged = learningRateChanged;
     this.#evaluation.reset(told);
     this.#answering.reset();
     this.#snapshots.clear();
     this.#snapshots = snapshots;
+    this.#curves = curves;
+    this.#tell({ about: 'curves', curves });
     this.#reporter.show();
     this.#evaluation.score();
   }
@@ -290,7 +309,8 @@ export class TrainingRun {
       learningRateChanged: this.#learningRateChanged,
       snapshots: this.#snapshots.steps,
       snapshotBytes: this.#snapshots.bytes,
-      undoable: this.#discarded !== null,
+      undoable: this.#discarded.isThere,
+      records: this.#run.lookForRecords(),
     };
   }
 }

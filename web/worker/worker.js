@@ -4,6 +4,7 @@ import { loadGlassbox } from '../glassbox.js';
 import { errorData } from '../shared/error-data.js';
 import { countSent } from '../shared/sent.js';
 import { createApi } from './api.js';
+import { keptStore } from './kept-store.js';
 
 /** @type {import('./messages.js').Tell} */
 const tell = (message, transfer = []) => self.postMessage(message, { transfer });
@@ -30,7 +31,7 @@ try {
     missing = errorData(error);
     return null;
   });
-  expose(createApi(glassbox, bundled, tell));
+  expose(createApi(glassbox, bundled, tell, keptStore()));
   tell({ about: 'ready', error: missing });
 } catch (error) {
   fail(error);

@@ -34,6 +34,9 @@ export function recordsActions(context) {
       return;
     }
     const files = filesFor(kind);
+    // The run learned from files that have to be chosen again.
+    const isAwaited = state.runs[state.runId].records === 'awaited';
+    if (state.keeping.missing.length > 0 && isAwaited) return;
     if (files.length > 0) loadAgain(files);
     else loadMnist(kind);
   }

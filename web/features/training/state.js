@@ -1,12 +1,12 @@
+import { NO_CURVES, withPoint } from '../../shared/curve-points.js';
 import { PIXELS } from '../../shared/shape.js';
-import { insertPoint } from './curve-points.js';
 
 /**
  * A training run, as the page knows it from the worker's messages and the visitor's input.
  *
  * @typedef {Omit<import('../../worker/messages.js').ProgressMessage, 'about'>} Progress
- * @typedef {Omit<import('../../worker/messages.js').ScoreMessage, 'about'>} Score
- * @typedef {Omit<import('../../worker/messages.js').TrainingMetricsMessage, 'about'>} TrainingMetrics
+ * @typedef {import('../../shared/curve-points.js').Score} Score
+ * @typedef {import('../../shared/curve-points.js').TrainingMetrics} TrainingMetrics
  *
  * @typedef {object} Own everything but progress
  * @property {number} generation goes up each time the run starts again
@@ -18,8 +18,7 @@ import { insertPoint } from './curve-points.js';
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
  * @property {number | null} viewedStep the step that the visitor views; null: the current network
- * @property {{ scores: Score[], trainingMetrics: TrainingMetrics[] }} discarded by the last reset of a run that had
- *   learned
+ * @property {import('../../shared/curve-points.js').Curves} discarded by the last reset of a run that had learned
  * @property {import('../../app/page-state.js').Choice | null} discardedChoice its recipe and settings; null: no reset
  *   yet
  * @property {number | null} pauseAt the step at which training pauses, since a link shows the network there; null: none
@@ -47,12 +46,12 @@ export function initialRun({ epochs, learningRate }) {
     snapshots: [],
     snapshotBytes: 0,
     undoable: false,
-    discarded: { scores: [], trainingMetrics: [] },
+    records: 'here',
+    discarded: NO_CURVES,
     discardedChoice: null,
     answering: null,
     pictures: [],
-    scores: [],
-    trainingMetrics: [],
+    ...NO_CURVES,
     speed: Number.POSITIVE_INFINITY,
     viewedStep: null,
     pauseAt: null,
@@ -94,15 +93,11 @@ export function withNews(run, message) {
       return same;
     case 'answering':
       return { ...same, answering: message.answering };
-    case 'score': {
-      const { about, run: id, generation, ...score } = message;
-      const others = same.scores.filter(({ testSetVersion }) => testSetVersion === score.testSetVersion);
-      return { ...same, scores: insertPoint(others, score) };
-    }
-    case 'trainingMetrics': {
-      const { about, run: id, generation, ...metrics } = message;
-      return { ...same, trainingMetrics: insertPoint(same.trainingMetrics, metrics) };
-    }
+    case 'score':
+    case 'trainingMetrics':
+      return { ...same, ...withPoint(same, message) };
+    case 'curves':
+      return { ...same, ...message.curves };
     case 'pictures': {
       const { first, pictures: told } = message;
       const pictures = [...same.pictures];
@@ -121,8 +116,7 @@ function begunAgain(run, generation) {
   return {
     ...run,
     generation,
-    scores: [],
-    trainingMetrics: [],
+    ...NO_CURVES,
     discarded,
     viewedStep: null,
     rewinding: false,

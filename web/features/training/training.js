@@ -13,9 +13,10 @@ import { able, currentRun, latestScore, share } from './state.js';
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {import('lit').TemplateResult} keeping says what is kept of it
  * @param {import('lit').TemplateResult} clearest leads to what is best seen by rewinding
  */
-export function training(state, actions, clearest) {
+export function training(state, actions, keeping, clearest) {
   const run = currentRun(state);
   const can = able(state);
   const { train, pause, step, reset, undoReset } = actions;
@@ -30,6 +31,7 @@ export function training(state, actions, clearest) {
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${stacked(status(state), LONGEST)}</p>
+      ${keeping}
       <div class="course">
         <div class="sliders">${pace(state, actions)} ${rewind(state, actions)} ${clearest}</div>
         <dl class="facts">
@@ -91,6 +93,7 @@ const STATUS = {
   arriving: 'Learning while the records are still loading.',
   active: 'Learning.',
   paused: 'Paused. Press Train to continue.',
+  others: 'This run learned from other records. Load those again to go on, or press Reset to start another.',
   bundled:
     'Press Train to train a new network from scratch. Until then, the one that came with the page answers.',
   fresh: 'Press Train to train a new network from scratch.',
@@ -123,13 +126,14 @@ const LONGEST = [...Object.values(STATUS), leadingTo(STEP_LONG), opened(NAME_LON
 /** @param {import('../../app/page-state.js').State} state */
 function status(state) {
   const { ready, dead, records } = state;
-  const { answering, active, done, step, steps, pauseAt } = currentRun(state);
+  const { answering, active, done, step, steps, pauseAt, records: found } = currentRun(state);
   if (dead) return STATUS.dead;
   if (!ready) return STATUS.unready;
   if (answering?.kind === 'snapshot') return viewing(Number(answering.step), done);
   if (answering?.kind === 'file') return opened(String(answering.file), step, done);
   if (done) return STATUS.done;
-  if (active && steps === 0) return STATUS.waiting;
+  if (found === 'others') return STATUS.others;
+  if (active && (steps === 0 || found === 'awaited')) return STATUS.waiting;
   if (active && isArriving(records.train)) return STATUS.arriving;
   if (active) return STATUS.active;
   if (pauseAt !== null) return leadingTo(pauseAt);

@@ -1,0 +1,234 @@
+// The run that is kept for the next visit. Each client is a visit: another module, on the same store.
+
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { loadGlassbox } from '../../web/glassbox.js';
+import { recipeSettings } from '../../web/shared/settings.js';
+import { Client, drawn, SEVEN } from './client.js';
+
+/** @typedef {import('../../web/worker/kept-store.js').KeptStore} KeptStore */
+
+/** Long enough to be paused in the middle on any machine. */
+const SETTINGS = recipeSettings('backtrack', { epochs: 20, hiddenNodes: 30 });
+const CHOICE = { recipe: 'backtrack', settings: SETTINGS };
+const OTHER = { recipe: 'quick', settings: recipeSettings('quick', { hiddenNodes: 20, epochs: 1 }) };
+
+/** A stand-in for the browser's. @param {Map<string, unknown>} values */
+function storeOf(values, isOurs = true) {
+  /** @type {KeptStore & { refuse: Error | null, writes: string[][] }} */
+  const store = {
+    refuse: null,
+    writes: [],
+    claim: async () => isOurs,
+    names: async () => [...values.keys()],
+    get: async (names) => names.map((name) => structuredClone(values.get(name))),
+    async set(entries) {
+      if (store.refuse) throw store.refuse;
+      store.writes.push(entries.map(([name]) => name));
+      for (const [name, value] of entries) values.set(name, structuredClone(value));
+    },
+    remove: async (names) => names.forEach((name) => void values.delete(name)),
+    clear: async () => values.clear(),
+  };
+  return store;
+}
+
+/** @type {Client[]} */
+const clients = [];
+afterEach(() => clients.splice(0).forEach((client) => void client.close()));
+
+/** Opens the page, whose link says what is chosen. @param {KeptStore} store */
+async function visit(store, choice = CHOICE) {
+  const client = new Client(await loadGlassbox(), store);
+  clients.push(client);
+  const kept = await client.api.keeping.open();
+  await client.api.runs.create('main', choice.settings);
+  await client.api.keeping.keep('main', choice);
+  return { client, kept };
+}
+
+/** @param {Client} client */
+async function weights({ api }) {
+  const sample = await api.microscope.sample('main', drawn(SEVEN));
+  return { wih: sample?.wih, who: sample?.who };
+}
+
+/** Trains for some steps, and pauses. @param {Client} client @param {number} least */
+async function trainOn(client, least) {
+  const goal = client.last('progress').step + least;
+  await client.api.runs.setSpeed('main', 2000);
+  await client.api.runs.play('main');
+  await client.until(() => client.last('progress').step >= goal);
+  await client.api.runs.pause('main');
+  await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
+  await client.api.keeping.saveNow();
+}
+
+/** What the page would show of the run. @param {Client} client */
+async function shownBy(client) {
+  const { step, steps, epoch, done, learningRate, learningRateChanged, snapshots } = client.last('progress');
+  return {
+    ...{ step, steps, epoch, done, learningRate, learningRateChanged, snapshots },
+    weights: await weights(client),
+    pictures: await client.api.stage.answer('main', drawn(SEVEN)),
+  };
+}
+
+test('a kept run is there on the next visit, and goes on to the bits of one that was never interrupted', async () => {
+  const whole = await visit(storeOf(new Map()));
+  await whole.client.loadBoth();
+  await whole.client.finish();
+  const expected = await shownBy(whole.client);
+
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  assert.equal(first.kept.latest, null);
+  await first.client.loadBoth();
+  await trainOn(first.client, 500);
+  const before = await shownBy(first.client);
+  const curve = first.client.last('score');
+
+  const { client, kept } = await visit(storeOf(values));
+  assert.equal(kept.status, 'kept');
+  const { latest } = kept;
+  assert.ok(latest);
+  assert.deepEqual({ choice: latest.choice, step: latest.step }, { choice: CHOICE, step: before.step });
+  assert.equal(await client.api.keeping.restore(latest.slot), true);
+  assert.deepEqual(await shownBy(client), before);
+  assert.equal(client.last('progress').records, 'awaited');
+  const { run, generation, about, ...point } = curve;
+  assert.deepEqual(client.last('curves').curves.scores.at(-1), point);
+  // Snapshots answer as they did.
+  for (const step of [0, before.snapshots[7], before.snapshots.at(-1) ?? 0])
+    assert.equal(await client.api.runs.viewSnapshot('main', step), step);
+  await client.api.runs.viewSnapshot('main', null);
+  // Without its records, it waits, and then stops.
+  await client.api.runs.play('main');
+  await client.until(() => !client.last('progress').active);
+  assert.equal(client.last('progress').step, before.step);
+  await client.loadBoth();
+  await client.until(() => client.last('score')?.testSetVersion === point.testSetVersion);
+  await client.finish();
+  assert.deepEqual((await shownBy(client)).weights, expected.weights);
+});
+
+test('a run from another link does not overwrite the kept one, which can be brought back', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 300);
+  const before = await shownBy(first.client);
+
+  const second = await visit(storeOf(values), OTHER);
+  await second.client.loadBoth();
+  await second.client.finish();
+  await second.client.api.keeping.saveNow();
+  const done = await shownBy(second.client);
+
+  const { client, kept } = await visit(storeOf(values), OTHER);
+  const { latest, earlier } = kept;
+  assert.ok(latest && earlier);
+  assert.deepEqual([latest.choice, earlier.choice], [OTHER, CHOICE]);
+  await client.api.keeping.restore(latest.slot);
+  assert.deepEqual(await shownBy(client), done);
+  await client.api.keeping.restore(earlier.slot);
+  assert.deepEqual(await shownBy(client), before);
+  // As with a reset, there is a way back.
+  assert.equal(await client.api.runs.undoReset('main'), true);
+  assert.deepEqual(await shownBy(client), done);
+});
+
+test('a reset run is forgotten when another one learns, and offered until then', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 300);
+  const { step } = first.client.last('progress');
+  await first.client.api.runs.reset('main', SETTINGS);
+  await first.client.api.keeping.saveNow();
+
+  const second = await visit(storeOf(values));
+  assert.equal(second.kept.latest?.isReset, true);
+  assert.equal(second.kept.latest?.step, step);
+  await second.client.api.keeping.restore('a');
+  await second.client.loadBoth();
+  await second.client.api.runs.reset('main', SETTINGS);
+  await trainOn(second.client, 20);
+  const third = await visit(storeOf(values));
+  assert.equal(third.kept.latest?.step, second.client.last('progress').step);
+  assert.equal(third.kept.earlier, null);
+});
+
+test('a second tab keeps nothing', async () => {
+  const values = new Map();
+  const { client, kept } = await visit(storeOf(values, false));
+  assert.equal(kept.status, 'elsewhere');
+  await client.loadBoth();
+  await trainOn(client, 20);
+  assert.equal(values.size, 0);
+});
+
+test('a browser that refuses, or that is full, disturbs nothing, and is said', async () => {
+  for (const [name, status] of /** @type {const} */ ([
+    ['InvalidStateError', 'refused'],
+    ['QuotaExceededError', 'full'],
+  ])) {
+    const values = new Map();
+    const store = storeOf(values);
+    const { client } = await visit(store);
+    await client.loadBoth();
+    store.refuse = new DOMException('no', name);
+    await trainOn(client, 100);
+    assert.equal(client.last('keeping').status, status);
+    store.refuse = null;
+    await trainOn(client, 100);
+    // When there is room again, the run fits without its snapshots.
+    assert.equal(values.has('a/run'), status === 'full');
+    assert.deepEqual(values.get('a/about')?.snapshots, status === 'full' ? [] : undefined);
+    await client.finish();
+  }
+});
+
+test('what is damaged, or none of ours, is not taken for a run', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 100);
+  const about = values.get('a/about');
+  for (const broken of [null, 'run', {}, { ...about, format: 0 }, { ...about, choice: { recipe: 'cake' } }]) {
+    values.set('a/about', broken);
+    assert.equal((await visit(storeOf(values))).kept.latest, null);
+  }
+  values.set('a/about', about);
+  values.get('a/run').run[500] ^= 1;
+  const { client, kept } = await visit(storeOf(values));
+  assert.equal(kept.latest?.step, about.step);
+  assert.equal(await client.api.keeping.restore('a'), false);
+  assert.equal(client.last('progress').step, 0);
+  assert.equal((await visit(storeOf(values))).kept.latest, null);
+});
+
+test('snapshots are written once, and removed with their run; everything can be forgotten', async () => {
+  const values = new Map();
+  const store = storeOf(values);
+  const { client } = await visit(store);
+  await client.loadBoth();
+  const snapshots = () => [...values.keys()].filter((name) => name.includes('snapshot'));
+  await trainOn(client, 100);
+  await trainOn(client, 100);
+  const written = store.writes.flat().filter((name) => name.includes('snapshot'));
+  assert.equal(new Set(written).size, written.length);
+  assert.equal(snapshots().length, client.last('progress').snapshots.length);
+  await client.api.runs.reset('main', SETTINGS);
+  await trainOn(client, 20);
+  assert.equal(snapshots().length, client.last('progress').snapshots.length);
+  const { bytes } = client.last('keeping');
+  assert.ok(bytes > values.get('a/run').run.length + snapshots().length * 30 * 794 * 4 - 1, String(bytes));
+  // Left by a browser that ended in the middle.
+  values.set('b/snapshot/1/5', {});
+  await visit(storeOf(values));
+  assert.equal(values.has('b/snapshot/1/5'), false);
+  await client.api.keeping.forget();
+  assert.equal(values.size, 0);
+  assert.equal(client.last('keeping').bytes, 0);
+});

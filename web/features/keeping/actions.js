@@ -1,0 +1,187 @@
+import { packed, unpacked } from '../../shared/packed-strokes.js';
+import { SPEEDS } from '../../shared/speeds.js';
+
+/** @typedef {import('./state.js').About} About */
+/** @typedef {import('../../app/page-state.js').State} State */
+
+/** Milliseconds from a change of the drawing until it is kept. */
+const DELAY = 400;
+/** Milliseconds after which Train does not wait any longer for what is kept. */
+const PATIENCE = 2000;
+/** The most bytes of the visitor's own files that are kept. */
+const MOST_FILE_BYTES = 300e6;
+
+/**
+ * Keeping the run, the drawing and the place on the page for the next visit, and bringing them back.
+ *
+ * @param {import('../../app/context.js').Context} context
+ * @param {object} page
+ * @param {(strokes: number[][][]) => void} page.draw
+ * @param {(tab: any) => void} page.openTab
+ * @param {readonly string[]} page.tabNames
+ * @param {(speed: number) => void} page.changeSpeed
+ * @param {() => import('../training/state.js').Run} page.run the one on the page
+ * @param {(change: Partial<import('../training/state.js').Run>) => void} page.changeRun
+ */
+export function keepingActions(context, page) {
+  const { state, worker, show, attempt, addProblem } = context;
+  const watch = watcher(context, page.run);
+
+  /** @param {About} about */
+  const bringBack = async (about) => {
+    const { keeping } = state;
+    keeping.offers = keeping.offers.filter((offer) => offer !== about);
+    if (await attempt(worker().keeping.restore(about.slot))) {
+      page.changeRun({ viewedStep: null, discardedChoice: state.choice });
+      state.choice = about.choice;
+      keeping.restored = about;
+    } else addProblem('The run that was kept can’t be read any more. Press Train to train a new one.');
+    show();
+  };
+
+  /** @param {any} kept may come from another page of the same host */
+  const putBack = (kept) => {
+    const { strokes, earlier } = state.stage;
+    const drawing = checkedStrokes(kept?.strokes);
+    if (drawing.length > 0 && strokes.length === 0 && earlier.length === 0) page.draw(drawing);
+    if (state.tab === null && !state.hide.includes('closer') && page.tabNames.includes(kept?.tab))
+      page.openTab(kept.tab);
+    if (SPEEDS.includes(kept?.speed)) page.changeSpeed(kept.speed);
+  };
+
+  const open = async () => {
+    const { keeping } = state;
+    watch();
+    const kept = await attempt(worker().keeping.open());
+    if (!kept || keeping !== state.keeping) return;
+    const { latest, earlier } = kept;
+    keeping.offers = [latest, earlier].filter((about) => about !== null);
+    putBack(kept.page);
+    const isWanted = keeping.isBare || (latest && isSame(latest.choice, state.choice));
+    if (latest && isWanted && !latest.isReset && !keeping.isRestarted) {
+      await bringBack(latest);
+      putFilesBack(state, kept.files);
+    }
+    keeping.isOpened = true;
+    show();
+  };
+  let opening = /** @type {Promise<unknown>} */ (Promise.resolve());
+
+  return {
+    watchKeeping: watch,
+    bringBack,
+
+    openKept() {
+      opening = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    },
+
+    /**
+     * An action that goes on with the run: it waits for the kept one.
+     *
+     * @param {() => void} action
+     */
+    onceOpened(action) {
+      if (state.keeping.isOpened) action();
+      else opening.then(action);
+    },
+
+    /** Forgets what is kept. What is on the page stays there. */
+    async forgetKept() {
+      Object.assign(state.keeping, { restored: null, offers: [] });
+      await attempt(worker().keeping.forget());
+      show();
+    },
+
+    /** The browser may discard the page: it is not seen any longer. */
+    saveKept() {
+      if (state.ready) attempt(worker().keeping.saveNow());
+    },
+  };
+}
+
+/** @param {import('../../app/page-state.js').Choice} one @param {import('../../app/page-state.js').Choice} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** @param {unknown} kept @returns {number[][][]} none, if they are not strokes */
+function checkedStrokes(kept) {
+  const areStrokes =
+    Array.isArray(kept) &&
+    kept.every((stroke) => stroke instanceof Float64Array && stroke.every((place) => Number.isFinite(place)));
+  return areStrokes ? unpacked(kept).filter((stroke) => stroke.length > 0) : [];
+}
+
+/**
+ * Tells the worker what has changed on the page, whenever that is drawn.
+ *
+ * @param {import('../../app/context.js').Context} context
+ * @param {() => import('../training/state.js').Run} run the one on the page
+ */
+function watcher({ state, worker, attempt }, run) {
+  const seen = { choice: {}, own: state.records.own, page: [/** @type {unknown} */ (null)] };
+  let isDue = false;
+  const keepPage = () => {
+    isDue = false;
+    const { stage, tab } = state;
+    const { speed } = run();
+    if (state.ready) attempt(worker().keeping.keepPage({ strokes: packed(stage.strokes), tab, speed }));
+  };
+  let keeping = state.keeping;
+  return () => {
+    if (!state.ready) return;
+    // Another worker knows nothing yet.
+    const isNew = keeping !== state.keeping;
+    keeping = state.keeping;
+    if (isNew || seen.choice !== state.choice) {
+      seen.choice = state.choice;
+      attempt(worker().keeping.keep(state.runId, state.choice));
+    }
+    if (state.keeping.status !== 'kept') return;
+    const page = [state.stage.strokes, state.tab, run().speed];
+    if (page.some((part, i) => part !== seen.page[i])) {
+      seen.page = page;
+      if (!isDue) setTimeout(keepPage, DELAY);
+      isDue = true;
+    }
+    if (seen.own === state.records.own) return;
+    seen.own = state.records.own;
+    keepFiles(seen.own, state.records.holdOut);
+  };
+
+  /** @param {import('../records/state.js').Own[]} own @param {boolean} holdOut */
+  async function keepFiles(own, holdOut) {
+    const bytes = own.flatMap(({ sources }) => sources).reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
+    const fits = bytes <= Math.min(MOST_FILE_BYTES, await room());
+    const files = own.map(({ sources, place, kinds }) => ({
+      sources: sources.map(({ name, file }) => (fits ? { name, file } : { name })),
+      place,
+      kinds,
+    }));
+    attempt(worker().keeping.keepFiles({ files, holdOut }, fits ? bytes : 0));
+  }
+}
+
+/** Half of what the browser has room for. */
+async function room() {
+  try {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    return (quota - usage) / 2;
+  } catch {
+    return MOST_FILE_BYTES;
+  }
+}
+
+/**
+ * Takes the visitor's own files for those that the run learned from: Train loads them.
+ *
+ * @param {State} state
+ * @param {any} kept may come from another page of the same host
+ */
+function putFilesBack({ records, keeping }, kept) {
+  if (!Array.isArray(kept?.files) || records.own.length > 0 || records.train.loaded) return;
+  /** @type {import('../records/state.js').Own[]} */
+  const files = kept.files;
+  const sources = files.flatMap((each) => each.sources);
+  const missing = sources.filter(({ file }) => !(file instanceof Blob));
+  if (missing.length > 0) keeping.missing = missing.map(({ name }) => name);
+  else Object.assign(records, { own: files, holdOut: kept.holdOut !== false });
+}

@@ -1,0 +1,63 @@
+import { html } from 'lit';
+import { button } from '../../ui/button.js';
+import { day, list, quantity, whole } from '../../ui/format.js';
+
+/**
+ * What this browser keeps of the run.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {{ bringBack: (about: import('./state.js').About) => void, forgetKept: () => void }} actions
+ */
+export function keeping({ keeping, ready }, { bringBack, forgetKept }) {
+  const { restored, offers, missing, bytes } = keeping;
+  return html`
+    <div class="keeping">
+      <p role="status" .textContent=${restored ? hereAgain(restored, missing) : ''} ?hidden=${!restored}></p>
+      ${offers.map(
+        (about) => html`
+          <p>
+            <span .textContent=${offered(about)}></span>
+            ${button('Bring it back', ready, () => bringBack(about), 'small')}
+          </p>
+        `,
+      )}
+      <p class="caption">
+        <span .textContent=${says(keeping)}></span>
+        ${button('Forget what is kept', ready && bytes > 0, forgetKept, 'small')}
+      </p>
+    </div>
+  `;
+}
+
+/** @param {import('./state.js').About} about @param {string[]} missing */
+function hereAgain({ savedAt, step }, missing) {
+  const here = `Your run from ${day(savedAt)} at step ${whole(step)} is here again.`;
+  return missing.length === 0
+    ? `${here} Train goes on with it.`
+    : `${here} To go on with it, choose ${list(missing)} again: too large to be kept.`;
+}
+
+/** @param {import('./state.js').About} about */
+const offered = ({ savedAt, step, choice }) =>
+  `A run from ${day(savedAt)} at step ${whole(step)} is kept, too: recipe ${choice.recipe}, seed ${choice.settings.seed}.`;
+
+/** @param {import('./state.js').Keeping} keeping */
+function says({ status, bytes }) {
+  switch (status) {
+    case 'opening':
+      return '';
+    case 'kept':
+      return bytes > 0
+        ? `This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`
+        : 'This browser will keep the run, in case the page is closed.';
+    case 'elsewhere':
+      return 'This page is open in another tab, which keeps its run. The run in this tab is lost when the tab is closed.';
+    case 'full':
+      return 'There is no room left to keep the run, so it is lost when the page is closed.';
+    case 'refused':
+      return 'This browser keeps nothing for this page, as in some private windows. The run is lost when the page is closed.';
+  }
+}
+
+/** @param {number} bytes */
+const size = (bytes) => quantity(Math.max(bytes / 1e6, 0.1), 'megabyte', 1);

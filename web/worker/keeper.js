@@ -1,0 +1,276 @@
+import { checkedAbout, FORMAT } from './kept-about.js';
+import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
+
+/** @typedef {import('./kept-about.js').About} About */
+/** @typedef {import('./kept-about.js').Slot} Slot */
+/** @typedef {import('./kept-store.js').KeptStore} KeptStore */
+/**
+ * opening: not known yet; kept: whatever changes is kept; elsewhere: another tab keeps its run, and this one keeps
+ * nothing; refused: the browser keeps nothing; full: it has no room
+ *
+ * @typedef {'opening' | 'kept' | 'elsewhere' | 'refused' | 'full'} Status
+ *
+ * @typedef {object} Kept from earlier visits
+ * @property {Status} status
+ * @property {About | null} latest run
+ * @property {About | null} earlier run, which the latest one has not replaced because it began from another link
+ * @property {unknown} page what keepPage() was given
+ * @property {unknown} files what keepFiles() was given
+ */
+
+/**
+ * Milliseconds from a change until the run is saved: with the time that saving takes, no more than a second is lost.
+ */
+const DELAY = 700;
+
+/** Milliseconds between saving more and more snapshots of a run that has stopped. */
+const PAUSE = 50;
+
+/** Keeps a run in the browser while it changes, so that it is there again on the next visit, or after a crash. */
+export class Keeper {
+  #store;
+  #runs;
+  #tell;
+  #snapshots;
+  /** @type {Status} */
+  #status = 'opening';
+  #opened;
+  /** @type {Record<Slot, About | null>} */
+  #abouts = { a: null, b: null };
+  /** The place of the latest run. @type {Slot} */
+  #latest = 'a';
+  /** The place of the run that is kept now; null: it has not been saved yet. @type {Slot | null} */
+  #slot = null;
+  /** @type {{ id: string, choice: import('./kept-about.js').Choice } | null} */
+  #watched = null;
+  /** The state that was heard of last. */
+  #heard = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #active = false;
+  #saving = Promise.resolve();
+  #otherBytes = 0;
+
+  /**
+   * @param {KeptStore | null} store null: nothing is kept
+   * @param {import('../glassbox.js').Glassbox} glassbox
+   * @param {import('./runs.js').Runs} runs
+   * @param {import('./messages.js').Tell} tell
+   */
+  constructor(store, glassbox, runs, tell) {
+    this.#store = store;
+    this.#runs = runs;
+    this.#tell = tell;
+    this.#snapshots = new SnapshotKeeper(store, glassbox);
+    this.#opened = this.#open();
+  }
+
+  /** What is kept from earlier visits. @returns {Promise<Kept>} */
+  open() {
+    return this.#opened;
+  }
+
+  /**
+   * Keeps a run from now on.
+   *
+   * @param {string} id
+   * @param {import('./kept-about.js').Choice} choice its recipe and settings
+   */
+  keep(id, choice) {
+    this.#watched = { id, choice };
+  }
+
+  /**
+   * Goes on with a kept run in place of the one that is kept now.
+   *
+   * @param {Slot} slot
+   * @returns {Promise<boolean>} false: it cannot be read
+   */
+  async restore(slot) {
+    const about = this.#abouts[slot];
+    if (!this.#store || !this.#watched || !about) return false;
+    // What has changed since is not lost.
+    await this.#save();
+    try {
+      const [kept] = /** @type {any[]} */ (await this.#store.get([`${slot}/run`]));
+      const snapshots = await this.#snapshots.restored(about.snapshots);
+      this.#runs.get(this.#watched.id).restore(kept.run, { ...kept.around, snapshots });
+    } catch {
+      this.#abouts[slot] = null;
+      await this.#store.remove([`${slot}/about`, `${slot}/run`]).catch(() => {});
+      return false;
+    }
+    this.#watched.choice = about.choice;
+    this.#slot = slot;
+    this.#rest();
+    return true;
+  }
+
+  /** @param {unknown} page what the visitor has drawn and chosen */
+  keepPage(page) {
+    return this.#set([['page', page]]);
+  }
+
+  /** @param {unknown} files that the records came from @param {number} bytes their size */
+  async keepFiles(files, bytes) {
+    if (await this.#set([['files', files]])) this.#otherBytes = bytes;
+  }
+
+  /** Forgets everything, until something changes. */
+  async forget() {
+    await this.#saving;
+    await this.#store?.clear().catch(() => {});
+    this.#abouts = { a: null, b: null };
+    this.#otherBytes = 0;
+    this.#slot = null;
+    this.#snapshots.forget();
+    this.#rest();
+    this.#report(this.#status);
+  }
+
+  /** To be called with each message to the page: they tell of every change. @param {import('./messages.js').Message} message */
+  heard(message) {
+    if (!('run' in message) || message.run !== this.#watched?.id) return;
+    if (message.about === 'progress') {
+      const { generation, step, learningRate, active } = message;
+      const state = [generation, step, learningRate].join();
+      const stops = this.#active && !active;
+      this.#active = active;
+      if (state === this.#heard) return;
+      this.#heard = state;
+      this.#soon(stops ? 0 : DELAY);
+    } else if (message.about === 'score' || message.about === 'trainingMetrics') this.#soon(DELAY);
+  }
+
+  /** Saves what has changed without waiting: the browser may discard the page. */
+  async saveNow() {
+    do {
+      if (this.#timer !== undefined) this.#save();
+      await this.#saving;
+      // Of a run that has stopped, more and more snapshots are saved.
+    } while (this.#timer !== undefined && !this.#active);
+  }
+
+  /** @returns {Promise<Kept>} */
+  async #open() {
+    const nothing = { latest: null, earlier: null, page: null, files: null };
+    if (!this.#store) return { status: 'opening', ...nothing };
+    try {
+      if (!(await this.#store.claim())) return { status: this.#report('elsewhere'), ...nothing };
+      const names = ['latest', 'a/about', 'b/about', 'page', 'files'];
+      const [latest, a, b, page = null, files = null] = await this.#store.get(names);
+      this.#latest = latest === 'b' ? 'b' : 'a';
+      this.#abouts = { a: checkedAbout('a', a), b: checkedAbout('b', b) };
+      const runs = { latest: this.#abouts[this.#latest], earlier: this.#abouts[other(this.#latest)] };
+      this.#removeOrphans();
+      return { status: this.#report('kept'), ...runs, page, files };
+    } catch {
+      return { status: this.#report('refused'), ...nothing };
+    }
+  }
+
+  /** @param {number} delay in ms */
+  #soon(delay) {
+    if (delay === 0) this.#rest();
+    this.#timer ??= setTimeout(() => this.#save(), delay);
+  }
+
+  /** Nothing has changed that is not kept. */
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Saves the run, once what is being saved has been. */
+  #save() {
+    this.#rest();
+    this.#saving = this.#saving.then(() => this.#saveRun());
+    return this.#saving;
+  }
+
+  async #saveRun() {
+    await this.#opened;
+    if (!this.#watched || !this.#keeps) return;
+    const { id, choice } = this.#watched;
+    const { run, progress, around } = this.#runs.get(id).saved();
+    const about = this.#slot && this.#abouts[this.#slot];
+    if (progress.step === 0) {
+      // Until the run learns again, the reset can be undone.
+      if (about) await this.#setAbout({ ...about, isReset: true });
+      return;
+    }
+    // A run that is offered is not overwritten, unless there are two.
+    this.#slot ??= this.#abouts[this.#latest] ? other(this.#latest) : this.#latest;
+    const { snapshots, ...plain } = around;
+    const kept = this.#snapshots.chosen(this.#slot, snapshots, progress.active);
+    const value = { run, around: plain };
+    /** @type {About} */
+    const now = {
+      format: FORMAT,
+      slot: this.#slot,
+      savedAt: Date.now(),
+      choice,
+      step: progress.step,
+      isReset: false,
+      snapshots: kept.list,
+      bytes: run.length + kept.bytes,
+    };
+    await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
+    if (!kept.isAll && !progress.active && this.#status === 'kept') this.#soon(PAUSE);
+  }
+
+  /** @param {About} about @param {[name: string, value: unknown][]} [entries] that belong to it */
+  async #setAbout(about, entries = []) {
+    const { slot } = about;
+    const before = snapshotNames(this.#abouts[slot]);
+    if (!(await this.#set([['latest', slot], [`${slot}/about`, about], ...entries]))) return;
+    this.#latest = slot;
+    this.#abouts[slot] = about;
+    this.#report('kept');
+    const names = snapshotNames(about);
+    await this.#remove(before.filter((name) => !names.includes(name)));
+  }
+
+  /** Removes snapshots of which nothing knows: the browser ended when they were no longer needed. */
+  async #removeOrphans() {
+    const needed = [...snapshotNames(this.#abouts.a), ...snapshotNames(this.#abouts.b)];
+    const names = (await this.#store?.names()) ?? [];
+    await this.#remove(names.filter((name) => name.includes('/snapshot/') && !needed.includes(name)));
+  }
+
+  /** @param {string[]} names */
+  async #remove(names) {
+    if (names.length > 0) await this.#store?.remove(names).catch(() => {});
+  }
+
+  get #keeps() {
+    return this.#status === 'kept' || this.#status === 'full';
+  }
+
+  /** @param {[name: string, value: unknown][]} entries @returns {Promise<boolean>} whether they are kept */
+  async #set(entries) {
+    await this.#opened;
+    if (!this.#store || !this.#keeps) return false;
+    try {
+      await this.#store.set(entries);
+      return true;
+    } catch (error) {
+      const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+      if (isFull) this.#snapshots.makeRoom();
+      this.#report(isFull ? 'full' : 'refused');
+      return false;
+    }
+  }
+
+  /** @param {Status} status */
+  #report(status) {
+    this.#status = status;
+    const { a, b } = this.#abouts;
+    const bytes = (a?.bytes ?? 0) + (b?.bytes ?? 0) + this.#otherBytes;
+    this.#tell({ about: 'keeping', status, bytes });
+    return status;
+  }
+}
+
+/** @param {Slot} slot @returns {Slot} */
+const other = (slot) => (slot === 'a' ? 'b' : 'a');
