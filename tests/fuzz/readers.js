@@ -42,12 +42,18 @@ const ARRAYS = {
   settings: { shape: [], data: '{"recipe":"best"}' },
 };
 
-/** As numpy.savez and numpy.savez_compressed store a network. */
+/** The same as .npy files. */
+const NPY_FILES = Object.entries(ARRAYS).map(([name, array]) => ({
+  name: `${name}.npy`,
+  content: writeNpy(array, '<f4'),
+}));
+
+/** As numpy.savez and numpy.savez_compressed store a network, the latter also to a stream or with sizes of 64 bits. */
 const NETWORKS = {
   'stored.npz': writeNpz(ARRAYS, '<f4'),
-  'deflated.npz': zipOf(
-    Object.entries(ARRAYS).map(([name, array]) => ({ name: `${name}.npy`, content: writeNpy(array, '<f4') })),
-  ),
+  'deflated.npz': zipOf(NPY_FILES),
+  'streamed.npz': zipOf(NPY_FILES.map((file) => ({ ...file, descriptor: true }))),
+  'wide.npz': zipOf(NPY_FILES.map((file) => ({ ...file, wide: true }))),
 };
 
 /** Reads all that is found. @param {Record<string, Uint8Array>} files */

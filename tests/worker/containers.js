@@ -56,6 +56,7 @@ export function mnistOf(count, first = 0) {
  * @property {Uint8Array | string} [content]
  * @property {boolean} [stored] default: deflated
  * @property {boolean} [descriptor] whether its sizes follow it, as in zips that were written to a stream
+ * @property {boolean} [wide] whether the directory has its sizes in 64 bits
  * @property {number} [flags] more flags: 1 encrypted
  * @property {number} [method] to be claimed
  * @property {number} [size] to be claimed
@@ -84,7 +85,15 @@ export function zipOf(entries, comment = '') {
     const file = joined('PK\x03\x04', local, name, packed);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
-    directory.push(joined('PK\x01\x02', [20, 0], fields, place, name));
+    const extra = Buffer.alloc(entry.wide ? 20 : 0);
+    const listed = Buffer.from(fields);
+    if (entry.wide) {
+      extra.set([1, 0, 16, 0]);
+      extra.writeBigUInt64LE(BigInt(fields.readUInt32LE(18)), 4);
+      extra.writeBigUInt64LE(BigInt(fields.readUInt32LE(14)), 12);
+      listed.fill(0xff, 14, 22).writeUInt16LE(extra.length, 24);
+    }
+    directory.push(joined('PK\x01\x02', [20, 0], listed, place, name, extra));
     files.push(descriptor ? joined(file, 'PK\x07\x08', fields.subarray(10, 22)) : file);
     at += /** @type {Uint8Array} */ (files.at(-1)).length;
   }
