@@ -46,6 +46,16 @@ test('however long a drawing is, its text is short enough for a QR code', () => 
   }
 });
 
+test('hundreds of strokes are cut short, empty ones are none, and a text that is too long is no drawing', () => {
+  const many = Array.from({ length: 300 }, (_, i) => [
+    [i / 300, 0],
+    [i / 300, 1],
+  ]);
+  assert.ok(writeDrawing(many).length <= 500);
+  assert.deepEqual(readDrawing(writeDrawing([[], [[0, 0]]])), [[[0, 0]]]);
+  assert.equal(readDrawing('0000'.repeat(1000)), null);
+});
+
 test('a dot, and points beyond the pad, come back on it', () => {
   assert.deepEqual(readDrawing(writeDrawing([[[0, 1]]])), [[[0, 1]]]);
   assert.deepEqual(readDrawing(writeDrawing([[[-0.2, 1.3]]])), [[[0, 1]]]);

@@ -46,7 +46,7 @@ for (const engine of engines) {
     const browser = browserForTests(engine);
 
     test('the QR code of a link opens the drawing, and the very step that the sender views', async () => {
-      const page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
+      let page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
       await ready(page);
       await draw(page, SEVEN);
       await answered(page);
@@ -69,8 +69,7 @@ for (const engine of engines) {
         { what: 'a link without it' },
       );
 
-      await page.goto('about:blank');
-      await page.goto(link);
+      page = await browser.openPage(link);
       await ready(page);
       await shows(page, 'The link shows the network at step 3. Press Train: training pauses there.');
       await answered(page);

@@ -55,6 +55,14 @@ export function createActions(state, worker, { show, restart }) {
     latestScore: () => latestScore(state),
   });
 
+  /** Views a step of the run, or has training pause there. @param {number | null} step of a link; null: it has none */
+  const goToStep = (step) => {
+    if (step === null) return;
+    if (step <= currentRun(state).step) training.rewind(step);
+    else changeRun(state, { pauseAt: step });
+    show();
+  };
+
   const page = {
     ...records,
     ...mistakes,
@@ -104,10 +112,9 @@ export function createActions(state, worker, { show, restart }) {
       imagination.imagineBy(pictures);
       if (digit !== null) imagination.chooseTargets({});
       if (drawing) stage.ask();
-      if (step === null) return;
-      if (step <= currentRun(state).step) training.rewind(step);
-      else changeRun(state, { pauseAt: step });
+      goToStep(step);
     },
+    goToStep,
 
     /** @param {import('./page-state.js').Tab} tab */
     openTab(tab) {

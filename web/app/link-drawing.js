@@ -11,6 +11,10 @@ const STEPS = BASE ** (POINT / 2) - 1;
 
 /** Points, so that a QR code of the link can be read from the back of a classroom. */
 const POINTS_MAX = 110;
+const STROKES_MAX = POINTS_MAX / 2;
+
+/** Characters: more than writeDrawing() ever writes. */
+const TEXT_MAX = 2 * (POINT + 1) * POINTS_MAX;
 
 /** How far a point that is left out is at most from the line that is drawn instead, as a share of the pad. */
 const TOLERANCE = 1 / 1000;
@@ -20,13 +24,18 @@ const TOLERANCE = 1 / 1000;
  * @returns {string}
  */
 export function writeDrawing(strokes) {
+  const drawn = strokes.filter((stroke) => stroke.length > 0);
   let tolerance = TOLERANCE;
-  let kept = strokes.map((stroke) => simplified(stroke, tolerance));
+  let kept = drawn.map((stroke) => simplified(stroke, tolerance));
   while (count(kept) > POINTS_MAX && tolerance < 1) {
     tolerance *= 1.5;
-    kept = strokes.map((stroke) => simplified(stroke, tolerance));
+    kept = drawn.map((stroke) => simplified(stroke, tolerance));
   }
-  return kept.map((stroke) => stroke.map(writePoint).join('')).join('.');
+  // Of hundreds of strokes, the first ones.
+  return kept
+    .slice(0, STROKES_MAX)
+    .map((stroke) => stroke.map(writePoint).join(''))
+    .join('.');
 }
 
 /**
@@ -34,7 +43,7 @@ export function writeDrawing(strokes) {
  * @returns {number[][][] | null} null: it is no drawing
  */
 export function readDrawing(text) {
-  if (!/^(?:[a-z\d]{4})+(?:\.(?:[a-z\d]{4})+)*$/i.test(text)) return null;
+  if (text.length > TEXT_MAX || !/^(?:[a-z\d]{4})+(?:\.(?:[a-z\d]{4})+)*$/i.test(text)) return null;
   return text.split('.').map((stroke) => Array.from(stroke.match(/.{4}/g) ?? [], readPoint));
 }
 

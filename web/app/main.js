@@ -68,6 +68,7 @@ function start() {
       if (message.about === 'ready') {
         actions.createRun();
         actions.openKept();
+        actions.onceOpened(() => actions.goToStep(route.step));
         actions.storeLater();
       }
       if (message.about === 'set' && !message.own) actions.keepRecordsLater();

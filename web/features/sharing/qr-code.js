@@ -15,7 +15,7 @@ const BORDER = 4;
 export function qrCode(link) {
   const modules = modulesOf(link);
   if (!modules)
-    return html`<p class="caption">The link is too long for a QR code. Leave out the drawing.</p>`;
+    return html`<p class="caption">The link is too long for a QR code. Without the drawing it is shorter.</p>`;
   const side = modules.length;
   return html`
     <svg class="qr-code" role="img" aria-label="QR code of the link" viewBox="0 0 ${side} ${side}"
