@@ -80,6 +80,8 @@ export const ERROR_TEXTS = {
       ? `The server answered ${status} (${statusText}) instead of sending this file.`
       : `The server answered ${status} instead of sending this file.`,
   'file-nothing-sent': () => 'The server sent nothing. Try again.',
+  'file-left-out': () =>
+    'This copy of Glassbox has no MNIST with it. Choose files of your own under Records, or open glassbox-mnist.html instead.',
   'file-unreadable': () => 'This file can’t be read. It may have been changed or moved: choose it again.',
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
     return total
