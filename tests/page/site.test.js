@@ -17,7 +17,7 @@ test('the server has the page, and says so where it has nothing', async () => {
 });
 
 test('everything that may change from one release to the next has a name that changes with it', () => {
-  assert.deepEqual(readdirSync(built).sort(), ['assets', 'before-paint.js', 'index.html']);
+  assert.deepEqual(readdirSync(built).sort(), ['assets', 'before-paint.js', 'downloads', 'index.html']);
   const names = readdirSync(new URL('assets/', built));
   for (const name of names) assert.match(name, /^\w[\w-]*-[\w-]{8}\.[a-z.]+$/);
   for (const name of ['glassbox', 'model', 'mnist_train', 'mnist_test', 'worker']) {

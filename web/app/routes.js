@@ -18,6 +18,7 @@ export const PARTS = {
   settings: 'Recipe',
   files: 'Records',
   network: 'Network files',
+  download: 'Take it with you',
 };
 
 /** @typedef {keyof typeof TABS} Tab */

@@ -67,11 +67,16 @@ async function bundle(entry) {
 /** @param {string} text of a script or a style @returns {string} as a Content-Security-Policy names it */
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** So many characters stand in one element: WebKit takes time with the square of that. */
+const LONGEST = 50_000;
+
 /** @param {string} name @param {Uint8Array} bytes */
 function part(name, bytes) {
   const stored = name.endsWith('.gz') ? bytes : gzipSync(bytes, { level: 9 });
   const text = Buffer.from(encode(stored)).toString('latin1');
-  return `<script type="application/octet-stream" data-file="${name}" data-bytes="${stored.length}">${text}</script>\n`;
+  const pieces = text.match(new RegExp(`.{1,${LONGEST}}`, 'g')) ?? [];
+  const tag = `<script type="application/octet-stream" data-file="${name}" data-bytes="${stored.length}">`;
+  return pieces.map((piece) => `${tag}${piece}</script>\n`).join('');
 }
 
 /** @param {string[]} paths */

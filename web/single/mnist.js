@@ -6,5 +6,5 @@ import { stored } from './unpack.js';
 export function mnistSource(kind) {
   const name = `mnist_${kind}.csv.gz`;
   const bytes = stored(name);
-  return bytes ? { name, file: new Blob([bytes]) } : { name };
+  return bytes ? { name, file: bytes } : { name };
 }

@@ -1,6 +1,7 @@
 // The page in one file asks for its parts here (build.js). From a disk, a worker may not fetch them itself, so that it
 // is sent what it needs (worker.js).
 
+import { sendBytes } from './send.js';
 import { unpacked } from './unpack.js';
 
 const WORKER_FILES = ['glassbox.wasm', 'model.npz', 'robust.npz'];
@@ -20,6 +21,7 @@ Object.assign(globalThis, {
   glassboxWorker() {
     const worker = new Worker(script);
     worker.postMessage(sent);
+    sendBytes(worker);
     return worker;
   },
 });

@@ -1,6 +1,6 @@
 import { decode } from './base85.js';
 
-/** The files inside this file, one in each <script> that is no script (build.js). */
+/** The files inside this file, in pieces, each in a <script> that is no script (build.js). */
 
 /**
  * A file as it is stored.
@@ -9,8 +9,10 @@ import { decode } from './base85.js';
  * @returns {Uint8Array<ArrayBuffer> | null} null: it is not inside
  */
 export function stored(name) {
-  const script = /** @type {HTMLScriptElement | null} */ (document.querySelector(`[data-file="${name}"]`));
-  return script && decode(script.text, Number(script.dataset.bytes));
+  /** @type {HTMLScriptElement[]} */
+  const pieces = Array.from(document.querySelectorAll(`script[data-file="${name}"]`));
+  const text = pieces.map((piece) => piece.text).join('');
+  return text ? decode(text, Number(pieces[0].dataset.bytes)) : null;
 }
 
 /**

@@ -4,3 +4,5 @@
 const { data } = await new Promise((resolve) => addEventListener('message', resolve, { once: true }));
 Object.assign(globalThis, { glassboxFile: (/** @type {string} */ name) => data[name] });
 await import('../worker/worker.js');
+
+export {};

@@ -2,6 +2,7 @@ import { checkRange, checkWhole } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
 import { AnsweringNetwork } from './answering.js';
 import { Evaluation } from './evaluation.js';
+import { blobOf } from './files/bytes-file.js';
 import { Reporter } from './reporter.js';
 import { Snapshots } from './snapshots.js';
 import { TrainingLoop } from './training-loop.js';
@@ -192,9 +193,11 @@ export class TrainingRun {
    * @param {Blob} file an .npz
    */
   async openNetwork(name, file) {
-    const bytes = await file.arrayBuffer().catch(() => {
-      throw codedError(Error, 'file-unreadable');
-    });
+    const bytes = await blobOf(file)
+      .arrayBuffer()
+      .catch(() => {
+        throw codedError(Error, 'file-unreadable');
+      });
     const network = await this.#parts.glassbox.open(new Uint8Array(bytes));
     this.#loop.stop();
     this.#answering.open(name, network);

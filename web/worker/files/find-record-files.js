@@ -1,4 +1,5 @@
 import { codedError } from '../../shared/errors.js';
+import { blobOf } from './bytes-file.js';
 import { contentOf, headOf } from './content.js';
 import { FileError, fileError } from './file-error.js';
 import { isTable, recognise } from './first-bytes.js';
@@ -11,7 +12,7 @@ import { partsOfZip } from './zip-parts.js';
 /**
  * Finds what can be loaded as records: CSV files and MNIST's original files, as they are or in gzip or zip.
  *
- * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's, or
+ * @typedef {{ name: string, url?: string, file?: Blob | Uint8Array<ArrayBuffer> }} Source url: one of ours on the server; file: the visitor's, or
  *   one of ours inside the page; neither: the page has come without this one (single/mnist.js)
  *
  * @typedef {object} RecordFile a file that can be loaded as records
@@ -53,7 +54,7 @@ export async function findRecordFiles(sources, onRefused = () => {}) {
     if (url) files.push(serverFile(name, url));
     else if (!file) throw fileError(name, 'file-left-out');
     else if (!isLeftBySystem(name))
-      parts.push(...(await partsOfFile(name, file).catch((error) => refuse(error))));
+      parts.push(...(await partsOfFile(name, blobOf(file)).catch((error) => refuse(error))));
   }
   const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
   // Text beside records may only explain them.
