@@ -232,12 +232,21 @@ for (const engine of engines) {
     });
 
     test('a link hides what a lesson does without, and says what it does not know', async () => {
-      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,training,cake');
+      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,download,training,cake');
       await cardsAre(['The network at work', 'Look closer']);
       await shows(page, 'The link hides a part');
-      await fragmentIs('#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network');
+      await fragmentIs(
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network,download',
+      );
       await open('#hide=preparation,tools,closer');
-      assert.deepEqual(await cards(), ['The network at work', 'Train', 'Recipe', 'Records', 'Network files']);
+      assert.deepEqual(await cards(), [
+        'The network at work',
+        'Train',
+        'Recipe',
+        'Records',
+        'Network files',
+        'Take it with you',
+      ]);
       assert.equal(
         await page.evaluate(
           () => document.querySelector('.preparation') || document.querySelector('.scheme'),

@@ -17,7 +17,7 @@ export const takeAway = () => html`
     <ul>
       ${DOWNLOADS.map(
         ({ name, words, megabytes }) => html`
-          <li><a href="downloads/${name}" download>${words}: ${name}</a> (${megabytes} MB)</li>
+          <li><a href="downloads/${name}" download .textContent=${`${words}: ${name}, ${megabytes} MB`}></a></li>
         `,
       )}
     </ul>
