@@ -8,7 +8,15 @@ import { answered, draw, drawn, fact, greys, inked, prediction, ready, SEVEN, sh
 
 const site = siteForTests({ records: 5000 });
 
-const ALL = ['The network at work', 'Train', 'Look closer', 'Recipe', 'Records', 'Network files'];
+const ALL = [
+  'The network at work',
+  'Train',
+  'Look closer',
+  'Recipe',
+  'Records',
+  'Network files',
+  'Take it with you',
+];
 
 for (const engine of engines) {
   describe(`in a class, in ${engine}`, () => {
@@ -257,7 +265,14 @@ for (const engine of engines) {
       await page.press('p');
       await cardsAre(['The network at work']);
       await page.click('button', 'Leave');
-      await cardsAre(['The network at work', 'Train', 'Recipe', 'Records', 'Network files']);
+      await cardsAre([
+        'The network at work',
+        'Train',
+        'Recipe',
+        'Records',
+        'Network files',
+        'Take it with you',
+      ]);
       assert.deepEqual(await page.problems(), []);
     });
 
