@@ -30,14 +30,20 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run data model test fuzz drawings bench memory crashes lint clean help
+.PHONY: build run single site data model test fuzz drawings bench memory crashes lint clean help
 
 ## build  the WebAssembly module and the page (the default)
-build: build/site/index.html
+build: build/site/downloads/glassbox.html
 
 ## run    sets up everything and serves the page (PORT=8000); HOST=0.0.0.0: to other machines, too
 run: build
 	$(NODE) node_modules/vite/bin/vite.js preview web --host $(HOST) --port $(PORT)
+
+## single the page in one HTML file, which runs from a disk: build/single/, without MNIST and with it
+single: build/single/glassbox.html
+
+## site   the folder to upload, build/site/, with these files as downloads: the same as build
+site: build
 
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
@@ -120,6 +126,14 @@ web/wasm/glassbox.wasm: $(patsubst src/%.c,build/wasm/%.o,$(wildcard src/*.c)) w
 
 build/site/index.html: $(page) data/mnist_test.csv node_modules/.package-lock.json
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn
+
+# Both files are written by one command.
+build/single/glassbox.html: $(page) $(wildcard web/single/*.js) data/mnist_test.csv node_modules/.package-lock.json
+	$(NODE) web/single/build.js
+
+build/site/downloads/glassbox.html: build/site/index.html build/single/glassbox.html
+	mkdir -p $(@D)
+	cp build/single/*.html $(@D)
 
 # The last of the files that are written.
 data/mnist_test.csv: data/make-csv.js node_modules/.package-lock.json

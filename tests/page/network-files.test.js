@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { engines } from '../browser/engines.js';
+import { firstDownload, keepDownloads } from './downloads.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor.js';
 
@@ -20,25 +21,6 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'glassbox-'));
 });
 after(() => rm(folder, { recursive: true }));
-
-/** What the page has the browser save, instead of saving it. @param {Page} page */
-const keepDownloads = (page) =>
-  page.evaluate(() => {
-    /** @type {{ name: string, bytes: number[] }[]} */
-    const saved = [];
-    Object.assign(globalThis, { saved });
-    const { createObjectURL } = URL;
-    /** @type {Blob | MediaSource} */
-    let content;
-    URL.createObjectURL = (object) => {
-      content = object;
-      return createObjectURL(object);
-    };
-    HTMLAnchorElement.prototype.click = async function () {
-      const bytes = await /** @type {Blob} */ (content).arrayBuffer();
-      saved.push({ name: this.download, bytes: [...new Uint8Array(bytes)] });
-    };
-  });
 
 /** The ten outputs, as the page shows them. @param {Page} page */
 const outputs = (page) =>
@@ -72,15 +54,7 @@ for (const engine of engines) {
       const trained = await outputs(page);
       await keepDownloads(page);
       await page.click('button', 'Save this network');
-      const { name, bytes } = await page.until(
-        () => {
-          const { saved } = /** @type {{ saved: { name: string, bytes: number[] }[] }} */ (
-            /** @type {unknown} */ (globalThis)
-          );
-          return saved[0];
-        },
-        { what: 'a file' },
-      );
+      const { name, bytes } = await firstDownload(page);
       assert.equal(name, 'glassbox-backtrack-seed1-step2000.npz');
       const network = await glassbox.open(Uint8Array.from(bytes));
       assert.equal(network.hiddenNodes, 20);

@@ -16,6 +16,7 @@ const ALL = [
   'Records',
   'Network files',
   'On this machine',
+  'Take it with you',
 ];
 
 for (const engine of engines) {
@@ -240,11 +241,11 @@ for (const engine of engines) {
     });
 
     test('a link hides what a lesson does without, and says what it does not know', async () => {
-      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,machine,training,cake');
+      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,machine,download,training,cake');
       await cardsAre(['The network at work', 'Look closer']);
       await shows(page, 'The link hides a part');
       await fragmentIs(
-        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network,machine',
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network,machine,download',
       );
       await open('#hide=preparation,tools,closer');
       assert.deepEqual(await cards(), [
@@ -254,6 +255,7 @@ for (const engine of engines) {
         'Records',
         'Network files',
         'On this machine',
+        'Take it with you',
       ]);
       assert.equal(
         await page.evaluate(
@@ -272,6 +274,7 @@ for (const engine of engines) {
         'Records',
         'Network files',
         'On this machine',
+        'Take it with you',
       ]);
       assert.deepEqual(await page.problems(), []);
     });

@@ -20,6 +20,7 @@ test('everything that may change from one release to the next has a name that ch
   assert.deepEqual(readdirSync(built).sort(), [
     'assets',
     'before-paint.js',
+    'downloads',
     'icon-192.png',
     'icon-512.png',
     'index.html',

@@ -2,6 +2,7 @@ import './style.css';
 import { render } from 'lit';
 import { hasTraining } from '../features/training/state.js';
 import { countSent } from '../shared/sent.js';
+import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
 import { press } from './keys.js';
 import { linkTo, readLink, writeLink } from './link.js';
@@ -124,7 +125,7 @@ addEventListener('drop', (event) => {
 });
 
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
-if (location.protocol !== 'file:') {
+if (location.protocol !== 'file:' || isSingleFile()) {
   start();
   if (state.tab) actions.goToCloser();
 }

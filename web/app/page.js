@@ -15,7 +15,9 @@ import { files } from '../features/records/records.js';
 import { aboutNode } from '../features/stage/about-node.js';
 import { stage } from '../features/stage/stage.js';
 import { explained } from '../features/stage/state.js';
+import { takeAway } from '../features/take-away/take-away.js';
 import { training } from '../features/training/training.js';
+import { isSingleFile } from '../ui/single-file.js';
 import { closer } from './closer.js';
 import { writeLink } from './link.js';
 import { routeOf, visible } from './route-state.js';
@@ -44,7 +46,8 @@ export function page(state, actions) {
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
     ${visible(state, 'network') ? networkFiles(state, actions) : nothing}
-    ${visible(state, 'machine') ? onThisMachine(state, actions) : nothing}
+    ${visible(state, 'download') && !isSingleFile() ? takeAway() : nothing}
+    ${visible(state, 'machine') && !isSingleFile() ? onThisMachine(state, actions) : nothing}
     ${lesson(state, actions, writeLink(state.choice, routeOf(state)))}
   `;
 }

@@ -10,7 +10,8 @@ import { errorSentence } from '../shared/error-data.js';
 export const networkMissing = (error) => `The trained network could not be loaded. ${sentence(error)}`;
 
 /** @param {string} name of the file @param {ErrorData} error */
-export const fileFailed = (name, error) => `${name} could not be loaded. ${sentence(error)}`;
+export const fileFailed = (name, error) =>
+  error.code === 'file-left-out' ? sentence(error) : `${name} could not be loaded. ${sentence(error)}`;
 
 /** @param {ErrorData} error */
 export const workerStopped = (error) => `The network has stopped working. ${sentence(error)}`;

@@ -19,6 +19,7 @@ export const PARTS = {
   files: 'Records',
   network: 'Network files',
   machine: 'On this machine',
+  download: 'Take it with you',
 };
 
 /** @typedef {keyof typeof TABS} Tab */

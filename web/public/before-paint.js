@@ -41,6 +41,8 @@
     else if (target === window) show('old');
   };
 
-  if (location.protocol === 'file:') addEventListener('DOMContentLoaded', () => show('file'));
+  // A single file (single/build.js) runs from a disk, too.
+  if (location.protocol === 'file:' && !('single' in document.documentElement.dataset))
+    addEventListener('DOMContentLoaded', () => show('file'));
   else addEventListener('error', onError, true);
 }

@@ -84,6 +84,8 @@ export const ERROR_TEXTS = {
       ? `The server answered ${status} (${statusText}) instead of sending this file.`
       : `The server answered ${status} instead of sending this file.`,
   'file-nothing-sent': () => 'The server sent nothing. Try again.',
+  'file-left-out': () =>
+    'This file has come without MNIST: choose files of your own under Records, or open the larger file, glassbox-mnist.html.',
   'file-unreadable': () => 'This file can’t be read. It may have been changed or moved: choose it again.',
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
     return total

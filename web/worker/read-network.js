@@ -1,4 +1,5 @@
 import { codedError } from '../shared/errors.js';
+import { blobOf } from './files/bytes-file.js';
 
 /** Bytes: more than any network has, and than a worker should take for what is none. */
 const SIZE_MAX = 2 ** 28;
@@ -11,8 +12,9 @@ const SIZE_MAX = 2 ** 28;
  * @param {Blob} file an .npz
  */
 export async function readNetwork(glassbox, name, file) {
-  if (file.size > SIZE_MAX) throw codedError(Error, 'npz-too-large', { file: name });
-  const bytes = await file.arrayBuffer().catch(() => {
+  const blob = blobOf(file);
+  if (blob.size > SIZE_MAX) throw codedError(Error, 'npz-too-large', { file: name });
+  const bytes = await blob.arrayBuffer().catch(() => {
     throw codedError(Error, 'file-unreadable');
   });
   return glassbox.open(new Uint8Array(bytes));

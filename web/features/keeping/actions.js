@@ -149,7 +149,9 @@ function watcher({ state, worker, attempt }, run) {
 
   /** @param {import('../records/state.js').Own[]} own @param {boolean} holdOut */
   async function keepFiles(own, holdOut) {
-    const bytes = own.flatMap(({ sources }) => sources).reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
+    const bytes = own
+      .flatMap(({ sources }) => sources)
+      .reduce((sum, { file }) => sum + (file instanceof Blob ? file.size : 0), 0);
     const fits = bytes <= Math.min(MOST_FILE_BYTES, await room());
     const files = own.map(({ sources, place, kinds }) => ({
       sources: sources.map(({ name, file }) => (fits ? { name, file } : { name })),

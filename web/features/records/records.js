@@ -98,7 +98,7 @@ function row(kind, { records, ready }, actions) {
       <span class="caption" .textContent=${progress(arriving, own, mnist)}></span>
       <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
       ${
-        mnist?.state === 'failed'
+        mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
           ? button(`Try again: ${mnist.name}`, true, () => actions.loadMnist(kind), 'small')
           : nothing
       }

@@ -1,6 +1,7 @@
 import { codedError } from '../../shared/errors.js';
+import { blobOf } from './bytes-file.js';
 import { contentOf, headOf } from './content.js';
-import { FileError } from './file-error.js';
+import { FileError, fileError } from './file-error.js';
 import { isTable, recognise } from './first-bytes.js';
 import { idxSets } from './idx-sets.js';
 import { isSame, partOf } from './part.js';
@@ -11,7 +12,8 @@ import { partsOfZip } from './zip-parts.js';
 /**
  * Finds what can be loaded as records: CSV files and MNIST's original files, as they are or in gzip or zip.
  *
- * @typedef {{ name: string, url?: string, file?: Blob }} Source url: one of ours on the server; file: the visitor's
+ * @typedef {{ name: string, url?: string, file?: Blob | Uint8Array<ArrayBuffer> }} Source url: one of ours on the server; file: the visitor's, or
+ *   one of ours inside the page; neither: the page has come without this one (single/mnist.js)
  *
  * @typedef {object} RecordFile a file that can be loaded as records
  * @property {string} name to show: the file's own; in a zip, the entry's; of MNIST's files, that of the images
@@ -50,8 +52,9 @@ export async function findRecordFiles(sources, onRefused = () => {}) {
   };
   for (const { name, url, file } of sources) {
     if (url) files.push(serverFile(name, url));
-    else if (file && !isLeftBySystem(name))
-      parts.push(...(await partsOfFile(name, file).catch((error) => refuse(error))));
+    else if (!file) throw fileError(name, 'file-left-out');
+    else if (!isLeftBySystem(name))
+      parts.push(...(await partsOfFile(name, blobOf(file)).catch((error) => refuse(error))));
   }
   const different = parts.filter((part, i) => !parts.slice(0, i).some((other) => isSame(part, other)));
   // Text beside records may only explain them.

@@ -1,0 +1,119 @@
+/**
+ * Writes the page as one HTML file, which works from a disk: without MNIST, and with it. The sources are those of the
+ * site. Where they ask for a file beside them, the one file asks for a part of itself (start.js). Its worker is a
+ * classic script, since from a disk, not every browser runs others.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { encode } from './base85.js';
+
+const web = new URL('../', import.meta.url);
+const target = new URL('../build/single/', web);
+
+/** Those that index.html names, as in vite.config.js. */
+const BROWSERS = ['chrome111', 'edge111', 'firefox121', 'safari16.4'];
+
+const FILES = ['wasm/glassbox.wasm', 'model.npz', 'robust.npz', 'images/handwriting.svg'];
+const MNIST = ['../data/mnist_train.csv.gz', '../data/mnist_test.csv.gz'];
+
+/** How the sources ask for the worker, and for another file beside them. */
+const WORKER = "new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' })";
+const BESIDE = /new URL\('([^']+)', import\.meta\.url\)/g;
+
+/** @type {import('esbuild').Plugin} */
+const asksItself = {
+  name: 'asks-itself',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/mnist\.js$/ }, () => ({ path: fileURLToPath(new URL('single/mnist.js', web)) }));
+    onLoad({ filter: /\/web\/.*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source
+        .replace(WORKER, 'glassboxWorker()')
+        .replace(BESIDE, (_, file) => `glassboxFile('${basename(file)}')`);
+      return { contents };
+    });
+  },
+};
+
+/**
+ * A script that may wait at its top level, as modules do, and its style.
+ *
+ * @param {string} entry
+ */
+async function bundle(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, web))],
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: 'out',
+    charset: 'utf8',
+    format: 'esm',
+    target: BROWSERS,
+    external: ['node:*'],
+    legalComments: 'none',
+    // Any address that no worker can be loaded from (app/worker-client.js).
+    define: { 'import.meta.url': '"data:,"' },
+    plugins: [asksItself],
+  });
+  const text = (/** @type {string} */ end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return { script: `(async()=>{${text('.js')}})()`, style: text('.css').trim() };
+}
+
+/** @param {string} text of a script or a style @returns {string} as a Content-Security-Policy names it */
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** So many characters stand in one element: WebKit takes time with the square of that. */
+const LONGEST = 50_000;
+
+/** @param {string} name @param {Uint8Array} bytes */
+function part(name, bytes) {
+  const stored = name.endsWith('.gz') ? bytes : gzipSync(bytes, { level: 9 });
+  const text = Buffer.from(encode(stored)).toString('latin1');
+  const pieces = text.match(new RegExp(`.{1,${LONGEST}}`, 'g')) ?? [];
+  const tag = `<script type="application/octet-stream" data-file="${name}" data-bytes="${stored.length}">`;
+  return pieces.map((piece) => `${tag}${piece}</script>\n`).join('');
+}
+
+/** @param {string[]} paths */
+const partsOf = (paths) =>
+  Promise.all(paths.map(async (path) => part(basename(path), await readFile(new URL(path, web)))));
+
+const [page, worker] = await Promise.all(['single/start.js', 'single/worker.js'].map(bundle));
+const first = (await readFile(new URL('public/before-paint.js', web), 'utf8')).replaceAll('</', '<\\/');
+const main = page.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(first)} ${hash(main)} 'wasm-unsafe-eval'`,
+  'worker-src blob:',
+  `style-src ${hash(page.style)}`,
+  'img-src data: blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const icon = (await readFile(new URL('icon.svg', web))).toString('base64');
+const index = await readFile(new URL('index.html', web), 'utf8');
+const head = `<meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <link rel="icon" href="data:image/svg+xml;base64,${icon}" />
+    <script>${first}</script>
+    <style>${page.style}</style>`;
+const parts = [part('worker.js', Buffer.from(worker.script)), ...(await partsOf(FILES))];
+const mnist = await partsOf(MNIST);
+
+/** @param {string[]} inside the files in it */
+const whole = (inside) =>
+  index
+    .replace('<html', '<html data-single')
+    .replace(/\n *<link [^>]*>/g, '')
+    .replace(/\n *<script [^>]*><\/script>/g, '')
+    .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${head}`)
+    .replace('</body>', () => `${inside.join('')}<script>${main}</script>\n  </body>`);
+
+await mkdir(target, { recursive: true });
+await writeFile(new URL('glassbox.html', target), whole(parts));
+await writeFile(new URL('glassbox-mnist.html', target), whole([...parts, ...mnist]));

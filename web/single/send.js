@@ -1,0 +1,40 @@
+/**
+ * A message with the bytes of each file in place of the file (worker/files/bytes-file.js).
+ *
+ * @param {any} message
+ * @param {Promise<void>[]} reading what has to be read before it can be sent is added here
+ * @returns {any} a copy, unless there is nothing to read
+ */
+export function withBytes(message, reading) {
+  if (!message || typeof message !== 'object') return message;
+  const isPlain = Array.isArray(message) || Object.getPrototypeOf(message) === Object.prototype;
+  if (!isPlain) return message;
+  const copy = Array.isArray(message) ? [...message] : { ...message };
+  for (const [key, value] of Object.entries(copy)) {
+    if (value instanceof Blob) {
+      const read = async () => {
+        // A file that cannot be read is sent as it is: the worker says so.
+        const bytes = await value.arrayBuffer().catch(() => null);
+        if (bytes) copy[key] = new Uint8Array(bytes);
+      };
+      reading.push(read());
+    } else copy[key] = withBytes(value, reading);
+  }
+  return copy;
+}
+
+/**
+ * Has a worker be sent bytes instead of files. What holds no file is sent at once.
+ *
+ * @param {Worker} worker
+ */
+export function sendBytes(worker) {
+  const post = worker.postMessage.bind(worker);
+  worker.postMessage = async (/** @type {any} */ message, /** @type {any} */ transfer) => {
+    /** @type {Promise<void>[]} */
+    const reading = [];
+    const copy = withBytes(message, reading);
+    if (reading.length > 0) await Promise.all(reading);
+    post(copy, transfer);
+  };
+}

@@ -1,0 +1,28 @@
+// The page in one file asks for its parts here (build.js). From a disk, a worker may not fetch them itself, so that it
+// is sent what it needs (worker.js).
+
+import { sendBytes } from './send.js';
+import { unpacked } from './unpack.js';
+
+const WORKER_FILES = ['glassbox.wasm', 'model.npz', 'robust.npz'];
+const sent = Object.fromEntries(
+  await Promise.all(WORKER_FILES.map(async (name) => [name, await unpacked(name)])),
+);
+
+/** @param {string} name @param {string} type */
+async function addressOf(name, type) {
+  return new URL(URL.createObjectURL(new Blob([await unpacked(name)], { type })));
+}
+const script = await addressOf('worker.js', 'text/javascript');
+const handwriting = await addressOf('handwriting.svg', 'image/svg+xml');
+
+Object.assign(globalThis, {
+  glassboxFile: () => handwriting,
+  glassboxWorker() {
+    const worker = new Worker(script);
+    worker.postMessage(sent);
+    sendBytes(worker);
+    return worker;
+  },
+});
+await import('../app/main.js');
