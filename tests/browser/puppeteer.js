@@ -35,7 +35,9 @@ export async function startPuppeteer(home, engine) {
   // When Firefox has ended, Puppeteer puts the settings in its profile back; another one must not start before.
   const backups = ['prefs.js', 'user.js'].map((file) => `${home.path}/profile/${file}.puppeteer`);
   home.beforeNext = async () => {
-    while (backups.some(existsSync)) await new Promise((next) => setTimeout(next, 10));
+    // At most two seconds: of a profile that Firefox has not finished writing, Puppeteer leaves them there.
+    for (let i = 0; i < 200 && backups.some((path) => existsSync(path)); i++)
+      await new Promise((next) => setTimeout(next, 10));
   };
   return (size, lasting = false) => openTab(engine, browser, size, lasting);
 }
