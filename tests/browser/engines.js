@@ -49,6 +49,7 @@ export async function openBrowser(engine) {
       /** Kills the browser in the middle of what it does, and starts it again with what it has stored. */
       async crash() {
         await home.stopAll();
+        await home.beforeNext();
         openTab = await start();
       },
       /** The memory of its processes. */

@@ -23,6 +23,8 @@ for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
 export class Home {
   /** @type {Set<ChildProcess>} */
   #children = new Set();
+  /** What has to end before a browser is started here again. @type {() => Promise<void>} */
+  beforeNext = async () => {};
 
   /** @param {string} name */
   constructor(name) {

@@ -1,5 +1,6 @@
 // Chromium and Firefox, by Puppeteer.
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { ANSWER_TIMEOUT } from './page.js';
@@ -31,6 +32,13 @@ export async function startPuppeteer(home, engine) {
   const child = browser.process();
   if (!child) throw new Error(`${engine} has no process`);
   home.adopt(child);
+  // When Firefox has ended, Puppeteer puts the settings in its profile back; another one must not start before.
+  const backups = ['prefs.js', 'user.js'].map((file) => `${home.path}/profile/${file}.puppeteer`);
+  home.beforeNext = async () => {
+    // At most two seconds: of a profile that Firefox has not finished writing, Puppeteer leaves them there.
+    for (let i = 0; i < 200 && backups.some((path) => existsSync(path)); i++)
+      await new Promise((next) => setTimeout(next, 10));
+  };
   return (size, lasting = false) => openTab(engine, browser, size, lasting);
 }
 

@@ -59,6 +59,15 @@ const STATES = [
     },
   },
   {
+    name: 'with a run of an earlier visit',
+    async reach(page) {
+      await page.click('button', 'Step');
+      await shows(page, 'This browser keeps the run');
+      await page.reload();
+      await shows(page, 'is here again');
+    },
+  },
+  {
     name: 'with a network from a file, and a problem',
     async reach(page) {
       const { pathname } = new URL('../../web/model.npz', import.meta.url);

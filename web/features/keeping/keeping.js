@@ -8,11 +8,13 @@ import { day, list, quantity, whole } from '../../ui/format.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {{ bringBack: (about: import('./state.js').About) => void, forgetKept: () => void }} actions
  */
-export function keeping({ keeping, ready }, { bringBack, forgetKept }) {
+export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept }) {
   const { restored, offers, missing, bytes } = keeping;
+  const { step, done } = runs[runId];
+  const isHere = restored !== null && step > 0;
   return html`
     <div class="keeping">
-      <p role="status" .textContent=${restored ? hereAgain(restored, missing) : ''} ?hidden=${!restored}></p>
+      <p role="status" .textContent=${isHere ? hereAgain(restored, missing, done) : ''} ?hidden=${!isHere}></p>
       ${offers.map(
         (about) => html`
           <p>
@@ -29,9 +31,10 @@ export function keeping({ keeping, ready }, { bringBack, forgetKept }) {
   `;
 }
 
-/** @param {import('./state.js').About} about @param {string[]} missing */
-function hereAgain({ savedAt, step }, missing) {
+/** @param {import('./state.js').About} about @param {string[]} missing @param {boolean} done */
+function hereAgain({ savedAt, step }, missing, done) {
   const here = `Your run from ${day(savedAt)} at step ${whole(step)} is here again.`;
+  if (done) return here;
   return missing.length === 0
     ? `${here} Train goes on with it.`
     : `${here} To go on with it, choose ${list(missing)} again: too large to be kept.`;
