@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { position, press, RESTING } from '../../web/features/stage/keyboard-pen.js';
+import { position, press, RESTING } from '../../web/ui/keyboard-pen.js';
 
 /**
  * What keys do to an empty pad, or to one with strokes; `⇧` before a key is Shift.

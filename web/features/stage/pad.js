@@ -1,9 +1,11 @@
-import './drawing-pad.js';
+import '../../ui/drawing-pad.js';
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { button } from '../../ui/button.js';
 import { percent, plural, whole } from '../../ui/format.js';
 import { symbol } from './digit-choice.js';
+
+const NAMES = { id: 'pad-keys', canvas: 'Drawing pad', keys: 'Drawing pad, by keyboard' };
 
 /**
  * The pad and the prediction.
@@ -18,6 +20,7 @@ export function pad(state, { draw, undo, drawExample }) {
     <div class="pad">
       <h3>Draw a digit</h3>
       <drawing-pad
+        .names=${NAMES}
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
         @takeback=${undo}

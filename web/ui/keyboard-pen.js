@@ -1,4 +1,4 @@
-import { SIDE } from '../../shared/shape.js';
+import { SIDE } from '../shared/shape.js';
 
 /**
  * A pen moved by keys, from cell to cell of a pad of 28 x 28.

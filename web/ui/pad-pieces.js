@@ -1,5 +1,5 @@
-import { PAD } from '../../shared/pad.js';
-import { contextOf } from '../../ui/canvas.js';
+import { PAD } from '../shared/pad.js';
+import { contextOf } from './canvas.js';
 
 /**
  * A path of thousands of points takes browsers seconds, because they look for all crossings of its lines. Pieces of it

@@ -1,7 +1,16 @@
-import { onPixelRatio } from '../../ui/canvas.js';
+import { onPixelRatio } from './canvas.js';
 import { PadKeys } from './pad-keys.js';
 import { FinishedPieces, paintPiece, penOn } from './pad-pieces.js';
 import { PadPointer } from './pad-pointer.js';
+
+/**
+ * What a pad is called, since there may be several.
+ *
+ * @typedef {object} PadNames
+ * @property {string} id of its help text
+ * @property {string} canvas
+ * @property {string} keys while it is drawn on by keyboard
+ */
 
 /**
  * A pad to draw on with mouse, pen, finger or keys. It shows `strokes` (points [x, y] in 0..1 of its side), and at
@@ -10,6 +19,8 @@ import { PadPointer } from './pad-pointer.js';
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
+  /** @type {PadNames} */
+  #names = { id: '', canvas: '', keys: '' };
   #finished = new FinishedPieces();
   /** @type {number[][][]} */
   #strokes = [];
@@ -38,9 +49,9 @@ class DrawingPad extends HTMLElement {
   connectedCallback() {
     this.#canvas.className = 'drawing';
     this.#canvas.setAttribute('role', 'img');
-    this.#canvas.setAttribute('aria-label', 'Drawing pad');
     this.append(this.#canvas);
-    this.#keys.connect();
+    this.#canvas.setAttribute('aria-label', this.#names.canvas);
+    this.#keys.connect(this.#names);
     this.#connected = new AbortController();
     this.#pointer.connect(this.#connected.signal);
     this.#observer.observe(this);
@@ -51,6 +62,11 @@ class DrawingPad extends HTMLElement {
     this.#connected.abort();
     this.#observer.disconnect();
     this.#unwatch();
+  }
+
+  /** To be set before it is connected. */
+  set names(/** @type {PadNames} */ names) {
+    this.#names = names;
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {

@@ -1,4 +1,4 @@
-import { PAD } from '../../shared/pad.js';
+import { PAD } from '../shared/pad.js';
 
 /** Bits of PointerEvent.buttons. The main one is also a finger's or a pen's touch. */
 const MAIN = 1;

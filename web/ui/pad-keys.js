@@ -1,6 +1,6 @@
-import { PAD } from '../../shared/pad.js';
-import { SIDE } from '../../shared/shape.js';
-import { pixelName, whole } from '../../ui/format.js';
+import { PAD } from '../shared/pad.js';
+import { SIDE } from '../shared/shape.js';
+import { pixelName, whole } from './format.js';
 import { KEYS, position, press, RESTING } from './keyboard-pen.js';
 
 /** Milliseconds that the pen must rest before its position is announced, so that not every cell is. */
@@ -29,17 +29,21 @@ export class PadKeys {
     this.#drawing = drawing;
   }
 
-  /** To be called when the pad is connected, after it has added its own parts. */
-  connect() {
+  /**
+   * To be called when the pad is connected, after it has added its own parts.
+   *
+   * @param {import('./drawing-pad.js').PadNames} names
+   */
+  connect({ id, keys }) {
     // With this role, screen readers pass on all keys, even the arrows.
     this.#pad.setAttribute('role', 'application');
-    this.#pad.setAttribute('aria-label', 'Drawing pad, by keyboard');
-    this.#pad.setAttribute('aria-describedby', 'pad-keys');
+    this.#pad.setAttribute('aria-label', keys);
+    this.#pad.setAttribute('aria-describedby', id);
     this.#pad.tabIndex = 0;
     this.#ring.className = 'ring';
     this.#ring.style.width = `${100 * PAD.pen}%`;
     this.#help.className = 'keys';
-    this.#help.id = 'pad-keys';
+    this.#help.id = id;
     this.#help.textContent = KEYS;
     this.#told.className = 'visually-hidden';
     this.#told.setAttribute('aria-live', 'polite');
