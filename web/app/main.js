@@ -69,6 +69,7 @@ function start() {
       if (message.about === 'ready') {
         actions.createRun();
         actions.openKept();
+        actions.openCollection();
         actions.onceOpened(() => actions.goToStep(route.step));
         actions.storeLater();
       }

@@ -6,6 +6,7 @@ export const TABS = {
   microscope: 'Microscope',
   mistakes: 'Mistakes',
   imagination: 'Imagination',
+  collection: 'Your digits',
 };
 
 /** The parts that a link can hide. The stage always stays. */
