@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { day, list, quantity, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 
 /**
  * What this browser keeps of the run.
@@ -24,7 +25,7 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
         `,
       )}
       <p class="caption">
-        <span .textContent=${says(keeping)}></span>
+        ${stacked(says(keeping), LONGEST)}
         ${button('Forget what is kept', ready && bytes > 0, forgetKept, 'small')}
       </p>
     </div>
@@ -45,22 +46,24 @@ const offered = ({ savedAt, step, choice }) =>
   `A run from ${day(savedAt)} at step ${whole(step)} is kept, too: recipe ${choice.recipe}, seed ${choice.settings.seed}.`;
 
 /** @param {import('./state.js').Keeping} keeping */
-function says({ status, bytes }) {
-  switch (status) {
-    case 'opening':
-      return '';
-    case 'kept':
-      return bytes > 0
-        ? `This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`
-        : 'This browser will keep the run, in case the page is closed.';
-    case 'elsewhere':
-      return 'This page is open in another tab, which keeps its run. The run in this tab is lost when the tab is closed.';
-    case 'full':
-      return 'There is no room left to keep the run, so it is lost when the page is closed.';
-    case 'refused':
-      return 'This browser keeps nothing for this page, as in some private windows. The run is lost when the page is closed.';
-  }
-}
+const says = ({ status, bytes }) => (status === 'kept' && bytes > 0 ? keeps(bytes) : STATUS[status]);
+
+/** @type {Record<import('./state.js').Keeping['status'], string>} */
+const STATUS = {
+  opening: '',
+  kept: 'This browser will keep the run, in case the page is closed.',
+  elsewhere:
+    'This page is open in another tab, which keeps its run. The run in this tab is lost when the tab is closed.',
+  full: 'There is no room left to keep the run, so it is lost when the page is closed.',
+  refused:
+    'This browser keeps nothing for this page, as in some private windows. The run is lost when the page is closed.',
+};
+
+/** @param {number} bytes */
+const keeps = (bytes) =>
+  `This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`;
 
 /** @param {number} bytes */
 const size = (bytes) => quantity(Math.max(bytes / 1e6, 0.1), 'megabyte', 1);
+
+const LONGEST = [...Object.values(STATUS), keeps(88.8e6)];
