@@ -76,7 +76,7 @@ export default defineConfig({
     // A class may open the teacher's machine by its name. There is nothing here that is not public.
     allowedHosts: true,
     headers: {
-      'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
     },

@@ -1,5 +1,6 @@
 import './style.css';
 import { render } from 'lit';
+import { tellParent } from '../features/embedding/messages.js';
 import { hasTraining } from '../features/training/state.js';
 import { countSent } from '../shared/sent.js';
 import { isSingleFile } from '../ui/single-file.js';
@@ -24,6 +25,8 @@ countSent((bytes) => {
   show();
 });
 
+const tellOf = tellParent();
+
 let drawn = true;
 /** Draws the latest state in the next frame, however often it changes before. */
 function show() {
@@ -40,6 +43,7 @@ function show() {
     document.documentElement.dataset.ready = String(state.ready);
     document.documentElement.toggleAttribute('data-present', state.present !== null);
     updateAddress();
+    tellOf(state);
   });
 }
 

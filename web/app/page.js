@@ -48,8 +48,8 @@ export function page(state, actions) {
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
     ${visible(state, 'network') ? networkFiles(state, actions) : nothing}
-    ${visible(state, 'download') && !isSingleFile() ? takeAway() : nothing}
     ${visible(state, 'machine') && !isSingleFile() ? onThisMachine(state, actions) : nothing}
+    ${visible(state, 'download') && !isSingleFile() ? takeAway() : nothing}
     ${lesson(state, actions, writeLink(state.choice, routeOf(state)))}
   `;
 }
