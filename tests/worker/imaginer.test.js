@@ -172,6 +172,8 @@ clientTest(
   async (client) => {
     await client.loadBoth();
     await client.api.runs.reset('main', { ...SETTINGS, epochs: 1000 });
+    // So that it lasts, even where pictures take long.
+    await client.api.runs.setSpeed('main', 20_000);
     await client.api.runs.play('main');
     client.messages.length = 0;
     await client.until(() => client.messages.filter(({ about }) => about === 'pictures').length > 11);

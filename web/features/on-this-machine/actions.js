@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { isSingleFile } from '../../ui/single-file.js';
 
 /** Milliseconds after which the page and its first training no longer need the network for themselves. */
 const LATER = 2000;
@@ -33,7 +34,7 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
   };
 
   const store = async () => {
-    if (onThisMachine.offline !== 'unknown') return;
+    if (onThisMachine.offline !== 'unknown' || isSingleFile()) return;
     const worker = navigator.serviceWorker;
     if (!worker) {
       onThisMachine.offline = isSecureContext ? 'refused' : 'impossible';
