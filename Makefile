@@ -30,7 +30,7 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run single site data model test fuzz drawings bench memory crashes lint clean help
+.PHONY: build run single site package data model test fuzz drawings bench memory crashes lint clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/downloads/glassbox.html
@@ -45,6 +45,9 @@ single: build/single/glassbox.html
 ## site   the folder to upload, build/site/, with these files as downloads: the same as build
 site: build
 
+## package the core for npm, with types: build/package/
+package: build/package/package.json
+
 ## data   data/mnist_train.csv, data/mnist_test.csv and gzip copies of them
 data: data/mnist_test.csv
 
@@ -56,7 +59,7 @@ model: build
 	$(NODE) data/calibrate.js
 
 ## test   sets up everything and passes every test
-test: build build/tools-test $(c_tests) $(clang_tests) build/c/train $(fuzzed:%=build/fuzz/%)
+test: build package build/tools-test $(c_tests) $(clang_tests) build/c/train $(fuzzed:%=build/fuzz/%)
 	@# Two test files at a time: left to itself, Node keeps one core free, and most tests wait for browsers.
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
 	$(NODE) --test --test-concurrency=2 --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
@@ -130,6 +133,9 @@ build/site/index.html: $(page) data/mnist_test.csv node_modules/.package-lock.js
 # Both files are written by one command.
 build/single/glassbox.html: $(page) $(wildcard web/single/*.js) data/mnist_test.csv node_modules/.package-lock.json
 	$(NODE) web/single/build.js
+
+build/package/package.json: $(page) package.json node_modules/.package-lock.json
+	$(NODE) web/package/build.js
 
 build/site/downloads/glassbox.html: build/site/index.html build/single/glassbox.html
 	mkdir -p $(@D)
