@@ -4,7 +4,6 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, clickIn, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
@@ -87,17 +86,6 @@ const STATES = [
       await page.click('tab', 'Hidden nodes');
       await clickIn(page, 'Weights of the hidden nodes', 1 / 3, 1 / 3);
       await shows(page, 'It multiplies each of the 784 inputs by a weight, adds up the products');
-    },
-  },
-  {
-    name: 'with a digit of a class chosen',
-    async reach(page) {
-      await page.click('tab', 'Your digits');
-      const path = fileURLToPath(new URL('../drawings/one.jsonl', import.meta.url));
-      await page.setFiles('#samples-file', [path]);
-      await shows(page, '1 digit was added.');
-      await page.click('button', 'Drawing 1: 7, by Ana');
-      await shows(page, 'The chosen drawing is a');
     },
   },
   {

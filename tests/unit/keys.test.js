@@ -40,7 +40,7 @@ test('no key is listed twice, and each does something on a page that can do all'
       asked(key, (state) => {
         state.runs.main.undoable = true;
         state.present = 'closer';
-        state.tab = key === 'k' ? 'collection' : 'microscope';
+        state.tab = 'microscope';
         state.microscope = { specimen: /** @type {any} */ ({}), page: 1, seeking: false };
       }),
       [],
@@ -73,8 +73,7 @@ test('keys do what their buttons do, large or small, and nothing where those cou
 test('digits open the tabs, unless a link has hidden them', () => {
   assert.deepEqual(asked('1'), ['openTab nodes', 'goToCloser']);
   assert.deepEqual(asked('4'), ['openTab imagination', 'goToCloser']);
-  assert.deepEqual(asked('5'), ['openTab collection', 'goToCloser']);
-  assert.deepEqual(asked('6'), []);
+  assert.deepEqual(asked('5'), []);
   assert.deepEqual(
     asked('1', (state) => Object.assign(state, { hide: ['closer'] })),
     [],

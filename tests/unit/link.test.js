@@ -91,7 +91,7 @@ test('a route that is not there is said, and the rest of the link holds', () => 
   assert.equal(settings.seed, 7);
   assert.deepEqual(route, WHOLE_PAGE);
   assert.deepEqual(problems, [
-    'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, imagination, and collection.',
+    'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, and imagination.',
     'The link asks for a card ‘0’ of the lesson, which does not exist. The cards are numbered from 1.',
     'The link says ‘yes’ for present. It takes 1 for a presentation, or 0 for none.',
     `The link hides a part ‘cake’, which does not exist. ${parts}`,

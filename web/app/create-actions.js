@@ -1,6 +1,4 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
-import { collectionActions } from '../features/collection/actions.js';
-import * as store from '../features/collection/store.js';
 import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
 import { keepingActions } from '../features/keeping/actions.js';
@@ -57,15 +55,6 @@ export function createActions(state, worker, { show, restart }) {
     latestScore: () => latestScore(state),
   });
 
-  const collection = collectionActions(
-    context,
-    {
-      loadFiles: records.loadFiles,
-      openTab: (tab) => page.openTab(tab),
-    },
-    store,
-  );
-
   /** Views a step of the run, or has training pause there. @param {number | null} step of a link; null: it has none */
   const goToStep = (step) => {
     if (step === null) return;
@@ -84,7 +73,6 @@ export function createActions(state, worker, { show, restart }) {
     ...microscope,
     ...imagination,
     ...networkFiles,
-    ...collection,
     ...onThisMachineActions(context, records.loadedMnist),
     ...recipeActions(context, training.reset),
     ...createSchemeActions(state, { show }),

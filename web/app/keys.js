@@ -69,11 +69,6 @@ export const KEYS = [
     held: true,
   },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
-  {
-    key: 'k',
-    says: 'Keep the digit of your own that was drawn',
-    does: (actions, state) => state.tab === 'collection' && actions.keepSample(),
-  },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },
   { key: ',', says: 'Go back one snapshot', does: (actions) => actions.previousSnapshot(), held: true },

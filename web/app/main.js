@@ -73,7 +73,6 @@ function start() {
       if (message.about === 'ready') {
         actions.createRun();
         actions.openKept();
-        actions.openCollection();
         actions.onceOpened(() => actions.goToStep(route.step));
         actions.storeLater();
       }

@@ -1,4 +1,3 @@
-import { initialCollection } from '../features/collection/state.js';
 import { initialFoil, restartedFoil } from '../features/foil/state.js';
 import { initialImagination, restartedImagination } from '../features/imagination/state.js';
 import { initialKeeping, restartedKeeping, takeKeeping } from '../features/keeping/state.js';
@@ -44,7 +43,6 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/stage/state.js').Stage} stage
  * @property {import('../features/records/state.js').Records} records
  * @property {import('../features/foil/state.js').Foil} foil
- * @property {import('../features/collection/state.js').Collection} collection
  * @property {import('../features/nodes/state.js').Nodes} nodes
  * @property {import('../features/microscope/state.js').Microscope} microscope
  * @property {import('../features/mistakes/state.js').Mistakes} mistakes
@@ -78,7 +76,6 @@ export function initialState(choice) {
     stage: initialStage(),
     records: initialRecords(),
     foil: initialFoil(),
-    collection: initialCollection(),
     nodes: initialNodes(),
     microscope: initialMicroscope(),
     mistakes: initialMistakes(),
@@ -97,9 +94,9 @@ export function initialState(choice) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, tab, present, hide, dialog, keyboard, sharing, onThisMachine, collection } = state;
+  const { scheme, choice, tab, present, hide, dialog, keyboard, sharing, onThisMachine } = state;
   Object.assign(state, initialState(choice), {
-    ...{ scheme, tab, present, hide, dialog, keyboard, sharing, onThisMachine, collection },
+    ...{ scheme, tab, present, hide, dialog, keyboard, sharing, onThisMachine },
     stage: restartedStage(state.stage),
     records: restartedRecords(state.records),
     foil: restartedFoil(state.foil),

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { collection } from '../features/collection/collection.js';
 import { foil } from '../features/foil/foil.js';
 import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
@@ -41,7 +40,6 @@ export function page(state, actions) {
             microscope: () => microscope(state, actions),
             mistakes: () => mistakes(state, actions),
             imagination: () => imagination(state, actions),
-            collection: () => collection(state, actions),
           })
         : nothing
     }

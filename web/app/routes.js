@@ -6,7 +6,6 @@ export const TABS = {
   microscope: 'Microscope',
   mistakes: 'Mistakes',
   imagination: 'Imagination',
-  collection: 'Your digits',
 };
 
 /** The parts that a link can hide. The stage always stays. */
