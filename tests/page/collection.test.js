@@ -64,11 +64,15 @@ for (const engine of engines) {
       assert.deepEqual(await shown(page), asked(3).reverse());
 
       await page.click('button', 'Test the network on them');
-      await shows(page, 'of 3 records read correctly.');
-      await shows(page, 'of 10,000 records read correctly.');
+      await shows(page, 'of 3 records read correctly, ');
+      await shows(page, 'of 10,000 records read correctly, ');
       await page.click('button', 'Use as test records');
       await shows(page, 'Your class: 3 records');
       await shows(page, 'MNIST: not measured, because other test records are in use.');
+
+      await page.click('button', 'Train on MNIST and these');
+      await shows(page, 'MNIST and your class: 2,003 records');
+      await shows(page, 'These records are in use for training, too');
 
       await keepDownloads(page);
       await page.click('button', 'Save as CSV');

@@ -150,7 +150,7 @@ clientTest(
     assert.deepEqual(await client.api.records.loadOwn([own], 'test', true), ['test']);
     const { name, kind, records } = client.last('set');
     assert.deepEqual({ name, kind, records }, { name: 'Your class', kind: 'test', records: 200 });
-    const both = new Blob([gzipSync(csv), gzipSync(csv)]);
+    const both = new Blob([gzipSync(csv), gzipSync(csv)].map((part) => new Uint8Array(part)));
     assert.deepEqual(
       await client.api.records.loadOwn([{ name: 'MNIST and your class', file: both }], 'train', false),
       ['train'],

@@ -72,7 +72,7 @@ export const KEYS = [
   {
     key: 'k',
     says: 'Keep the drawing on the pad for your class',
-    does: (actions, state) => visible(state, 'collection') && actions.keepAsked(),
+    does: (actions, state) => !state.hide.includes('collection') && actions.keepAsked(),
   },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },

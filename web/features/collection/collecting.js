@@ -20,13 +20,15 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
   const keepAsked = async () => {
     clearTimeout(resting);
     const { collection } = state;
-    const { strokes, asked, machine, person } = collection;
+    const { strokes, asked, person } = collection;
     if (!state.ready || strokes.length === 0) return;
     if (collection.records.length >= MOST) {
       collection.said = full();
       show();
       return;
     }
+    collection.machine ||= Math.random().toString(36).slice(2, 6);
+    const from = `${collection.machine}/${person}`;
     const label = askedDigit(asked);
     const rounded = strokes.map((stroke) =>
       stroke.map((point) => point.map((place) => Math.round(THOUSAND * place))),
@@ -41,7 +43,7 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
       return;
     }
     collection.said = kept(label);
-    const record = { id: nextId(collection), label, from: `${machine}/${person}`, strokes: rounded, pixels };
+    const record = { id: nextId(collection), label, from, strokes: rounded, pixels };
     apply({ added: [record], wasAsked: true });
   };
 

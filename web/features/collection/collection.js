@@ -39,9 +39,9 @@ export function collection(state, actions) {
         How well does the network read all of you? Draw the digits that the page asks for, one person after the other.
         The records stay on this machine, without names. They leave it only in files that you save.
       </p>
-      <div class="side-by-side">
+      <div class="collecting">
         ${drawing(state, actions)}
-        <div>
+        <div class="collected-so-far">
           ${records.length > 0 ? html`${browse(state, actions)} ${uses(state, actions)}` : nothing}
           ${files(state, actions)}
         </div>
@@ -72,7 +72,7 @@ function drawing({ collection, ready }, actions) {
       </div>
       <p class="caption" role="status" .textContent=${said}></p>
       ${explainedCheck(AT_REST, keepsAtRest, actions.keepAtRest)}
-      <p class="person">
+      <p class="controls">
         <span .textContent=${`Person ${person} is drawing.`}></span>
         ${button('Next person', true, actions.nextPerson, 'small')}
       </p>
@@ -105,7 +105,9 @@ function files({ collection, ready }, actions) {
       <input id="class-files" type="file" multiple accept=".csv,.jsonl,.json,.txt,text/csv,text/plain,application/json"
         ?disabled=${!ready} @change=${choose} />
     </div>
-    <p class="caption" .textContent=${storageText(collection)}></p>
-    ${button('Delete all of them', records.length > 0, () => actions.deleteCollected(records), 'small')}
+    <p class="controls">
+      <span class="caption" .textContent=${storageText(collection)}></span>
+      ${button('Delete all of them', records.length > 0, () => actions.deleteCollected(records), 'small')}
+    </p>
   `;
 }

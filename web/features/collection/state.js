@@ -28,7 +28,7 @@ import { newThrottle } from '../../shared/throttle.js';
  * @property {number[][][]} strokes on the pad of the class
  * @property {number} asked how many digits have been asked for before the current one
  * @property {boolean} keepsAtRest whether a drawing is kept when the pen has rested
- * @property {string} machine a code that this visit has in files
+ * @property {string} machine a code that this visit has in files; '': nothing has been drawn yet
  * @property {number} person at this machine, from 1
  * @property {string} said what has happened last
  * @property {number | null} digit whose records are shown; null: all
@@ -46,7 +46,7 @@ export const initialCollection = () => ({
   strokes: [],
   asked: 0,
   keepsAtRest: true,
-  machine: Math.random().toString(36).slice(2, 6),
+  machine: '',
   person: 1,
   said: '',
   digit: null,

@@ -71,7 +71,7 @@ export function countsText(all) {
 
 /** @param {{ correct: number, total: number }} score */
 const scoreText = ({ correct, total }) =>
-  `${percent(correct / total)}: ${whole(correct)} of ${records(total)} read correctly.`;
+  `${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`;
 
 /** @param {import('./state.js').Result} result */
 export const ownScore = ({ records, answers }) =>
@@ -79,6 +79,12 @@ export const ownScore = ({ records, answers }) =>
     correct: records.filter(({ label }, i) => label === answers[i]).length,
     total: records.length,
   })}`;
+
+/** What such a score is worth. @param {string | undefined} training the name of the training records in use */
+export const seenText = (training) =>
+  training && Object.values(NAMES).includes(training)
+    ? 'These records are in use for training, too: a network that has learned from them scores better on them than on anybody else’s.'
+    : '';
 
 /** @param {import('./state.js').Result} result @param {boolean} isOther whether other test records than MNIST's are in use */
 export function mnistScore({ mnist }, isOther) {

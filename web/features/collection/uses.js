@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { aDigit, plural } from '../../ui/format.js';
 import { thumbnails } from './browse.js';
-import { mnistScore, ownScore } from './texts.js';
+import { mnistScore, ownScore, seenText } from './texts.js';
 
 /** The most misread records that are shown. */
 const SHOWN = 60;
@@ -23,6 +23,9 @@ export function uses(state, actions) {
       ${button('Use as training records', ready, () => actions.useCollected('train'))}
       ${button('Train on MNIST and these', ready, actions.addToMnist)}
     </div>
+    <p class="caption">
+      What is in use for training and testing is named under Records. “Use MNIST” there takes you back to MNIST.
+    </p>
     ${collection.result ? result(state, collection.result, actions) : nothing}
   `;
 }
@@ -32,15 +35,16 @@ export function uses(state, actions) {
  * @param {import('./state.js').Result} result
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function result({ records: { test }, collection: { chosen } }, result, { chooseCollected }) {
+function result({ records: { train, test }, collection: { chosen } }, result, { chooseCollected }) {
   const { records, answers } = result;
   const answerOf = new Map(records.map((record, i) => [record, answers[i]]));
   const misread = records.filter((record) => answerOf.get(record) !== record.label);
   const title = plural(misread.length, { one: '# is misread:', other: '# are misread:' });
   return html`
-    <div role="status">
+    <div class="read" role="status">
       <p .textContent=${ownScore(result)}></p>
       <p .textContent=${mnistScore(result, test.loaded?.own ?? false)}></p>
+      <p class="caption" .textContent=${seenText(train.loaded?.name)}></p>
     </div>
     ${
       misread.length > 0
