@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, clickIn, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
+import { answered, clickIn, collect, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 /** @typedef {import('../browser/engines.js').Engine} Engine */
@@ -113,6 +113,19 @@ const STATES = [
     async reach(page) {
       await page.click('tab', 'Imagination');
       await shows(page, '10 of 10');
+    },
+  },
+  {
+    name: 'with the records of a class',
+    async reach(page) {
+      await collect(page, SEVEN);
+      await shows(page, 'Kept as');
+      await page.click('button', 'Test the network on them');
+      await shows(page, 'Your class:');
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('.collected button')).click(),
+      );
+      await shows(page, 'Delete it');
     },
   },
   {

@@ -14,6 +14,7 @@ const ALL = [
   'Look closer',
   'Recipe',
   'Records',
+  'Your class',
   'Network files',
   'On this machine',
   'Take it with you',
@@ -241,11 +242,13 @@ for (const engine of engines) {
     });
 
     test('a link hides what a lesson does without, and says what it does not know', async () => {
-      await open('#seed=5&view=mistakes&card=3&hide=settings,files,network,machine,download,training,cake');
+      await open(
+        '#seed=5&view=mistakes&card=3&hide=settings,files,collection,network,machine,download,training,cake',
+      );
       await cardsAre(['The network at work', 'Look closer']);
       await shows(page, 'The link hides a part');
       await fragmentIs(
-        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,network,machine,download',
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,collection,network,machine,download',
       );
       await open('#hide=preparation,tools,closer');
       assert.deepEqual(await cards(), [
@@ -253,6 +256,7 @@ for (const engine of engines) {
         'Train',
         'Recipe',
         'Records',
+        'Your class',
         'Network files',
         'On this machine',
         'Take it with you',
@@ -272,6 +276,7 @@ for (const engine of engines) {
         'Train',
         'Recipe',
         'Records',
+        'Your class',
         'Network files',
         'On this machine',
         'Take it with you',

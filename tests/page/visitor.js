@@ -29,8 +29,19 @@ export const SEVEN = [
  * @param {number[][][]} strokes
  * @param {'drag' | 'touch'} [way]
  */
-export async function draw(page, strokes, way = 'drag') {
-  const { x, y, width, height } = await page.box('img', 'Drawing pad');
+export const draw = (page, strokes, way) => drawOn(page, 'Drawing pad', strokes, way);
+
+/** Draws for the class. @param {Page} page @param {number[][][]} strokes */
+export const collect = (page, strokes) => drawOn(page, 'Pad for your class', strokes);
+
+/**
+ * @param {Page} page
+ * @param {string} pad
+ * @param {number[][][]} strokes
+ * @param {'drag' | 'touch'} [way]
+ */
+async function drawOn(page, pad, strokes, way = 'drag') {
+  const { x, y, width, height } = await page.box('img', pad);
   for (const stroke of strokes) {
     await page[way](stroke.map(([px, py]) => [Math.round(x + px * width), Math.round(y + py * height)]));
   }

@@ -84,7 +84,7 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
 
 test('a route that is not there is said, and the rest of the link holds', () => {
   const parts =
-    'The parts are tools, preparation, foil, training, closer, settings, files, network, machine, and download.';
+    'The parts are tools, preparation, foil, training, closer, settings, files, collection, network, machine, and download.';
   const { settings, route, problems } = readLink(
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );

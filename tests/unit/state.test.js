@@ -178,6 +178,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   const drawing = { strokes: [[[0.5, 0.5]]], earlier: [[]], digit: 0, prepared: false, examples: 3 };
   Object.assign(state.stage, drawing);
   Object.assign(state.lesson, { left: 4 });
+  state.collection.person = 2;
   Object.assign(state.sharing, { offer: routeOf(state), copied: 'copied' });
   Object.assign(state.imagination, { chosen: { kind: 'blend', first: 6, second: 1, share: 0.3 } });
   Object.assign(state.nodes, { seen: true });
@@ -189,6 +190,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(expected.stage, drawing);
   Object.assign(expected.lesson, { left: 4 });
   expected.sharing = state.sharing;
+  expected.collection = state.collection;
   expected.imagination.chosen = state.imagination.chosen;
   expected.nodes.seen = true;
   Object.assign(expected.records, { own, holdOut: false });

@@ -1,4 +1,6 @@
 import { createSchemeActions } from '../features/appearance/actions.js';
+import { collectionActions } from '../features/collection/actions.js';
+import { collectionStore } from '../features/collection/store.js';
 import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
 import { keepingActions } from '../features/keeping/actions.js';
@@ -13,6 +15,7 @@ import { onThisMachineActions } from '../features/on-this-machine/actions.js';
 import { presentActions } from '../features/presentation/actions.js';
 import { recipeActions } from '../features/recipe/actions.js';
 import { recordsActions } from '../features/records/actions.js';
+import { mnistSource } from '../features/records/mnist.js';
 import { sharingActions } from '../features/sharing/actions.js';
 import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
@@ -49,6 +52,7 @@ export function createActions(state, worker, { show, restart }) {
     ...mistakes,
     subject: () => subject(state),
   });
+  const collection = collectionActions(context, { ...records, ...mistakes, mnistSource }, collectionStore());
   const imagination = imaginationActions(context, training);
   const networkFiles = networkFilesActions(context, {
     ...training,
@@ -73,6 +77,7 @@ export function createActions(state, worker, { show, restart }) {
     ...microscope,
     ...imagination,
     ...networkFiles,
+    ...collection,
     ...onThisMachineActions(context, records.loadedMnist),
     ...recipeActions(context, training.reset),
     ...createSchemeActions(state, { show }),
@@ -88,6 +93,7 @@ export function createActions(state, worker, { show, restart }) {
       stage.ask();
       nodes.refreshNodes();
       mistakes.evaluate();
+      collection.measureAnew();
       imagination.imagineAnew();
       foil.foolAnew();
     },

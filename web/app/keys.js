@@ -69,6 +69,11 @@ export const KEYS = [
     held: true,
   },
   { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
+  {
+    key: 'k',
+    says: 'Keep the drawing on the pad for your class',
+    does: (actions, state) => !state.hide.includes('collection') && actions.keepAsked(),
+  },
   { key: '-', says: 'Slower', does: (actions) => actions.slower() },
   { key: '+', says: 'Faster', does: (actions) => actions.faster() },
   { key: ',', says: 'Go back one snapshot', does: (actions) => actions.previousSnapshot(), held: true },

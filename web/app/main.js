@@ -131,5 +131,6 @@ addEventListener('drop', (event) => {
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:' || isSingleFile()) {
   start();
+  actions.openCollection();
   if (state.tab) actions.goToCloser();
 }

@@ -1,3 +1,4 @@
+import { initialCollection } from '../features/collection/state.js';
 import { initialFoil, restartedFoil } from '../features/foil/state.js';
 import { initialImagination, restartedImagination } from '../features/imagination/state.js';
 import { initialKeeping, restartedKeeping, takeKeeping } from '../features/keeping/state.js';
@@ -42,6 +43,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {string} runId of the one on the page
  * @property {import('../features/stage/state.js').Stage} stage
  * @property {import('../features/records/state.js').Records} records
+ * @property {import('../features/collection/state.js').Collection} collection
  * @property {import('../features/foil/state.js').Foil} foil
  * @property {import('../features/nodes/state.js').Nodes} nodes
  * @property {import('../features/microscope/state.js').Microscope} microscope
@@ -75,6 +77,7 @@ export function initialState(choice) {
     runId: MAIN,
     stage: initialStage(),
     records: initialRecords(),
+    collection: initialCollection(),
     foil: initialFoil(),
     nodes: initialNodes(),
     microscope: initialMicroscope(),
@@ -94,9 +97,9 @@ export function initialState(choice) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, tab, present, hide, dialog, keyboard, sharing, onThisMachine } = state;
+  const { scheme, choice, tab, present, hide, dialog, collection, keyboard, sharing, onThisMachine } = state;
   Object.assign(state, initialState(choice), {
-    ...{ scheme, tab, present, hide, dialog, keyboard, sharing, onThisMachine },
+    ...{ scheme, tab, present, hide, dialog, collection, keyboard, sharing, onThisMachine },
     stage: restartedStage(state.stage),
     records: restartedRecords(state.records),
     foil: restartedFoil(state.foil),

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { collection } from '../features/collection/collection.js';
 import { foil } from '../features/foil/foil.js';
 import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
@@ -45,6 +46,7 @@ export function page(state, actions) {
     }
     ${visible(state, 'settings') ? settings(state, actions) : nothing}
     ${visible(state, 'files') ? files(state, actions) : nothing}
+    ${visible(state, 'collection') ? collection(state, actions) : nothing}
     ${visible(state, 'network') ? networkFiles(state, actions) : nothing}
     ${visible(state, 'machine') && !isSingleFile() ? onThisMachine(state, actions) : nothing}
     ${visible(state, 'download') && !isSingleFile() ? takeAway() : nothing}

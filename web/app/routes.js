@@ -17,6 +17,7 @@ export const PARTS = {
   closer: 'Look closer',
   settings: 'Recipe',
   files: 'Records',
+  collection: 'Your class',
   network: 'Network files',
   machine: 'On this machine',
   download: 'Take it with you',

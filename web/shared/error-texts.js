@@ -86,6 +86,9 @@ export const ERROR_TEXTS = {
   'file-nothing-sent': () => 'The server sent nothing. Try again.',
   'file-left-out': () =>
     'This file has come without MNIST: choose files of your own under Records, or open the larger file, glassbox-mnist.html.',
+  'collection-file-too-large': () => 'It is larger than 100 MB, so it is not the file of a class.',
+  'drawing-line': (/** @type {{ line: number }} */ { line }) =>
+    `Line ${line} is not a drawing with a label from 0 to 9 and its strokes. Choose a file that was saved here.`,
   'file-unreadable': () => 'This file can’t be read. It may have been changed or moved: choose it again.',
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
     return total

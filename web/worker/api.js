@@ -1,3 +1,4 @@
+import * as collection from '../features/collection/questions.js';
 import * as foil from '../features/foil/questions.js';
 import * as imagination from '../features/imagination/questions.js';
 import * as microscope from '../features/microscope/questions.js';
@@ -90,6 +91,7 @@ export function createApi(glassbox, bundled, tellPage, store = null) {
     mistakes: asked(mistakes),
     imagination: asked(imagination),
     foil: asked(foil),
+    collection: asked(collection),
   };
 }
 

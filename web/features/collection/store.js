@@ -1,0 +1,55 @@
+import { createStore, delMany, entries, setMany } from 'idb-keyval';
+import { PIXELS } from '../../shared/shape.js';
+import { areStrokes, isLabel } from './files.js';
+
+/** @typedef {import('./state.js').Kept} Kept */
+
+/**
+ * Where this browser keeps the records for the next visit. Calls reject if it refuses, or has no room.
+ *
+ * @typedef {object} CollectionStore
+ * @property {() => Promise<Kept[]>} all
+ * @property {(added: Kept[], removed: Kept[]) => Promise<void>} change
+ */
+
+/**
+ * An IndexedDB database of our own: other pages of the same host share the browser's storage.
+ *
+ * @returns {CollectionStore}
+ */
+export function collectionStore() {
+  /** @type {import('idb-keyval').UseStore | undefined} */
+  let opened;
+  // Some browsers throw at once where they may store nothing.
+  const store = () => {
+    opened ??= createStore('glassbox.collection', 'records');
+    return opened;
+  };
+  return {
+    all: async () => (await entries(store())).flatMap(checked),
+    async change(added, removed) {
+      if (removed.length > 0)
+        await delMany(
+          removed.map(({ id }) => id),
+          store(),
+        );
+      if (added.length > 0)
+        await setMany(
+          added.map(({ id, ...record }) => [id, record]),
+          store(),
+        );
+    },
+  };
+}
+
+/** @param {[IDBValidKey, any]} entry may come from another page of the same host @returns {Kept[]} none, if it does */
+function checked([id, value]) {
+  const { label, from, strokes, pixels } = value ?? {};
+  const isRecord =
+    typeof id === 'number' &&
+    isLabel(label) &&
+    pixels instanceof Uint8Array &&
+    pixels.length === PIXELS &&
+    (strokes === null || areStrokes(strokes));
+  return isRecord ? [{ id, label, from: String(from ?? ''), strokes, pixels: new Uint8Array(pixels) }] : [];
+}

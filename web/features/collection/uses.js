@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
+import { aDigit, plural } from '../../ui/format.js';
+import { thumbnails } from './browse.js';
+import { mnistScore, ownScore, seenText } from './texts.js';
+
+/** The most misread records that are shown. */
+const SHOWN = 60;
+
+/**
+ * How well the network reads the records, and using them as sets.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+export function uses(state, actions) {
+  const { ready, collection } = state;
+  return html`
+    <h3>How well does it read you?</h3>
+    <div class="controls">
+      ${button('Test the network on them', ready, actions.measureCollected)}
+      ${button('Use as test records', ready, () => actions.useCollected('test'))}
+      ${button('Use as training records', ready, () => actions.useCollected('train'))}
+      ${button('Train on MNIST and these', ready, actions.addToMnist)}
+    </div>
+    <p class="caption">
+      What is in use for training and testing is named under Records. “Use MNIST” there takes you back to MNIST.
+    </p>
+    ${collection.result ? result(state, collection.result, actions) : nothing}
+  `;
+}
+
+/**
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('./state.js').Result} result
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+function result({ records: { train, test }, collection: { chosen } }, result, { chooseCollected }) {
+  const { records, answers } = result;
+  const answerOf = new Map(records.map((record, i) => [record, answers[i]]));
+  const misread = records.filter((record) => answerOf.get(record) !== record.label);
+  const title = plural(misread.length, { one: '# is misread:', other: '# are misread:' });
+  return html`
+    <div class="read" role="status">
+      <p .textContent=${ownScore(result)}></p>
+      <p .textContent=${mnistScore(result, test.loaded?.own ?? false)}></p>
+      <p class="caption" .textContent=${seenText(train.loaded?.name)}></p>
+    </div>
+    ${
+      misread.length > 0
+        ? html`<p id="class-misread" class="caption" .textContent=${title}></p>
+            ${thumbnails(
+              'class-misread',
+              misread.slice(0, SHOWN),
+              chosen,
+              chooseCollected,
+              (record) => `${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`,
+            )}`
+        : nothing
+    }
+  `;
+}
