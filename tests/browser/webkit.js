@@ -42,8 +42,8 @@ export async function startWebKit(home) {
   const pipe = /** @type {import('node:stream').Readable} */ (xvfb.stdio[3]);
   const [display] = await Promise.race([once(pipe, 'data'), once(pipe, 'end')]);
   if (!display) throw new Error('Xvfb ended at once');
-  // About once in two hundred starts, browser or driver never listens.
-  return (size) => eventually(() => openTab(home, String(display).trim(), size), 30_000);
+  // About once in two hundred starts, browser or driver never listens, or the session never begins.
+  return (size) => eventually(() => openTab(home, String(display).trim(), size), 60_000);
 }
 
 /**
@@ -84,6 +84,9 @@ async function openTab(home, display, { width, height }) {
   return tab;
 }
 
+/** Milliseconds in which a session begins if it ever does: usually, it takes one second. */
+const SESSION_TIMEOUT = 20_000;
+
 /** @typedef {(method: 'GET' | 'POST', path: string, body?: object) => Promise<any>} Command */
 
 /**
@@ -91,15 +94,16 @@ async function openTab(home, display, { width, height }) {
  * @returns {Promise<Command>}
  */
 async function openSession(address) {
-  /** @type {Command} */
-  const command = async (method, path, body) => {
-    const response = await fetch(`${address}${path}`, { method, body: body && JSON.stringify(body) });
+  /** @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal] */
+  const command = async (method, path, body, signal) => {
+    const response = await fetch(`${address}${path}`, { method, body: body && JSON.stringify(body), signal });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebKitWebDriver: ${value.error}: ${value.message}`);
     return value;
   };
   const alwaysMatch = { browserName: 'MiniBrowser', timeouts: { script: ANSWER_TIMEOUT } };
-  const { sessionId } = await command('POST', '/session', { capabilities: { alwaysMatch } });
+  const soon = AbortSignal.timeout(SESSION_TIMEOUT);
+  const { sessionId } = await command('POST', '/session', { capabilities: { alwaysMatch } }, soon);
   return (method, path, body) => command(method, `/session/${sessionId}${path}`, body);
 }
 
