@@ -26,7 +26,8 @@ async function tabToPad(page) {
   // Once around the page and the browser, at most.
   for (let i = 0; i < 200; i++) {
     await page.press('Tab');
-    if (await page.evaluate(() => document.activeElement?.localName === 'drawing-pad')) return;
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    if (name === 'Drawing pad, by keyboard') return;
   }
   throw new Error('no Tab leads to the pad');
 }
