@@ -39,25 +39,15 @@ test('in Node it reads a drawing', async () => {
 
 test('its types are those of its documentation', async () => {
   const script = join(folder, 'types.ts');
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--skipLibCheck',
-    '--target',
-    'es2022',
-    '--module',
-    'nodenext',
-    script,
+  const lines = [
+    'export const outputs: Float32Array = network.query(new Float32Array(784));',
+    '// @ts-expect-error: outputs are numbers',
+    'export const text: string = network.query(new Float32Array(784));',
   ];
-  const check = async (/** @type {string} */ line) => {
-    await writeFile(script, `${USE}${line}`);
-    return (await run(process.execPath, [TSC, ...options])).stdout.toString();
-  };
-  assert.equal(await check('const outputs: Float32Array = network.query(new Float32Array(784));'), '');
-  assert.match(
-    await check('const outputs: string = network.query(new Float32Array(784));'),
-    /not assignable to type 'string'/,
-  );
+  await writeFile(script, USE + lines.join('\n'));
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
+  const { stdout } = await run(process.execPath, [TSC, ...options, script]);
+  assert.equal(stdout.toString(), '');
 });
 
 test('a bundler finds its module and its network', async () => {
