@@ -1,6 +1,7 @@
 // A class's own records: what is asked for, kept, undone, merged and stored.
 
 import assert from 'node:assert/strict';
+import { File as NodeFile } from 'node:buffer';
 import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
@@ -9,6 +10,9 @@ import { askedDigit } from '../../web/features/collection/asked.js';
 import { areLines, csvOf, linesOf, readLines } from '../../web/features/collection/files.js';
 import { initialCollection, MOST, merged } from '../../web/features/collection/state.js';
 import { imported } from '../../web/features/collection/texts.js';
+
+// As in browsers: Node 18 has it in a module only.
+Object.assign(globalThis, { File: NodeFile });
 
 /** @typedef {import('../../web/features/collection/state.js').Kept} Kept */
 

@@ -1,12 +1,16 @@
 // Which files the page asks the worker for.
 
 import assert from 'node:assert/strict';
+import { File as NodeFile } from 'node:buffer';
 import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { isMnist, recordsActions } from '../../web/features/records/actions.js';
 import { restartedRecords, takeSet } from '../../web/features/records/state.js';
 import { mixture } from '../../web/features/records/texts.js';
+
+// As in browsers: Node 18 has it in a module only.
+Object.assign(globalThis, { File: NodeFile });
 
 /** @typedef {import('../../web/glassbox.js').Kind} Kind */
 

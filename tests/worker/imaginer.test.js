@@ -19,7 +19,9 @@ function watched(context, { rest = 0, took = 10 } = {}) {
   context.mock.method(performance, 'now', () => clock.now);
   // A browser's timers take a millisecond at least.
   context.mock.timers.enable();
-  const { setTimeout } = globalThis;
+  const { clearTimeout, setTimeout } = globalThis;
+  // Node 18 loses its timers if it is to clear one that was never set.
+  context.mock.method(globalThis, 'clearTimeout', (/** @type {any} */ timer) => timer && clearTimeout(timer));
   context.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ then, /** @type {number} */ ms) =>
     setTimeout(then, Math.max(ms, 1)),
   );
