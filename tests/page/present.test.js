@@ -19,6 +19,7 @@ const ALL = [
   'On this machine',
   'Take it with you',
 ];
+const WITHOUT_TABS = ALL.filter((card) => card !== 'Look closer');
 
 for (const engine of engines) {
   describe(`in a class, in ${engine}`, () => {
@@ -251,16 +252,7 @@ for (const engine of engines) {
         '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,collection,network,machine,download',
       );
       await open('#hide=preparation,tools,closer');
-      assert.deepEqual(await cards(), [
-        'The network at work',
-        'Train',
-        'Recipe',
-        'Records',
-        'Your class',
-        'Network files',
-        'On this machine',
-        'Take it with you',
-      ]);
+      assert.deepEqual(await cards(), WITHOUT_TABS);
       assert.equal(
         await page.evaluate(
           () => document.querySelector('.preparation') || document.querySelector('.scheme'),
@@ -271,16 +263,7 @@ for (const engine of engines) {
       await page.press('p');
       await cardsAre(['The network at work']);
       await page.click('button', 'Leave');
-      await cardsAre([
-        'The network at work',
-        'Train',
-        'Recipe',
-        'Records',
-        'Your class',
-        'Network files',
-        'On this machine',
-        'Take it with you',
-      ]);
+      await cardsAre(WITHOUT_TABS);
       assert.deepEqual(await page.problems(), []);
     });
 

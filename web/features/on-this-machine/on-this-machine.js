@@ -40,7 +40,7 @@ export const renewal = ({ onThisMachine: { renewed } }, { renew }) =>
   renewed
     ? html`
         <div class="card renewal" role="status">
-          <p>There is a new version of this page. What you have trained here is lost when it is loaded.</p>
+          <p>There is a new version of this page. Until you load it, everything goes on as it is.</p>
           ${button('Load the new version', true, renew)}
         </div>
       `
