@@ -3,6 +3,7 @@
  */
 
 import { CsvError } from './core/csv-error.js';
+import { CsvParser } from './core/csv-parser.js';
 import { splitDigits } from './core/digits.js';
 import { draw, drawBox, drawRaw } from './core/drawing.js';
 import { evaluate } from './core/evaluate.js';
@@ -102,6 +103,11 @@ export class Glassbox {
       throw error;
     }
     return network;
+  }
+
+  /** A parser for a CSV file of records. The caller frees it. */
+  csvParser() {
+    return new CsvParser(this.#core);
   }
 
   /** An empty set of records, for runs and evaluations to share. */
