@@ -104,7 +104,7 @@ export class OpenFile {
     const { stream, parser } = await this.#opened;
     const { done, value } = await stream.read();
     if (value) parser.read(value);
-    else parser.end();
+    else if (!this.#abort.signal.aborted) parser.end();
     return done;
   }
 }
