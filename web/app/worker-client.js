@@ -36,16 +36,16 @@ export function startWorker(onMessage, onDeath) {
     return thread;
   };
 
-  /** @param {globalThis.Worker} thread @param {MessagePort} port */
-  const watchAssistant = (thread, port) =>
+  /** @param {globalThis.Worker} thread @param {MessagePort} port @param {WebAssembly.Module} module */
+  const watchAssistant = (thread, port, module) =>
     watch(thread, (message) => {
-      if (message.about === 'assistant') thread.postMessage({ port }, [port]);
+      if (message.about === 'assistant') thread.postMessage({ port, module }, [port]);
       else onMessage(message);
     });
   const trainer = watch(newTrainer(), (message) => {
     if (message.about === 'ready') {
-      watchAssistant(newReader(), message.ports.reader);
-      watchAssistant(newObserver(), message.ports.observer);
+      watchAssistant(newReader(), message.ports.reader, message.module);
+      watchAssistant(newObserver(), message.ports.observer, message.module);
     }
     onMessage(message);
   });

@@ -14,6 +14,7 @@
  * @property {ErrorData | null} error why the bundled network is missing; null: it is there
  * @property {Record<import('./assistants/assistants.js').AssistantName, MessagePort>} ports at which assistants are to
  *   answer
+ * @property {WebAssembly.Module} module for them
  *
  * @typedef {object} AssistantMessage an assistant waits for its port
  * @property {'assistant'} about

@@ -42,14 +42,16 @@ async function startTrainer() {
   const assistants = { reader: wrap(reader.port1), observer: wrap(observer.port1) };
   expose(createApi(glassbox, bundled, tell, keptStore(), /** @type {any} */ (assistants)));
   const ports = { reader: reader.port2, observer: observer.port2 };
-  tell({ about: 'ready', error: missing, ports }, Object.values(ports));
+  tell({ about: 'ready', error: missing, ports, module: glassbox.module }, Object.values(ports));
 }
 
 /** @param {import('./assistants/assistants.js').AssistantName} name */
 async function startAssistant(name) {
-  const assistant = new ASSISTANTS[name](await loadGlassbox());
-  self.addEventListener('message', ({ data }) => expose(assistant, data.port), { once: true });
+  const started = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
   tell({ about: 'assistant' });
+  const { port, module } = (await started).data;
+  // Not loaded anew: without a network, WebKit gets what a service worker keeps to a page's first worker only.
+  expose(new ASSISTANTS[name](await loadGlassbox({ wasm: module })), port);
 }
 
 try {
