@@ -34,30 +34,41 @@ static void shift(const float picture[PIXELS], int down, int right, float beyond
     }
 }
 
-static double ink_after(const float inputs[PIXELS], float less) {
-    float sum = 0;
-    for (int i = 0; i < PIXELS; i++)
-        sum += fminf(fmaxf(inputs[i] - less, BACKGROUND), 1) - BACKGROUND;
-    return (double)sum;
+/* Not by fminf and fmaxf: with these a whole ascent takes a quarter more time. */
+static float clamped(float input) {
+    float least = input > BACKGROUND ? input : BACKGROUND;
+    return least < 1 ? least : 1;
+}
+
+/* In four sums: each addition to a single one would wait for the one before. */
+static float ink_after(const float inputs[PIXELS], float less) {
+    float sums[4] = {0};
+    for (int i = 0; i < PIXELS; i += 4)
+        for (int lane = 0; lane < 4; lane++)
+            sums[lane] += clamped(inputs[i + lane] - less) - BACKGROUND;
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 /* Takes the same off every pixel, so much that the ink is not more than allowed. */
 static void limit_ink(float inputs[PIXELS]) {
     float low = 0, high = 1;
-    if (ink_after(inputs, low) <= (double)MOST_INK) high = 0;
+    if (ink_after(inputs, low) <= MOST_INK) high = 0;
     for (int halving = 0; halving < 12 && high > 0; halving++) {
         float middle = (low + high) / 2;
-        if (ink_after(inputs, middle) > (double)MOST_INK)
+        if (ink_after(inputs, middle) > MOST_INK)
             low = middle;
         else
             high = middle;
     }
-    for (int i = 0; i < PIXELS; i++) inputs[i] = fminf(fmaxf(inputs[i] - high, BACKGROUND), 1);
+    for (int i = 0; i < PIXELS; i++) inputs[i] = clamped(inputs[i] - high);
 }
 
 static float largest_of(const float values[PIXELS]) {
     float largest = 0;
-    for (int i = 0; i < PIXELS; i++) largest = fmaxf(largest, fabsf(values[i]));
+    for (int i = 0; i < PIXELS; i++) {
+        float size = fabsf(values[i]);
+        largest = size > largest ? size : largest;
+    }
     return largest;
 }
 

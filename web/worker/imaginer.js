@@ -3,9 +3,6 @@ import { targetsFor } from '../shared/targets.js';
 
 /** @typedef {import('../shared/ways.js').Way} Way */
 
-/** Milliseconds before an ascent, in which the page can ask what it wants to know first. */
-const SOON = 20;
-
 /**
  * Tells the page what the network that answers imagines, in one of two ways.
  *
@@ -26,8 +23,6 @@ export class Imaginer {
   #urgent = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Whether the next ascent comes without a rest. */
-  #isSoon = false;
   #isAscending = false;
 
   /**
@@ -48,7 +43,9 @@ export class Imaginer {
   /** @param {Way} way from now on */
   set way(way) {
     this.#way = way;
-    this.hurry();
+    this.#stop();
+    this.#urgent = DIGITS;
+    this.changed();
   }
 
   /** The network that answers has changed. */
@@ -59,36 +56,24 @@ export class Imaginer {
       return;
     }
     this.#stale = DIGITS;
-    if (this.#isAscending) return;
-    // What is due soon stays due, so that the pictures follow Rewind. So does the rest of a network that trains, which
-    // changes all the time.
-    const isDue = this.#timer !== undefined && (this.#isSoon || this.#rest() > 0);
-    if (!isDue) this.#ascendAfter(SOON);
-  }
-
-  /** All ten pictures are to change soon, even while the network trains. */
-  hurry() {
-    this.#stop();
-    this.#urgent = DIGITS;
-    this.changed();
+    // The next ascent shows the change: when this one ends, or after the rest of a network that trains.
+    if (this.#isAscending || (this.#timer !== undefined && this.#rest() > 0)) return;
+    this.#stopResting();
+    this.#ascend();
   }
 
   #stop() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopResting();
     this.#stale = 0;
   }
 
-  /** @param {number} milliseconds */
-  #ascendAfter(milliseconds) {
+  #stopResting() {
     clearTimeout(this.#timer);
-    this.#isSoon = milliseconds <= SOON;
-    this.#timer = setTimeout(() => this.#ascend(), milliseconds);
+    this.#timer = undefined;
   }
 
   /** Tells the picture of one digit, and then the next one. */
   async #ascend() {
-    this.#timer = undefined;
     this.#isAscending = true;
     const start = performance.now();
     const pictures = await this.#imagine(this.#answering.network, this.#digit);
@@ -99,8 +84,15 @@ export class Imaginer {
     this.#digit = (this.#digit + 1) % DIGITS;
     this.#stale--;
     this.#urgent = Math.max(0, this.#urgent - 1);
-    const took = performance.now() - start;
-    if (this.#stale > 0) this.#ascendAfter(this.#urgent > 0 ? 0 : this.#rest() * took);
+    if (this.#stale === 0) return;
+    const rest = this.#urgent > 0 ? 0 : this.#rest() * (performance.now() - start);
+    if (rest === 0) this.#ascend();
+    else this.#timer = setTimeout(() => this.#rested(), rest);
+  }
+
+  #rested() {
+    this.#timer = undefined;
+    this.#ascend();
   }
 
   #tellBackqueries() {
