@@ -143,11 +143,11 @@ export async function contextFor(glassbox, files) {
       return run.network.weights;
     },
   };
-  const loader = { testSetVersion: 1 };
+  const sets = { testSetVersion: 1 };
   const robust = robustNetwork(glassbox);
   return {
-    ...questionContext({ glassbox, records, loader, bundled: null, run, answering, robust }),
+    ...questionContext({ glassbox, records, sets, bundled: null, run, answering, robust }),
     run,
-    loader,
+    sets,
   };
 }

@@ -12,6 +12,7 @@ import { Keeper } from './keeper.js';
 import { Loader } from './loader.js';
 import { Observing } from './observing.js';
 import { questionContext } from './question-context.js';
+import { RecordSets } from './record-sets.js';
 import { robustNetwork } from './robust.js';
 import { Runs } from './runs.js';
 
@@ -24,6 +25,7 @@ import { Runs } from './runs.js';
  * @typedef {object} Parts shared by all runs
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
+ * @property {RecordSets} sets
  * @property {Loader} loader
  * @property {import('../glassbox.js').Network | null} bundled the network that comes with the page
  * @property {Observing} observing
@@ -52,14 +54,17 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
     keeper.heard(message);
   };
   const records = glassbox.records();
-  const loader = new Loader({ glassbox, records, bundled, reader: assistants.reader }, tell, {
+  const on = {
     written: () => runs.restartStale(),
     arrived: () => runs.recordsArrived(),
+    /** @param {import('../glassbox.js').Kind} kind */
     ended: (kind) => runs.fileEnded(kind),
-  });
+  };
+  const sets = new RecordSets({ records, bundled }, tell, on);
+  const loader = new Loader({ glassbox, records, sets, reader: assistants.reader }, tell, on);
   const robust = robustNetwork(glassbox);
   const observing = new Observing(assistants.observer, records);
-  const runs = new Runs({ glassbox, records, loader, bundled, observing, tell });
+  const runs = new Runs({ glassbox, records, sets, loader, bundled, observing, tell });
   const keeper = new Keeper(store, glassbox, runs, tellPage);
 
   /**
@@ -73,7 +78,7 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
         const run = runs.get(id);
         const { answering } = run;
         return question(
-          questionContext({ glassbox, records, loader, bundled, run, answering, robust }),
+          questionContext({ glassbox, records, sets, bundled, run, answering, robust }),
           ...args,
         );
       },
@@ -85,7 +90,7 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
     records: {
       loadMnist: loader.loadMnist.bind(loader),
       loadOwn: loader.loadOwn.bind(loader),
-      correct: loader.correct.bind(loader),
+      correct: sets.correct.bind(sets),
     },
     runs: runsApi(runs),
     keeping: keepingApi(keeper),

@@ -9,6 +9,7 @@ const NO_METRICS = { shown: 0, correct: 0, error: 0 };
 export class Evaluation {
   #observing;
   #records;
+  #sets;
   #loader;
   #run;
   #answering;
@@ -31,9 +32,10 @@ export class Evaluation {
    * @param {import('./answering.js').AnsweringNetwork} answering
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor({ observing, records, loader }, run, answering, tell) {
+  constructor({ observing, records, sets, loader }, run, answering, tell) {
     this.#observing = observing;
     this.#records = records;
+    this.#sets = sets;
     this.#loader = loader;
     this.#run = run;
     this.#answering = answering;
@@ -91,7 +93,7 @@ export class Evaluation {
   /** Has the network that answers scored on the test records. One that is not the run's gets no score. */
   #request() {
     const { kind, step, network } = this.#answering;
-    const { testSetVersion } = this.#loader;
+    const { testSetVersion } = this.#sets;
     const isScored = this.#scored.step === step && this.#scored.testSetVersion === testSetVersion;
     if (kind === 'bundled' || kind === 'file' || this.#records.count('test') === 0 || isScored) return;
     this.#scored = { step, testSetVersion };
@@ -108,7 +110,7 @@ export class Evaluation {
   async #tellScore(network, step, testSetVersion) {
     const generation = this.#generation;
     const { correct, total, error } = await this.#observing.score(network, testSetVersion);
-    if (generation !== this.#generation || testSetVersion !== this.#loader.testSetVersion) return;
+    if (generation !== this.#generation || testSetVersion !== this.#sets.testSetVersion) return;
     this.#tell({ about: 'score', testSetVersion, step, accuracy: correct / total, correct, total, error });
   }
 

@@ -2,13 +2,11 @@ import { errorData } from '../shared/error-data.js';
 import { newFile } from '../shared/file-progress.js';
 import { closedFor, passes } from '../shared/throttle.js';
 import { assignKinds } from './files/assign-kinds.js';
-import { oddityOf } from './oddities.js';
 import { readFile } from './read-file.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('./assistants/reader.js').FoundFile} FoundFile */
 /** @typedef {import('./files/find-record-files.js').Source} Source */
-/** @typedef {import('./messages.js').SetMessage} SetMessage */
 
 /** Milliseconds between reports. */
 const REPORT = 100;
@@ -23,35 +21,32 @@ const HELD_OUT = 10;
 export class Loader {
   #glassbox;
   #records;
-  #bundled;
+  #sets;
   #reader;
   #tell;
   #on;
   /** By kind and origin, what is loading. @type {Record<Kind, Record<'mnist' | 'own', AbortController | null>>} */
   #loads = { train: { mnist: null, own: null }, test: { mnist: null, own: null } };
-  /** @type {Record<Kind, SetMessage | null>} the complete sets in use */
-  #sets = { train: null, test: null };
   /** How many times the visitor's files are being loaded, which may be more than their kinds tell so far. */
   #waiting = 0;
   /** How many times files were asked for. */
   #requests = 0;
   /** By kind, the latest of these requests that files were loaded for. */
   #latest = { train: 0, test: 0 };
-  #testSetVersion = 0;
 
   /**
    * @param {{ glassbox: import('../glassbox.js').Glassbox, records: import('../glassbox.js').Records,
-   *   bundled: import('../glassbox.js').Network | null, reader: import('./assistants/assistants.js').Assistants['reader'] }} parts
-   *   bundled: a network that can read; reader: of files
-   * @param {(message: import('./messages.js').FileMessage | SetMessage) => void} tell
+   *   sets: import('./record-sets.js').RecordSets, reader: import('./assistants/assistants.js').Assistants['reader'] }}
+   *   parts
+   * @param {(message: import('./messages.js').FileMessage) => void} tell
    * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void }} on written: the records may
    *   have been replaced; arrived: there are more records to train on, or a file has ended; ended: a file has been
    *   loaded or has failed
    */
-  constructor({ glassbox, records, bundled, reader }, tell, on) {
+  constructor({ glassbox, records, sets, reader }, tell, on) {
     this.#glassbox = glassbox;
     this.#records = records;
-    this.#bundled = bundled;
+    this.#sets = sets;
     this.#reader = reader;
     this.#tell = tell;
     this.#on = on;
@@ -61,16 +56,6 @@ export class Loader {
   isLoading(kind) {
     const { mnist, own } = this.#loads[kind];
     return this.#waiting > 0 || mnist !== null || own !== null;
-  }
-
-  /** Whether the test records were held out of the training records in use. */
-  get #isSplit() {
-    return Boolean(this.#sets.train?.heldOut && this.#sets.test?.heldOut);
-  }
-
-  /** Is the same for the same test records, also on another visit; 0: there are none. */
-  get testSetVersion() {
-    return this.#testSetVersion;
   }
 
   /**
@@ -122,24 +107,6 @@ export class Loader {
       this.#on.arrived();
     }
     return loaded;
-  }
-
-  /**
-   * Corrects a set that is in use, and with it the records held out of it.
-   *
-   * @param {Kind} kind
-   * @param {import('../glassbox.js').Correction} correction that its oddity needs; any other is left: it comes from a
-   *   second click, before the page knew that the first one had put it right
-   */
-  correct(kind, correction) {
-    if (this.#sets[kind]?.oddity?.correction !== correction) return;
-    const kinds = /** @type {Kind[]} */ (this.#isSplit ? ['test', 'train'] : [kind]);
-    for (const each of kinds) this.#records.correct(each, correction);
-    this.#on.written();
-    for (const each of kinds) {
-      this.#tellSet(each, /** @type {SetMessage} */ (this.#sets[each]));
-      this.#on.ended(each);
-    }
   }
 
   /**
@@ -200,8 +167,7 @@ export class Loader {
 
   /** Whether there is a test file of the visitor's own, or one on its way. */
   get #hasOwnTest() {
-    const { test } = this.#sets;
-    return this.#loads.test.own !== null || (test?.own === true && !test.heldOut);
+    return this.#loads.test.own !== null || this.#sets.hasOwnTest;
   }
 
   /** @param {Kind} kind @param {FoundFile} file @param {boolean} holdOut */
@@ -296,7 +262,7 @@ export class Loader {
       if (load.signal.aborted) return false;
       this.#loads[kind][origin] = null;
       file.state = 'loaded';
-      this.#tellLoaded(kind, name, origin === 'own', heldOut);
+      this.#sets.loaded(kind, name, origin === 'own', heldOut);
       if (heldOut) this.#on.ended('test');
     } catch (error) {
       if (load.signal.aborted) return false;
@@ -309,25 +275,6 @@ export class Loader {
     this.#on.arrived();
     this.#on.ended(kind);
     return file.state === 'loaded';
-  }
-
-  /** @param {Kind} kind @param {string} name @param {boolean} own @param {boolean} heldOut */
-  #tellLoaded(kind, name, own, heldOut) {
-    /** @param {Kind} kind @returns {SetMessage} */
-    const set = (kind) => ({ about: 'set', kind, name, own, heldOut, records: 0, oddity: null });
-    this.#tellSet(kind, set(kind));
-    if (heldOut) this.#tellSet('test', set('test'));
-  }
-
-  /** @param {Kind} kind @param {SetMessage} set the set in use */
-  #tellSet(kind, set) {
-    const told = { ...set, records: this.#records.count(kind) };
-    this.#sets[kind] = told;
-    // Of a few records that were held out, all may have one label by chance.
-    const from = this.#isSplit ? 'train' : kind;
-    told.oddity = set.own ? oddityOf(this.#records, from, this.#bundled) : null;
-    if (kind === 'test') this.#testSetVersion = this.#records.digest('test');
-    this.#tell(told);
   }
 }
 

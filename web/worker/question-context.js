@@ -7,7 +7,7 @@ import { pictureOf } from './picture.js';
  * @typedef {object} QuestionContext
  * @property {import('../glassbox.js').Glassbox} glassbox
  * @property {import('../glassbox.js').Records} records
- * @property {{ testSetVersion: number }} loader testSetVersion changes with the test records
+ * @property {{ testSetVersion: number }} sets testSetVersion changes with the test records
  * @property {Network | null} bundled the network that comes with the page
  * @property {{ shown: import('../glassbox.js').Run['shown'], networkAt: (step: number | null) => Network }} run the one
  *   that the page asks about; networkAt: its network at a step, as far as snapshots are kept; null: now

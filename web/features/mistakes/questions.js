@@ -20,8 +20,8 @@ const SLICE = 500;
  * @returns {Promise<import('../../shared/evaluation.js').Evaluation | null>} null: there are no records, or they have
  *   changed meanwhile
  */
-export async function evaluateRecords({ glassbox, records, loader, answering }) {
-  const { testSetVersion } = loader;
+export async function evaluateRecords({ glassbox, records, sets, answering }) {
+  const { testSetVersion } = sets;
   const total = records.count('test');
   if (total === 0) return null;
   const labels = new Uint8Array(total);
@@ -32,7 +32,7 @@ export async function evaluateRecords({ glassbox, records, loader, answering }) 
   // A copy, because training continues between the slices.
   const network = answering.network.copy();
   try {
-    for (let from = 0; from < total && testSetVersion === loader.testSetVersion; from += SLICE) {
+    for (let from = 0; from < total && testSetVersion === sets.testSetVersion; from += SLICE) {
       const start = performance.now();
       const to = Math.min(from + SLICE, total);
       for (let i = from; i < to; i++) labels[i] = records.record('test', i).label;
@@ -49,7 +49,7 @@ export async function evaluateRecords({ glassbox, records, loader, answering }) 
   } finally {
     network.free();
   }
-  return testSetVersion === loader.testSetVersion
+  return testSetVersion === sets.testSetVersion
     ? { labels, answers, margins, confusion, milliseconds }
     : null;
 }
