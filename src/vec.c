@@ -13,8 +13,8 @@ static inline f32x4 splat(float value) {
 #define INLINE static inline __attribute__((always_inline))
 enum { SIDE_BY_SIDE = 8 };
 
-INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int V,
-                     int rows) {
+INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, const float *amount,
+                     int V, int rows) {
     const f32x4 *from[SIDE_BY_SIDE];
     f32x4 a[SIDE_BY_SIDE];
     for (int r = 0; r < rows; r++) {
@@ -28,17 +28,17 @@ INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const floa
     }
 }
 
-void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
-                  int V) {
-    const int *end = row + count;
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, int count,
+                  const float *amount, int V) {
+    const uint16_t *end = row + count;
     for (; end - row >= 8; row += 8) add_rows(out, matrix, row, amount, V, 8);
     for (; end - row >= 4; row += 4) add_rows(out, matrix, row, amount, V, 4);
     for (; end - row >= 2; row += 2) add_rows(out, matrix, row, amount, V, 2);
     for (; end - row >= 1; row += 1) add_rows(out, matrix, row, amount, V, 1);
 }
 
-INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta, int V,
-                      int rows) {
+INLINE void add_outer(f32x4 *matrix, const uint16_t *row, const float *amount, const f32x4 *delta,
+                      int V, int rows) {
     f32x4 *to[SIDE_BY_SIDE];
     f32x4 a[SIDE_BY_SIDE];
     for (int r = 0; r < rows; r++) {
@@ -55,16 +55,16 @@ INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const 
     }
 }
 
-void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
+void vec_add_outer(f32x4 *matrix, const uint16_t *row, int count, const float *amount,
                    const f32x4 *delta, int V) {
-    const int *end = row + count;
+    const uint16_t *end = row + count;
     for (; end - row >= 8; row += 8) add_outer(matrix, row, amount, delta, V, 8);
     for (; end - row >= 4; row += 4) add_outer(matrix, row, amount, delta, V, 4);
     for (; end - row >= 2; row += 2) add_outer(matrix, row, amount, delta, V, 2);
     for (; end - row >= 1; row += 1) add_outer(matrix, row, amount, delta, V, 1);
 }
 
-INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const float *old,
+INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, const float *old,
                            const f32x4 *delta, const float *amount, int V, int rows) {
     f32x4 *at[SIDE_BY_SIDE];
     f32x4 o[SIDE_BY_SIDE], a[SIDE_BY_SIDE];
@@ -84,9 +84,9 @@ INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const floa
     }
 }
 
-void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
+void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V) {
-    const int *end = row + count;
+    const uint16_t *end = row + count;
     for (; end - row >= 4; row += 4) add_outer_rows(out, matrix, row, old, delta, amount, V, 4);
     for (; end - row >= 2; row += 2) add_outer_rows(out, matrix, row, old, delta, amount, V, 2);
     for (; end - row >= 1; row += 1) add_outer_rows(out, matrix, row, old, delta, amount, V, 1);
@@ -96,7 +96,7 @@ void vec_scale(f32x4 *x, float factor, int V) {
     for (int v = 0; v < V; v++) x[v] *= factor;
 }
 
-INLINE void dot_each(float *out, const f32x4 *matrix, const int *row, const f32x4 *x, int V,
+INLINE void dot_each(float *out, const f32x4 *matrix, const uint16_t *row, const f32x4 *x, int V,
                      int rows) {
     const f32x4 *from[SIDE_BY_SIDE];
     f32x4 sum[SIDE_BY_SIDE] = {0};
@@ -106,7 +106,7 @@ INLINE void dot_each(float *out, const f32x4 *matrix, const int *row, const f32x
     for (int r = 0; r < rows; r++) out[r] = (sum[r][0] + sum[r][1]) + (sum[r][2] + sum[r][3]);
 }
 
-void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, const f32x4 *x,
+void vec_dot_each(float *out, const f32x4 *matrix, const uint16_t *row, int count, const f32x4 *x,
                   int V) {
     int p = 0;
     for (; count - p >= 8; p += 8) dot_each(out + p, matrix, row + p, x, V, 8);

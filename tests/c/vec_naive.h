@@ -7,20 +7,20 @@
 
 #include "vec.h"
 
-static inline void vec_add_rows_naive(float *out, const float *matrix, const int *row, int count,
-                                      const float *amount, int n) {
+static inline void vec_add_rows_naive(float *out, const float *matrix, const uint16_t *row,
+                                      int count, const float *amount, int n) {
     for (int j = 0; j < n; j++)
         for (int p = 0; p < count; p++) out[j] += amount[row[p]] * matrix[row[p] * n + j];
 }
 
-static inline void vec_add_outer_naive(float *matrix, const int *row, int count,
+static inline void vec_add_outer_naive(float *matrix, const uint16_t *row, int count,
                                        const float *amount, const float *delta, int n) {
     for (int p = 0; p < count; p++)
         for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[row[p]] * delta[j];
 }
 
-static inline void vec_dot_each_naive(float *out, const float *matrix, const int *row, int count,
-                                      const float *x, int n) {
+static inline void vec_dot_each_naive(float *out, const float *matrix, const uint16_t *row,
+                                      int count, const float *x, int n) {
     for (int p = 0; p < count; p++) {
         float lane[4] = {0};
         for (int j = 0; j < n; j++) lane[j % 4] += matrix[row[p] * n + j] * x[j];

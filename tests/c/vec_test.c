@@ -27,12 +27,12 @@ static void fill(random_generator *random, float *one, float *other, int count) 
 }
 
 /* Rising rows, as pictures have them, and an amount for every row there is. */
-static void choose_rows(random_generator *random, int *row, float *amount, int count) {
+static void choose_rows(random_generator *random, uint16_t *row, float *amount, int count) {
     int left = count;
     for (int r = 0; r < ROWS; r++) {
         amount[r] = (float)random_uniform(random);
         if (random_uniform(random) * (ROWS - r) >= left) continue;
-        row[count - left] = r;
+        row[count - left] = (uint16_t)r;
         left--;
     }
 }
@@ -42,7 +42,8 @@ static void sums_of_rows(void) {
     random_seed(&random, 1);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *same = vectors(ROWS * V);
             f32x4 *out = vectors(V), *twin = vectors(V);
@@ -66,7 +67,8 @@ static void outer_products(void) {
     random_seed(&random, 2);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *twin = vectors(ROWS * V);
             f32x4 *delta = vectors(V), *same = vectors(V);
@@ -90,7 +92,8 @@ static void outer_products_and_sums(void) {
     random_seed(&random, 8);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], n = 4 * V, count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], n = 4 * V, count = COUNTS[c];
+            uint16_t row[ROWS];
             float old[ROWS], amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *twin_matrix = vectors(ROWS * V);
             f32x4 *out = vectors(V), *twin_out = vectors(V), *delta = vectors(V);
@@ -119,7 +122,8 @@ static void dot_product_of_each_row(void) {
     random_seed(&random, 9);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float out[ROWS], twin[ROWS], unused[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *same = vectors(ROWS * V);
             f32x4 *x = vectors(V), *same_x = vectors(V);
