@@ -6,10 +6,11 @@ static inline f32x4 splat(float value) {
 
 /* Several rows are processed side by side, from end to end: the vector that all of them add to or
  * are changed by stays in a register, and the processor prefetches each row as a stream. Pointers
- * are moved along, rather than an index that WebAssembly would add to each of them at every access.
- * The number of rows, and of vectors of each at a time, was found by trial in all three browsers:
- * with more, some run out of registers. `rows` is a constant in each call, so that the inner loops
- * unroll. */
+ * are moved along, rather than an index that WebAssembly would add to each of them at every access,
+ * by two vectors at a time. The first of the two is stored before the second is begun: V8 puts sums
+ * off until they are stored, and would run out of registers. The number of rows, and of vectors of
+ * each at a time, was found by trial in all three browsers. `rows` is a constant in each call, so
+ * that the inner loops unroll. */
 #define INLINE static inline __attribute__((always_inline))
 enum { SIDE_BY_SIDE = 8 };
 
@@ -21,10 +22,13 @@ INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, const
         from[r] = matrix + row[r] * V;
         a[r] = splat(amount[row[r]]);
     }
-    for (const f32x4 *end = out + V; out < end; out++) {
-        f32x4 sum = *out;
-        for (int r = 0; r < rows; r++) sum += a[r] * *from[r]++;
-        *out = sum;
+    for (const f32x4 *end = out + V; out < end; out += 2) {
+        for (int v = 0; v < 2; v++) {
+            f32x4 sum = out[v];
+            for (int r = 0; r < rows; r++) sum += a[r] * from[r][v];
+            out[v] = sum;
+        }
+        for (int r = 0; r < rows; r++) from[r] += 2;
     }
 }
 
@@ -73,14 +77,17 @@ INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, const
         o[r] = splat(old[row[r]]);
         a[r] = splat(amount[row[r]]);
     }
-    for (const f32x4 *end = out + V; out < end; out++, delta++) {
-        f32x4 d = *delta, sum = *out;
-        for (int r = 0; r < rows; r++) {
-            f32x4 weight = *at[r] + o[r] * d;
-            *at[r]++ = weight;
-            sum += a[r] * weight;
+    for (const f32x4 *end = out + V; out < end; out += 2, delta += 2) {
+        for (int v = 0; v < 2; v++) {
+            f32x4 d = delta[v], sum = out[v];
+            for (int r = 0; r < rows; r++) {
+                f32x4 weight = at[r][v] + o[r] * d;
+                at[r][v] = weight;
+                sum += a[r] * weight;
+            }
+            out[v] = sum;
         }
-        *out = sum;
+        for (int r = 0; r < rows; r++) at[r] += 2;
     }
 }
 
