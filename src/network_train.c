@@ -67,10 +67,10 @@ static void sum_and_flush(network *network, f32x4 *hidden) {
 static float split_back(const network *network, const network_signals *signals,
                         const float weights[DIGITS], f32x4 *back) {
     f32x4 from_offset = {0};
+    vec_back_rows(back, network->who, weights, network->V);
     for (int v = 0; v < network->V; v++) {
-        f32x4 h = signals->hidden[v], sum = {0};
-        for (int k = 0; k < DIGITS; k++) sum += weights[k] * network->who[DIGITS * v + k];
-        back[v] = network->scale * sum * h * (1 - h);
+        f32x4 h = signals->hidden[v];
+        back[v] = network->scale * back[v] * h * (1 - h);
         from_offset += back[v] * network->offset[v];
     }
     return (from_offset[0] + from_offset[1]) + (from_offset[2] + from_offset[3]);
@@ -148,7 +148,8 @@ void network_train(network *network, const float targets[DIGITS], network_signal
                   network->scale;
     }
     f32x4 *delta = network->delta;
-    vec_split_back(delta, network->who, error, step, signals->hidden, V);
+    vec_back_rows(delta, network->who, error, V);
+    vec_step_rows(network->who, step, signals->hidden, V);
     float total = network->pictures[network->next].total + PIXELS * BACKGROUND;
     for (int v = 0; v < V; v++) {
         f32x4 h = signals->hidden[v];

@@ -132,21 +132,21 @@ void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V) {
     for (int k = 0; k < 10; k++) out[k] = (total[k][0] + total[k][1]) + (total[k][2] + total[k][3]);
 }
 
-void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
-                    const f32x4 *x, int V) {
-    for (int v = 0; v < V; v += 2, matrix += 20) {
-        f32x4 sum[2] = {0};
-        for (int k = 0; k < 10; k++) {
-            f32x4 w = splat(weight[k]), s = splat(step[k]);
-            f32x4 element[2] = {matrix[k], matrix[10 + k]};
-            sum[0] += w * element[0];
-            sum[1] += w * element[1];
-            matrix[k] = element[0] + s * x[v];
-            matrix[10 + k] = element[1] + s * x[v + 1];
-        }
-        out[v] = sum[0];
-        out[v + 1] = sum[1];
+void vec_back_rows(f32x4 *out, const f32x4 *matrix, const float weight[10], int V) {
+    f32x4 w[10];
+    for (int k = 0; k < 10; k++) w[k] = splat(weight[k]);
+    for (const f32x4 *end = out + V; out < end; out++, matrix += 10) {
+        f32x4 sum = {0};
+        for (int k = 0; k < 10; k++) sum += w[k] * matrix[k];
+        *out = sum;
     }
+}
+
+void vec_step_rows(f32x4 *matrix, const float step[10], const f32x4 *x, int V) {
+    f32x4 s[10];
+    for (int k = 0; k < 10; k++) s[k] = splat(step[k]);
+    for (const f32x4 *end = x + V; x < end; x++, matrix += 10)
+        for (int k = 0; k < 10; k++) matrix[k] += s[k] * *x;
 }
 
 /* e^x for |x| <= 40: x = n ln 2 + r, e^x = 2^n e^r. The polynomial for e^r on |r| <= ln 2 / 2 is

@@ -48,10 +48,12 @@ void vec_dot_each(float *out, const f32x4 *matrix, const uint16_t *row, int coun
  * then with each other as (0 + 1) + (2 + 3). */
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
 
-/* out[v] = sum over k of weight[k] * matrix[10 * v + k], then matrix[10 * v + k] += step[k] * x[v],
- * for the same ten rows, in one pass, so that each element is loaded once. */
-void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
-                    const f32x4 *x, int V);
+/* out[v] = sum over k of weight[k] * matrix[10 * v + k], for the same ten rows. */
+void vec_back_rows(f32x4 *out, const f32x4 *matrix, const float weight[10], int V);
+
+/* matrix[10 * v + k] += step[k] * x[v], for the same ten rows. In a pass with vec_back_rows there
+ * would not be enough registers for all weights and steps. */
+void vec_step_rows(f32x4 *matrix, const float step[10], const f32x4 *x, int V);
 
 /* x[V] = 1 / (1 + exp(-x[V])), within 2e-7. Arguments are clamped to -40..40: beyond these,
  * products with the result would be denormal numbers, which are slow. */

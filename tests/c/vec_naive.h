@@ -46,15 +46,17 @@ static inline void vec_dot_rows_naive(float out[10], const float *matrix, const 
     }
 }
 
-static inline void vec_split_back_naive(float *out, float *matrix, const float weight[10],
-                                        const float step[10], const float *x, int n) {
+static inline void vec_back_rows_naive(float *out, const float *matrix, const float weight[10],
+                                       int n) {
     for (int j = 0; j < n; j++) {
         out[j] = 0;
-        for (int k = 0; k < 10; k++) {
-            out[j] += weight[k] * matrix[at(j, k)];
-            matrix[at(j, k)] += step[k] * x[j];
-        }
+        for (int k = 0; k < 10; k++) out[j] += weight[k] * matrix[at(j, k)];
     }
+}
+
+static inline void vec_step_rows_naive(float *matrix, const float step[10], const float *x, int n) {
+    for (int j = 0; j < n; j++)
+        for (int k = 0; k < 10; k++) matrix[at(j, k)] += step[k] * x[j];
 }
 
 #endif

@@ -171,31 +171,48 @@ static void dot_products(void) {
     }
 }
 
-static void splits(void) {
+static void sums_by_weight(void) {
     random_generator random;
     random_seed(&random, 4);
     for (int s = 0; s < SIZE_COUNT; s++) {
         int V = SIZES[s];
-        float weight[10], step[10], same[10];
-        f32x4 *matrix = vectors(10 * V), *twin_matrix = vectors(10 * V);
-        f32x4 *x = vectors(V), *same_x = vectors(V), *out = vectors(V), *twin = vectors(V);
-        fill(&random, weight, same, 10);
-        fill(&random, step, same, 10);
-        fill(&random, (float *)matrix, (float *)twin_matrix, 10 * 4 * V);
-        fill(&random, (float *)x, (float *)same_x, 4 * V);
+        float weight[10], same_weight[10];
+        f32x4 *matrix = vectors(10 * V), *same = vectors(10 * V);
+        f32x4 *out = vectors(V), *twin = vectors(V);
+        fill(&random, weight, same_weight, 10);
+        fill(&random, (float *)matrix, (float *)same, 10 * 4 * V);
         fill(&random, (float *)out, (float *)twin, 4 * V); /* what is in `out` must not matter */
         ((float *)twin)[0] += 1;
-        vec_split_back(out, matrix, weight, step, x, V);
-        vec_split_back_naive((float *)twin, (float *)twin_matrix, weight, step, (float *)x, 4 * V);
+        vec_back_rows(out, matrix, weight, V);
+        vec_back_rows_naive((float *)twin, (float *)matrix, weight, 4 * V);
         CHECK(memcmp(out, twin, V * sizeof *out) == 0, "V %d", V);
-        CHECK(memcmp(matrix, twin_matrix, 10 * V * sizeof *matrix) == 0, "V %d: matrix", V);
-        CHECK(memcmp(x, same_x, V * sizeof *x) == 0, "V %d: x", V);
+        CHECK(memcmp(matrix, same, 10 * V * sizeof *matrix) == 0, "V %d: matrix", V);
         free(matrix);
-        free(twin_matrix);
-        free(x);
-        free(same_x);
+        free(same);
         free(out);
         free(twin);
+    }
+}
+
+static void steps(void) {
+    random_generator random;
+    random_seed(&random, 5);
+    for (int s = 0; s < SIZE_COUNT; s++) {
+        int V = SIZES[s];
+        float step[10], same_step[10];
+        f32x4 *matrix = vectors(10 * V), *twin = vectors(10 * V);
+        f32x4 *x = vectors(V), *same_x = vectors(V);
+        fill(&random, step, same_step, 10);
+        fill(&random, (float *)matrix, (float *)twin, 10 * 4 * V);
+        fill(&random, (float *)x, (float *)same_x, 4 * V);
+        vec_step_rows(matrix, step, x, V);
+        vec_step_rows_naive((float *)twin, step, (float *)x, 4 * V);
+        CHECK(memcmp(matrix, twin, 10 * V * sizeof *matrix) == 0, "V %d", V);
+        CHECK(memcmp(x, same_x, V * sizeof *x) == 0, "V %d: x", V);
+        free(matrix);
+        free(twin);
+        free(x);
+        free(same_x);
     }
 }
 
@@ -262,8 +279,10 @@ int main(void) {
     outer_products_and_sums();
     check_case("vec_dot_rows equals its naive twin at every size and changes nothing");
     dot_products();
-    check_case("vec_split_back equals its naive twin at every size, whatever was in out");
-    splits();
+    check_case("vec_back_rows equals its naive twin at every size, whatever was in out");
+    sums_by_weight();
+    check_case("vec_step_rows equals its naive twin at every size and leaves x alone");
+    steps();
     check_case("vec_sigmoid is within 2e-7 of the true one");
     sigmoid_is_near();
     check_case("vec_sigmoid is within a millionth of small results");
