@@ -112,8 +112,8 @@ emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) $(op
   -msimd128 -mbulk-memory
 standalone = -sSTANDALONE_WASM --no-entry
 optimise = -O2
-seldom = csv_layout csv_row dataset elementary evaluate foil imagine inspection margin network \
-  records run run_save settings shaken wasm
+seldom = csv_layout csv_row dataset drawing elementary evaluate foil imagine inspection margin \
+  network records run run_save settings shaken wasm
 $(seldom:%=build/wasm/%.o): optimise = -Os
 
 build/wasm/%.o: src/%.c $(headers) build/tools-build
