@@ -5,6 +5,8 @@
 #include "vec.h"
 
 typedef uint8_t u8x16 __attribute__((vector_size(16)));
+typedef uint8_t u8x8 __attribute__((vector_size(8)));
+typedef uint16_t u16x8 __attribute__((vector_size(16)));
 
 /* A row is seven groups of four pixels. */
 enum { GROUP = 4, GROUPS = SIDE / GROUP };
@@ -59,26 +61,58 @@ void ink_from_greys(ink *ink, const uint8_t greys[PIXELS]) {
     ink_complete(ink);
 }
 
-/* The positions of the bits that are set in a number below 16. */
-static const i32x4 POSITIONS[16] = {
-    {0}, {0},    {1},    {0, 1},    {2},    {0, 2},    {1, 2},    {0, 1, 2},
-    {3}, {0, 3}, {1, 3}, {0, 1, 3}, {2, 3}, {0, 2, 3}, {1, 2, 3}, {0, 1, 2, 3},
+/* For lists, a row is four parts of seven pixels. */
+enum { PART = 7 };
+
+/* The positions of the bits that are set in a number below 128, in ascending order, a byte each. */
+#define POSITION(n, bit)                                                                           \
+    ((uint64_t)((n) >> (bit)&1) * (bit) << 8 * __builtin_popcount((n) & ((1 << (bit)) - 1)))
+#define POSITIONS(n)                                                                               \
+    (POSITION(n, 1) | POSITION(n, 2) | POSITION(n, 3) | POSITION(n, 4) | POSITION(n, 5) |          \
+     POSITION(n, 6))
+#define POSITIONS_4(n) POSITIONS(n), POSITIONS((n) + 1), POSITIONS((n) + 2), POSITIONS((n) + 3)
+#define POSITIONS_16(n)                                                                            \
+    POSITIONS_4(n), POSITIONS_4((n) + 4), POSITIONS_4((n) + 8), POSITIONS_4((n) + 12)
+static const uint64_t POSITIONS_OF[1 << PART] = {
+    POSITIONS_16(0),  POSITIONS_16(16), POSITIONS_16(32), POSITIONS_16(48),
+    POSITIONS_16(64), POSITIONS_16(80), POSITIONS_16(96), POSITIONS_16(112),
 };
 
+/* Lists the pixels of a part whose bits are set, and returns the list's new end. Eight are always
+ * written, and what does not count is overwritten: there is no branch to mispredict. */
+static inline uint16_t *list_part(uint16_t *end, u16x8 first, uint32_t bits) {
+    bits &= (1 << PART) - 1;
+    u8x8 positions;
+    memcpy(&positions, &POSITIONS_OF[bits], sizeof positions);
+    u16x8 pixels = first + __builtin_convertvector(positions, u16x8);
+    memcpy(end, &pixels, sizeof pixels);
+    return end + __builtin_popcount(bits);
+}
+
 void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]) {
-    int count = 0;
+    uint16_t *end = list->pixel;
+    u16x8 first = {0};
+    for (int row = 0; row < SIDE; row++)
+        for (int shift = 0; shift < SIDE; shift += PART, first += PART)
+            end = list_part(end, first, inked[row] >> shift);
+    list->count = (int)(end - list->pixel);
+}
+
+void ink_list_split(ink_list *shared, ink_list *own, ink_list *gone, const uint32_t now[SIDE],
+                    const uint32_t before[SIDE]) {
+    uint16_t *shared_end = shared->pixel, *own_end = own->pixel, *gone_end = gone->pixel;
+    u16x8 first = {0};
     for (int row = 0; row < SIDE; row++) {
-        if (!inked[row]) continue;
-        /* Four positions are always written, and what does not count is overwritten: there is no
-         * branch to mispredict. */
-        for (int g = 0; g < GROUPS; g++) {
-            uint32_t bits = inked[row] >> GROUP * g & 15;
-            i32x4 pixels = POSITIONS[bits] + (row * SIDE + GROUP * g);
-            memcpy(list->pixel + count, &pixels, sizeof pixels);
-            count += __builtin_popcount(bits);
+        uint32_t a = now[row], b = before[row];
+        for (int shift = 0; shift < SIDE; shift += PART, first += PART) {
+            shared_end = list_part(shared_end, first, (a & b) >> shift);
+            own_end = list_part(own_end, first, (a & ~b) >> shift);
+            gone_end = list_part(gone_end, first, (b & ~a) >> shift);
         }
     }
-    list->count = count;
+    shared->count = (int)(shared_end - shared->pixel);
+    own->count = (int)(own_end - own->pixel);
+    gone->count = (int)(gone_end - gone->pixel);
 }
 
 ink_box ink_box_of(const ink *ink) {

@@ -28,7 +28,7 @@ typedef struct {
 /* Some pixels of a picture, 28 * row + column, in ascending order. */
 typedef struct {
     int count;
-    int pixel[PIXELS + 3]; /* the first `count` are valid; up to three more are written */
+    uint16_t pixel[PIXELS + 8]; /* the first `count` are valid; up to eight more are written */
 } ink_list;
 
 /* A part of a picture that contains all its ink: rows top..bottom - 1, columns left..right - 1. It
@@ -56,6 +56,11 @@ void ink_to_inputs(const ink *ink, float inputs[PIXELS]);
 
 /* Lists the pixels whose bits are set; a picture's own `inked` lists all its ink. */
 void ink_list_pixels(ink_list *list, const uint32_t inked[SIDE]);
+
+/* Lists the pixels that are inked both now and before, now only, and before only: for a picture and
+ * the one before it. */
+void ink_list_split(ink_list *shared, ink_list *own, ink_list *gone, const uint32_t now[SIDE],
+                    const uint32_t before[SIDE]);
 
 /* The smallest box; without ink, top >= bottom. */
 ink_box ink_box_of(const ink *ink);

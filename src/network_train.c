@@ -48,18 +48,10 @@ static void sum_and_flush(network *network, f32x4 *hidden) {
     int V = network->V;
     const ink *picture = &network->pictures[network->next], *last = network_last_picture(network);
     f32x4 *wih = network->wih;
-    uint32_t inked[3][SIDE];
-    for (int row = 0; row < SIDE; row++) {
-        inked[0][row] = picture->inked[row] & last->inked[row];
-        inked[1][row] = picture->inked[row] & ~last->inked[row];
-        inked[2][row] = last->inked[row] & ~picture->inked[row];
-    }
     ink_list shared, own, gone;
-    ink_list_pixels(&shared, inked[0]);
-    ink_list_pixels(&own, inked[1]);
+    ink_list_split(&shared, &own, &gone, picture->inked, last->inked);
     start_hidden(network, picture, hidden);
     if (network->update_pending) {
-        ink_list_pixels(&gone, inked[2]);
         vec_add_outer(wih, gone.pixel, gone.count, last->amount, network->delta, V);
         vec_add_outer_rows(hidden, wih, shared.pixel, shared.count, last->amount, network->delta,
                            picture->amount, V);
@@ -75,10 +67,10 @@ static void sum_and_flush(network *network, f32x4 *hidden) {
 static float split_back(const network *network, const network_signals *signals,
                         const float weights[DIGITS], f32x4 *back) {
     f32x4 from_offset = {0};
+    vec_back_rows(back, network->who, weights, network->V);
     for (int v = 0; v < network->V; v++) {
-        f32x4 h = signals->hidden[v], sum = {0};
-        for (int k = 0; k < DIGITS; k++) sum += weights[k] * network->who[DIGITS * v + k];
-        back[v] = network->scale * sum * h * (1 - h);
+        f32x4 h = signals->hidden[v];
+        back[v] = network->scale * back[v] * h * (1 - h);
         from_offset += back[v] * network->offset[v];
     }
     return (from_offset[0] + from_offset[1]) + (from_offset[2] + from_offset[3]);
@@ -89,8 +81,8 @@ void network_slope(network *network, const network_signals *signals, const float
     network_flush(network);
     f32x4 back[HIDDEN_MAX / 4];
     float from_offset = split_back(network, signals, weights, back);
-    int every[PIXELS];
-    for (int i = 0; i < PIXELS; i++) every[i] = i;
+    uint16_t every[PIXELS];
+    for (int i = 0; i < PIXELS; i++) every[i] = (uint16_t)i;
     vec_dot_each(slope, network->wih, every, PIXELS, back, network->V);
     for (int i = 0; i < PIXELS; i++) slope[i] = network->scale * (slope[i] + from_offset);
 }
@@ -103,7 +95,7 @@ static void choose_pixels(const network *network, ink_list *pixels) {
     uint32_t bits = 0;
     for (int i = 0; i < PIXELS; i += MOVED_ONE_IN, bits /= MOVED_ONE_IN) {
         if (bits < MOVED_ONE_IN) bits = random_bits(&random) | 1u << 31;
-        pixels->pixel[pixels->count++] = i + (int)(bits % MOVED_ONE_IN);
+        pixels->pixel[pixels->count++] = (uint16_t)(i + bits % MOVED_ONE_IN);
     }
 }
 
@@ -131,7 +123,7 @@ static void move_picture(network *network, const float targets[DIGITS], f32x4 *s
         float to = slope > 0 ? amount - far : slope < 0 ? amount + far : amount;
         picture->amount[i] = to < 0 ? 0 : to > FULL_INK ? FULL_INK : to;
         change[i] = picture->amount[i] - amount;
-        moved.pixel[moved.count] = i;
+        moved.pixel[moved.count] = (uint16_t)i;
         moved.count += change[i] != 0;
     }
     vec_add_rows(sums, network->wih, moved.pixel, moved.count, change, V);
@@ -156,7 +148,8 @@ void network_train(network *network, const float targets[DIGITS], network_signal
                   network->scale;
     }
     f32x4 *delta = network->delta;
-    vec_split_back(delta, network->who, error, step, signals->hidden, V);
+    vec_back_rows(delta, network->who, error, V);
+    vec_step_rows(network->who, step, signals->hidden, V);
     float total = network->pictures[network->next].total + PIXELS * BACKGROUND;
     for (int v = 0; v < V; v++) {
         f32x4 h = signals->hidden[v];

@@ -6,39 +6,43 @@ static inline f32x4 splat(float value) {
 
 /* Several rows are processed side by side, from end to end: the vector that all of them add to or
  * are changed by stays in a register, and the processor prefetches each row as a stream. Pointers
- * are moved along, rather than an index that WebAssembly would add to each of them at every access.
- * The number of rows, and of vectors of each at a time, was found by trial in all three browsers:
- * with more, some run out of registers. `rows` is a constant in each call, so that the inner loops
- * unroll. */
+ * are moved along, rather than an index that WebAssembly would add to each of them at every access,
+ * by two vectors at a time. The first of the two is stored before the second is begun: V8 puts sums
+ * off until they are stored, and would run out of registers. The number of rows, and of vectors of
+ * each at a time, was found by trial in all three browsers. `rows` is a constant in each call, so
+ * that the inner loops unroll. */
 #define INLINE static inline __attribute__((always_inline))
 enum { SIDE_BY_SIDE = 8 };
 
-INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const int *row, const float *amount, int V,
-                     int rows) {
+INLINE void add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, const float *amount,
+                     int V, int rows) {
     const f32x4 *from[SIDE_BY_SIDE];
     f32x4 a[SIDE_BY_SIDE];
     for (int r = 0; r < rows; r++) {
         from[r] = matrix + row[r] * V;
         a[r] = splat(amount[row[r]]);
     }
-    for (const f32x4 *end = out + V; out < end; out++) {
-        f32x4 sum = *out;
-        for (int r = 0; r < rows; r++) sum += a[r] * *from[r]++;
-        *out = sum;
+    for (const f32x4 *end = out + V; out < end; out += 2) {
+        for (int v = 0; v < 2; v++) {
+            f32x4 sum = out[v];
+            for (int r = 0; r < rows; r++) sum += a[r] * from[r][v];
+            out[v] = sum;
+        }
+        for (int r = 0; r < rows; r++) from[r] += 2;
     }
 }
 
-void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
-                  int V) {
-    const int *end = row + count;
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, int count,
+                  const float *amount, int V) {
+    const uint16_t *end = row + count;
     for (; end - row >= 8; row += 8) add_rows(out, matrix, row, amount, V, 8);
     for (; end - row >= 4; row += 4) add_rows(out, matrix, row, amount, V, 4);
     for (; end - row >= 2; row += 2) add_rows(out, matrix, row, amount, V, 2);
     for (; end - row >= 1; row += 1) add_rows(out, matrix, row, amount, V, 1);
 }
 
-INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const f32x4 *delta, int V,
-                      int rows) {
+INLINE void add_outer(f32x4 *matrix, const uint16_t *row, const float *amount, const f32x4 *delta,
+                      int V, int rows) {
     f32x4 *to[SIDE_BY_SIDE];
     f32x4 a[SIDE_BY_SIDE];
     for (int r = 0; r < rows; r++) {
@@ -55,16 +59,16 @@ INLINE void add_outer(f32x4 *matrix, const int *row, const float *amount, const 
     }
 }
 
-void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
+void vec_add_outer(f32x4 *matrix, const uint16_t *row, int count, const float *amount,
                    const f32x4 *delta, int V) {
-    const int *end = row + count;
+    const uint16_t *end = row + count;
     for (; end - row >= 8; row += 8) add_outer(matrix, row, amount, delta, V, 8);
     for (; end - row >= 4; row += 4) add_outer(matrix, row, amount, delta, V, 4);
     for (; end - row >= 2; row += 2) add_outer(matrix, row, amount, delta, V, 2);
     for (; end - row >= 1; row += 1) add_outer(matrix, row, amount, delta, V, 1);
 }
 
-INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const float *old,
+INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, const float *old,
                            const f32x4 *delta, const float *amount, int V, int rows) {
     f32x4 *at[SIDE_BY_SIDE];
     f32x4 o[SIDE_BY_SIDE], a[SIDE_BY_SIDE];
@@ -73,20 +77,23 @@ INLINE void add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, const floa
         o[r] = splat(old[row[r]]);
         a[r] = splat(amount[row[r]]);
     }
-    for (const f32x4 *end = out + V; out < end; out++, delta++) {
-        f32x4 d = *delta, sum = *out;
-        for (int r = 0; r < rows; r++) {
-            f32x4 weight = *at[r] + o[r] * d;
-            *at[r]++ = weight;
-            sum += a[r] * weight;
+    for (const f32x4 *end = out + V; out < end; out += 2, delta += 2) {
+        for (int v = 0; v < 2; v++) {
+            f32x4 d = delta[v], sum = out[v];
+            for (int r = 0; r < rows; r++) {
+                f32x4 weight = at[r][v] + o[r] * d;
+                at[r][v] = weight;
+                sum += a[r] * weight;
+            }
+            out[v] = sum;
         }
-        *out = sum;
+        for (int r = 0; r < rows; r++) at[r] += 2;
     }
 }
 
-void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
+void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V) {
-    const int *end = row + count;
+    const uint16_t *end = row + count;
     for (; end - row >= 4; row += 4) add_outer_rows(out, matrix, row, old, delta, amount, V, 4);
     for (; end - row >= 2; row += 2) add_outer_rows(out, matrix, row, old, delta, amount, V, 2);
     for (; end - row >= 1; row += 1) add_outer_rows(out, matrix, row, old, delta, amount, V, 1);
@@ -96,7 +103,7 @@ void vec_scale(f32x4 *x, float factor, int V) {
     for (int v = 0; v < V; v++) x[v] *= factor;
 }
 
-INLINE void dot_each(float *out, const f32x4 *matrix, const int *row, const f32x4 *x, int V,
+INLINE void dot_each(float *out, const f32x4 *matrix, const uint16_t *row, const f32x4 *x, int V,
                      int rows) {
     const f32x4 *from[SIDE_BY_SIDE];
     f32x4 sum[SIDE_BY_SIDE] = {0};
@@ -106,7 +113,7 @@ INLINE void dot_each(float *out, const f32x4 *matrix, const int *row, const f32x
     for (int r = 0; r < rows; r++) out[r] = (sum[r][0] + sum[r][1]) + (sum[r][2] + sum[r][3]);
 }
 
-void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, const f32x4 *x,
+void vec_dot_each(float *out, const f32x4 *matrix, const uint16_t *row, int count, const f32x4 *x,
                   int V) {
     int p = 0;
     for (; count - p >= 8; p += 8) dot_each(out + p, matrix, row + p, x, V, 8);
@@ -125,21 +132,21 @@ void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V) {
     for (int k = 0; k < 10; k++) out[k] = (total[k][0] + total[k][1]) + (total[k][2] + total[k][3]);
 }
 
-void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
-                    const f32x4 *x, int V) {
-    for (int v = 0; v < V; v += 2, matrix += 20) {
-        f32x4 sum[2] = {0};
-        for (int k = 0; k < 10; k++) {
-            f32x4 w = splat(weight[k]), s = splat(step[k]);
-            f32x4 element[2] = {matrix[k], matrix[10 + k]};
-            sum[0] += w * element[0];
-            sum[1] += w * element[1];
-            matrix[k] = element[0] + s * x[v];
-            matrix[10 + k] = element[1] + s * x[v + 1];
-        }
-        out[v] = sum[0];
-        out[v + 1] = sum[1];
+void vec_back_rows(f32x4 *out, const f32x4 *matrix, const float weight[10], int V) {
+    f32x4 w[10];
+    for (int k = 0; k < 10; k++) w[k] = splat(weight[k]);
+    for (const f32x4 *end = out + V; out < end; out++, matrix += 10) {
+        f32x4 sum = {0};
+        for (int k = 0; k < 10; k++) sum += w[k] * matrix[k];
+        *out = sum;
     }
+}
+
+void vec_step_rows(f32x4 *matrix, const float step[10], const f32x4 *x, int V) {
+    f32x4 s[10];
+    for (int k = 0; k < 10; k++) s[k] = splat(step[k]);
+    for (const f32x4 *end = x + V; x < end; x++, matrix += 10)
+        for (int k = 0; k < 10; k++) matrix[k] += s[k] * *x;
 }
 
 /* e^x for |x| <= 40: x = n ln 2 + r, e^x = 2^n e^r. The polynomial for e^r on |r| <= ln 2 / 2 is

@@ -22,17 +22,17 @@ enum { VEC_BLOCK = 16 };
 
 /* out[V] += sum over p of amount[row[p]] * matrix[row[p]][V], p from 0 to count - 1, in that order.
  */
-void vec_add_rows(f32x4 *out, const f32x4 *matrix, const int *row, int count, const float *amount,
-                  int V);
+void vec_add_rows(f32x4 *out, const f32x4 *matrix, const uint16_t *row, int count,
+                  const float *amount, int V);
 
 /* matrix[row[p]][V] += amount[row[p]] * delta[V] for p from 0 to count - 1; no row occurs twice. */
-void vec_add_outer(f32x4 *matrix, const int *row, int count, const float *amount,
+void vec_add_outer(f32x4 *matrix, const uint16_t *row, int count, const float *amount,
                    const f32x4 *delta, int V);
 
 /* vec_add_outer with `old`, then vec_add_rows with `amount`, on the same rows. Each row is fetched
  * and stored once for both: the weights do not fit into the first-level cache, and fetching them
  * takes as long as the arithmetic. */
-void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const int *row, int count, const float *old,
+void vec_add_outer_rows(f32x4 *out, f32x4 *matrix, const uint16_t *row, int count, const float *old,
                         const f32x4 *delta, const float *amount, int V);
 
 /* x[V] *= factor. V may be odd. */
@@ -40,7 +40,7 @@ void vec_scale(f32x4 *x, float factor, int V);
 
 /* out[p] = matrix[row[p]][V] . x[V] for p from 0 to count - 1. Lanes are summed over the vectors,
  * then with each other as (0 + 1) + (2 + 3). */
-void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, const f32x4 *x,
+void vec_dot_each(float *out, const f32x4 *matrix, const uint16_t *row, int count, const f32x4 *x,
                   int V);
 
 /* out[k] = sum over v of matrix[10 * v + k] . x[v] for ten interleaved rows k: vector v of all ten,
@@ -48,10 +48,12 @@ void vec_dot_each(float *out, const f32x4 *matrix, const int *row, int count, co
  * then with each other as (0 + 1) + (2 + 3). */
 void vec_dot_rows(float out[10], const f32x4 *matrix, const f32x4 *x, int V);
 
-/* out[v] = sum over k of weight[k] * matrix[10 * v + k], then matrix[10 * v + k] += step[k] * x[v],
- * for the same ten rows, in one pass, so that each element is loaded once. */
-void vec_split_back(f32x4 *out, f32x4 *matrix, const float weight[10], const float step[10],
-                    const f32x4 *x, int V);
+/* out[v] = sum over k of weight[k] * matrix[10 * v + k], for the same ten rows. */
+void vec_back_rows(f32x4 *out, const f32x4 *matrix, const float weight[10], int V);
+
+/* matrix[10 * v + k] += step[k] * x[v], for the same ten rows. In a pass with vec_back_rows there
+ * would not be enough registers for all weights and steps. */
+void vec_step_rows(f32x4 *matrix, const float step[10], const f32x4 *x, int V);
 
 /* x[V] = 1 / (1 + exp(-x[V])), within 2e-7. Arguments are clamped to -40..40: beyond these,
  * products with the result would be denormal numbers, which are slow. */

@@ -72,6 +72,40 @@ static void lists(void) {
     }
 }
 
+/* A list against the bits that it is of. */
+static void compare_list(const char *name, const ink_list *list, const bool listed[PIXELS]) {
+    int n = 0;
+    for (int i = 0; i < PIXELS; i++) {
+        if (!listed[i]) continue;
+        CHECK(n < list->count && list->pixel[n] == i, "%s: pixel %d is not at %d", name, i, n);
+        n++;
+    }
+    CHECK(list->count == n, "%s: %d pixels, not %d", name, list->count, n);
+}
+
+static void split_lists(void) {
+    random_generator random;
+    random_seed(&random, 2);
+    for (int share = 0; share <= 10; share++) {
+        uint32_t inked[2][SIDE] = {0};
+        bool now[PIXELS], before[PIXELS], shared[PIXELS], own[PIXELS], gone[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            now[i] = random_uniform(&random) * 10 < share;
+            before[i] = random_uniform(&random) * 10 >= share || i % SIDE == share;
+            inked[0][i / SIDE] |= (uint32_t)now[i] << i % SIDE;
+            inked[1][i / SIDE] |= (uint32_t)before[i] << i % SIDE;
+            shared[i] = now[i] && before[i];
+            own[i] = now[i] && !before[i];
+            gone[i] = before[i] && !now[i];
+        }
+        ink_list lists[3];
+        ink_list_split(&lists[0], &lists[1], &lists[2], inked[0], inked[1]);
+        compare_list("shared", &lists[0], shared);
+        compare_list("own", &lists[1], own);
+        compare_list("gone", &lists[2], gone);
+    }
+}
+
 static void single_pixels(void) {
     for (int i = 0; i < PIXELS; i++) {
         float amounts[PIXELS] = {0};
@@ -135,6 +169,8 @@ int main(void) {
     inputs_and_back();
     check_case("the list has each inked pixel once, in order, and their sum");
     lists();
+    check_case("two pictures' pixels are split into shared, own and gone ones, in order");
+    split_lists();
     check_case("each pixel has its own bit");
     single_pixels();
     check_case("the box of a picture is as large as its ink");

@@ -7,20 +7,20 @@
 
 #include "vec.h"
 
-static inline void vec_add_rows_naive(float *out, const float *matrix, const int *row, int count,
-                                      const float *amount, int n) {
+static inline void vec_add_rows_naive(float *out, const float *matrix, const uint16_t *row,
+                                      int count, const float *amount, int n) {
     for (int j = 0; j < n; j++)
         for (int p = 0; p < count; p++) out[j] += amount[row[p]] * matrix[row[p] * n + j];
 }
 
-static inline void vec_add_outer_naive(float *matrix, const int *row, int count,
+static inline void vec_add_outer_naive(float *matrix, const uint16_t *row, int count,
                                        const float *amount, const float *delta, int n) {
     for (int p = 0; p < count; p++)
         for (int j = 0; j < n; j++) matrix[row[p] * n + j] += amount[row[p]] * delta[j];
 }
 
-static inline void vec_dot_each_naive(float *out, const float *matrix, const int *row, int count,
-                                      const float *x, int n) {
+static inline void vec_dot_each_naive(float *out, const float *matrix, const uint16_t *row,
+                                      int count, const float *x, int n) {
     for (int p = 0; p < count; p++) {
         float lane[4] = {0};
         for (int j = 0; j < n; j++) lane[j % 4] += matrix[row[p] * n + j] * x[j];
@@ -46,15 +46,17 @@ static inline void vec_dot_rows_naive(float out[10], const float *matrix, const 
     }
 }
 
-static inline void vec_split_back_naive(float *out, float *matrix, const float weight[10],
-                                        const float step[10], const float *x, int n) {
+static inline void vec_back_rows_naive(float *out, const float *matrix, const float weight[10],
+                                       int n) {
     for (int j = 0; j < n; j++) {
         out[j] = 0;
-        for (int k = 0; k < 10; k++) {
-            out[j] += weight[k] * matrix[at(j, k)];
-            matrix[at(j, k)] += step[k] * x[j];
-        }
+        for (int k = 0; k < 10; k++) out[j] += weight[k] * matrix[at(j, k)];
     }
+}
+
+static inline void vec_step_rows_naive(float *matrix, const float step[10], const float *x, int n) {
+    for (int j = 0; j < n; j++)
+        for (int k = 0; k < 10; k++) matrix[at(j, k)] += step[k] * x[j];
 }
 
 #endif

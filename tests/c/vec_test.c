@@ -27,12 +27,12 @@ static void fill(random_generator *random, float *one, float *other, int count) 
 }
 
 /* Rising rows, as pictures have them, and an amount for every row there is. */
-static void choose_rows(random_generator *random, int *row, float *amount, int count) {
+static void choose_rows(random_generator *random, uint16_t *row, float *amount, int count) {
     int left = count;
     for (int r = 0; r < ROWS; r++) {
         amount[r] = (float)random_uniform(random);
         if (random_uniform(random) * (ROWS - r) >= left) continue;
-        row[count - left] = r;
+        row[count - left] = (uint16_t)r;
         left--;
     }
 }
@@ -42,7 +42,8 @@ static void sums_of_rows(void) {
     random_seed(&random, 1);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *same = vectors(ROWS * V);
             f32x4 *out = vectors(V), *twin = vectors(V);
@@ -66,7 +67,8 @@ static void outer_products(void) {
     random_seed(&random, 2);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *twin = vectors(ROWS * V);
             f32x4 *delta = vectors(V), *same = vectors(V);
@@ -90,7 +92,8 @@ static void outer_products_and_sums(void) {
     random_seed(&random, 8);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], n = 4 * V, count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], n = 4 * V, count = COUNTS[c];
+            uint16_t row[ROWS];
             float old[ROWS], amount[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *twin_matrix = vectors(ROWS * V);
             f32x4 *out = vectors(V), *twin_out = vectors(V), *delta = vectors(V);
@@ -119,7 +122,8 @@ static void dot_product_of_each_row(void) {
     random_seed(&random, 9);
     for (int s = 0; s < SIZE_COUNT; s++) {
         for (int c = 0; c < COUNT_COUNT; c++) {
-            int V = SIZES[s], count = COUNTS[c], row[ROWS];
+            int V = SIZES[s], count = COUNTS[c];
+            uint16_t row[ROWS];
             float out[ROWS], twin[ROWS], unused[ROWS];
             f32x4 *matrix = vectors(ROWS * V), *same = vectors(ROWS * V);
             f32x4 *x = vectors(V), *same_x = vectors(V);
@@ -167,31 +171,48 @@ static void dot_products(void) {
     }
 }
 
-static void splits(void) {
+static void sums_by_weight(void) {
     random_generator random;
     random_seed(&random, 4);
     for (int s = 0; s < SIZE_COUNT; s++) {
         int V = SIZES[s];
-        float weight[10], step[10], same[10];
-        f32x4 *matrix = vectors(10 * V), *twin_matrix = vectors(10 * V);
-        f32x4 *x = vectors(V), *same_x = vectors(V), *out = vectors(V), *twin = vectors(V);
-        fill(&random, weight, same, 10);
-        fill(&random, step, same, 10);
-        fill(&random, (float *)matrix, (float *)twin_matrix, 10 * 4 * V);
-        fill(&random, (float *)x, (float *)same_x, 4 * V);
+        float weight[10], same_weight[10];
+        f32x4 *matrix = vectors(10 * V), *same = vectors(10 * V);
+        f32x4 *out = vectors(V), *twin = vectors(V);
+        fill(&random, weight, same_weight, 10);
+        fill(&random, (float *)matrix, (float *)same, 10 * 4 * V);
         fill(&random, (float *)out, (float *)twin, 4 * V); /* what is in `out` must not matter */
         ((float *)twin)[0] += 1;
-        vec_split_back(out, matrix, weight, step, x, V);
-        vec_split_back_naive((float *)twin, (float *)twin_matrix, weight, step, (float *)x, 4 * V);
+        vec_back_rows(out, matrix, weight, V);
+        vec_back_rows_naive((float *)twin, (float *)matrix, weight, 4 * V);
         CHECK(memcmp(out, twin, V * sizeof *out) == 0, "V %d", V);
-        CHECK(memcmp(matrix, twin_matrix, 10 * V * sizeof *matrix) == 0, "V %d: matrix", V);
-        CHECK(memcmp(x, same_x, V * sizeof *x) == 0, "V %d: x", V);
+        CHECK(memcmp(matrix, same, 10 * V * sizeof *matrix) == 0, "V %d: matrix", V);
         free(matrix);
-        free(twin_matrix);
-        free(x);
-        free(same_x);
+        free(same);
         free(out);
         free(twin);
+    }
+}
+
+static void steps(void) {
+    random_generator random;
+    random_seed(&random, 5);
+    for (int s = 0; s < SIZE_COUNT; s++) {
+        int V = SIZES[s];
+        float step[10], same_step[10];
+        f32x4 *matrix = vectors(10 * V), *twin = vectors(10 * V);
+        f32x4 *x = vectors(V), *same_x = vectors(V);
+        fill(&random, step, same_step, 10);
+        fill(&random, (float *)matrix, (float *)twin, 10 * 4 * V);
+        fill(&random, (float *)x, (float *)same_x, 4 * V);
+        vec_step_rows(matrix, step, x, V);
+        vec_step_rows_naive((float *)twin, step, (float *)x, 4 * V);
+        CHECK(memcmp(matrix, twin, 10 * V * sizeof *matrix) == 0, "V %d", V);
+        CHECK(memcmp(x, same_x, V * sizeof *x) == 0, "V %d: x", V);
+        free(matrix);
+        free(twin);
+        free(x);
+        free(same_x);
     }
 }
 
@@ -258,8 +279,10 @@ int main(void) {
     outer_products_and_sums();
     check_case("vec_dot_rows equals its naive twin at every size and changes nothing");
     dot_products();
-    check_case("vec_split_back equals its naive twin at every size, whatever was in out");
-    splits();
+    check_case("vec_back_rows equals its naive twin at every size, whatever was in out");
+    sums_by_weight();
+    check_case("vec_step_rows equals its naive twin at every size and leaves x alone");
+    steps();
     check_case("vec_sigmoid is within 2e-7 of the true one");
     sigmoid_is_near();
     check_case("vec_sigmoid is within a millionth of small results");
