@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+import { percent, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
+import { currentRun, latestScore } from './state.js';
+
+/**
+ * The state of the run in one line, once it has begun: the card with all the rest may be out of view.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ */
+export function runLine(state) {
+  const { step, active, viewedStep } = currentRun(state);
+  if (state.present || (step === 0 && !active && viewedStep === null)) return nothing;
+  return html`<p>${span(doing(state))} ${span(measured(latestScore(state)))}</p>`;
+}
+
+/** @param {import('../../app/page-state.js').State} state */
+function doing(state) {
+  const { step, active, done, viewedStep } = currentRun(state);
+  if (viewedStep !== null) return `Viewing step ${whole(viewedStep)}.`;
+  if (active) return `Learning: step ${whole(step)}.`;
+  if (done) return `Trained: step ${whole(step)}.`;
+  return `Paused at step ${whole(step)}.`;
+}
+
+/** @param {import('./state.js').Score | null} score */
+const measured = (score) =>
+  score ? `Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}.` : 'Accuracy not measured yet.';
