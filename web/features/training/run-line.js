@@ -11,16 +11,25 @@ import { currentRun, latestScore } from './state.js';
 export function runLine(state) {
   const { step, active, viewedStep } = currentRun(state);
   if (state.present || (step === 0 && !active && viewedStep === null)) return nothing;
-  return html`<p>${span(doing(state))} ${span(measured(latestScore(state)))}</p>`;
+  const score = latestScore(state);
+  const isCurrent = score?.step === (viewedStep ?? step);
+  return html`<p>${span(isCurrent ? doing(state) : doingAt(state))} ${span(measured(score))}</p>`;
 }
 
-/** @param {import('../../app/page-state.js').State} state */
+/** Where the accuracy is that of the step. @param {import('../../app/page-state.js').State} state */
 function doing(state) {
+  const { active, done, viewedStep } = currentRun(state);
+  if (viewedStep !== null) return 'Looking back.';
+  if (active) return 'Learning.';
+  return done ? 'Trained.' : 'Paused.';
+}
+
+/** Where the accuracy is that of an earlier step. @param {import('../../app/page-state.js').State} state */
+function doingAt(state) {
   const { step, active, done, viewedStep } = currentRun(state);
   if (viewedStep !== null) return `Viewing step ${whole(viewedStep)}.`;
-  if (active) return `Learning: step ${whole(step)}.`;
-  if (done) return `Trained: step ${whole(step)}.`;
-  return `Paused at step ${whole(step)}.`;
+  if (active) return `Step ${whole(step)}.`;
+  return done ? `Trained: step ${whole(step)}.` : `Paused at step ${whole(step)}.`;
 }
 
 /** @param {import('./state.js').Score | null} score */
