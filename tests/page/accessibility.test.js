@@ -152,6 +152,18 @@ const STATES = [
     },
   },
   {
+    name: 'with a card of the lesson folded, and a run begun',
+    async reach(page) {
+      await page.click('button', 'Step');
+      await page.click('button', 'Lesson');
+      await shows(page, 'A picture is 784 numbers');
+      await clickIn(page, 'Inputs', 1 / 2, 1 / 2);
+      await shows(page, 'Done.');
+      await page.press('f');
+      await shows(page, '✓ The number at row');
+    },
+  },
+  {
     name: 'presented',
     async reach(page) {
       await page.click('button', 'Example');

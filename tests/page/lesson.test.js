@@ -10,6 +10,18 @@ import { answered, clickIn, draw, drawn, fact, inked, prediction, ready, SEVEN, 
 
 const site = siteForTests({ records: 5000 });
 
+/** Waits until the state of the run can be read at the top of the window. @param {Page} page */
+const saysTheRun = (page) =>
+  page.until(
+    () => {
+      const line = /** @type {Element} */ (document.querySelector('.run-line'));
+      const { top, bottom } = line.getBoundingClientRect();
+      const isInView = top >= 0 && bottom <= 60;
+      return isInView && /Accuracy 9\d\.\d\d\s% at step [\d,]+\./.test(line.textContent ?? '');
+    },
+    { what: 'the state of the run' },
+  );
+
 for (const engine of engines) {
   describe(`the lesson in ${engine}`, () => {
     const browser = browserForTests(engine);
@@ -32,6 +44,7 @@ for (const engine of engines) {
         assert.equal(status?.trim(), '', CARDS[card].title);
         await does(page);
         await done(page, card);
+        if (CARDS[card].title === 'Again and again') await saysTheRun(page);
         const main = await page.evaluate(() => document.querySelector('.lesson .main')?.ariaLabel);
         const last = card === CARDS.length - 1;
         assert.equal(main, last ? 'Explore freely' : 'Next card');
