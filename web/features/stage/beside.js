@@ -1,7 +1,7 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { visiblePart } from '../../ui/visible-part.js';
 
-/** Pixels between the stage and the explanation. */
+/** Pixels between the explanation and what is above it. */
 const GAP = 16;
 
 class BesideDirective extends AsyncDirective {
@@ -34,9 +34,8 @@ class BesideDirective extends AsyncDirective {
 
 /** @param {HTMLElement} element the explanation */
 function place(element) {
-  const before = element.previousElementSibling;
-  const picked = before?.querySelector('.marker, .chosen');
-  element.toggleAttribute('data-high', Boolean(before && picked && isCovered(element, before, picked)));
+  const picked = element.parentElement?.querySelector('.flow :is(.marker, .chosen)');
+  element.toggleAttribute('data-high', Boolean(picked && isCovered(element, picked)));
 }
 
 /**
@@ -44,13 +43,13 @@ function place(element) {
  * window if that place is out of view.
  *
  * @param {HTMLElement} element
- * @param {Element} before what its place is below
  * @param {Element} part
  */
-function isCovered(element, before, part) {
+function isCovered(element, part) {
   const { top, bottom } = visiblePart();
   const box = part.getBoundingClientRect();
-  const low = Math.min(before.getBoundingClientRect().bottom + GAP, bottom - element.offsetHeight);
+  const place = (element.previousElementSibling?.getBoundingClientRect().bottom ?? 0) + GAP;
+  const low = Math.min(place, bottom - element.offsetHeight);
   if (box.bottom <= low) return false;
   // A part that is out of view cannot be covered; and where both places would cover it, the lower one stays.
   return box.top < bottom && box.top >= top + element.offsetHeight;
