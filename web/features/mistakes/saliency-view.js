@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { predict } from '../../shared/confidence.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
 import { decimal, whole } from '../../ui/format.js';
@@ -8,6 +9,7 @@ import { stacked } from '../../ui/stacked.js';
 import { outline } from './outline.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} Answered */
 
 /** The texts before there is a prediction. */
 const NOTHING = ['Why?', 'Choose a record or draw a digit to see here what led to the prediction.', ''];
@@ -52,14 +54,16 @@ export function saliency(state, actions) {
 }
 
 /**
- * @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} answered
+ * @param {Answered} answered
  * @param {Pick<import('./saliency.js').Saliency, 'answer' | 'rival'>} reason
  * @returns {(string | import('lit').TemplateResult)[]} a title and two paragraphs
  */
 function words(answered, { answer, rival }) {
   const { about, label, outputs } = answered;
-  const prediction = html`The network predicts <b .textContent=${`${answer} (${decimal(outputs[answer])})`}></b>, not
-    <b .textContent=${`${rival} (${decimal(outputs[rival])})`}></b>.`;
+  const [first, second] = [answer, rival].map((digit) => `${digit} (${decimal(outputs[digit])})`);
+  const prediction = isNoDigit(answered)
+    ? html`It looks most like <b .textContent=${first}></b>, then like <b .textContent=${second}></b>.`
+    : html`The network predicts <b .textContent=${first}></b>, not <b .textContent=${second}></b>.`;
   return [
     title(answered, answer),
     about === 'record' ? html`${span(prediction)} You see the record on the stage above.` : prediction,
@@ -73,13 +77,17 @@ function words(answered, { answer, rival }) {
   ];
 }
 
-/** @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label'>} answered @param {number} answer */
-function title({ about, record, label }, answer) {
+/** Whether a drawing is taken for no digit. A record is one. @param {Pick<Answered, 'label' | 'outputs'>} answered */
+const isNoDigit = ({ label, outputs }) => label === null && predict(outputs).digit === null;
+
+/** @param {Answered} answered @param {number} answer */
+function title(answered, answer) {
+  const { about, record, label } = answered;
   const number = whole(Number(record) + 1);
   const right = label === answer;
   switch (about) {
     case 'drawing':
-      return `Your drawing: read as ${answer}`;
+      return isNoDigit(answered) ? 'Your drawing: read as no digit' : `Your drawing: read as ${answer}`;
     case 'record':
       return right
         ? `Test record ${number}: digit ${label}, read correctly`

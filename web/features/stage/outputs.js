@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { WAYS } from '../../shared/ways.js';
 import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { readAs } from './answer.js';
 import { explained } from './state.js';
 
 /** @typedef {import('../../shared/ways.js').Way} Way */
@@ -69,7 +69,7 @@ function row(digit, state, { point, pin }) {
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
   return {
-    classes: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
+    classes: `${answer && readAs(answer) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
     bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
