@@ -78,7 +78,9 @@ function words(answered, { answer, rival }) {
 }
 
 /** Whether a drawing is taken for no digit. A record is one. @param {Pick<Answered, 'label' | 'outputs'>} answered */
-const isNoDigit = ({ label, outputs }) => label === null && predict(outputs).digit === null;
+function isNoDigit({ label, outputs }) {
+  return label === null && predict(outputs).digit === null;
+}
 
 /** @param {Answered} answered @param {number} answer */
 function title(answered, answer) {
