@@ -17,6 +17,7 @@ import { aboutNode } from '../features/stage/about-node.js';
 import { stage } from '../features/stage/stage.js';
 import { explained } from '../features/stage/state.js';
 import { takeAway } from '../features/take-away/take-away.js';
+import { rewind } from '../features/training/rewind.js';
 import { training } from '../features/training/training.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { closer } from './closer.js';
@@ -32,7 +33,17 @@ import { routeOf, visible } from './route-state.js';
 export function page(state, actions) {
   return html`
     ${problems(state, actions)} ${renewal(state, actions)}
-    ${visible(state, 'stage') ? stage(state, actions, visible(state, 'preparation'), visible(state, 'foil') ? foil(state, actions) : nothing) : nothing}
+    ${
+      visible(state, 'stage')
+        ? stage(
+            state,
+            actions,
+            visible(state, 'preparation'),
+            state.hide.includes('training') ? nothing : rewind(state, actions),
+            visible(state, 'foil') ? foil(state, actions) : nothing,
+          )
+        : nothing
+    }
     ${visible(state, 'training') ? training(state, actions, keeping(state, actions), clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')

@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
-import { plural, quantity, whole } from '../../ui/format.js';
+import { compact, plural, quantity, whole } from '../../ui/format.js';
 import { slider } from '../../ui/slider.js';
 import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
 /**
- * The slider that takes the whole page back to a snapshot. Its right end is the current network.
+ * The slider that takes the whole page back to a snapshot. Its right end is the current network. It stands below the
+ * network at work, so that both are in view while it is dragged.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ rewind: (step: number | null) => void }} actions
@@ -15,6 +16,7 @@ export function rewind(state, { rewind }) {
   const run = currentRun(state);
   const { snapshots, viewedStep } = run;
   return html`
+    <div class="timeline">
     ${slider(
       {
         id: 'rewind',
@@ -24,6 +26,7 @@ export function rewind(state, { rewind }) {
         text: viewedStep === null ? 'now' : `step ${whole(viewedStep)}`,
         disabled: snapshots.length === 0,
         about: 'about-rewind',
+        marks: marks(snapshots),
         change: (stop) => rewind(snapshots[stop] ?? null),
       },
       button('Back to now', viewedStep !== null, () => rewind(null)),
@@ -31,7 +34,28 @@ export function rewind(state, { rewind }) {
     <p class="caption" id="about-rewind">
       ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
     </p>
+    </div>
   `;
+}
+
+/** The least distance between marks, as a share of the scale: the widest are as wide on a phone. */
+const GAP = 0.12;
+
+/**
+ * The marks of the scale: the snapshots of steps 0, 1, 10, 100, ..., as far as there is room, and the current network.
+ *
+ * @param {number[]} snapshots their steps
+ * @returns {import('../../ui/slider.js').Mark[]}
+ */
+export function marks(snapshots) {
+  const count = snapshots.length;
+  if (count === 0) return [];
+  const made = [{ at: 0, text: compact(snapshots[0]) }];
+  for (let step = 1; step <= snapshots[count - 1]; step *= 10) {
+    const at = snapshots.findIndex((each) => each >= step) / count;
+    if (at - made[made.length - 1].at >= GAP && 1 - at >= GAP) made.push({ at, text: compact(step) });
+  }
+  return [...made, { at: 1, text: 'now' }];
 }
 
 /** @param {import('./state.js').Run} run */
