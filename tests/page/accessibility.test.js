@@ -160,6 +160,23 @@ const STATES = [
     },
   },
   {
+    name: 'presented, with the curves',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Step');
+      await page.click('button', 'Curves');
+      await shows(page, 'Accuracy and error');
+    },
+  },
+  {
+    name: 'presented, with large pictures',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Pictures');
+      await shows(page, 'Found by gradient ascent');
+    },
+  },
+  {
     name: 'presented, with a closer look',
     async reach(page) {
       await page.click('button', 'Example');

@@ -149,7 +149,23 @@ export function createActions(state, worker, { show, restart }) {
     run: () => currentRun(state),
     changeRun: (change) => changeRun(state, change),
   });
-  return { ...page, ...keeping, ...lessonActions(context, page) };
+  const lesson = lessonActions(context, page);
+  return {
+    ...page,
+    ...keeping,
+    ...lesson,
+
+    /** In a presentation, the lesson is about what the stage shows. */
+    startLesson() {
+      if (state.present) state.present = 'stage';
+      lesson.startLesson();
+    },
+    /** @param {import('../features/presentation/views.js').View} view what is to fill the screen in a presentation */
+    fillWith(view) {
+      if (view === 'closer') page.openTab(state.tab ?? TAB_NAMES[0]);
+      page.fillWith(view);
+    },
+  };
 }
 
 /**

@@ -37,7 +37,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
- * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
+ * @property {'stage' | 'curves' | 'pictures' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
  * @property {import('./routes.js').Part[]} hide the hidden parts of the page
  * @property {'keys' | 'link' | null} dialog that is open
  * @property {Record<string, Run>} runs by their ids

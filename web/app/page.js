@@ -3,6 +3,7 @@ import { collection } from '../features/collection/collection.js';
 import { foil } from '../features/foil/foil.js';
 import { clearest } from '../features/imagination/clearest.js';
 import { imagination } from '../features/imagination/imagination.js';
+import { presentedPictures } from '../features/imagination/presented.js';
 import { keeping } from '../features/keeping/keeping.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
@@ -17,7 +18,8 @@ import { aboutNode } from '../features/stage/about-node.js';
 import { stage } from '../features/stage/stage.js';
 import { explained } from '../features/stage/state.js';
 import { takeAway } from '../features/take-away/take-away.js';
-import { rewind } from '../features/training/rewind.js';
+import { presentedCurves } from '../features/training/curves.js';
+import { timeline } from '../features/training/rewind.js';
 import { training } from '../features/training/training.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { closer } from './closer.js';
@@ -39,11 +41,13 @@ export function page(state, actions) {
             state,
             actions,
             visible(state, 'preparation'),
-            state.hide.includes('training') ? nothing : rewind(state, actions),
+            visible(state, 'training') ? timeline(state, actions) : nothing,
             visible(state, 'foil') ? foil(state, actions) : nothing,
           )
         : nothing
     }
+    ${state.present === 'curves' ? presentedCurves(state) : nothing}
+    ${state.present === 'pictures' ? presentedPictures(state) : nothing}
     ${visible(state, 'training') ? training(state, actions, keeping(state, actions), clearest(state, actions)) : nothing}
     ${
       visible(state, 'closer')

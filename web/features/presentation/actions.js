@@ -68,6 +68,13 @@ export function presentActions({ state, show }) {
     present,
     leave,
 
+    /** @param {import('./views.js').View} view what is to fill the screen */
+    fillWith(view) {
+      state.present = view;
+      show();
+      scrollTo(0, 0);
+    },
+
     /** To be called before each redraw, because links start presentations, too. */
     watchPresentation: () => keepScreenOn(state.present !== null),
 

@@ -5,38 +5,74 @@ import { slider } from '../../ui/slider.js';
 import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
+/** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {{ rewind: (step: number | null) => void }} Rewinding */
+
 /**
- * The slider that takes the whole page back to a snapshot. Its right end is the current network. It stands below the
- * network at work, so that both are in view while it is dragged.
+ * Below the network at work, so that both are in view while it is dragged: the slider, the way back, and what it does.
  *
- * @param {import('../../app/page-state.js').State} state
- * @param {{ rewind: (step: number | null) => void }} actions
+ * @param {State} state
+ * @param {Rewinding} actions
  */
-export function rewind(state, { rewind }) {
+export function timeline(state, actions) {
   const run = currentRun(state);
-  const { snapshots, viewedStep } = run;
+  const { viewedStep } = run;
   return html`
     <div class="timeline">
-    ${slider(
-      {
-        id: 'rewind',
-        label: 'Rewind',
-        max: snapshots.length,
-        value: viewedSnapshot(state),
-        text: viewedStep === null ? 'now' : `step ${whole(viewedStep)}`,
-        disabled: snapshots.length === 0,
-        about: 'about-rewind',
-        marks: marks(snapshots),
-        change: (stop) => rewind(snapshots[stop] ?? null),
-      },
-      button('Back to now', viewedStep !== null, () => rewind(null)),
-    )}
-    <p class="caption" id="about-rewind">
-      ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
-    </p>
+      ${rewind(
+        state,
+        actions,
+        'about-rewind',
+        button('Back to now', viewedStep !== null, () => actions.rewind(null)),
+      )}
+      <p class="caption" id="about-rewind">
+        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
+      </p>
     </div>
   `;
 }
+
+/**
+ * The slider and the way back, for the head of a presentation.
+ *
+ * @param {State} state
+ * @param {Rewinding} actions
+ */
+export const rewindAlone = (state, actions) =>
+  rewind(state, actions, undefined, backToNow(state, actions, 'small'));
+
+/** @param {State} state @param {Rewinding} actions @param {'' | 'small'} variant */
+const backToNow = (state, { rewind }, variant) =>
+  button('Back to now', currentRun(state).viewedStep !== null, () => rewind(null), variant);
+
+/**
+ * The slider that takes the whole page back to a snapshot. Its right end is the current network.
+ *
+ * @param {State} state
+ * @param {Rewinding} actions
+ * @param {string | undefined} about the id of its explanation
+ * @param {import('lit').TemplateResult} end what stands at its end
+ */
+function rewind(state, { rewind }, about, end) {
+  const { snapshots, viewedStep } = currentRun(state);
+  return slider(
+    {
+      id: 'rewind',
+      label: 'Rewind',
+      max: snapshots.length,
+      value: viewedSnapshot(state),
+      text: nameOf(viewedStep),
+      disabled: snapshots.length === 0,
+      about,
+      marks: marks(snapshots),
+      change: (stop) => rewind(snapshots[stop] ?? null),
+    },
+    end,
+  );
+}
+
+/** @param {number | null} step that is viewed */
+const nameOf = (step) => (step === null ? 'now' : `step ${whole(step)}`);
 
 /** The least distance between marks, as a share of the scale: the widest are as wide on a phone. */
 const GAP = 0.12;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
@@ -13,8 +13,8 @@ import { able, currentRun, latestScore, share } from './state.js';
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function strip(state, actions) {
-  const { active, steps, viewedStep } = currentRun(state);
-  const { train, pause, step, reset, undoReset, rewind } = actions;
+  const { active, steps } = currentRun(state);
+  const { train, pause, step, reset, undoReset } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
@@ -25,7 +25,6 @@ export function strip(state, actions) {
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <span>${stacked(course(state), [viewing(steps), records(steps)])}</span>
-      ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
       <span class="accuracy">Accuracy <output aria-label="Accuracy" aria-live="off"
         .textContent=${score ? percent(score.accuracy) : '–'}></output>
         ${stacked(score ? atStep(score.step) : '', [atStep(steps)])}</span>
