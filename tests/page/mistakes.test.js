@@ -150,6 +150,12 @@ for (const engine of engines) {
         },
         { what: 'the whole stage in view' },
       );
+      await page.click('button', 'Back to the mistakes');
+      await page.until(
+        (name) => document.activeElement?.textContent === name,
+        { what: 'the way back' },
+        `Who spoke for the ${label}?`,
+      );
       await page.click('button', `Who spoke for the ${answer}?`);
       await page.until(
         (answer) => document.querySelector('.readout h3')?.textContent === `Output ${answer}`,

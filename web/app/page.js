@@ -8,6 +8,7 @@ import { keeping } from '../features/keeping/keeping.js';
 import { lesson } from '../features/lesson/lesson.js';
 import { microscope } from '../features/microscope/microscope.js';
 import { mistakes } from '../features/mistakes/mistakes.js';
+import { wayBack } from '../features/mistakes/way-back.js';
 import { networkFiles } from '../features/network-files/network-files.js';
 import { nodes } from '../features/nodes/nodes.js';
 import { onThisMachine, renewal } from '../features/on-this-machine/on-this-machine.js';
@@ -37,13 +38,11 @@ export function page(state, actions) {
     ${problems(state, actions)} ${renewal(state, actions)}
     ${
       visible(state, 'stage')
-        ? stage(
-            state,
-            actions,
-            visible(state, 'preparation'),
-            visible(state, 'training') ? timeline(state, actions) : nothing,
-            visible(state, 'foil') ? foil(state, actions) : nothing,
-          )
+        ? stage(state, actions, visible(state, 'preparation'), {
+            timeline: visible(state, 'training') ? timeline(state, actions) : nothing,
+            wayBack: wayBack(state, actions),
+            below: visible(state, 'foil') ? foil(state, actions) : nothing,
+          })
         : nothing
     }
     ${state.present === 'curves' ? presentedCurves(state) : nothing}

@@ -44,8 +44,9 @@ export function saliency(state, actions) {
         <h3>${stacked(title, [LONGEST[0]])}</h3>
         ${paragraphs.map((text, i) => html`<p>${stacked(text, [LONGEST[i + 1]])}</p>`)}
         <div class="controls small ${reason ? '' : 'not-now'}">
-          ${[reason?.answer ?? 0, reason?.rival ?? 0].map((output) =>
-            button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions)),
+          ${[reason?.answer ?? 0, reason?.rival ?? 0].map(
+            (output) =>
+              html`<span data-spoke=${output}>${button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions))}</span>`,
           )}
         </div>
       </div>
@@ -102,13 +103,14 @@ function title(answered, answer) {
 }
 
 /**
- * Pins an output on the stage and takes the visitor there.
+ * Pins an output on the stage and takes the visitor there; way-back.js leads back.
  *
  * @param {number} output
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function explain(output, { stage: { pinned } }, { pin, goToStage }) {
+function explain(output, { stage: { pinned } }, { pin, askWhoSpoke, goToStage }) {
+  askWhoSpoke(output);
   if (pinned?.kind !== 'output' || pinned.index !== output) pin({ kind: 'output', index: output });
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] ~ button`));
   button.focus({ preventScroll: true });

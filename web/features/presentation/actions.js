@@ -84,10 +84,18 @@ export function presentActions({ state, show }) {
       bring('.stage');
     },
 
-    /** Scrolls to the open tab, or shows it in the presentation. */
-    goToCloser() {
+    /**
+     * Scrolls to the open tab, or shows it in the presentation.
+     *
+     * @param {string} [selector] of what gets the focus; default: the tab's name
+     */
+    goToCloser(selector = `#tab-${state.tab}`) {
       if (state.present) state.present = 'closer';
-      bring('.closer', () => document.getElementById(`tab-${state.tab}`)?.focus({ preventScroll: true }));
+      bring('.closer', () => {
+        const reached = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+        reached?.focus({ preventScroll: true });
+        reached?.scrollIntoView({ block: 'nearest' });
+      });
     },
   };
 }
