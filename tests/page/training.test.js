@@ -226,7 +226,10 @@ for (const engine of engines) {
       await assert.rejects(page.click('button', 'Undo reset'), /is disabled/);
 
       await assert.rejects(page.click('button', 'Reset and choose another recipe'), /is disabled/);
-      await page.click('radio', 'Notebook Ten times through all records');
+      await page.click(
+        'radio',
+        'Notebook Ten times through all records, each as it is and turned by 10° to either side.',
+      );
       await fact(page, 'Records shown', '1');
       await page.click('button', 'Reset and choose Notebook');
       await fact(page, 'Records shown', '0');

@@ -160,11 +160,6 @@ export function createActions(state, worker, { show, restart }) {
       if (state.present) state.present = 'stage';
       lesson.startLesson();
     },
-    /** @param {import('../features/presentation/views.js').View} view what is to fill the screen in a presentation */
-    fillWith(view) {
-      if (view === 'closer') page.openTab(state.tab ?? TAB_NAMES[0]);
-      page.fillWith(view);
-    },
   };
 }
 

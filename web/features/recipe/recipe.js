@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { RECIPES, SETTINGS } from '../../shared/settings.js';
 import { button } from '../../ui/button.js';
 import { check, explainedCheck } from '../../ui/check.js';
+import { stacked } from '../../ui/stacked.js';
 import { whyNotebook } from './why-notebook.js';
 
 /**
@@ -21,11 +22,7 @@ export function settings(state, actions) {
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>
       <fieldset ?disabled=${!ready}>
-        <legend .textContent=${
-          locked
-            ? 'A run has begun. To change the recipe, mark another one, then press the button below.'
-            : 'This page’s address contains the recipe. Copy it to share the recipe.'
-        }></legend>
+        <legend>${stacked(locked ? LEGENDS.locked : LEGENDS.open, Object.values(LEGENDS))}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
             const words = html`<b .textContent=${label}></b> <small .textContent=${explanation}></small>`;
@@ -45,6 +42,11 @@ export function settings(state, actions) {
     </section>
   `;
 }
+
+const LEGENDS = {
+  open: 'This page’s address contains the recipe. Copy it to share the recipe.',
+  locked: 'A run has begun. To change the recipe, mark another one, then press the button below.',
+};
 
 /** Whether a run has begun. @param {import('../../app/page-state.js').State} state */
 function isLocked({ runs, runId }) {

@@ -26,7 +26,7 @@ export function timeline(state, actions) {
         button('Back to now', viewedStep !== null, () => actions.rewind(null)),
       )}
       <p class="caption" id="about-rewind">
-        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
+        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [NONE_KEPT, snapshotsKept(run), viewing(run.step, false)])}
       </p>
     </div>
   `;
@@ -94,10 +94,12 @@ export function marks(snapshots) {
   return [...made, { at: 1, text: 'now' }];
 }
 
+const NONE_KEPT =
+  'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+
 /** @param {import('./state.js').Run} run */
 function snapshotsKept({ snapshots, snapshotBytes }) {
-  if (snapshots.length === 0)
-    return 'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+  if (snapshots.length === 0) return NONE_KEPT;
   const size = quantity(Math.max(1, Math.round(snapshotBytes / 1e6)), 'megabyte');
   return plural(snapshots.length, {
     one: `# snapshot of the network is kept (${size}). Drag the slider to go back to it.`,
