@@ -1,9 +1,10 @@
 // Whether everybody can use the page, in each state that a visitor can bring it to: what axe-core finds,
-// light and dark, on a laptop and on a phone; and what moves for those who asked for less motion. A new
-// state is a row of STATES.
+// light and dark, on a laptop and on a phone; texts that lie on each other; and what moves for those who
+// asked for less motion. A new state is a row of STATES.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { overlaps } from './overlaps.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, clickIn, collect, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
@@ -172,6 +173,23 @@ const STATES = [
     },
   },
   {
+    name: 'presented, with the curves',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Step');
+      await page.click('button', 'Curves');
+      await shows(page, 'Accuracy and error');
+    },
+  },
+  {
+    name: 'presented, with large pictures',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Pictures');
+      await shows(page, 'Found by gradient ascent');
+    },
+  },
+  {
     name: 'presented, with a closer look',
     async reach(page) {
       await page.click('button', 'Example');
@@ -298,6 +316,13 @@ function look(engine, states) {
             }
           });
         }
+        await context.test('no text lies on another', async () => {
+          for (const { width, height } of SIZES) {
+            await page.resize(width, height);
+            await drawn(page);
+            assert.deepEqual(await overlaps(page), [], `${width} px`);
+          }
+        });
         if (engine !== 'chromium') return;
         await context.test('nothing moves for those who asked for less motion', async () => {
           await page.prefer('prefers-reduced-motion', 'reduce');
@@ -307,6 +332,27 @@ function look(engine, states) {
     }
   });
 }
+
+test('texts that lie on each other are found, what is not seen or floats is not', async () => {
+  const page = await browserForTests('chromium').openPage(site.url);
+  await ready(page);
+  assert.deepEqual(await overlaps(page), []);
+  await page.evaluate(() => {
+    const title = /** @type {HTMLElement} */ (document.querySelector('h1'));
+    const box = title.getBoundingClientRect();
+    for (const [text, style] of [
+      ['over it', ''],
+      ['unseen', '; visibility: hidden'],
+      ['floating', '; position: fixed'],
+    ]) {
+      const over = document.createElement('p');
+      over.textContent = text;
+      over.style.cssText = `position: absolute; left: ${box.left}px; top: ${box.top}px${style}`;
+      document.body.append(over);
+    }
+  });
+  assert.deepEqual(await overlaps(page), ['“over it” and “Glassbox”']);
+});
 
 test('what moves is found', async () => {
   const page = await browserForTests('chromium').openPage(site.url);

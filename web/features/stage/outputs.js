@@ -7,6 +7,7 @@ import { arrowKeys } from '../../ui/arrow-keys.js';
 import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { readAs } from './answer.js';
 import { explained } from './state.js';
 
 /** @typedef {import('../../shared/ways.js').Way} Way */
@@ -71,7 +72,7 @@ function row(digit, state, { point, pin }) {
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
   return {
-    classes: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${isChosen('output') ? 'chosen' : ''}`,
+    classes: `${answer && readAs(answer) === digit ? 'marked' : ''} ${isChosen('output') ? 'chosen' : ''}`,
     bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
