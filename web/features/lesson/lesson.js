@@ -32,8 +32,8 @@ export function lesson(state, actions, link) {
       </div>
       ${folded ? nothing : [content(state, actions, isDone, number), turning(index, isDone, actions)]}
       <div class="corner small">
-        ${signed(folded ? 'Unfold' : 'Fold', folded ? '▴' : '▾', actions.foldCard)}
-        ${signed('Leave the lesson', '✕', actions.leaveLesson)}
+        ${folded ? shortened('Unfold', '▴', true, actions.foldCard) : shortened('Fold', '▾', true, actions.foldCard)}
+        ${shortened('Leave the lesson', '✕', true, actions.leaveLesson)}
       </div>
     </section>
   `;
@@ -70,40 +70,29 @@ function content(state, actions, isDone, number) {
 }
 
 /** @param {number} index @param {boolean} isDone @param {Actions} actions */
-function turning(index, isDone, { showSubject, previousCard, nextCard }) {
-  const [next, more] = index === CARDS.length - 1 ? ['Explore', ' freely'] : ['Next', ' card'];
-  return html`
-    <div class="turning controls small">
-      ${button('Show where', true, showSubject)}
-      ${shortened('Previous', ' card', index > 0, previousCard)}
-      ${shortened(next, more, true, nextCard, isDone ? 'main' : '')}
-    </div>
-  `;
-}
+const turning = (index, isDone, { showSubject, previousCard, nextCard }) => html`
+  <div class="turning controls small">
+    ${button('Show where', true, showSubject)}
+    ${shortened('Previous card', 'Previous', index > 0, previousCard)}
+    ${
+      index < CARDS.length - 1
+        ? shortened('Next card', 'Next', true, nextCard, isDone ? 'main' : '')
+        : shortened('Explore freely', 'Explore', true, nextCard, isDone ? 'main' : '')
+    }
+  </div>
+`;
 
 /**
- * A button that has only the first of its words where there is little room.
+ * A button that has a shorter name, or a sign, where there is little room.
  *
- * @param {string} first
- * @param {string} more
+ * @param {string} name
+ * @param {string} short
  * @param {boolean} enabled
  * @param {() => void} action
  * @param {'' | 'main'} [variant]
  */
-const shortened = (first, more, enabled, action, variant = '') => html`
-  <button type="button" class=${variant} aria-label=${`${first}${more}`} aria-disabled=${!enabled}
-    @click=${() => enabled && action()}>${span(first)}<i .textContent=${more}></i></button>
-`;
-
-/**
- * A button that is only a sign there.
- *
- * @param {string} name
- * @param {string} sign
- * @param {() => void} action
- */
-const signed = (name, sign, action) => html`
-  <button type="button" aria-label=${name} @click=${action}>
-    <i .textContent=${name}></i><b aria-hidden="true" .textContent=${sign}></b>
+const shortened = (name, short, enabled, action, variant = '') => html`
+  <button type="button" class=${variant} aria-label=${name} aria-disabled=${!enabled} @click=${() => enabled && action()}>
+    <span class="long" .textContent=${name}></span><span class="short" .textContent=${short}></span>
   </button>
 `;
