@@ -89,7 +89,7 @@ for (const engine of engines) {
       await open('', { width: 1280, height: 800 });
       assert.deepEqual(await listed(60), expected.worst.map(called));
       await shows(page, 'Read correctly: 9,924 of 10,000. Misread: 76.');
-      await shows(page, 'Accuracy: 99.24\u00a0%, of the network that came with the page.');
+      await shows(page, 'Accuracy of the page’s own network: 99.24\u00a0%.');
       const table = await page.evaluate(() =>
         Array.from(document.querySelectorAll('table.matrix tbody tr'), (row) =>
           Array.from(row.querySelectorAll('td'), (each) => Number(each.textContent)),
@@ -150,7 +150,7 @@ for (const engine of engines) {
         },
         { what: 'the whole stage in view' },
       );
-      await page.click('button', 'Back to the mistakes');
+      await page.click('button', 'Back to mistakes');
       await page.until(
         (name) => document.activeElement?.textContent === name,
         { what: 'the way back' },

@@ -50,7 +50,6 @@ function one(way, digit, reading) {
 
 /** @param {number | null} read null: it is not plainly read as any digit @param {boolean} back as the digit that it was made for */
 const readAs = (read, back) => html`
-  <span class="visually-hidden">read as</span>
-  ${read === null ? html`<span class="visually-hidden">no digit</span>` : html`<span .textContent=${read}></span>`}
-  <span aria-hidden="true" .textContent=${back ? '✓' : read === null ? '– ✗' : '✗'}></span>
+  <span class="visually-hidden" .textContent=${read === null ? 'read as no digit' : `read as ${read}`}></span>
+  <span aria-hidden="true" .textContent=${`${read ?? '–'} ${back ? '✓' : '✗'}`}></span>
 `;

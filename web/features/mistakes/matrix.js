@@ -28,7 +28,7 @@ export function matrix({ mistakes }, actions) {
 }
 
 /** @param {string} share */
-const ofBundled = (share) => `Accuracy: ${share}, of the network that came with the page.`;
+const ofBundled = (share) => `Accuracy of the page’s own network: ${share}.`;
 
 /** The accuracy, and what it was measured on. @param {import('../../shared/evaluation.js').Evaluation} evaluation */
 function accuracy(evaluation) {
@@ -38,9 +38,9 @@ function accuracy(evaluation) {
     case 'bundled':
       return ofBundled(share);
     case 'file':
-      return `Accuracy: ${share}, of the network from your file.`;
+      return `Accuracy of the network from your file: ${share}.`;
     default:
-      return `Accuracy: ${share} at step ${whole(network.step)}.`;
+      return `Accuracy at step ${whole(network.step)}: ${share}.`;
   }
 }
 

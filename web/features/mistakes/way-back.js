@@ -15,5 +15,5 @@ export function wayBack({ mistakes: { asked }, stage: { pinned }, tab }, { askWh
     unpin();
     goToCloser(`[data-spoke="${asked}"] button`);
   };
-  return html`<div class="back">${button('Back to the mistakes', true, back, 'small')}</div>`;
+  return html`${button('Back to mistakes', true, back, 'small')}`;
 }

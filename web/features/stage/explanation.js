@@ -12,14 +12,15 @@ import { explained } from './state.js';
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ unpin: () => void }} actions
+ * @param {import('lit').TemplateResult | typeof nothing} wayBack leads to where the visitor came from to see it
  */
-export function readout(state, { unpin }) {
+export function readout(state, { unpin }, wayBack) {
   const part = explained(state);
   return html`
     <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
       tabindex="0" ${beside()}>
       ${part ? ABOUT[part.kind](state, part.index) : OVERVIEW}
-      ${state.stage.pinned ? html`<div class="unpin">${button('Unpin', true, unpin, 'small')}</div>` : nothing}
+      ${state.stage.pinned ? html`<div class="unpin">${wayBack} ${button('Unpin', true, unpin, 'small')}</div>` : nothing}
     </div>
   `;
 }

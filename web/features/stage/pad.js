@@ -18,7 +18,7 @@ export function pad(state, actions) {
   const { strokes, earlier } = state.stage;
   const isOnStage = aboutOf(state) === 'drawing';
   return html`
-    <div class=${isOnStage ? 'pad' : 'pad off-stage'}>
+    <div class=${isOnStage || strokes.length === 0 ? 'pad' : 'pad off-stage'}>
       <h3>Draw a digit</h3>
       <drawing-pad
         .names=${NAMES}

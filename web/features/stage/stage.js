@@ -26,8 +26,8 @@ export function stage(state, actions, withPreparation, { timeline, wayBack, belo
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
       </div>
-      ${timeline} ${wayBack}
-      ${readout(state, actions)}
+      ${readout(state, actions, wayBack)}
+      ${timeline}
       ${withPreparation ? preparation(state, actions) : nothing}
       ${below}
     </section>

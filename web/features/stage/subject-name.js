@@ -40,8 +40,8 @@ export function insteadOfDrawing(state) {
     return isTest ? 'A test record is coming to the stage.' : 'A training record is coming to the stage.';
   if (strokes.length === 0)
     return isTest
-      ? `Test record ${record} is on the stage. Draw here, and your digit takes its place.`
-      : `Training record ${record} is on the stage. Draw here, and your digit takes its place.`;
+      ? `Test record ${record} is on the stage. Draw to replace it.`
+      : `Training record ${record} is on the stage. Draw to replace it.`;
   return isTest
     ? `Test record ${record} is on the stage, not your drawing.`
     : `Training record ${record} is on the stage, not your drawing.`;
