@@ -56,6 +56,7 @@ const STATES = [
     async reach(page) {
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
+      await page.click('button', 'Why does Notebook end below Quick?');
       await page.click('button', 'All settings');
     },
   },
@@ -107,6 +108,10 @@ const STATES = [
       await shows(page, 'Read correctly:');
       await page.click('button', 'A random one');
       await shows(page, 'The network predicts');
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('[data-spoke] button')).click(),
+      );
+      await shows(page, 'Back to mistakes');
     },
   },
   {

@@ -7,15 +7,8 @@
  */
 export const overlaps = (page) =>
   page.evaluate(() => {
-    /** What may touch, in CSS pixels. */
-    const SLACK = 1;
-    /** The height of letters without those parts that may reach into the lines above and below, in font sizes. */
-    const LETTERS = 0.7;
-
-    /** @param {Element} element */
-    const isSeen = (element) =>
-      element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-      getComputedStyle(element).clipPath === 'none';
+    // What may touch, in CSS pixels; the height of letters without what reaches into the lines around, in font sizes.
+    const [SLACK, LETTERS] = [1, 0.7];
 
     /** @param {Element | null} element @returns {Element | null} what floats, with this in it */
     const layerOf = (element) => {
@@ -41,11 +34,13 @@ export const overlaps = (page) =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || !isSeen(element)) continue;
+      const element = /** @type {Element} */ (node.parentElement);
+      const { fontSize, clipPath } = getComputedStyle(element);
+      const isSeen = element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+      if (!node.textContent?.trim() || !isSeen || clipPath !== 'none') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const letters = Number.parseFloat(getComputedStyle(element).fontSize) * LETTERS;
+      const letters = Number.parseFloat(fontSize) * LETTERS;
       const layer = layerOf(element);
       for (const box of range.getClientRects()) {
         const part = shownPart(element, box);
