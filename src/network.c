@@ -144,3 +144,33 @@ bool network_set_weights(network *network, int hidden_nodes, const float *wih, c
     *network = fresh;
     return true;
 }
+
+/* Hidden nodes and scale come before the arrays. */
+enum { PACKED_HEAD = 2 };
+
+size_t network_packed_count(const network *network) {
+    return PACKED_HEAD + network_arrays_size(network) / sizeof(float);
+}
+
+void network_pack(network *network, float *numbers) {
+    network_flush(network);
+    numbers[0] = (float)network->hidden_nodes;
+    numbers[1] = network->scale;
+    memcpy(numbers + PACKED_HEAD, network->wih, network_arrays_size(network));
+}
+
+bool network_unpack(network *network, const float *numbers, size_t count) {
+    struct network fresh;
+    if (count < PACKED_HEAD || !(numbers[0] >= 1 && numbers[0] <= HIDDEN_MAX)) return false;
+    if (!network_init(&fresh, (int)numbers[0], network->learning_rate)) return false;
+    if (count != network_packed_count(&fresh)) {
+        network_free(&fresh);
+        return false;
+    }
+    fresh.rule = network->rule;
+    fresh.scale = numbers[1];
+    memcpy(fresh.wih, numbers + PACKED_HEAD, network_arrays_size(&fresh));
+    network_free(network);
+    *network = fresh;
+    return true;
+}

@@ -110,6 +110,19 @@ EXPORT bool glassbox_set_weights(network *network, int hidden_nodes, const float
     return network_set_weights(network, hidden_nodes, wih, who);
 }
 
+EXPORT size_t glassbox_packed_count(const network *network) {
+    return network_packed_count(network);
+}
+
+EXPORT void glassbox_pack(network *network, float *numbers) {
+    network_pack(network, numbers);
+}
+
+/* False: no memory, or these are not a network's numbers; the network is as it was. */
+EXPORT bool glassbox_unpack(network *network, const float *numbers, size_t count) {
+    return network_unpack(network, numbers, count);
+}
+
 EXPORT void glassbox_rotate(const float inputs[PIXELS], double degrees, float turned[PIXELS]) {
     float picture[PADDED];
     for (int i = 0; i < PADDED; i++) picture[i] = i < PIXELS ? inputs[i] : BACKGROUND;
@@ -144,6 +157,39 @@ EXPORT bool glassbox_raw_drawing(const double *points, const int *lengths, int s
     if (!image_raw_drawing(points, lengths, strokes, frame, pixels)) return false;
     to_inputs(pixels, inputs);
     return true;
+}
+
+EXPORT csv *glassbox_csv_create(void) {
+    csv *created = malloc(sizeof *created);
+    if (created) csv_start(created);
+    return created;
+}
+
+EXPORT void glassbox_csv_destroy(csv *csv) {
+    free(csv);
+}
+
+/* Reads a part of a file: its records, (count, DATASET_RECORD), of which each takes more bytes as
+ * text, but the first may have begun before. Returns their number; -1: the file is bad. */
+EXPORT int glassbox_csv_read(csv *csv, const uint8_t *bytes, size_t size, uint8_t *records) {
+    const uint8_t *end = bytes + size;
+    int count = 0;
+    csv_status status;
+    while ((status = csv_read(csv, &bytes, end)) == CSV_RECORD)
+        memcpy(records + (size_t)count++ * DATASET_RECORD, csv->record, DATASET_RECORD);
+    return status == CSV_BAD ? -1 : count;
+}
+
+/* The same for the end of the file, which may hold one more record. */
+EXPORT int glassbox_csv_end(csv *csv, uint8_t record[DATASET_RECORD]) {
+    csv_status status = csv_end(csv);
+    if (status == CSV_RECORD) memcpy(record, csv->record, DATASET_RECORD);
+    return status == CSV_BAD ? -1 : status == CSV_RECORD;
+}
+
+/* {reason, row, column, found} of the error in a file. */
+EXPORT const csv_error *glassbox_csv_error(const csv *csv) {
+    return &csv->error;
 }
 
 EXPORT records *glassbox_records_create(void) {
@@ -209,13 +255,13 @@ EXPORT int glassbox_records_read(const records *records, records_kind kind) {
     return set->open ? set->arriving.count : set->loaded.count;
 }
 
-/* The number of records in use. */
-/* 53 bits, as many as JavaScript's numbers have. */
+/* A digest of the records in use, of 53 bits, as many as JavaScript's numbers have. */
 EXPORT double glassbox_records_digest(const records *records, records_kind kind) {
     const dataset *dataset = records_in_use(records, kind);
     return (double)(dataset_digest(dataset, dataset->count) >> 11);
 }
 
+/* The number of records in use. */
 EXPORT int glassbox_records_count(const records *records, records_kind kind) {
     return records_in_use(records, kind)->count;
 }
@@ -225,9 +271,16 @@ EXPORT const uint8_t *glassbox_record(const records *records, records_kind kind,
     return dataset_record(records_in_use(records, kind), index);
 }
 
-/* {reason, row, column, found} of the last error in a file. */
-EXPORT const csv_error *glassbox_csv_error(const records *records, records_kind kind) {
-    return &records->sets[kind].csv.error;
+/* The labels and pixels of all records in use, (count, DATASET_RECORD). */
+EXPORT void glassbox_records_copy(const records *records, records_kind kind, uint8_t *copy) {
+    const dataset *dataset = records_in_use(records, kind);
+    for (int i = 0; i < dataset->count; i++)
+        memcpy(copy + (size_t)i * DATASET_RECORD, dataset_record(dataset, i), DATASET_RECORD);
+}
+
+/* The parser of the last file, for its error. */
+EXPORT const csv *glassbox_records_csv(const records *records, records_kind kind) {
+    return &records->sets[kind].csv;
 }
 
 /* Asks a network about test records from..to - 1 (evaluate.h). */

@@ -3,6 +3,7 @@
  */
 
 import { CsvError } from './core/csv-error.js';
+import { CsvParser } from './core/csv-parser.js';
 import { splitDigits } from './core/digits.js';
 import { draw, drawBox, drawRaw } from './core/drawing.js';
 import { evaluate } from './core/evaluate.js';
@@ -47,9 +48,11 @@ const NETWORK_SETTINGS = /** @type {const} */ ([
 export class Glassbox {
   #core;
 
-  /** @param {Core} core */
-  constructor(core) {
+  /** @param {Core} core @param {WebAssembly.Module} module */
+  constructor(core, module) {
     this.#core = core;
+    /** For another thread to load. */
+    this.module = module;
   }
 
   /** Bytes that the module's memory takes. */
@@ -102,6 +105,11 @@ export class Glassbox {
       throw error;
     }
     return network;
+  }
+
+  /** A parser for a CSV file of records. The caller frees it. */
+  csvParser() {
+    return new CsvParser(this.#core);
   }
 
   /** An empty set of records, for runs and evaluations to share. */
@@ -205,24 +213,29 @@ export class Glassbox {
 /**
  * Loads the module.
  *
- * @param {{ wasm?: BufferSource | Response | URL }} [source] default: the file beside this one
+ * @param {{ wasm?: BufferSource | Response | URL | WebAssembly.Module }} [source] default: the file beside this one;
+ *   a module: that of another Glassbox, which may be another thread's
  * @returns {Promise<Glassbox>}
  */
 export async function loadGlassbox({ wasm = new URL('./wasm/glassbox.wasm', import.meta.url) } = {}) {
   checkSupport();
-  const bytes = await loadBytes('wasm', wasm);
-  const { instance } = await WebAssembly.instantiate(bytes, {
+  const module = wasm instanceof WebAssembly.Module ? wasm : await compiled(await loadBytes('wasm', wasm));
+  const instance = await WebAssembly.instantiate(module, {
     // Views are made at each use, so nothing has to be done when the memory grows.
     env: { emscripten_notify_memory_growth() {} },
-  }).catch((error) => {
+  });
+  // A module without main() sets up its memory here.
+  /** @type {() => void} */ (instance.exports._initialize)();
+  return new Glassbox(new Core(instance.exports), module);
+}
+
+/** @param {BufferSource} bytes */
+const compiled = (bytes) =>
+  WebAssembly.compile(bytes).catch((error) => {
     // The engine's own message stays, for developers.
     const refused = error instanceof WebAssembly.CompileError;
     throw refused ? Object.assign(error, { code: 'wasm-refused', parameters: {} }) : error;
   });
-  // A module without main() sets up its memory here.
-  /** @type {() => void} */ (instance.exports._initialize)();
-  return new Glassbox(new Core(instance.exports));
-}
 
 /**
  * @param {string} name of the argument

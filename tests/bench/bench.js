@@ -6,13 +6,14 @@ import { engines, openBrowser } from '../browser/engines.js';
 import { serveSite } from '../page/site.js';
 import { drawGrowth, measureGrowth } from './growth.js';
 import { median } from './measure.js';
-import { drawingLatency, firstAnswer, secondsToAccuracy } from './page.js';
+import { drawingLatency, firstAnswer, secondsToAccuracy, sooner } from './page.js';
 import { fromRoot, inBrowser, native, node, numpy } from './places.js';
 import { printComparison, printTable } from './report.js';
 import { paced, rewinding, watching } from './watching.js';
 
 const ROUNDS = 5;
 const SIZES = [100, 200, 800];
+const PERCENTS = [90, 95, 97, 98];
 const RECIPES = ['quick', 'notebook', 'backtrack'];
 /** Inked pixels of a record on average: as it is, and with its rotated ones. */
 const INKED = { notebook: 183.4, backtrack: 149.3 };
@@ -77,12 +78,13 @@ for (const engine of engines) {
   const browser = await openBrowser(engine);
   figures[engine].firstAnswerMilliseconds = await firstAnswer(browser, site.url);
   figures[engine].drawingLatencyMilliseconds = await drawingLatency(browser, site.url);
+  figures[engine].sooner = await sooner(browser, site.url, PERCENTS, ROUNDS);
   await browser.close();
 }
 const chromium = await openBrowser('chromium');
 figures.secondsToAccuracy = {};
 for (const recipe of RECIPES) {
-  const reached = await secondsToAccuracy(chromium, site.url, recipe, [90, 95, 97, 98]);
+  const reached = await secondsToAccuracy(chromium, site.url, recipe, PERCENTS);
   figures.secondsToAccuracy[recipe] = reached;
 }
 figures.watching = {};

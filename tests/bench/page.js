@@ -1,6 +1,7 @@
 // What only a visitor's page can tell: how soon it answers, and how soon it has learnt.
 
 import { draw, ready, SEVEN } from '../page/visitor.js';
+import { median } from './measure.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('../browser/engines.js').openBrowser>>} Browser */
 
@@ -54,6 +55,57 @@ export async function secondsToAccuracy(browser, url, recipe, percents) {
       }, 10);
     });
   }, percents);
+}
+
+/**
+ * Seconds that one core takes for all that must be done before the end of the first epoch of `quick`, one thing after
+ * another, in a worker of the same browser.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<{ unpack: number, parse: number, epoch: number }>}
+ */
+async function secondsAlone(browser, url) {
+  const page = await browser.openPage(url);
+  await ready(page);
+  return page.evaluate(async () => {
+    const packed = await (await fetch('data/mnist_train.csv.gz')).arrayBuffer();
+    const alone = new Worker(new URL('tests/bench/alone-worker.js', document.baseURI), { type: 'module' });
+    return new Promise((resolve) => {
+      alone.onmessage = ({ data }) => {
+        alone.terminate();
+        resolve(data);
+      };
+      alone.postMessage({ packed });
+    });
+  });
+}
+
+/**
+ * How soon `quick` reaches some accuracies from nothing: seconds, and the ratio to what one core takes alone, which holds
+ * on any machine. Medians of some rounds, in which both take turns.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number[]} percents
+ * @param {number} rounds
+ */
+export async function sooner(browser, url, percents, rounds) {
+  /** @type {{ alone: number, reached: Record<string, number | null> }[]} */
+  const all = [];
+  for (let round = 0; round < rounds; round++) {
+    const { unpack, parse, epoch } = await secondsAlone(browser, url);
+    all.push({
+      alone: unpack + parse + epoch,
+      reached: await secondsToAccuracy(browser, url, 'quick', percents),
+    });
+  }
+  const reached = percents.map((percent) => {
+    const seconds = all.map(({ reached }) => reached[`${percent} %`] ?? Number.POSITIVE_INFINITY);
+    const ratio = median(seconds.map((each, i) => each / all[i].alone));
+    return [percent, { seconds: median(seconds), ratio }];
+  });
+  return { alone: median(all.map(({ alone }) => alone)), reached: Object.fromEntries(reached) };
 }
 
 /**

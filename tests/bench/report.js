@@ -46,6 +46,11 @@ export function printTable(figures, recipes, sizes) {
     const name = `pen to answer in training, ${part} ms`;
     line(name, ({ drawingLatencyMilliseconds: latency }) => latency?.[part].toFixed(1));
   }
+  line('unpack, parse and learn an epoch, s', ({ sooner }) => sooner?.alone.toFixed(2));
+  for (const percent of Object.keys(figures.chromium.sooner.reached)) {
+    line(`  from Train to ${percent} %, s`, ({ sooner }) => sooner?.reached[percent].seconds.toFixed(2));
+    line('    times that', ({ sooner }) => sooner?.reached[percent].ratio.toFixed(2));
+  }
   for (const recipe of recipes) {
     const shown = Object.entries(figures.secondsToAccuracy[recipe]).map(
       ([what, seconds]) => `${what} ${seconds === null ? 'never' : `${seconds.toFixed(1)} s`}`,

@@ -79,6 +79,9 @@ const file = (state, name) => ({
     state === 'failed' ? { code: 'csv-empty-field', parameters: { row: 2, column: 1, found: 10 } } : null,
 });
 
+/** @type {any} none is asked */
+const ASSISTANTS = { ports: {}, module: {} };
+
 test('what is still told of an earlier generation of a run is dropped', () => {
   const state = initialState(readLink(''));
   takeMessage(state, progress(3, 50));
@@ -197,7 +200,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   // The run may be what it died of.
   expected.keeping.isRestarted = true;
   // What came of it in the worker.
-  takeMessage(state, { about: 'ready', error: null });
+  takeMessage(state, { about: 'ready', error: null, ...ASSISTANTS });
   takeMessage(state, progress(1, 50));
   takeMessage(state, score(1, 50));
   takeMessage(state, file('loaded', 'good.csv'));

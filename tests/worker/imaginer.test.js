@@ -25,17 +25,15 @@ function watched(context, { rest = 0, took = 10 } = {}) {
   context.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ then, /** @type {number} */ ms) =>
     setTimeout(then, Math.max(ms, 1)),
   );
-  const network = {
-    imagine() {
-      clock.now += took;
-      return new Float32Array(784);
-    },
-    backquery: () => new Float32Array(784),
-  };
+  const network = { backquery: () => new Float32Array(784) };
   /** @type {[number, number][]} the first digit and the number of pictures of each message */
   const told = [];
   const imaginer = new Imaginer(
     /** @type {any} */ ({ network }),
+    async () => {
+      clock.now += took;
+      return new Float32Array(784);
+    },
     'ascent',
     () => clock.rest,
     (news) => {
@@ -44,73 +42,79 @@ function watched(context, { rest = 0, took = 10 } = {}) {
     },
   );
   const digits = () => told.splice(0).map(([first]) => first);
-  return { imaginer, told, digits, clock, pass: (/** @type {number} */ ms) => context.mock.timers.tick(ms) };
+  /** @param {number} ms */
+  const pass = async (ms) => {
+    context.mock.timers.tick(ms);
+    // An ascent that has begun ends.
+    for (let i = 0; i < 5; i++) await null;
+  };
+  return { imaginer, told, digits, clock, pass };
 }
 
-test('ten ascents are ten tasks, and no more follow', (context) => {
+test('ten ascents follow each other, and no more', async (context) => {
   const { imaginer, told, pass } = watched(context);
   imaginer.changed();
   assert.deepEqual(told, [], 'nothing waits for the first');
-  pass(20);
+  await pass(20);
   assert.deepEqual(told, [[0, 1]]);
-  for (let task = 0; task < 20; task++) pass(1);
+  for (let task = 0; task < 20; task++) await pass(1);
   assert.deepEqual(
     told,
     Array.from({ length: 10 }, (_, digit) => [digit, 1]),
   );
 });
 
-test('a network that changes before its ten are made leaves none of the digits out', (context) => {
+test('a network that changes before its ten are made leaves none of the digits out', async (context) => {
   const { imaginer, digits, pass } = watched(context);
   imaginer.changed();
-  pass(20);
-  for (let task = 0; task < 3; task++) pass(1);
+  await pass(20);
+  for (let task = 0; task < 3; task++) await pass(1);
   assert.deepEqual(digits(), [0, 1, 2, 3]);
   imaginer.changed();
-  for (let task = 0; task < 20; task++) pass(1);
+  for (let task = 0; task < 20; task++) await pass(1);
   assert.deepEqual(digits(), [4, 5, 6, 7, 8, 9, 0, 1, 2, 3]);
   for (let change = 0; change < 40; change++) {
     imaginer.changed();
-    pass(1);
+    await pass(1);
   }
   assert.ok(digits().length > 15, 'they follow changes that come fast');
 });
 
-test('a network that trains has its ten soon, and then one after each rest, however often it changes', (context) => {
+test('a network that trains has its ten soon, and then one after each rest, however often it changes', async (context) => {
   const { imaginer, digits, pass } = watched(context, { rest: 50, took: 8 });
   imaginer.hurry();
-  pass(20);
-  for (let task = 0; task < 9; task++) pass(1);
+  await pass(20);
+  for (let task = 0; task < 9; task++) await pass(1);
   assert.equal(digits().length, 10);
   imaginer.changed();
-  pass(20);
+  await pass(20);
   assert.deepEqual(digits(), [0]);
   for (let change = 0; change < 399; change++) {
     imaginer.changed();
-    pass(1);
+    await pass(1);
   }
   assert.deepEqual(digits(), [], 'a rest of 50 times 8 milliseconds');
-  pass(1);
+  await pass(1);
   assert.deepEqual(digits(), [1]);
 });
 
-test('when training ends, nothing waits for a rest', (context) => {
+test('when training ends, nothing waits for a rest', async (context) => {
   const { imaginer, digits, clock, pass } = watched(context, { rest: 50 });
   imaginer.changed();
-  pass(20);
+  await pass(20);
   clock.rest = 0;
   imaginer.changed();
-  pass(20);
-  for (let task = 0; task < 20; task++) pass(1);
+  await pass(20);
+  for (let task = 0; task < 20; task++) await pass(1);
   assert.deepEqual(digits(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
 });
 
-test('backqueries come all ten at once, and drop ascents on their way', (context) => {
+test('backqueries come all ten at once, and drop ascents on their way', async (context) => {
   const { imaginer, told, pass } = watched(context);
   imaginer.changed();
   imaginer.way = 'backquery';
   assert.deepEqual(told, [[0, 10]]);
-  pass(1000);
+  await pass(1000);
   assert.equal(told.length, 1);
 });
 

@@ -2,7 +2,7 @@ import './style.css';
 import { render } from 'lit';
 import { tellParent } from '../features/embedding/messages.js';
 import { runLine } from '../features/training/run-line.js';
-import { hasTraining } from '../features/training/state.js';
+import { currentRun, hasTraining } from '../features/training/state.js';
 import { countSent } from '../shared/sent.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
@@ -49,6 +49,24 @@ function show() {
   });
 }
 
+/** Milliseconds. */
+const NEWS = 100;
+let newsWait = false;
+/**
+ * Draws news of a run. At full speed they come all the time, and each frame would cost the training some milliseconds
+ * of a core.
+ */
+function showNews() {
+  const { active, speed } = currentRun(state);
+  if (!active || speed !== Number.POSITIVE_INFINITY) return show();
+  if (newsWait) return;
+  newsWait = true;
+  setTimeout(() => {
+    newsWait = false;
+    show();
+  }, NEWS);
+}
+
 let address = location.hash;
 /** Makes the address a link to the current settings and route. */
 function updateAddress() {
@@ -81,7 +99,8 @@ function start() {
       if (message.about === 'set' && !message.own) actions.keepRecordsLater();
       if (message.about === 'file' && message.state !== 'arriving') actions.seekMisread();
       if (message.about === 'changed' || message.about === 'set') actions.answersChanged();
-      show();
+      if (message.about === 'score') show();
+      else showNews();
     },
     (error) => {
       state.ready = false;

@@ -140,6 +140,7 @@ export function takeMessage(state, message) {
       takeKeeping(state.keeping, message);
       break;
     case 'started':
+    case 'assistant':
     case 'failure':
       break;
     default:

@@ -10,38 +10,47 @@ import { PendingCalls } from './pending-calls.js';
 /** @typedef {{ [P in keyof Api]: import('comlink').Remote<Api[P]> }} Worker its calls, by feature */
 
 /**
- * Starts the worker.
+ * Starts the worker, and once it is ready, its assistants.
  *
  * @param {(message: Message) => void} onMessage for messages that are not replies to calls
- * @param {(error: ErrorData) => void} onDeath called once, when the worker cannot go on
- * @returns {Worker} when the worker dies, all its pending calls reject
+ * @param {(error: ErrorData) => void} onDeath called once, when one of them cannot go on
+ * @returns {Worker} when one of them dies, all pending calls reject
  */
 export function startWorker(onMessage, onDeath) {
-  const thread = new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' });
+  /** @type {globalThis.Worker[]} */
+  const threads = [];
   const calls = new PendingCalls();
   let isDead = false;
   /** @param {ErrorData} error */
   const die = (error) => {
     if (isDead) return;
     isDead = true;
-    thread.terminate();
+    for (const thread of threads) thread.terminate();
     calls.failAll(codedError(Error, error.code, error.parameters));
     onDeath(error);
   };
+  /** @param {globalThis.Worker} thread @param {(message: Message) => void} take */
+  const watch = (thread, take) => {
+    threads.push(thread);
+    listen(thread, take, die);
+    return thread;
+  };
 
-  thread.addEventListener('message', ({ data }) => {
-    if (data.about === 'started')
-      whenReleased(data.lock, () => die({ code: 'worker-ended', parameters: {} }));
-    else if (data.about === 'failure') die(data.error);
-    else if (data.about) onMessage(data);
-  });
-  thread.addEventListener('messageerror', () => die({ code: 'worker-unreadable-message', parameters: {} }));
-  thread.addEventListener('error', (event) => {
-    event.preventDefault();
-    die(uncaught(event.message));
+  /** @param {globalThis.Worker} thread @param {MessagePort} port @param {WebAssembly.Module} module */
+  const watchAssistant = (thread, port, module) =>
+    watch(thread, (message) => {
+      if (message.about === 'assistant') thread.postMessage({ port, module }, [port]);
+      else onMessage(message);
+    });
+  const trainer = watch(newTrainer(), (message) => {
+    if (message.about === 'ready') {
+      watchAssistant(newReader(), message.ports.reader, message.module);
+      watchAssistant(newObserver(), message.ports.observer, message.module);
+    }
+    onMessage(message);
   });
 
-  const remote = /** @type {any} */ (wrap(thread));
+  const remote = /** @type {any} */ (wrap(trainer));
   /** @param {string} part */
   const callsOf = (part) =>
     new Proxy(
@@ -54,6 +63,32 @@ export function startWorker(onMessage, onDeath) {
       },
     );
   return /** @type {Worker} */ (new Proxy({}, { get: (_, part) => callsOf(String(part)) }));
+}
+
+const newTrainer = () =>
+  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'trainer' });
+const newReader = () =>
+  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'reader' });
+const newObserver = () =>
+  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'observer' });
+
+/**
+ * @param {globalThis.Worker} thread
+ * @param {(message: Message) => void} take
+ * @param {(error: ErrorData) => void} die
+ */
+function listen(thread, take, die) {
+  thread.addEventListener('message', ({ data }) => {
+    if (data.about === 'started')
+      whenReleased(data.lock, () => die({ code: 'worker-ended', parameters: {} }));
+    else if (data.about === 'failure') die(data.error);
+    else if (data.about) take(data);
+  });
+  thread.addEventListener('messageerror', () => die({ code: 'worker-unreadable-message', parameters: {} }));
+  thread.addEventListener('error', (event) => {
+    event.preventDefault();
+    die(uncaught(event.message));
+  });
 }
 
 /**

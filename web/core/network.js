@@ -264,6 +264,29 @@ export class Network {
   }
 
   /**
+   * The network as numbers, for a copy of it in another thread, which answers with the same bits.
+   *
+   * @returns {Float32Array<ArrayBuffer>} for unpack() only: they depend on the version
+   */
+  pack() {
+    const count = this.#core.call.glassbox_packed_count(this.#live);
+    return this.#core.withMemory([count * 4], (address) => {
+      this.#core.call.glassbox_pack(this.#live, address);
+      return this.#core.floats(address, count).slice();
+    });
+  }
+
+  /** Becomes a copy of another network. @param {Float32Array} numbers that pack() gave */
+  unpack(numbers) {
+    const { length } = numbers;
+    this.#core.withMemory([length * 4], (address) => {
+      this.#core.floats(address, length).set(numbers);
+      const done = this.#core.call.glassbox_unpack(this.#live, address, length);
+      if (!done) throw codedError(RangeError, 'takes-packed-network', { name: 'numbers' });
+    });
+  }
+
+  /**
    * The network as a file: an .npz that numpy.load reads, single precision.
    *
    * @param {object} [settings] where it comes from, stored beside it in JSON

@@ -1,4 +1,5 @@
 import { codedError } from '../shared/errors.js';
+import { joined } from '../shared/joined.js';
 import { NpzError, readNpy, writeNpy } from './npy.js';
 import { CENTRAL, END, LOCAL, zipEntries } from './zip-entries.js';
 
@@ -135,14 +136,3 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** @param {Uint8Array[]} parts */
 const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
-
-/** @param {Uint8Array[]} parts @returns {Uint8Array<ArrayBuffer>} */
-function joined(parts) {
-  const bytes = new Uint8Array(length(parts));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}

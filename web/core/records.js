@@ -1,7 +1,7 @@
 import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
 import { DIGITS, ORIENTATIONS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
-import { CsvError } from './csv-error.js';
+import { csvError } from './csv-parser.js';
 import { outOfMemory } from './memory.js';
 import { Network } from './network.js';
 
@@ -86,7 +86,7 @@ export class Records {
    * @param {Kind} kind
    * @param {Uint8Array} bytes
    * @returns {number} records so far
-   * @throws {CsvError} the file is dropped; the previous one stays loaded
+   * @throws {import('./csv-error.js').CsvError} the file is dropped; the previous one stays loaded
    */
   write(kind, bytes) {
     const index = kindIndex(kind);
@@ -118,7 +118,7 @@ export class Records {
    *
    * @param {Kind} kind
    * @returns {number} its records
-   * @throws {CsvError} as write
+   * @throws {import('./csv-error.js').CsvError} as write
    */
   end(kind) {
     const index = kindIndex(kind);
@@ -249,6 +249,19 @@ export class Records {
     return { label: record[0], pixels: record.slice(1) };
   }
 
+  /**
+   * @param {Kind} kind
+   * @returns {Uint8Array<ArrayBuffer>} all records in use, as add() takes them
+   */
+  all(kind) {
+    const index = kindIndex(kind);
+    const size = this.count(kind) * RECORD_COLUMNS;
+    return this.#core.withMemory([size], (address) => {
+      this.#core.call.glassbox_records_copy(this.#live, index, address);
+      return this.#core.bytes(address, size).slice();
+    });
+  }
+
   /** Frees their memory. All runs that use them must have been freed. */
   free() {
     const address = this.#live;
@@ -285,9 +298,7 @@ export class Records {
     if (status === TOO_MANY) throw codedError(RangeError, 'too-many-records', { max: RECORDS_MAX });
     if (status === BAD_LABEL) throw codedError(RangeError, 'bad-label');
     if (status !== BAD_CSV) return;
-    const address = this.#core.call.glassbox_csv_error(this.#live, index);
-    const [reason, row, column, found] = this.#core.words(address, 4);
-    throw new CsvError(reason, row, column, found);
+    throw csvError(this.#core, this.#core.call.glassbox_records_csv(this.#live, index));
   }
 }
 

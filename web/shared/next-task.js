@@ -1,11 +1,23 @@
-/** Lets pending messages be handled. A timer would take at least 4 ms in browsers. */
-export function nextTask() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () => {
-      port2.close();
-      resolve(undefined);
-    };
-    port1.postMessage(null);
+/** Those who wait in a browser, in order. @type {(() => void)[]} */
+const waiting = [];
+/** One channel for all: making one takes a tenth of a millisecond. @type {MessagePort | null} */
+let port = null;
+
+/** Lets pending messages be handled. In browsers, a timer would take at least 4 ms. */
+export const nextTask = () =>
+  new Promise((resolve) => {
+    // Node serves up to a thousand messages of one port before it turns to another.
+    if ('setImmediate' in globalThis) setImmediate(resolve);
+    else postTask(() => resolve(undefined));
   });
+
+/** @param {() => void} task */
+function postTask(task) {
+  if (!port) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => waiting.shift()?.();
+    port = port2;
+  }
+  waiting.push(task);
+  port.postMessage(null);
 }

@@ -37,6 +37,8 @@ export const USAGE_TEXTS = {
     `${name} takes a multiple of 785 bytes, not ${got}`,
   'takes-kind': (/** @type {Got} */ { name, got }) => `${name} takes 'train' or 'test', not ${got}`,
   'takes-network': (/** @type {Got} */ { name, got }) => `${name} takes a Network, not ${got}`,
+  'takes-packed-network': (/** @type {{ name: string }} */ { name }) =>
+    `${name} takes what pack() of a network gave`,
   'takes-own-network': (/** @type {{ name: string }} */ { name }) =>
     `${name} takes one of this module, not of another`,
   'takes-records': (/** @type {Got} */ { name, got }) => `${name} takes Records, not ${got}`,
@@ -49,6 +51,7 @@ export const USAGE_TEXTS = {
 
   // The module's objects
   'network-freed': () => 'this network was freed',
+  'parser-freed': () => 'this parser was freed',
   'records-freed': () => 'these records were freed',
   'run-freed': () => 'this run was freed',
   'trainer-freed': () => 'this trainer was freed',

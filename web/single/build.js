@@ -20,8 +20,9 @@ const BROWSERS = ['chrome111', 'edge111', 'firefox121', 'safari16.4'];
 const FILES = ['wasm/glassbox.wasm', 'model.npz', 'robust.npz', 'images/handwriting.svg'];
 const MNIST = ['../data/mnist_train.csv.gz', '../data/mnist_test.csv.gz'];
 
-/** How the sources ask for the worker, and for another file beside them. */
-const WORKER = "new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' })";
+/** How the sources ask for a worker, and for another file beside them. */
+const WORKER =
+  /new Worker\(new URL\('..\/worker\/worker.js', import.meta.url\), \{ type: 'module', name: '(\w+)' \}\)/g;
 const BESIDE = /new URL\('([^']+)', import\.meta\.url\)/g;
 
 /** @type {import('esbuild').Plugin} */
@@ -32,7 +33,7 @@ const asksItself = {
     onLoad({ filter: /\/web\/.*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const contents = source
-        .replace(WORKER, 'glassboxWorker()')
+        .replace(WORKER, "glassboxWorker('$1')")
         .replace(BESIDE, (_, file) => `glassboxFile('${basename(file)}')`);
       return { contents };
     });

@@ -18,8 +18,9 @@ const handwriting = await addressOf('handwriting.svg', 'image/svg+xml');
 
 Object.assign(globalThis, {
   glassboxFile: () => handwriting,
-  glassboxWorker() {
-    const worker = new Worker(script);
+  /** @param {string} name */
+  glassboxWorker(name) {
+    const worker = new Worker(script, { name });
     worker.postMessage(sent);
     sendBytes(worker);
     return worker;

@@ -7,8 +7,10 @@ import * as networkFiles from '../features/network-files/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import { WAYS } from '../shared/ways.js';
+import { localAssistants } from './assistants/assistants.js';
 import { Keeper } from './keeper.js';
 import { Loader } from './loader.js';
+import { Observing } from './observing.js';
 import { questionContext } from './question-context.js';
 import { robustNetwork } from './robust.js';
 import { Runs } from './runs.js';
@@ -24,6 +26,7 @@ import { Runs } from './runs.js';
  * @property {import('../glassbox.js').Records} records
  * @property {Loader} loader
  * @property {import('../glassbox.js').Network | null} bundled the network that comes with the page
+ * @property {Observing} observing
  * @property {import('./messages.js').Tell} tell
  */
 
@@ -40,21 +43,23 @@ import { Runs } from './runs.js';
  * @param {import('../glassbox.js').Network | null} bundled
  * @param {import('./messages.js').Tell} tellPage
  * @param {import('./kept-store.js').KeptStore | null} [store] where the run is kept; null: nowhere
+ * @param {import('./assistants/assistants.js').Assistants} [assistants] default: in this thread
  */
-export function createApi(glassbox, bundled, tellPage, store = null) {
+export function createApi(glassbox, bundled, tellPage, store = null, assistants = localAssistants(glassbox)) {
   /** @type {import('./messages.js').Tell} */
   const tell = (message, transfer) => {
     tellPage(message, transfer);
     keeper.heard(message);
   };
   const records = glassbox.records();
-  const loader = new Loader({ glassbox, records, bundled }, tell, {
+  const loader = new Loader({ glassbox, records, bundled, reader: assistants.reader }, tell, {
     written: () => runs.restartStale(),
     arrived: () => runs.recordsArrived(),
     ended: (kind) => runs.fileEnded(kind),
   });
   const robust = robustNetwork(glassbox);
-  const runs = new Runs({ glassbox, records, loader, bundled, tell });
+  const observing = new Observing(assistants.observer, records);
+  const runs = new Runs({ glassbox, records, loader, bundled, observing, tell });
   const keeper = new Keeper(store, glassbox, runs, tellPage);
 
   /**

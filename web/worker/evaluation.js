@@ -1,8 +1,5 @@
-import { nextTask } from '../shared/next-task.js';
 import { nextScore } from './schedule.js';
 
-/** How many test records are evaluated before messages are served. */
-const TEST_SLICE = 1000;
 /** The smallest number of records behind a point of the training curve. */
 const MIN_RECORDS = 100;
 const NOT_SCORED = { step: -1, testSetVersion: -1 };
@@ -10,7 +7,7 @@ const NO_METRICS = { shown: 0, correct: 0, error: 0 };
 
 /** Measures how well a run's network does on the test records and on the training records. */
 export class Evaluation {
-  #glassbox;
+  #observing;
   #records;
   #loader;
   #run;
@@ -21,6 +18,12 @@ export class Evaluation {
   /** The network and the test set of the latest score. */
   #scored = NOT_SCORED;
   #told = NO_METRICS;
+  /** Goes up with each reset. */
+  #generation = 0;
+  /** Goes up with each unplanned score: only the latest counts. */
+  #turn = 0;
+  /** The latest score that has been asked for. */
+  #pending = Promise.resolve();
 
   /**
    * @param {import('./api.js').Parts} parts
@@ -28,8 +31,8 @@ export class Evaluation {
    * @param {import('./answering.js').AnsweringNetwork} answering
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor({ glassbox, records, loader }, run, answering, tell) {
-    this.#glassbox = glassbox;
+  constructor({ observing, records, loader }, run, answering, tell) {
+    this.#observing = observing;
     this.#records = records;
     this.#loader = loader;
     this.#run = run;
@@ -44,6 +47,7 @@ export class Evaluation {
 
   /** To be called when the run starts again, or goes back to an earlier state. */
   reset(told = NO_METRICS) {
+    this.#generation++;
     this.#scored = NOT_SCORED;
     this.#told = told;
   }
@@ -63,9 +67,11 @@ export class Evaluation {
     return this.#planned;
   }
 
-  /** Scores the run if this is the planned step. @param {number} step */
-  async reached(step) {
-    if (step === this.#planned) await this.tell();
+  /** Scores the run if this is the planned step. Training does not wait for it. @param {number} step */
+  reached(step) {
+    if (step !== this.#planned) return;
+    this.#tellTrainingMetrics();
+    this.#request();
   }
 
   /** Tells the training metrics and the score. */
@@ -74,32 +80,36 @@ export class Evaluation {
     await this.score();
   }
 
-  /**
-   * Scores the network that answers on the test records, in slices. Stops if the network or the test records
-   * change meanwhile. A network that is not the run's gets no score.
-   */
+  /** Scores the network that answers, once earlier scores are there, unless it is to be scored again by then. */
   async score() {
+    const turn = ++this.#turn;
+    await this.#pending;
+    if (turn === this.#turn) this.#request();
+    await this.#pending;
+  }
+
+  /** Has the network that answers scored on the test records. One that is not the run's gets no score. */
+  #request() {
     const { kind, step, network } = this.#answering;
     const { testSetVersion } = this.#loader;
-    const total = this.#records.count('test');
     const isScored = this.#scored.step === step && this.#scored.testSetVersion === testSetVersion;
-    if (kind === 'bundled' || kind === 'file' || total === 0 || isScored) return;
-    const scored = { step, testSetVersion };
-    this.#scored = scored;
-    let correct = 0;
-    let error = 0;
-    for (let from = 0; from < total; from += TEST_SLICE) {
-      const range = { from, to: Math.min(from + TEST_SLICE, total) };
-      const part = this.#glassbox.evaluate(network, this.#records, range);
-      correct += part.correct;
-      error += part.error * part.total;
-      await nextTask();
-      const isLatest = this.#scored === scored && this.#loader.testSetVersion === testSetVersion;
-      if (!isLatest || this.#answering.step !== step) return;
-    }
-    const accuracy = correct / total;
-    error /= total;
-    this.#tell({ about: 'score', testSetVersion, step, accuracy, correct, total, error });
+    if (kind === 'bundled' || kind === 'file' || this.#records.count('test') === 0 || isScored) return;
+    this.#scored = { step, testSetVersion };
+    this.#pending = this.#tellScore(network, step, testSetVersion);
+  }
+
+  /**
+   * Tells a score, unless the run has started again or the test records have changed meanwhile.
+   *
+   * @param {import('../glassbox.js').Network} network
+   * @param {number} step
+   * @param {number} testSetVersion
+   */
+  async #tellScore(network, step, testSetVersion) {
+    const generation = this.#generation;
+    const { correct, total, error } = await this.#observing.score(network, testSetVersion);
+    if (generation !== this.#generation || testSetVersion !== this.#loader.testSetVersion) return;
+    this.#tell({ about: 'score', testSetVersion, step, accuracy: correct / total, correct, total, error });
   }
 
   /** Tells how the network answered the training records since the last report, each before learning from it. */

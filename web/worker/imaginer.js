@@ -9,12 +9,13 @@ const SOON = 20;
 /**
  * Tells the page what the network that answers imagines, in one of two ways.
  *
- * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes ten milliseconds or more.
- * So each of the ten has a task of its own, between which messages are served and training goes on. The digits take
- * turns, so that none is left out when the network changes faster than the ten can be made.
+ * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes ten milliseconds or more,
+ * so an assistant makes it, one after another. The digits take turns, so that none is left out when the network changes
+ * faster than the ten can be made.
  */
 export class Imaginer {
   #answering;
+  #imagine;
   #rest;
   #tell;
   #way;
@@ -27,15 +28,18 @@ export class Imaginer {
   #timer;
   /** Whether the next ascent comes without a rest. */
   #isSoon = false;
+  #isAscending = false;
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
+   * @param {import('./observing.js').Observing['imagine']} imagine
    * @param {Way} way
    * @param {() => number} rest the rest after an ascent, as a multiple of the time that it took
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor(answering, way, rest, tell) {
+  constructor(answering, imagine, way, rest, tell) {
     this.#answering = answering;
+    this.#imagine = imagine;
     this.#way = way;
     this.#rest = rest;
     this.#tell = tell;
@@ -55,6 +59,7 @@ export class Imaginer {
       return;
     }
     this.#stale = DIGITS;
+    if (this.#isAscending) return;
     // What is due soon stays due, so that the pictures follow Rewind. So does the rest of a network that trains, which
     // changes all the time.
     const isDue = this.#timer !== undefined && (this.#isSoon || this.#rest() > 0);
@@ -81,16 +86,20 @@ export class Imaginer {
     this.#timer = setTimeout(() => this.#ascend(), milliseconds);
   }
 
-  /** Tells the picture of one digit. The next one follows in a task of its own. */
-  #ascend() {
+  /** Tells the picture of one digit, and then the next one. */
+  async #ascend() {
+    this.#timer = undefined;
+    this.#isAscending = true;
     const start = performance.now();
-    const pictures = this.#answering.network.imagine(this.#digit);
+    const pictures = await this.#imagine(this.#answering.network, this.#digit);
+    this.#isAscending = false;
+    // Stopped meanwhile.
+    if (this.#stale === 0) return;
     this.#tell({ about: 'pictures', first: this.#digit, pictures }, [pictures.buffer]);
     this.#digit = (this.#digit + 1) % DIGITS;
     this.#stale--;
     this.#urgent = Math.max(0, this.#urgent - 1);
     const took = performance.now() - start;
-    this.#timer = undefined;
     if (this.#stale > 0) this.#ascendAfter(this.#urgent > 0 ? 0 : this.#rest() * took);
   }
 

@@ -2,12 +2,11 @@ import { errorData } from '../shared/error-data.js';
 import { newFile } from '../shared/file-progress.js';
 import { closedFor, passes } from '../shared/throttle.js';
 import { assignKinds } from './files/assign-kinds.js';
-import { findRecordFiles } from './files/find-record-files.js';
 import { oddityOf } from './oddities.js';
 import { readFile } from './read-file.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
-/** @typedef {import('./files/find-record-files.js').RecordFile} RecordFile */
+/** @typedef {import('./assistants/reader.js').FoundFile} FoundFile */
 /** @typedef {import('./files/find-record-files.js').Source} Source */
 /** @typedef {import('./messages.js').SetMessage} SetMessage */
 
@@ -24,6 +23,7 @@ const HELD_OUT = 10;
 export class Loader {
   #glassbox;
   #records;
+  #bundled;
   #reader;
   #tell;
   #on;
@@ -41,16 +41,18 @@ export class Loader {
 
   /**
    * @param {{ glassbox: import('../glassbox.js').Glassbox, records: import('../glassbox.js').Records,
-   *   bundled: import('../glassbox.js').Network | null }} parts bundled: a network that can read
+   *   bundled: import('../glassbox.js').Network | null, reader: import('./assistants/assistants.js').Assistants['reader'] }} parts
+   *   bundled: a network that can read; reader: of files
    * @param {(message: import('./messages.js').FileMessage | SetMessage) => void} tell
    * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void }} on written: the records may
    *   have been replaced; arrived: there are more records to train on, or a file has ended; ended: a file has been
    *   loaded or has failed
    */
-  constructor({ glassbox, records, bundled }, tell, on) {
+  constructor({ glassbox, records, bundled, reader }, tell, on) {
     this.#glassbox = glassbox;
     this.#records = records;
-    this.#reader = bundled;
+    this.#bundled = bundled;
+    this.#reader = reader;
     this.#tell = tell;
     this.#on = on;
   }
@@ -80,12 +82,14 @@ export class Loader {
   async loadMnist(kind, source) {
     this.#claim(kind, ++this.#requests);
     await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
-      const [file] = await findRecordFiles([source]);
+      const { files } = await this.#reader.find([source]);
       // Records that a run may have trained on, those of a lost connection too, stay until all have come.
       const isFirst = this.#records.count(kind) === 0;
-      if (isFirst) await this.#readFirst(file, kind, signal, arrived);
+      if (isFirst) await this.#readFirst(files[0], kind, signal, arrived);
       else
-        await this.#readBeside(file, kind, signal, arrived, (beside) => this.#records.takeOver(kind, beside));
+        await this.#readBeside(files[0], kind, signal, arrived, (beside) =>
+          this.#records.takeOver(kind, beside),
+        );
       return false;
     });
   }
@@ -103,14 +107,16 @@ export class Loader {
     const loaded = /** @type {Kind[]} */ ([]);
     const request = ++this.#requests;
     this.#waiting++;
+    const files = await this.#findOwn(sources, place);
     try {
-      const found = await this.#findOwn(sources, place);
+      const assigned = this.#assigned(files, sources, place);
       for (const kind of /** @type {const} */ (['test', 'train'])) {
-        const file = found[kind];
+        const file = assigned[kind];
         if (!file || !this.#claim(kind, request)) continue;
         if (await this.#loadOwnFile(kind, file, holdOut && kind === 'train')) loaded.push(kind);
       }
     } finally {
+      for (const { id } of files) this.#reader.close(id);
       this.#waiting--;
       // Runs that waited for these files go on, or end.
       this.#on.arrived();
@@ -137,22 +143,45 @@ export class Loader {
   }
 
   /**
+   * Tells why files are not loaded.
+   *
+   * @param {unknown} reason
    * @param {Source[]} sources
    * @param {Kind | null} place
-   * @returns {Promise<Partial<Record<Kind, RecordFile>>>} nothing, if they are not records
+   */
+  #refuse(reason, sources, place) {
+    const error = errorData(reason);
+    const name = error.parameters.file ?? sources[0].name;
+    const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error };
+    this.#tell({ about: 'file', kind: place ?? 'train', ...failed });
+  }
+
+  /**
+   * @param {Source[]} sources
+   * @param {Kind | null} place
+   * @returns {Promise<FoundFile[]>} none, if they are not records; each to be closed
    */
   async #findOwn(sources, place) {
-    /** @param {unknown} reason */
-    const refuse = (reason) => {
-      const error = errorData(reason);
-      const name = error.parameters.file ?? sources[0].name;
-      const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error };
-      this.#tell({ about: 'file', kind: place ?? 'train', ...failed });
-    };
     try {
-      return assignKinds(await findRecordFiles(sources, refuse), place);
+      const { files, refused } = await this.#reader.find(sources);
+      for (const reason of refused) this.#refuse(reason, sources, place);
+      return files;
     } catch (error) {
-      refuse(error);
+      this.#refuse(error, sources, place);
+      return [];
+    }
+  }
+
+  /**
+   * @param {FoundFile[]} files
+   * @param {Source[]} sources that they were found in
+   * @param {Kind | null} place
+   */
+  #assigned(files, sources, place) {
+    try {
+      return files.length > 0 ? assignKinds(files, place) : {};
+    } catch (error) {
+      this.#refuse(error, sources, place);
       return {};
     }
   }
@@ -175,7 +204,7 @@ export class Loader {
     return this.#loads.test.own !== null || (test?.own === true && !test.heldOut);
   }
 
-  /** @param {Kind} kind @param {RecordFile} file @param {boolean} holdOut */
+  /** @param {Kind} kind @param {FoundFile} file @param {boolean} holdOut */
   #loadOwnFile(kind, file, holdOut) {
     return this.#load(kind, 'own', file.name, async (signal, arrived) => {
       let holdsOut = false;
@@ -194,14 +223,14 @@ export class Loader {
   }
 
   /**
-   * @param {RecordFile} file
+   * @param {FoundFile} file
    * @param {Kind} kind
    * @param {AbortSignal} signal
-   * @param {Parameters<typeof readFile>[4]} arrived
+   * @param {Parameters<typeof readFile>[5]} arrived
    */
   async #readFirst(file, kind, signal, arrived) {
     try {
-      await readFile(file, this.#records, kind, signal, {
+      await readFile(this.#reader, file.id, this.#records, kind, signal, {
         ...arrived,
         records: (count) => {
           this.#on.written();
@@ -217,16 +246,16 @@ export class Loader {
   /**
    * Reads a file beside what is in use.
    *
-   * @param {RecordFile} file
+   * @param {FoundFile} file
    * @param {Kind} kind
    * @param {AbortSignal} signal
-   * @param {Parameters<typeof readFile>[4]} arrived
+   * @param {Parameters<typeof readFile>[5]} arrived
    * @param {(beside: import('../glassbox.js').Records) => void} takeOver puts what has been read in its place
    */
   async #readBeside(file, kind, signal, arrived, takeOver) {
     const beside = this.#glassbox.records();
     try {
-      await readFile(file, beside, kind, signal, arrived);
+      await readFile(this.#reader, file.id, beside, kind, signal, arrived);
       if (signal.aborted) return;
       takeOver(beside);
       this.#on.written();
@@ -241,7 +270,7 @@ export class Loader {
    * @param {Kind} kind
    * @param {'mnist' | 'own'} origin
    * @param {string} name
-   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[4]) => Promise<boolean>} read whether records
+   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[5]) => Promise<boolean>} read whether records
    *   were held out
    * @returns {Promise<boolean>} whether it has been loaded
    */
@@ -296,7 +325,7 @@ export class Loader {
     this.#sets[kind] = told;
     // Of a few records that were held out, all may have one label by chance.
     const from = this.#isSplit ? 'train' : kind;
-    told.oddity = set.own ? oddityOf(this.#records, from, this.#reader) : null;
+    told.oddity = set.own ? oddityOf(this.#records, from, this.#bundled) : null;
     if (kind === 'test') this.#testSetVersion = this.#records.digest('test');
     this.#tell(told);
   }

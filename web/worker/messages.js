@@ -12,6 +12,12 @@
  * @typedef {object} ReadyMessage calls are answered from now on
  * @property {'ready'} about
  * @property {ErrorData | null} error why the bundled network is missing; null: it is there
+ * @property {Record<import('./assistants/assistants.js').AssistantName, MessagePort>} ports at which assistants are to
+ *   answer
+ * @property {WebAssembly.Module} module for them
+ *
+ * @typedef {object} AssistantMessage an assistant waits for its port
+ * @property {'assistant'} about
  *
  * @typedef {object} SentMessage the worker has sent something (shared/sent.js)
  * @property {'sent'} about
@@ -96,7 +102,7 @@
  * @property {number} generation goes up each time the run starts again
  *
  * @typedef {RunNews & OfRun} RunMessage
- * @typedef {StartedMessage | ReadyMessage | SentMessage | FailureMessage | FileMessage | SetMessage | KeepingMessage
+ * @typedef {StartedMessage | ReadyMessage | AssistantMessage | SentMessage | FailureMessage | FileMessage | SetMessage | KeepingMessage
  *   | RunMessage} Message
  *
  * @typedef {(message: Message, transfer?: Transferable[]) => void} Tell

@@ -9,8 +9,11 @@ const REPORT = 100;
  */
 const CHANGE = 200;
 const CHANGE_PER_NODE = 0.5;
-/** The rest after an ascent, as a multiple of the time that it took: while the network trains, and if one can watch. */
-const REST = 50;
+/**
+ * The rest after an ascent, as a multiple of the time that it took: while the network trains, so that the other worker
+ * leaves its core to others, and if one can watch.
+ */
+const REST = 19;
 const WATCHED_REST = 4;
 
 /** Tells the page a run's progress, and what the network that answers for it imagines. */
@@ -24,17 +27,19 @@ export class Reporter {
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
+   * @param {import('./observing.js').Observing} observing
    * @param {import('./training-loop.js').TrainingLoop} loop
    * @param {import('../shared/ways.js').Way} way in which pictures are found
    * @param {() => Omit<import('./messages.js').ProgressMessage, 'about'>} progress the run's current progress
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor(answering, loop, way, progress, tell) {
+  constructor(answering, observing, loop, way, progress, tell) {
     this.#answering = answering;
     this.#progress = progress;
     this.#tell = tell;
     const rest = () => (loop.isWatchable ? WATCHED_REST : REST);
-    this.#imaginer = new Imaginer(answering, way, () => (loop.isActive ? rest() : 0), tell);
+    const imagine = observing.imagine.bind(observing);
+    this.#imaginer = new Imaginer(answering, imagine, way, () => (loop.isActive ? rest() : 0), tell);
   }
 
   /** @param {import('../shared/ways.js').Way} way in which pictures are found from now on */
@@ -48,7 +53,7 @@ export class Reporter {
     this.#changes = closedFor(CHANGE);
     this.report();
     // The pictures that are shown may be another network's.
-    this.#imaginer.hurry();
+    this.#imaginer.changed();
   }
 
   /** Reports progress and changes, both throttled. */

@@ -1,6 +1,12 @@
+/** Up to so many units, each score comes at twice the step of the one before. */
+const EARLY_UNITS = 16;
+/** From then on, so many units later, or by this share later if that is more. */
+const LATER_UNITS = 10;
+const LATER = 1 / 8;
+
 /**
  * The step of the next score. A run is scored at the end of each epoch, and within epochs at growing intervals, so
- * that scoring takes only a small share of its time. At full speed, later epochs are scored only at their ends.
+ * that scoring keeps the second core busy for a small share of the time only.
  *
  * @param {number} step
  * @param {number} speed records per second; Infinity: as fast as possible
@@ -9,9 +15,11 @@
 export function nextScore(step, speed, epochSteps) {
   const unit = Math.min(Math.ceil(speed), 1000);
   let mark = unit;
-  while (mark <= step) mark = Math.ceil((mark * 1.5) / unit) * unit;
+  while (mark <= step) {
+    const distance = mark < EARLY_UNITS * unit ? mark : Math.max(LATER_UNITS * unit, mark * LATER);
+    mark = Math.ceil((mark + distance) / unit) * unit;
+  }
   if (epochSteps === 0) return mark;
   const epochEnd = (Math.floor(step / epochSteps) + 1) * epochSteps;
-  const soon = step >= epochSteps && speed === Number.POSITIVE_INFINITY;
-  return soon ? epochEnd : Math.min(mark, epochEnd);
+  return Math.min(mark, epochEnd);
 }

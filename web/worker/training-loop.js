@@ -13,7 +13,7 @@ const SLICE = 5;
  * @typedef {object} Events
  * @property {() => void} started
  * @property {(step: number) => number} before a slice begins at a step; returns the step at which it must end
- * @property {(step: number) => Promise<void>} after a slice has ended at a step
+ * @property {(step: number) => void} after a slice has ended at a step
  * @property {() => void} progressed after a slice, if training continues
  * @property {() => Promise<void>} ended the run is done, or there are no more records
  */
@@ -142,8 +142,7 @@ export class TrainingLoop {
       }
       this.#pacer.made(made);
       this.#meter.count(step);
-      await this.#on.after(step);
-      if (turn !== this.#turn) return;
+      this.#on.after(step);
       if (done) break;
       this.#on.progressed();
       await nextTask();

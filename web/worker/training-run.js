@@ -42,7 +42,7 @@ export class TrainingRun {
    * @param {import('./api.js').Parts} parts
    */
   constructor(id, settings, way, parts) {
-    const { glassbox, records, loader, bundled } = parts;
+    const { glassbox, records, loader, bundled, observing } = parts;
     this.#parts = parts;
     this.#run = glassbox.run(records, settings);
     this.#settings = settings;
@@ -62,7 +62,7 @@ export class TrainingRun {
       progressed: () => this.#progressed(),
       ended: () => this.#ended(),
     });
-    this.#reporter = new Reporter(this.#answering, this.#loop, way, () => this.#progress(), tell);
+    this.#reporter = new Reporter(this.#answering, observing, this.#loop, way, () => this.#progress(), tell);
     this.#reporter.show();
     this.#evaluation.score();
   }

@@ -1,10 +1,16 @@
-import { expose } from 'comlink';
+import { expose, wrap } from 'comlink';
 import '../shared/comlink-errors.js';
 import { loadGlassbox } from '../glassbox.js';
 import { errorData } from '../shared/error-data.js';
 import { countSent } from '../shared/sent.js';
 import { createApi } from './api.js';
+import { ASSISTANTS } from './assistants/assistants.js';
 import { keptStore } from './kept-store.js';
+
+/**
+ * The script of all workers: the one that trains and answers the page, and its assistants. The page starts them by
+ * their names (app/worker-client.js).
+ */
 
 /** @type {import('./messages.js').Tell} */
 const tell = (message, transfer = []) => self.postMessage(message, { transfer });
@@ -23,7 +29,7 @@ if (navigator.locks) tell({ about: 'started', lock });
 // The page hears of uncaught errors, but not of unhandled rejections.
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
 
-try {
+async function startTrainer() {
   const glassbox = await loadGlassbox();
   /** @type {import('../shared/error-data.js').ErrorData | null} */
   let missing = null;
@@ -31,8 +37,26 @@ try {
     missing = errorData(error);
     return null;
   });
-  expose(createApi(glassbox, bundled, tell, keptStore()));
-  tell({ about: 'ready', error: missing });
+  const reader = new MessageChannel();
+  const observer = new MessageChannel();
+  const assistants = { reader: wrap(reader.port1), observer: wrap(observer.port1) };
+  expose(createApi(glassbox, bundled, tell, keptStore(), /** @type {any} */ (assistants)));
+  const ports = { reader: reader.port2, observer: observer.port2 };
+  tell({ about: 'ready', error: missing, ports, module: glassbox.module }, Object.values(ports));
+}
+
+/** @param {import('./assistants/assistants.js').AssistantName} name */
+async function startAssistant(name) {
+  const started = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
+  tell({ about: 'assistant' });
+  const { port, module } = (await started).data;
+  // Not loaded anew: without a network, WebKit gets what a service worker keeps to a page's first worker only.
+  expose(new ASSISTANTS[name](await loadGlassbox({ wasm: module })), port);
+}
+
+try {
+  const { name } = self;
+  await (name === 'reader' || name === 'observer' ? startAssistant(name) : startTrainer());
 } catch (error) {
   fail(error);
 }

@@ -24,8 +24,9 @@ export function trainingActions(context, { put, fetchMissing }) {
 
   const goOn = () => {
     changeRun(state, { viewedStep: null, rewinding: false, undoable: false });
-    fetchMissing('test');
+    // In this order, since the first records can be learned from while the others arrive.
     fetchMissing('train');
+    fetchMissing('test');
   };
 
   return {

@@ -1,14 +1,15 @@
 import { codedError } from '../../shared/errors.js';
 import { FileError } from './file-error.js';
 
-/** @typedef {import('./find-record-files.js').RecordFile} RecordFile */
+/** @typedef {Omit<import('./find-record-files.js').RecordFile, 'open'>} Found */
 
 /**
  * Decides which file is for training and which for testing.
  *
- * @param {RecordFile[]} files at least one
+ * @template {Found} F
+ * @param {F[]} files at least one
  * @param {'train' | 'test' | null} kind where the visitor put them; null: beside the two fields
- * @returns {Partial<Record<'train' | 'test', RecordFile>>}
+ * @returns {Partial<Record<'train' | 'test', F>>}
  * @throws {FileError} if that can't be told
  */
 export function assignKinds(files, kind) {
@@ -17,7 +18,7 @@ export function assignKinds(files, kind) {
     const [file] = different;
     const only = kind ?? file.kind;
     if (only === null) throw codedError(FileError, 'file-of-unknown-set');
-    return { [only]: file };
+    return /** @type {Partial<Record<'train' | 'test', F>>} */ ({ [only]: file });
   }
   const train = different.filter((file) => file.kind === 'train');
   const test = different.filter((file) => file.kind === 'test');
@@ -32,8 +33,8 @@ export function assignKinds(files, kind) {
 /**
  * Whether a CSV file stands beside the original files of its set, as in the archive of Fashion-MNIST.
  *
- * @param {RecordFile} file
- * @param {RecordFile[]} files
+ * @param {Found} file
+ * @param {Found[]} files
  */
 const isCopy = (file, files) =>
   file.format === 'csv' &&

@@ -1,0 +1,132 @@
+import { joined } from '../../shared/joined.js';
+import { RECORD_COLUMNS } from '../../shared/shape.js';
+
+/**
+ * A part of a file.
+ *
+ * @typedef {object} Part
+ * @property {Uint8Array<ArrayBuffer>} records as Records.add() takes them
+ * @property {import('../files/content.js').Arrived | null} arrived how much of the file has been read; null: nothing yet
+ * @property {boolean} done whether this is the last part
+ *
+ * @typedef {{ read: (bytes: Uint8Array) => void, end: () => void, take: () => Uint8Array<ArrayBuffer>,
+ *   free: () => void }} Parser makes whole records; take: those read since the last time
+ */
+
+/** Milliseconds after which what has been read is passed on: a message costs time, and training waits for records. */
+const PART = 5;
+
+/** A file that is read part by part. */
+export class OpenFile {
+  #file;
+  #glassbox;
+  #abort = new AbortController();
+  /** @type {Promise<{ stream: ReadableStreamDefaultReader<Uint8Array>, parser: Parser }> | null} */
+  #opened = null;
+  /** @type {Part['arrived']} */
+  #arrived = null;
+  /** The next block, being read or waiting: whether it is the end. @type {Promise<boolean> | null} */
+  #block = null;
+  /** The latest part that was asked for. @type {Promise<unknown>} */
+  #latest = Promise.resolve();
+
+  /**
+   * @param {import('../files/find-record-files.js').RecordFile} file
+   * @param {import('../../glassbox.js').Glassbox} glassbox
+   */
+  constructor(file, glassbox) {
+    this.#file = file;
+    this.#glassbox = glassbox;
+  }
+
+  /**
+   * The part after the one that was asked for last.
+   *
+   * @returns {Promise<Part>}
+   */
+  next() {
+    const part = this.#latest.then(() => this.#read());
+    this.#latest = part.catch(() => {});
+    return part;
+  }
+
+  async close() {
+    this.#abort.abort();
+    try {
+      const { stream, parser } = (await this.#opened) ?? {};
+      // Ends a download, and with it the part that waits for it.
+      await stream?.cancel();
+      await this.#latest;
+      parser?.free();
+    } catch {
+      // What has failed is closed.
+    }
+  }
+
+  async #open() {
+    const stream = await this.#file.open(this.#abort.signal, (arrived) => {
+      this.#arrived = arrived;
+    });
+    const parser = this.#file.format === 'csv' ? this.#glassbox.csvParser() : new WholeRecords();
+    return { stream: stream.getReader(), parser };
+  }
+
+  /** @returns {Promise<Part>} */
+  async #read() {
+    this.#opened ??= this.#open();
+    const { parser } = await this.#opened;
+    const timeUp = new Promise((resolve) => setTimeout(resolve, PART, null));
+    const end = performance.now() + PART;
+    let done = await this.#takeBlock();
+    while (!done && performance.now() < end) {
+      // What has failed is told in the next part.
+      const isEnd = await Promise.race([timeUp, this.#nextBlock().catch(() => null)]);
+      if (isEnd === null) break;
+      this.#block = null;
+      done = isEnd;
+    }
+    return { records: parser.take(), arrived: this.#arrived, done };
+  }
+
+  async #takeBlock() {
+    const isEnd = await this.#nextBlock();
+    this.#block = null;
+    return isEnd;
+  }
+
+  #nextBlock() {
+    this.#block ??= this.#readBlock();
+    return this.#block;
+  }
+
+  async #readBlock() {
+    this.#opened ??= this.#open();
+    const { stream, parser } = await this.#opened;
+    const { done, value } = await stream.read();
+    if (value) parser.read(value);
+    else if (!this.#abort.signal.aborted) parser.end();
+    return done;
+  }
+}
+
+/** For files that hold records: they come cut anywhere. @implements {Parser} */
+class WholeRecords {
+  /** @type {Uint8Array[]} */
+  #blocks = [];
+
+  /** @param {Uint8Array} bytes */
+  read(bytes) {
+    this.#blocks.push(bytes);
+  }
+
+  end() {}
+
+  take() {
+    const all = joined(this.#blocks);
+    const whole = all.length - (all.length % RECORD_COLUMNS);
+    this.#blocks = [all.slice(whole)];
+    return all.slice(0, whole);
+  }
+
+  free() {}
+}
