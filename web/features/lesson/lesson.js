@@ -28,7 +28,7 @@ export function lesson(state, actions, link) {
       <div class="heading">
         <span .textContent=${`${index + 1} of ${CARDS.length}`}></span>
         <h2 tabindex="-1" ${focusOn(index)} .textContent=${card.title}></h2>
-        ${folded ? html`<p class="live">${span(isDone ? `✓ ${number}` : number)}</p>` : html`<a href=${link}>Link to this card</a>`}
+        ${folded ? html`<p class="live">${span(number && isDone ? `✓ ${number}` : number)}</p>` : html`<a href=${link}>Link to this card</a>`}
       </div>
       ${folded ? nothing : [content(state, actions, isDone, number), turning(index, isDone, actions)]}
       <div class="corner small">
