@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
 import { describe, test } from 'node:test';
+import { MEASURED } from '../../web/features/recipe/why-notebook.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { parseRecords, targetsFor } from '../helpers.js';
 import { firstRecords, mnistPath } from '../mnist.js';
@@ -56,6 +57,7 @@ describe('the recipes', () => {
     t.diagnostic(`accuracy ${early}, then ${accuracy}`);
     assert.ok(early >= 0.97, `accuracy ${early} after an epoch`);
     assert.ok(accuracy >= 0.98, `accuracy ${accuracy}`);
+    assert.equal(accuracy.toFixed(3), MEASURED.quick.toFixed(3), 'as the page says');
     assertImagined(trainer, 2);
     trainer.free();
   });
@@ -102,6 +104,7 @@ describe('the recipes', () => {
     const { accuracy } = trainer.test();
     t.diagnostic(`accuracy ${accuracy}`);
     assert.ok(accuracy >= 0.95 && accuracy <= 0.975, `accuracy ${accuracy}`);
+    assert.equal(accuracy.toFixed(3), MEASURED.notebook.toFixed(3), 'as the page says');
     assertImagined(trainer, 1);
     trainer.free();
   });

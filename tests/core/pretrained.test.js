@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { addTrainingRecords, CHANGES, RECIPE, SETTINGS } from '../../data/bundled.js';
 import { readNpz, writeNpz } from '../../web/core/npz.js';
 import { loadGlassbox } from '../../web/glassbox.js';
+import { BUNDLED_HIDDEN_NODES } from '../../web/shared/bundled.js';
 import { firstRecords } from '../mnist.js';
 
 const MODEL = new URL('../../web/model.npz', import.meta.url);
@@ -21,6 +22,7 @@ describe('the network that comes with the page', () => {
     records.write('test', await firstRecords('test', 10_000));
     records.end('test');
     const network = await glassbox.pretrained();
+    assert.equal(network.hiddenNodes, BUNDLED_HIDDEN_NODES, 'the page makes room for as many');
     const { accuracy } = glassbox.evaluate(network, records);
     t.diagnostic(`accuracy ${accuracy}; ${about.accuracy} before the weights were rounded`);
     assert.ok(accuracy >= 0.991, `accuracy ${accuracy}`);

@@ -1,9 +1,10 @@
 // Whether everybody can use the page, in each state that a visitor can bring it to: what axe-core finds,
-// light and dark, on a laptop and on a phone; and what moves for those who asked for less motion. A new
-// state is a row of STATES.
+// light and dark, on a laptop and on a phone; texts that lie on each other; and what moves for those who
+// asked for less motion. A new state is a row of STATES.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { overlaps } from './overlaps.js';
 import { browserForTests, siteForTests } from './setup.js';
 import { answered, clickIn, collect, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
@@ -55,6 +56,7 @@ const STATES = [
     async reach(page) {
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
+      await page.click('button', 'Why does Notebook end below Quick?');
       await page.click('button', 'All settings');
     },
   },
@@ -106,6 +108,10 @@ const STATES = [
       await shows(page, 'Read correctly:');
       await page.click('button', 'A random one');
       await shows(page, 'The network predicts');
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('[data-spoke] button')).click(),
+      );
+      await shows(page, 'Back to mistakes');
     },
   },
   {
@@ -152,11 +158,40 @@ const STATES = [
     },
   },
   {
+    name: 'with a card of the lesson folded, and a run begun',
+    async reach(page) {
+      await page.click('button', 'Step');
+      await page.click('button', 'Lesson');
+      await shows(page, 'A picture is 784 numbers');
+      await clickIn(page, 'Inputs', 1 / 2, 1 / 2);
+      await shows(page, 'Done.');
+      await page.press('f');
+      await shows(page, '✓ The number at row');
+    },
+  },
+  {
     name: 'presented',
     async reach(page) {
       await page.click('button', 'Example');
       await page.click('button', 'Present');
       await page.until(() => document.querySelector('.strip'), { what: 'the presentation' });
+    },
+  },
+  {
+    name: 'presented, with the curves',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Step');
+      await page.click('button', 'Curves');
+      await shows(page, 'Accuracy and error');
+    },
+  },
+  {
+    name: 'presented, with large pictures',
+    async reach(page) {
+      await page.click('button', 'Present');
+      await page.click('button', 'Pictures');
+      await shows(page, 'Found by gradient ascent');
     },
   },
   {
@@ -286,6 +321,13 @@ function look(engine, states) {
             }
           });
         }
+        await context.test('no text lies on another', async () => {
+          for (const { width, height } of SIZES) {
+            await page.resize(width, height);
+            await drawn(page);
+            assert.deepEqual(await overlaps(page), [], `${width} px`);
+          }
+        });
         if (engine !== 'chromium') return;
         await context.test('nothing moves for those who asked for less motion', async () => {
           await page.prefer('prefers-reduced-motion', 'reduce');
@@ -295,6 +337,27 @@ function look(engine, states) {
     }
   });
 }
+
+test('texts that lie on each other are found, what is not seen or floats is not', async () => {
+  const page = await browserForTests('chromium').openPage(site.url);
+  await ready(page);
+  assert.deepEqual(await overlaps(page), []);
+  await page.evaluate(() => {
+    const title = /** @type {HTMLElement} */ (document.querySelector('h1'));
+    const box = title.getBoundingClientRect();
+    for (const [text, style] of [
+      ['over it', ''],
+      ['unseen', '; visibility: hidden'],
+      ['floating', '; position: fixed'],
+    ]) {
+      const over = document.createElement('p');
+      over.textContent = text;
+      over.style.cssText = `position: absolute; left: ${box.left}px; top: ${box.top}px${style}`;
+      document.body.append(over);
+    }
+  });
+  assert.deepEqual(await overlaps(page), ['“over it” and “Glassbox”']);
+});
 
 test('what moves is found', async () => {
   const page = await browserForTests('chromium').openPage(site.url);

@@ -89,6 +89,7 @@ for (const engine of engines) {
       await open('', { width: 1280, height: 800 });
       assert.deepEqual(await listed(60), expected.worst.map(called));
       await shows(page, 'Read correctly: 9,924 of 10,000. Misread: 76.');
+      await shows(page, 'Accuracy of the page’s own network: 99.24\u00a0%.');
       const table = await page.evaluate(() =>
         Array.from(document.querySelectorAll('table.matrix tbody tr'), (row) =>
           Array.from(row.querySelectorAll('td'), (each) => Number(each.textContent)),
@@ -120,6 +121,11 @@ for (const engine of engines) {
       await shows(page, onStage(index));
       await shows(page, `For ${label}, ink on orange is missing.`);
       await shows(page, `The network predicts ${answer} (`);
+      const place = () =>
+        page.evaluate(
+          () => document.querySelector('[aria-label="Prediction"]')?.closest('.pad, .inputs')?.className,
+        );
+      assert.equal(await place(), 'inputs', 'the answer is below the record');
       assert.deepEqual(await greys(page, 'What the network sees'), [...expected.records[index].pixels]);
       const edges = await page.evaluate(() => document.querySelector('.over path')?.getAttribute('d'));
       assert.equal(edges, outline(expected.records[index].pixels));
@@ -144,6 +150,12 @@ for (const engine of engines) {
         },
         { what: 'the whole stage in view' },
       );
+      await page.click('button', 'Back to mistakes');
+      await page.until(
+        (name) => document.activeElement?.textContent === name,
+        { what: 'the way back' },
+        `Who spoke for the ${label}?`,
+      );
       await page.click('button', `Who spoke for the ${answer}?`);
       await page.until(
         (answer) => document.querySelector('.readout h3')?.textContent === `Output ${answer}`,
@@ -152,6 +164,7 @@ for (const engine of engines) {
       );
       await draw(page, ONE);
       await shows(page, 'Your drawing: read as ');
+      assert.equal(await place(), 'pad', 'the answer is below the drawing');
       assert.deepEqual(await page.problems(), []);
     });
 

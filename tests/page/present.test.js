@@ -98,6 +98,18 @@ for (const engine of engines) {
       for (const name of ['Train', 'Step', 'Reset', 'Clear', 'Example', 'Keys'])
         await page.box('button', name);
       assert.equal(await focused(), 'Leave', 'the button that was pressed keeps the focus');
+      await page.click('button', 'Curves');
+      await cardsAre(['Accuracy and error']);
+      await page.click('button', 'Pictures');
+      await cardsAre(['What the network imagines']);
+      assert.ok((await page.box('img', 'What the network imagines for 9')).width > 150);
+      await page.click('button', 'Look closer');
+      await cardsAre(['Look closer']);
+      await page.click('button', 'Lesson');
+      await cardsAre(['The network at work']);
+      await shows(page, 'A picture is 784 numbers');
+      await page.click('button', 'Leave the lesson');
+      await fragmentIs('#recipe=quick&seed=1&present=1');
       await page.click('button', 'Leave');
       await cardsAre(ALL);
       await fragmentIs('#recipe=quick&seed=1');

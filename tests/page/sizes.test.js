@@ -48,6 +48,50 @@ const wider = (page) =>
     return wide;
   });
 
+/**
+ * Over which words and bars of the stage its lines are drawn, and whether there are lines at all.
+ *
+ * @param {Page} page
+ */
+const linesOver = (page) =>
+  page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('connection-lines canvas'));
+    const stage = canvas.getBoundingClientRect();
+    const copy = Object.assign(document.createElement('canvas'), {
+      width: canvas.width,
+      height: canvas.height,
+    });
+    const context = /** @type {CanvasRenderingContext2D} */ (
+      copy.getContext('2d', { willReadFrequently: true })
+    );
+    context.drawImage(canvas, 0, 0);
+    const range = new Range();
+    /** @param {Element} element */
+    const isCrossed = (element) => {
+      range.selectNodeContents(element);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      // Lines end at the edges of bars.
+      const [x, y] = [Math.ceil(left - stage.left) + 3, Math.ceil(top - stage.top) + 3];
+      if (width < 8 || height < 8) return false;
+      const { data } = context.getImageData(x, y, Math.floor(width) - 7, Math.floor(height) - 7);
+      return data.some((value, i) => i % 4 === 3 && value > 0);
+    };
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    return {
+      some: data.some((value) => value > 0),
+      over: [...document.querySelectorAll('.flow :is(h3, .caption, .bar)')]
+        .filter(isCrossed)
+        .map((each) => each.textContent),
+    };
+  });
+
+/** How much of the introduction is cut off. @param {Page} page */
+const cut = (page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = /** @type {Element} */ (document.querySelector('.readout'));
+    return scrollHeight - clientHeight;
+  });
+
 /** How many of the screen's pixels a canvas is high for each that it is high in CSS. @param {Page} page */
 const sharpness = (page) =>
   page.evaluate(() =>
@@ -61,7 +105,7 @@ for (const engine of engines) {
   describe(`sizes in ${engine}`, () => {
     const browser = browserForTests(engine);
 
-    test('nothing is wider than the screen, and there is room beside or below the pad to scroll past it', async () => {
+    test('nothing is wider than the screen, cut off or crossed out, and there is room to scroll past the pad', async () => {
       const page = await browser.openPage(site.url);
       await ready(page);
       await draw(page, SEVEN);
@@ -75,6 +119,8 @@ for (const engine of engines) {
         const pad = await page.box('img', 'Drawing pad');
         assert.ok(pad.height <= 0.71 * height, `${width} x ${height}: the pad is ${pad.height} high`);
         assert.ok(pad.width >= 150, `${width} x ${height}: the pad is ${pad.width} wide`);
+        assert.deepEqual(await linesOver(page), { some: true, over: [] }, `${width} x ${height}`);
+        assert.equal(await cut(page), 0, `${width} x ${height}: the introduction`);
       }
       assert.deepEqual(await page.problems(), []);
     });

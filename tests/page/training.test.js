@@ -224,6 +224,18 @@ for (const engine of engines) {
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
       await assert.rejects(page.click('button', 'Undo reset'), /is disabled/);
+
+      await assert.rejects(page.click('button', 'Reset and choose another recipe'), /is disabled/);
+      await page.click(
+        'radio',
+        'Notebook Ten times through all records, each as it is and turned by 10° to either side.',
+      );
+      await fact(page, 'Records shown', '1');
+      await page.click('button', 'Reset and choose Notebook');
+      await fact(page, 'Records shown', '0');
+      await page.until(() => location.hash.startsWith('#recipe=notebook'), {
+        what: 'the recipe in the address',
+      });
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -16,19 +16,22 @@ function start() {
   const state = initialState(readLink(''));
   /** @type {unknown[][]} */
   const done = [];
-  const page = new Proxy(
-    {},
-    {
-      get:
-        (_, name) =>
-        (/** @type {unknown[]} */ ...args) =>
-          done.push([name, ...args]),
-    },
+  const latestScore = () => state.runs.main.scores.at(-1) ?? null;
+  const page = /** @type {Drive} */ (
+    new Proxy(
+      {},
+      {
+        get: (_, name) =>
+          name === 'latestScore'
+            ? latestScore
+            : (/** @type {unknown[]} */ ...args) => done.push([name, ...args]),
+      },
+    )
   );
   const addProblem = (/** @type {string} */ problem) => state.problems.push(problem);
-  const actions = lessonActions({ state, show() {}, addProblem }, /** @type {Drive} */ (page));
+  const actions = lessonActions({ state, show() {}, addProblem }, page);
   state.ready = true;
-  return { state, done, actions };
+  return { state, done, actions, page };
 }
 
 test('a card waits for the page to be ready, prepares it once, and keeps nothing pointed at', () => {
@@ -44,19 +47,108 @@ test('a card waits for the page to be ready, prepares it once, and keeps nothing
   assert.deepEqual(done, [['unpin'], ['changeSpeed', Number.POSITIVE_INFINITY]]);
 });
 
-test('what was done once stays done, and the answer to it stays', () => {
+test('what was done once stays done, and the number is that of now', () => {
   const { state, actions } = start();
+  const [{ live }] = CARDS;
   actions.startLesson();
   actions.watchLesson();
-  assert.equal(state.lesson.task?.said, '');
+  assert.equal(state.lesson.task?.done, false);
   state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
   state.stage.pinned = { kind: 'pixel', index: 29 };
   actions.watchLesson();
-  assert.match(String(state.lesson.task?.said), /^That pixel \(row 2, column 2\) is the number 0\.25\./);
+  assert.equal(live?.(state, NO_PAGE), 'The number at row 2, column 2: 0.25');
+  state.stage.pinned = { kind: 'pixel', index: 30 };
+  state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.75) });
+  assert.equal(live?.(state, NO_PAGE), 'The number at row 2, column 3: 0.75');
   state.stage.pinned = null;
   actions.watchLesson();
-  assert.match(String(state.lesson.task?.said), /row 2, column 2/);
+  assert.equal(live?.(state, NO_PAGE), '');
+  assert.equal(state.lesson.task?.done, true);
 });
+
+test('a card folds, and the next one is open', () => {
+  const { state, actions } = start();
+  actions.startLesson();
+  actions.watchLesson();
+  actions.foldCard();
+  assert.equal(state.lesson.folded, true);
+  actions.foldCard();
+  assert.equal(state.lesson.folded, false);
+  actions.watchLesson();
+  actions.foldCard();
+  actions.nextCard();
+  actions.watchLesson();
+  assert.equal(state.lesson.folded, false);
+});
+
+/**
+ * The lesson at a card, with a run as it is before that.
+ *
+ * @param {string} title
+ * @param {Partial<import('../../web/app/page-state.js').Run>} run
+ */
+function startAt(title, run) {
+  const lesson = start();
+  const { state, actions, done } = lesson;
+  const change = (/** @type {typeof run} */ to) => {
+    state.runs.main = { ...state.runs.main, ...to };
+    actions.watchLesson();
+  };
+  change(run);
+  state.lesson.card = CARDS.findIndex((card) => card.title === title);
+  actions.watchLesson();
+  const card = /** @type {typeof CARDS[number]} */ (CARDS[state.lesson.card]);
+  const isDone = () => state.lesson.task?.done;
+  const press = () => card.buttons?.(state).map(({ does }) => does(lesson.page, state));
+  done.length = 0;
+  return { ...lesson, card, change, isDone, press };
+}
+
+test('where a network has made all its steps, a small step is made by a new one', () => {
+  const { state, card, change, done, isDone, press } = startAt('A small step', { done: true, step: 500 });
+  assert.equal(isDone(), false);
+  assert.match(card.task(state), /^This network has made all its steps\./);
+  press();
+  assert.deepEqual(done, [['reset'], ['step']]);
+  change({ generation: 1, done: false, step: 0 });
+  assert.deepEqual([isDone(), card.task(state)], [false, 'Press Step to show the network one more digit.']);
+  assert.deepEqual(card.buttons?.(state), []);
+  change({ step: 1 });
+  assert.equal(isDone(), true);
+  assert.match(card.after(state, NO_PAGE), /still about a tenth/);
+});
+
+test('where a network goes on learning, it is paused for a small step', () => {
+  const { done, state, actions } = start();
+  state.runs.main = { ...state.runs.main, active: true, step: 500 };
+  state.lesson.card = CARDS.findIndex(({ title }) => title === 'A small step');
+  actions.watchLesson();
+  assert.deepEqual(done, [['unpin'], ['pause']]);
+});
+
+for (const before of [
+  { done: true, active: false },
+  { done: false, active: true },
+]) {
+  test(`a network that has learned learns again from the beginning: ${JSON.stringify(before)}`, () => {
+    const scores = [/** @type {any} */ ({ step: 400, accuracy: 0.97 })];
+    const { state, card, page, change, done, isDone, press } = startAt('Again and again', {
+      ...before,
+      step: 500,
+      scores,
+    });
+    assert.equal(card.live?.(state, page), 'Accuracy 97.00\u00a0% at step 400');
+    change({ step: 600 });
+    assert.equal(isDone(), false);
+    assert.match(card.task(state), /^This network has learned already\./);
+    press();
+    assert.deepEqual(done, [['reset'], ['train']]);
+    change({ generation: 1, done: false, active: true, step: 1, scores: [] });
+    assert.deepEqual([isDone(), card.task(state)], [false, 'Press Train and watch the accuracy.']);
+    change({ step: 700, scores });
+    assert.equal(isDone(), true);
+  });
+}
 
 test('the lesson goes on and back, is taken up where it was left, and begins anew after its end', () => {
   const { state, actions } = start();
@@ -176,7 +268,7 @@ test('tilting is done when the answer has changed, or after six times; another d
   const { stage } = state;
   state.ready = true;
   const { buttons, done, almost } = CARDS[card];
-  const [left, right] = buttons ?? [];
+  const [left, right] = buttons?.(state) ?? [];
   const page = /** @type {any} */ ({
     draw: (/** @type {number[][][]} */ to) => Object.assign(stage, { strokes: to }),
   });
@@ -192,7 +284,7 @@ test('tilting is done when the answer has changed, or after six times; another d
     answer(4);
   };
   const start = state.runs.main;
-  Object.assign(state.lesson, { card, task: { card, start, said: '', tilt: null } });
+  Object.assign(state.lesson, { card, task: { card, start, done: false, tilt: null } });
   begin();
   right.does(page, state);
   stage.answer = reading(9);

@@ -70,6 +70,7 @@ describe('an evaluation', () => {
     // It has begun, and comes to its next slice only after this.
     context.run.train({ samples: 2700 });
     const evaluation = await asked;
+    assert.deepEqual(evaluation?.network, { kind: 'run', step: 300 });
     assert.deepEqual(
       [...(evaluation?.answers ?? [])],
       plain.map(({ answer }) => answer),

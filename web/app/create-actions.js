@@ -149,7 +149,18 @@ export function createActions(state, worker, { show, restart }) {
     run: () => currentRun(state),
     changeRun: (change) => changeRun(state, change),
   });
-  return { ...page, ...keeping, ...lessonActions(context, page) };
+  const lesson = lessonActions(context, page);
+  return {
+    ...page,
+    ...keeping,
+    ...lesson,
+
+    /** In a presentation, the lesson is about what the stage shows. */
+    startLesson() {
+      if (state.present) state.present = 'stage';
+      lesson.startLesson();
+    },
+  };
 }
 
 /**

@@ -80,6 +80,11 @@ export const KEYS = [
   { key: '.', says: 'Go forward one snapshot', does: (actions) => actions.nextSnapshot(), held: true },
   { key: 'n', says: 'Next card of the lesson or page of the microscope', does: turn(1) },
   { key: 'b', says: 'Previous card or page', does: turn(-1) },
+  {
+    key: 'f',
+    says: 'Fold the card of the lesson to one line, or unfold it',
+    does: (actions) => actions.foldCard(),
+  },
   { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
   ...TAB_NAMES.map((tab, i) => ({
     key: String(i + 1),

@@ -1,6 +1,7 @@
 import './style.css';
 import { render } from 'lit';
 import { tellParent } from '../features/embedding/messages.js';
+import { runLine } from '../features/training/run-line.js';
 import { currentRun, hasTraining } from '../features/training/state.js';
 import { countSent } from '../shared/sent.js';
 import { isSingleFile } from '../ui/single-file.js';
@@ -39,6 +40,7 @@ function show() {
     actions.watchKeeping();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
     document.querySelector('.not-started')?.remove();
     document.documentElement.dataset.ready = String(state.ready);
     document.documentElement.toggleAttribute('data-present', state.present !== null);

@@ -8,6 +8,7 @@ import { initialMicroscope } from '../features/microscope/state.js';
 import { initialMistakes } from '../features/mistakes/state.js';
 import { initialNodes, restartedNodes } from '../features/nodes/state.js';
 import { initialOnThisMachine } from '../features/on-this-machine/state.js';
+import { initialRecipe } from '../features/recipe/state.js';
 import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
@@ -36,12 +37,13 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
- * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
+ * @property {'stage' | 'curves' | 'pictures' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
  * @property {import('./routes.js').Part[]} hide the hidden parts of the page
  * @property {'keys' | 'link' | null} dialog that is open
  * @property {Record<string, Run>} runs by their ids
  * @property {string} runId of the one on the page
  * @property {import('../features/stage/state.js').Stage} stage
+ * @property {import('../features/recipe/state.js').RecipeChoice} recipe
  * @property {import('../features/records/state.js').Records} records
  * @property {import('../features/collection/state.js').Collection} collection
  * @property {import('../features/foil/state.js').Foil} foil
@@ -76,6 +78,7 @@ export function initialState(choice) {
     runs: { [MAIN]: initialRun(choice.settings) },
     runId: MAIN,
     stage: initialStage(),
+    recipe: initialRecipe(),
     records: initialRecords(),
     collection: initialCollection(),
     foil: initialFoil(),

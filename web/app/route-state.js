@@ -14,8 +14,8 @@ import { changeRun } from '../features/training/state.js';
  */
 export function routeOf({ tab, lesson: { card }, present, hide, imagination: { way, chosen } }) {
   return {
-    // A presentation of the stage shows no tab.
-    tab: present === 'stage' ? null : tab,
+    // In a presentation, nothing but a closer look shows a tab.
+    tab: present === null || present === 'closer' ? tab : null,
     card: card === null ? null : card + 1,
     present: present !== null,
     hide,

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { scheme } from '../features/appearance/appearance.js';
 import { keys } from '../features/keyboard/key-list.js';
+import { views } from '../features/presentation/views.js';
 import { link } from '../features/sharing/link-dialog.js';
+import { rewindAlone } from '../features/training/rewind.js';
 import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
 import { KEYS } from './keys.js';
@@ -10,7 +12,7 @@ import { PARTS, TABS } from './routes.js';
 
 /**
  * The right side of the page's header: controls for the whole page. In a presentation, it also shows the training
- * run, whose card is hidden then.
+ * run, whose card is hidden then, and what can fill the screen.
  *
  * @param {import('./page-state.js').State} state
  * @param {import('./create-actions.js').Actions} actions
@@ -20,8 +22,10 @@ export function tools(state, actions) {
   const all = !present && !hide.includes('tools');
   return html`
     ${present && !hide.includes('training') ? strip(state, actions) : nothing}
+    ${present ? views(state, actions) : nothing}
+    ${present && !hide.includes('training') ? rewindAlone(state, actions) : nothing}
     <div class="controls small">
-      ${all ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
+      ${all || present ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
       ${all ? scheme(state, actions) : nothing}
       ${all ? button('Link', true, actions.makeLink) : nothing}
       ${all || present ? button('Keys', true, actions.listKeys) : nothing}

@@ -39,6 +39,20 @@ export function predict(outputs) {
   };
 }
 
+/** By how much an output must exceed all others to be a plain yes, rather than the largest of ten that are as good as level. */
+export const MARGIN = 0.1;
+
+/**
+ * The digit that is plainly read.
+ *
+ * @param {ArrayLike<number>} outputs ten numbers, 0 to 1
+ * @returns {number | null} null: not a digit, or another would be as good as this one
+ */
+export function plainDigit(outputs) {
+  const { digit, likeliest, runnerUp } = predict(outputs);
+  return outputs[likeliest] - outputs[runnerUp] >= MARGIN ? digit : null;
+}
+
 /**
  * The likeliest digit's share of a softmax.
  *

@@ -35,7 +35,10 @@ export const newFile = (name, origin) => ({
  */
 
 /** @param {Awaited} files @returns {boolean} whether one is arriving */
-export const isArriving = ({ mnist, own }) => mnist?.state === 'arriving' || own?.state === 'arriving';
+export const isArriving = (files) => arriving(files) !== null;
+
+/** @param {Awaited} files @returns {FileProgress | null} the one that is arriving */
+export const arriving = ({ mnist, own }) => [own, mnist].find((file) => file?.state === 'arriving') ?? null;
 
 /** @param {Awaited} files @returns {boolean} whether none is arriving, and one has failed */
 export const hasFailed = (files) =>

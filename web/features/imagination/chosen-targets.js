@@ -1,4 +1,4 @@
-import { largest, strongest } from '../../shared/ranking.js';
+import { MARGIN, plainDigit } from '../../shared/confidence.js';
 import { DIGITS } from '../../shared/shape.js';
 import { TARGET_HIGH, TARGET_LOW, targetsFor } from '../../shared/targets.js';
 
@@ -52,15 +52,19 @@ export function reached(chosen, outputs) {
 }
 
 /**
- * Whether the network recognises the chosen digits in a picture. One digit is recognised if its output is the largest,
- * as everywhere on the page. Several digits must have the largest outputs, and each must reach half of its target.
+ * Whether the network recognises the chosen digits in a picture. One digit is recognised if it is plainly read. Several
+ * digits must have the largest outputs, plainly larger than the others, and each must reach half of its target.
  *
  * @param {ChosenTargets} chosen
  * @param {ArrayLike<number>} outputs ten, for the picture, 0..1
  */
 export function isRecognised(chosen, outputs) {
   const digits = chosenDigits(chosen);
-  if (digits.length === 1) return largest(outputs) === digits[0];
-  const highest = strongest(outputs, digits.length);
-  return reached(chosen, outputs).filter((digit) => highest.includes(digit)).length === digits.length;
+  if (digits.length === 1) return plainDigit(outputs) === digits[0];
+  const others = Array.from(outputs).filter((_, digit) => !digits.includes(digit));
+  const highest = Math.max(...others);
+  return (
+    reached(chosen, outputs).length === digits.length &&
+    digits.every((digit) => outputs[digit] - highest >= MARGIN)
+  );
 }

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { largest } from '../../shared/ranking.js';
+import { plainDigit } from '../../shared/confidence.js';
 import { DIGITS } from '../../shared/shape.js';
 import { whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { span } from '../../ui/span.js';
 
 /**
  * The pictures of all ten digits, and how the network reads them.
@@ -26,7 +25,7 @@ export function ten(way, readings) {
  */
 export function count(readings) {
   if (readings.length === 0) return nothing;
-  const recognised = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
+  const recognised = readings.filter(({ outputs }, digit) => plainDigit(outputs) === digit).length;
   return readings.length < DIGITS
     ? html`Recognised so far: <b .textContent=${`${whole(recognised)} of ${whole(readings.length)}`}></b> digits.`
     : html`Recognised: <b .textContent=${`${whole(recognised)} of 10`}></b> digits.`;
@@ -38,14 +37,19 @@ export function count(readings) {
  * @param {import('./state.js').Reading | null} reading
  */
 function one(way, digit, reading) {
-  const read = reading && largest(reading.outputs);
+  const read = reading && plainDigit(reading.outputs);
   const back = read === digit;
   return html`
     <li>
       <b .textContent=${digit}></b>
       ${picture(`${way} for ${digit}`, reading?.inputs ?? null)}
-      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${span(read)}`}
-        ${read === null ? '' : html`<span aria-hidden="true" .textContent=${back ? '✓' : '✗'}></span>`}</span>
+      <span class=${back ? 'for' : 'against'}>${reading ? readAs(read, back) : nothing}</span>
     </li>
   `;
 }
+
+/** @param {number | null} read null: it is not plainly read as any digit @param {boolean} back as the digit that it was made for */
+const readAs = (read, back) => html`
+  <span class="visually-hidden" .textContent=${read === null ? 'read as no digit' : `read as ${read}`}></span>
+  <span aria-hidden="true" .textContent=${`${read ?? '–'} ${back ? '✓' : '✗'}`}></span>
+`;

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { MARGIN, plainDigit, REJECTION_THRESHOLD } from '../../shared/confidence.js';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { decimal, whole } from '../../ui/format.js';
@@ -15,9 +16,10 @@ export function rule(chosen) {
   if (chosen.kind === 'all')
     return 'A picture counts as recognised if each of the ten outputs is at least half of its target.';
   const [first, second] = chosenDigits(chosen);
-  if (second === undefined) return `A picture counts as recognised if output ${first} is the largest.`;
-  return `A picture counts as recognised if outputs ${first} and ${second} are the two largest, and each is at least
-    half of its target.`;
+  const margin = decimal(MARGIN);
+  return second === undefined
+    ? `A picture counts as recognised if output ${first} is at least ${decimal(REJECTION_THRESHOLD)}, and at least ${margin} above all others.`
+    : `A picture counts as recognised if outputs ${first} and ${second} are each at least half of their targets, and at least ${margin} above all others.`;
 }
 
 /**
@@ -33,8 +35,12 @@ export function verdict(chosen, outputs) {
     .textContent=${answer}></b> <span .textContent=${reason(chosen, outputs)}></span>`;
 }
 
-/** The text that needs the most room: nothing is recognised. @param {ChosenTargets} chosen */
-export const longestVerdict = (chosen) => verdict(chosen, new Float32Array(DIGITS));
+/** The text that needs the most room: all but the chosen digits could be meant. @param {ChosenTargets} chosen */
+export const longestVerdict = (chosen) =>
+  verdict(
+    chosen,
+    Float32Array.from({ length: DIGITS }, (_, digit) => (chosenDigits(chosen).includes(digit) ? 0 : 0.5)),
+  );
 
 /** @param {ChosenTargets} chosen */
 function question(chosen) {
@@ -53,12 +59,23 @@ function reason(chosen, outputs) {
   const [highest, next] = strongest(outputs, 2);
   const [first, second] = digits;
   if (second === undefined) {
-    const read = `It is read as ${highest} (${decimal(outputs[highest])}).`;
+    const read = reading(outputs);
     return highest === first ? read : `${read} Output ${first} is ${decimal(outputs[first])}.`;
   }
-  const read = `It is read as ${highest} (${decimal(outputs[highest])}) and ${next} (${decimal(outputs[next])}).`;
+  const read = `The two highest outputs are ${highest} (${decimal(outputs[highest])}) and ${next} (${decimal(outputs[next])}).`;
   const lacking = digits.flatMap((digit) => shortcoming(digit, [highest, next], chosen, outputs));
-  return [read, ...lacking].join(' ');
+  if (lacking.length > 0 || isRecognised(chosen, outputs)) return [read, ...lacking].join(' ');
+  return `${read} The others are hardly lower.`;
+}
+
+/** As what a picture is read. @param {ArrayLike<number>} outputs */
+function reading(outputs) {
+  const [highest, next] = strongest(outputs, 2);
+  const value = decimal(outputs[highest]);
+  if (plainDigit(outputs) !== null) return `It is read as ${highest} (${value}).`;
+  return outputs[highest] < REJECTION_THRESHOLD
+    ? `It is read as no digit: the highest output is ${highest} (${value}).`
+    : `It could be ${highest} (${value}) or ${next} (${decimal(outputs[next])}): they are as good as level.`;
 }
 
 /**

@@ -16,7 +16,9 @@ import { CARDS } from './cards.js';
  * @property {(step: number | null) => void} rewind
  * @property {(speed: number) => void} changeSpeed
  * @property {() => void} train
+ * @property {() => void} pause
  * @property {() => void} step
+ * @property {() => void} reset
  * @property {(state: State) => { step: number, accuracy: number } | null} latestScore
  */
 
@@ -37,7 +39,8 @@ export function lessonActions({ state, show, addProblem }, page) {
   const open = (card) => {
     page.unpin();
     CARDS[card].prepare(page, state);
-    state.lesson.task = { card, start: state.runs[state.runId], said: '', tilt: null };
+    const task = { card, start: state.runs[state.runId], done: false, tilt: null };
+    Object.assign(state.lesson, { task, folded: false, shown: 0 });
   };
 
   return {
@@ -58,6 +61,17 @@ export function lessonActions({ state, show, addProblem }, page) {
       if (state.lesson.card) goToCard(state.lesson.card - 1);
     },
 
+    /** Folds the card to one line, or unfolds it. */
+    foldCard() {
+      state.lesson.folded = !state.lesson.folded;
+      show();
+    },
+    /** Brings what the card is about into view, and gives it the focus. */
+    showSubject() {
+      state.lesson.shown++;
+      show();
+    },
+
     /** @param {import('./card.js').Button} button */
     pressCard: (button) => button.does(page, state),
 
@@ -76,9 +90,7 @@ export function lessonActions({ state, show, addProblem }, page) {
       } else if (card === null) lesson.task = null;
       else if (task?.card !== card) {
         if (ready) open(card);
-      } else if (!task.said && CARDS[card].done(state, task.start, page)) {
-        task.said = CARDS[card].after(state, page);
-      }
+      } else task.done ||= CARDS[card].done(state, task.start, page);
     },
   };
 }

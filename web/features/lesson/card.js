@@ -1,4 +1,5 @@
 import { predict } from '../../shared/confidence.js';
+import { decimal, percent, whole } from '../../ui/format.js';
 import { run } from './state.js';
 
 /**
@@ -11,17 +12,19 @@ import { run } from './state.js';
  * @typedef {object} Card
  * @property {string} title
  * @property {string} text two to four short sentences, for a reader aged fourteen
- * @property {string} task for the visitor
- * @property {string} target a CSS selector of the part of the page that the card is about
- * @property {string} [result] a CSS selector of the part where the result appears; default: target
+ * @property {(state: State) => string} task for the visitor
+ * @property {string} target a CSS selector of the part of the page that the card is about: as small as can be, since it
+ *   is kept in view beside the card
  * @property {(page: Drive, state: State) => void} prepare shows what the card is about, without losing the visitor's
  *   drawing or run
  * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run when
  *   the card was opened
  * @property {(state: State, page: Drive) => string} [almost] a hint while the task is not done; '': none
- * @property {(state: State, page: Drive) => string} after explains the result once, when the task is done
- * @property {Button[]} [buttons] for tasks that no control of the page can do
- * @property {Button[]} [stead] replace the training controls if a link hides them
+ * @property {(state: State, page: Drive) => string} after explains the result when the task is done. It is asked for
+ *   again and again, so what it says is true of what the page shows now.
+ * @property {(state: State, page: Drive) => string} [live] the number that matters, as it is now; '': none yet
+ * @property {(state: State) => import('lit').TemplateResult | null} [shows] a picture of it
+ * @property {(state: State) => Button[]} [buttons] for tasks that no control of the page can do
  *
  * @typedef {object} Button
  * @property {string} label
@@ -45,8 +48,8 @@ export const showNow = (page, state) => {
   if (run(state).viewedStep !== null) page.rewind(null);
 };
 
-/** @param {State['stage']['pinned']} part */
-export const index = (part) => part?.index ?? 0;
+/** @param {State} state whether a link hides the card with the training controls */
+export const hidesTraining = ({ hide }) => hide.includes('training');
 
 /**
  * As what a network reads a picture to which a part of a change is made.
@@ -59,5 +62,22 @@ export const readAt = (fooled, position) => (fooled ? predict(fooled.outputs[pos
 /** @param {State['stage']['answer']} answer @param {number} node */
 export const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;
 
-/** @param {State['stage']['answer']} answer @param {number} pixel */
-export const input = (answer, pixel) => answer?.inputs[pixel] ?? Number.NaN;
+/**
+ * The number of the hidden node that is picked, and its sum as soon as its weights are known.
+ *
+ * @type {NonNullable<Card['live']>}
+ */
+export const aboutNode = ({ stage: { pinned, answer, detail } }) => {
+  if (pinned?.kind !== 'node' || !answer) return '';
+  const name = `Node ${whole(pinned.index + 1)}`;
+  const value = decimal(activation(answer, pinned.index));
+  if (detail?.kind !== 'node' || detail.index !== pinned.index) return `${name}: ${value}`;
+  const sum = detail.weights.reduce((sum, weight, pixel) => sum + weight * answer.inputs[pixel], 0);
+  return `${name}: sigmoid(${decimal(sum)}) = ${value}`;
+};
+
+/** The latest accuracy, and of which step it is. @type {NonNullable<Card['live']>} */
+export const aboutAccuracy = (state, page) => {
+  const score = page.latestScore(state);
+  return score ? `Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}` : '';
+};

@@ -5,46 +5,94 @@ import { CARDS } from './cards.js';
 import { focusOn } from './focus-on.js';
 import { pointOut } from './point-out.js';
 
+/** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {import('../../app/create-actions.js').Actions} Actions */
+
 /**
- * The open card of the lesson, docked at the bottom of the window.
+ * The open card of the lesson, a sheet at the bottom of the window that folds to one line.
  *
- * @param {import('../../app/page-state.js').State} state
- * @param {import('../../app/create-actions.js').Actions} actions
+ * @param {State} state
+ * @param {Actions} actions
  * @param {string} link to the current page
  */
 export function lesson(state, actions, link) {
-  const { card: index, task } = state.lesson;
+  const { card: index, task, folded, shown } = state.lesson;
+  const { pinned } = state.stage;
   if (index === null) return nothing;
-  const { nextCard, previousCard, leaveLesson, pressCard } = actions;
   const card = CARDS[index];
-  const open = task?.card === index;
-  const said = open ? task.said : '';
-  const hint = open && !said ? (card.almost?.(state, actions) ?? '') : '';
-  const stead = state.hide.includes('training') ? card.stead : [];
+  const isDone = task?.card === index && task.done;
+  const number = card.live?.(state, actions) ?? '';
   return html`
-    <section class="lesson" role="region" aria-label="Lesson"
-      ${pointOut((said && card.result) || card.target, `${index} ${said}`, said ? [PICKED, card.target] : [])}>
+    <section class=${folded ? 'lesson folded' : 'lesson'} role="region" aria-label="Lesson"
+      ${pointOut(card.target, `${index} ${task?.card} ${isDone && pinned !== null} ${shown}`, shown)}>
       <div class="heading">
         <span .textContent=${`${index + 1} of ${CARDS.length}`}></span>
         <h2 tabindex="-1" ${focusOn(index)} .textContent=${card.title}></h2>
-        <a href=${link}>Link to this card</a>
+        ${folded ? html`<p class="live">${span(number && isDone ? `✓ ${number}` : number)}</p>` : html`<a href=${link}>Link to this card</a>`}
       </div>
-      <div class="lesson-card">
-        <p class="text" .textContent=${card.text}></p>
-        <div class=${`task ${said ? 'done' : hint ? 'hinted' : ''}`}>
-          <p class="asked"><b>Your turn:</b> ${span(card.task)}</p>
-          <p role="status">${said ? html`<b>✓ Done.</b> ${span(said)}` : span(hint)}</p>
-        </div>
-      </div>
-      <div class="controls small">
-        ${[...(card.buttons ?? []), ...(stead ?? [])].map((each) => button(each.label, true, () => pressCard(each)))}
-        ${button(index < CARDS.length - 1 ? 'Next card' : 'Explore freely', true, nextCard, said ? 'main' : '')}
-        ${button('Previous card', index > 0, previousCard)}
-        <button type="button" @click=${leaveLesson}>Leave <span>the lesson</span></button>
+      ${folded ? nothing : [content(state, actions, isDone, number), turning(index, isDone, actions)]}
+      <div class="corner small">
+        ${folded ? shortened('Unfold', '▴', true, actions.foldCard) : shortened('Fold', '▾', true, actions.foldCard)}
+        ${shortened('Leave the lesson', '✕', true, actions.leaveLesson)}
       </div>
     </section>
   `;
 }
 
-/** The part of the stage that the visitor picked. */
-const PICKED = '.stage :is(.marker, .chosen)';
+/**
+ * @param {State} state
+ * @param {Actions} actions
+ * @param {boolean} isDone
+ * @param {string} number that matters
+ */
+function content(state, actions, isDone, number) {
+  const card = CARDS[Number(state.lesson.card)];
+  const hint = isDone ? '' : (card.almost?.(state, actions) ?? '');
+  const buttons = card.buttons?.(state) ?? [];
+  return html`
+    <div class="lesson-card">
+      <p class="text" .textContent=${card.text}></p>
+      <div class=${isDone ? 'task done' : 'task'}>
+        ${card.shows?.(state) ?? nothing}
+        ${isDone ? nothing : html`<p class="asked"><b>Your turn:</b> ${span(card.task(state))}</p>`}
+        <p role="status">${isDone ? html`<b>✓ Done.</b> ${span(card.after(state, actions))}` : hint ? span(hint) : nothing}</p>
+        ${
+          buttons.length === 0
+            ? nothing
+            : html`<div class="controls small">
+                ${buttons.map((each) => button(each.label, true, () => actions.pressCard(each)))}
+              </div>`
+        }
+        <p class="live" .textContent=${number}></p>
+      </div>
+    </div>
+  `;
+}
+
+/** @param {number} index @param {boolean} isDone @param {Actions} actions */
+const turning = (index, isDone, { showSubject, previousCard, nextCard }) => html`
+  <div class="turning controls small">
+    ${button('Show where', true, showSubject)}
+    ${shortened('Previous card', 'Previous', index > 0, previousCard)}
+    ${
+      index < CARDS.length - 1
+        ? shortened('Next card', 'Next', true, nextCard, isDone ? 'main' : '')
+        : shortened('Explore freely', 'Explore', true, nextCard, isDone ? 'main' : '')
+    }
+  </div>
+`;
+
+/**
+ * A button that has a shorter name, or a sign, where there is little room.
+ *
+ * @param {string} name
+ * @param {string} short
+ * @param {boolean} enabled
+ * @param {() => void} action
+ * @param {'' | 'main'} [variant]
+ */
+const shortened = (name, short, enabled, action, variant = '') => html`
+  <button type="button" class=${variant} aria-label=${name} aria-disabled=${!enabled} @click=${() => enabled && action()}>
+    <span class="long" .textContent=${name}></span><span class="short" .textContent=${short}></span>
+  </button>
+`;

@@ -1,31 +1,39 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { visiblePart } from '../../ui/visible-part.js';
 import { scrollFor } from './scroll-for.js';
 
+const FOCUSABLE = 'button, input, select, [tabindex="0"]';
+
 class PointOutDirective extends AsyncDirective {
+  /** @type {HTMLElement | null} */
+  #panel = null;
   /** @type {Element | null} */
   #target = null;
   /** @type {unknown} of the last scroll */
   #occasion;
+  #shown = 0;
+  #width = 0;
+  #observer = new ResizeObserver(() => this.#keepInView());
 
-  render(
-    /** @type {string} */ _selector,
-    /** @type {unknown} */ _occasion,
-    /** @type {string[]} */ _anchors,
-  ) {}
+  render(/** @type {string} */ _selector, /** @type {unknown} */ _occasion, /** @type {number} */ _shown) {}
 
   /**
-   * @param {import('lit').ElementPart} _part
-   * @param {[selector: string, occasion: unknown, anchors: string[]]} now
+   * @param {import('lit').ElementPart} part
+   * @param {[selector: string, occasion: unknown, shown: number]} now
    */
-  update(_part, [selector, occasion, anchors]) {
+  update(part, [selector, occasion, shown]) {
+    if (!this.#panel) {
+      this.#panel = /** @type {HTMLElement} */ (part.element);
+      this.#observer.observe(this.#panel);
+    }
     // Only after the page is drawn, because the target may be new.
     queueMicrotask(() => {
-      if (this.isConnected) this.#pointOut(selector, occasion, anchors);
+      if (this.isConnected) this.#pointOut(selector, occasion, shown);
     });
   }
 
-  /** @param {string} selector @param {unknown} occasion @param {string[]} anchors */
-  #pointOut(selector, occasion, anchors) {
+  /** @param {string} selector @param {unknown} occasion @param {number} shown */
+  #pointOut(selector, occasion, shown) {
     const target = document.querySelector(selector);
     if (target !== this.#target) {
       this.#target?.removeAttribute('data-pointed-out');
@@ -34,36 +42,58 @@ class PointOutDirective extends AsyncDirective {
     }
     if (!target || occasion === this.#occasion) return;
     this.#occasion = occasion;
+    this.#measure();
+    this.#bring();
+    if (shown > this.#shown) focusable(target)?.focus({ preventScroll: true });
+    this.#shown = shown;
+  }
+
+  /** Tells the page how much of the window the panel covers. */
+  #measure() {
+    const { offsetHeight = 0, offsetWidth = 0 } = this.#panel ?? {};
+    this.#width = offsetWidth;
+    document.documentElement.style.setProperty('--docked-below', `${offsetHeight}px`);
+  }
+
+  #bring() {
+    const target = this.#target?.getBoundingClientRect();
     // Smooth scrolling could still be under way when the next card opens.
-    const visible = visiblePart();
-    const anchor = anchors.map((each) => document.querySelector(each)).find((each) => each !== null);
-    if (anchor) {
-      const down = scrollFor(target.getBoundingClientRect(), anchor.getBoundingClientRect(), visible);
-      scrollBy({ top: down, behavior: 'instant' });
-      return;
-    }
-    // A target that is too tall for the window is shown from its top.
-    const block = target.clientHeight > visible.bottom - visible.top ? 'start' : 'nearest';
-    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    if (target) scrollBy({ top: scrollFor(target, freePart()), behavior: 'instant' });
+  }
+
+  /** When the panel has grown, or the screen was turned. Where the visitor has scrolled away, nothing is brought back. */
+  #keepInView() {
+    const before = visiblePart();
+    const target = this.#target?.getBoundingClientRect();
+    const wasInView = target && target.top >= before.top - 1 && target.bottom <= before.bottom + 1;
+    const isTurned = this.#panel?.offsetWidth !== this.#width;
+    this.#measure();
+    if (wasInView || isTurned) this.#bring();
   }
 
   disconnected() {
+    this.#observer.disconnect();
     this.#target?.removeAttribute('data-pointed-out');
     this.#target = null;
+    this.#panel = null;
+    document.documentElement.style.removeProperty('--docked-below');
   }
 }
 
-/** The part of the window that no docked panel covers, as the page's scroll padding says. */
-function visiblePart() {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  return {
-    top: Number.parseFloat(scrollPaddingTop),
-    bottom: innerHeight - Number.parseFloat(scrollPaddingBottom),
-  };
+/** The visible part of the window without an explanation that is docked in it. */
+function freePart() {
+  const { top, bottom } = visiblePart();
+  const explanation = /** @type {HTMLElement | null} */ (document.querySelector('.explaining'));
+  const isDocked = explanation && getComputedStyle(explanation).position === 'sticky';
+  return { top, bottom: bottom - (isDocked ? explanation.offsetHeight : 0) };
 }
 
+/** What in a target can have the focus. @param {Element} target @returns {HTMLElement | null} */
+const focusable = (target) =>
+  target.matches(FOCUSABLE) ? /** @type {HTMLElement} */ (target) : target.querySelector(FOCUSABLE);
+
 /**
- * On any element: marks the first element that a selector finds, and on each new occasion scrolls it into view.
- * The element that the first matching anchor selector finds stays in view.
+ * On a panel at the bottom of the window: marks the first element that a selector finds, keeps it in view beside the
+ * panel, scrolls to it on each new occasion, and gives it the focus when `shown` has gone up.
  */
 export const pointOut = directive(PointOutDirective);

@@ -58,6 +58,11 @@ export function mistakesActions(context, { fetchMissing }) {
       };
     },
 
+    /** @param {number | null} output to which ‘Who spoke for it?’ leads; null: the visitor has come back */
+    askWhoSpoke(output) {
+      state.mistakes.asked = output;
+    },
+
     /** @param {Cell | null} cell whose records to list; null: all misread records */
     chooseCell(cell) {
       state.mistakes.cell = cell;

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
-import { aDigit, decimal, plural, whole } from '../../ui/format.js';
+import { aDigit, decimal, percent, plural, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('./state.js').Mistakes} Mistakes */
@@ -21,9 +21,27 @@ export function matrix({ mistakes }, actions) {
   const { evaluation, cell } = mistakes;
   return html`
     <h3>Confusion matrix</h3>
+    <p class="caption">${stacked(evaluation ? accuracy(evaluation) : '', [ofBundled('99.99\u00a0%')])}</p>
     <p class="caption">${stacked(evaluation ? summary(evaluation.labels.length, countBehind(evaluation, null)) : '', [summary(10_000, 1000)])}</p>
     ${guard([evaluation, cell], () => table(mistakes, actions))}
   `;
+}
+
+/** @param {string} share */
+const ofBundled = (share) => `Accuracy of the page’s own network: ${share}.`;
+
+/** The accuracy, and what it was measured on. @param {import('../../shared/evaluation.js').Evaluation} evaluation */
+function accuracy(evaluation) {
+  const { labels, network } = evaluation;
+  const share = percent(1 - countBehind(evaluation, null) / labels.length);
+  switch (network.kind) {
+    case 'bundled':
+      return ofBundled(share);
+    case 'file':
+      return `Accuracy of the network from your file: ${share}.`;
+    default:
+      return `Accuracy at step ${whole(network.step)}: ${share}.`;
+  }
 }
 
 /** @param {number} total @param {number} wrong */

@@ -29,6 +29,7 @@ export async function evaluateRecords({ glassbox, records, sets, answering }) {
   const margins = new Float32Array(total);
   const confusion = new Uint32Array(DIGITS * DIGITS);
   let milliseconds = 0;
+  const { kind, step } = answering;
   // A copy, because training continues between the slices.
   const network = answering.network.copy();
   try {
@@ -50,7 +51,7 @@ export async function evaluateRecords({ glassbox, records, sets, answering }) {
     network.free();
   }
   return testSetVersion === sets.testSetVersion
-    ? { labels, answers, margins, confusion, milliseconds }
+    ? { labels, answers, margins, confusion, network: { kind, step }, milliseconds }
     : null;
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { predict } from '../../shared/confidence.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
 import { decimal, whole } from '../../ui/format.js';
@@ -8,6 +9,7 @@ import { stacked } from '../../ui/stacked.js';
 import { outline } from './outline.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} Answered */
 
 /** The texts before there is a prediction. */
 const NOTHING = ['Why?', 'Choose a record or draw a digit to see here what led to the prediction.', ''];
@@ -42,8 +44,9 @@ export function saliency(state, actions) {
         <h3>${stacked(title, [LONGEST[0]])}</h3>
         ${paragraphs.map((text, i) => html`<p>${stacked(text, [LONGEST[i + 1]])}</p>`)}
         <div class="controls small ${reason ? '' : 'not-now'}">
-          ${[reason?.answer ?? 0, reason?.rival ?? 0].map((output) =>
-            button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions)),
+          ${[reason?.answer ?? 0, reason?.rival ?? 0].map(
+            (output) =>
+              html`<span data-spoke=${output}>${button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions))}</span>`,
           )}
         </div>
       </div>
@@ -52,14 +55,16 @@ export function saliency(state, actions) {
 }
 
 /**
- * @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} answered
+ * @param {Answered} answered
  * @param {Pick<import('./saliency.js').Saliency, 'answer' | 'rival'>} reason
  * @returns {(string | import('lit').TemplateResult)[]} a title and two paragraphs
  */
 function words(answered, { answer, rival }) {
   const { about, label, outputs } = answered;
-  const prediction = html`The network predicts <b .textContent=${`${answer} (${decimal(outputs[answer])})`}></b>, not
-    <b .textContent=${`${rival} (${decimal(outputs[rival])})`}></b>.`;
+  const [first, second] = [answer, rival].map((digit) => `${digit} (${decimal(outputs[digit])})`);
+  const prediction = isNoDigit(answered)
+    ? html`It looks most like <b .textContent=${first}></b>, then like <b .textContent=${second}></b>.`
+    : html`The network predicts <b .textContent=${first}></b>, not <b .textContent=${second}></b>.`;
   return [
     title(answered, answer),
     about === 'record' ? html`${span(prediction)} You see the record on the stage above.` : prediction,
@@ -73,13 +78,19 @@ function words(answered, { answer, rival }) {
   ];
 }
 
-/** @param {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label'>} answered @param {number} answer */
-function title({ about, record, label }, answer) {
+/** Whether a drawing is taken for no digit. A record is one. @param {Pick<Answered, 'label' | 'outputs'>} answered */
+function isNoDigit({ label, outputs }) {
+  return label === null && predict(outputs).digit === null;
+}
+
+/** @param {Answered} answered @param {number} answer */
+function title(answered, answer) {
+  const { about, record, label } = answered;
   const number = whole(Number(record) + 1);
   const right = label === answer;
   switch (about) {
     case 'drawing':
-      return `Your drawing: read as ${answer}`;
+      return isNoDigit(answered) ? 'Your drawing: read as no digit' : `Your drawing: read as ${answer}`;
     case 'record':
       return right
         ? `Test record ${number}: digit ${label}, read correctly`
@@ -92,13 +103,14 @@ function title({ about, record, label }, answer) {
 }
 
 /**
- * Pins an output on the stage and takes the visitor there.
+ * Pins an output on the stage and takes the visitor there; way-back.js leads back.
  *
  * @param {number} output
  * @param {State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function explain(output, { stage: { pinned } }, { pin, goToStage }) {
+function explain(output, { stage: { pinned } }, { pin, askWhoSpoke, goToStage }) {
+  askWhoSpoke(output);
   if (pinned?.kind !== 'output' || pinned.index !== output) pin({ kind: 'output', index: output });
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-output="${output}"] ~ button`));
   button.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import { newThrottle } from '../../shared/throttle.js';
  * @property {import('../../shared/evaluation.js').Cell | null} cell whose records are listed; null: all mistakes
  * @property {Misread[]} listed the records with the lowest margins
  * @property {import('./saliency.js').Saliency | null} saliency of what the stage shows
+ * @property {number | null} asked the output to which ‘Who spoke for it?’ has led the visitor last; null: none
  *
  * @typedef {object} Misread a listed record; misread unless the cell is on the diagonal
  * @property {number} index in the file, from 0
@@ -22,4 +23,5 @@ export const initialMistakes = () => ({
   cell: null,
   listed: [],
   saliency: null,
+  asked: null,
 });

@@ -68,6 +68,13 @@ export function presentActions({ state, show }) {
     present,
     leave,
 
+    /** @param {import('./views.js').View} view what is to fill the screen */
+    fillWith(view) {
+      state.present = view;
+      show();
+      scrollTo(0, 0);
+    },
+
     /** To be called before each redraw, because links start presentations, too. */
     watchPresentation: () => keepScreenOn(state.present !== null),
 
@@ -77,10 +84,18 @@ export function presentActions({ state, show }) {
       bring('.stage');
     },
 
-    /** Scrolls to the open tab, or shows it in the presentation. */
-    goToCloser() {
+    /**
+     * Scrolls to the open tab, or shows it in the presentation.
+     *
+     * @param {string} [selector] of what gets the focus; default: the tab's name
+     */
+    goToCloser(selector = `#tab-${state.tab}`) {
       if (state.present) state.present = 'closer';
-      bring('.closer', () => document.getElementById(`tab-${state.tab}`)?.focus({ preventScroll: true }));
+      bring('.closer', () => {
+        const reached = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+        reached?.focus({ preventScroll: true });
+        reached?.scrollIntoView({ block: 'nearest' });
+      });
     },
   };
 }

@@ -6,10 +6,16 @@ import { checkSetting, recipeSettings } from '../../shared/settings.js';
  * @param {import('../../app/context.js').Context} context
  * @param {(choice: import('../../app/page-state.js').Choice) => void} reset the run, to begin with another choice
  */
-export function recipeActions({ state }, reset) {
+export function recipeActions({ state, show }, reset) {
   return {
+    /** Marks a recipe that is to follow a run that has begun. @param {string} recipe */
+    wantRecipe(recipe) {
+      state.recipe.wanted = recipe;
+      show();
+    },
     /** @param {string} recipe */
     chooseRecipe(recipe) {
+      state.recipe.wanted = null;
       reset({ recipe, settings: recipeSettings(recipe, { seed: state.choice.settings.seed }) });
     },
     /** @param {string} name @param {number} value */

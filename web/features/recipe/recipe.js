@@ -1,35 +1,72 @@
-import { html, noChange } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { RECIPES, SETTINGS } from '../../shared/settings.js';
+import { button } from '../../ui/button.js';
 import { check, explainedCheck } from '../../ui/check.js';
+import { stacked } from '../../ui/stacked.js';
+import { whyNotebook } from './why-notebook.js';
 
 /**
- * The recipe, and its settings one by one. They belong to a run, so they are locked from its first
- * step until Reset.
+ * The recipe, and its settings one by one. They belong to a run: from its first step on, another recipe can be marked,
+ * and a button resets the run and chooses it.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-export function settings({ choice, runs, runId, ready }, { chooseRecipe, changeSetting }) {
-  const { active, step } = runs[runId];
-  const locked = active || step > 0;
+export function settings(state, actions) {
+  const { choice, ready } = state;
+  const locked = isLocked(state);
+  const marked = (locked && state.recipe.wanted) || choice.recipe;
+  const choose = locked ? actions.wantRecipe : actions.chooseRecipe;
   return html`
     <section class="card settings" aria-labelledby="settings-title">
       <h2 id="settings-title">Recipe</h2>
-      <fieldset ?disabled=${!ready || locked}>
-        <legend .textContent=${locked ? 'Press Reset to change the recipe.' : 'This page’s address contains the recipe. Copy it to share the recipe.'}></legend>
+      <fieldset ?disabled=${!ready}>
+        <legend>${stacked(locked ? LEGENDS.locked : LEGENDS.open, Object.values(LEGENDS))}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
             const words = html`<b .textContent=${label}></b> <small .textContent=${explanation}></small>`;
-            return check(words, name === choice.recipe, () => chooseRecipe(name), 'recipe');
+            return check(words, name === marked, () => choose(name), 'recipe');
           })}
         </div>
+        ${resetAndChoose(marked, locked, state, actions)}
+      </fieldset>
+      ${whyNotebook()}
+      <fieldset ?disabled=${!ready || locked}>
         <details>
           <summary>All settings</summary>
-          <div class="all-settings">${SETTINGS.map((setting) => control(setting, choice.settings, changeSetting))}</div>
+          ${locked ? html`<p>These belong to the run. Press Reset to change them.</p>` : nothing}
+          <div class="all-settings">${SETTINGS.map((setting) => control(setting, choice.settings, actions.changeSetting))}</div>
         </details>
       </fieldset>
     </section>
+  `;
+}
+
+const LEGENDS = {
+  open: 'This page’s address contains the recipe. Copy it to share the recipe.',
+  locked: 'A run has begun. To change the recipe, mark another one, then press the button below.',
+};
+
+/** Whether a run has begun. @param {import('../../app/page-state.js').State} state */
+function isLocked({ runs, runId }) {
+  const { active, step } = runs[runId];
+  return active || step > 0;
+}
+
+/**
+ * The button that chooses another recipe than that of the run. There is room for it before a run has begun, too.
+ *
+ * @param {string} marked
+ * @param {boolean} locked
+ * @param {import('../../app/page-state.js').State} state
+ * @param {import('../../app/create-actions.js').Actions} actions
+ */
+function resetAndChoose(marked, locked, { choice }, { chooseRecipe }) {
+  const isOther = locked && marked !== choice.recipe;
+  const name = isOther ? `Reset and choose ${RECIPES[marked].label}` : 'Reset and choose another recipe';
+  return html`
+    <div class=${locked ? '' : 'not-now'}>${button(name, isOther, () => chooseRecipe(marked))}</div>
   `;
 }
 

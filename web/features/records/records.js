@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
+import { arriving } from '../../shared/file-progress.js';
 import { ACCEPT } from '../../shared/file-types.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
@@ -68,7 +69,7 @@ export function files(state, actions) {
 function row(kind, { records, ready }, actions) {
   const { loaded, mnist, own } = records[kind];
   const { label, use, loading } = KIND_TEXTS[kind];
-  const arriving = [own, mnist].find((file) => file?.state === 'arriving') ?? null;
+  const file = arriving({ own, mnist });
   const allow = (/** @type {DragEvent} */ event) => event.preventDefault();
   const drop = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
@@ -93,9 +94,9 @@ function row(kind, { records, ready }, actions) {
       <progress
         aria-label=${loading}
         max="1"
-        .value=${arriving?.total ? arriving.bytes / arriving.total : Number(loaded !== null)}
+        .value=${file?.total ? file.bytes / file.total : Number(loaded !== null)}
       ></progress>
-      <span class="caption" .textContent=${progress(arriving, own, mnist)}></span>
+      <span class="caption" .textContent=${progress(file, own, mnist)}></span>
       <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
       ${
         mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
@@ -125,15 +126,15 @@ function correction(kind, loaded, { correctRecords }) {
 const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /**
- * @param {FileProgress | null} arriving
+ * @param {FileProgress | null} file that is arriving
  * @param {FileProgress | null} own
  * @param {FileProgress | null} mnist
  */
-function progress(arriving, own, mnist) {
+function progress(file, own, mnist) {
   const failed = own?.error ?? mnist?.error;
-  if (!arriving) return failed ? errorSentence(failed) : '';
-  const { name, total, bytes } = arriving;
-  const count = recordCount(arriving.records);
+  if (!file) return failed ? errorSentence(failed) : '';
+  const { name, total, bytes } = file;
+  const count = recordCount(file.records);
   return total
     ? `${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`
     : `${name}: ${count}, ${megabytes(bytes)}`;

@@ -18,7 +18,7 @@ export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
       <p .textContent=${
         answering?.kind === 'bundled'
           ? 'The pictures change while a network learns: press Train to watch that. The Imagination tab shows how they are made.'
-          : 'The pictures change while a network learns. The button below Rewind shows them at their clearest. The Imagination tab shows how they are made.'
+          : 'The pictures change while a network learns. A button under Train shows them at their clearest. The Imagination tab shows how they are made.'
       }></p>
     </div>
   `;

@@ -12,9 +12,14 @@ import { colours, contextOf, onPixelRatio } from '../../ui/canvas.js';
 /** Width of the strongest line, in CSS pixels. */
 const WIDEST = 3;
 
+/** What lines pass behind: words, and what can be pressed. */
+const WORDS = 'h3, .caption';
+const CONTROLS = '.controls, .digit-choice, button.small, select';
+
 /**
  * Draws lines between parts of the stage. It finds the parts in its parent element: the cells of elements with
- * `data-field`, and elements with `data-output`.
+ * `data-field`, and elements with `data-output`. Where these are below the fields, as on a phone, lines to them would
+ * cross all that is in between, so none are drawn.
  */
 class ConnectionLines extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -60,13 +65,16 @@ class ConnectionLines extends HTMLElement {
     context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
     if (!isNew) context.clearRect(left, top, width, height);
     context.lineCap = 'round';
+    context.save();
+    this.#spare(context);
     const [positive, negative] = colours('--positive', '--negative');
     const position = this.#positions();
     const strongest = new Map();
-    for (const { to, strength } of this.#lines) {
+    const lines = this.#lines.filter(({ from, to }) => position(...to)[0] > position(...from)[0]);
+    for (const { to, strength } of lines) {
       strongest.set(to[0], Math.max(strongest.get(to[0]) ?? 0, Math.abs(strength)));
     }
-    for (const { from, to, strength } of this.#lines) {
+    for (const { from, to, strength } of lines) {
       const share = Math.abs(strength) / strongest.get(to[0]);
       const [x, y] = position(...from);
       const [endX, endY] = position(...to);
@@ -78,6 +86,25 @@ class ConnectionLines extends HTMLElement {
       context.moveTo(x, y);
       context.bezierCurveTo(x + bend, y, endX - bend, endY, endX, endY);
       context.stroke();
+    }
+    context.restore();
+  }
+
+  /** Leaves words and controls out of what is drawn from now on. @param {CanvasRenderingContext2D} context */
+  #spare(context) {
+    const stage = /** @type {HTMLElement} */ (this.parentElement);
+    const box = stage.getBoundingClientRect();
+    const range = new Range();
+    for (const part of stage.querySelectorAll(`${WORDS}, ${CONTROLS}`)) {
+      if (!part.checkVisibility({ visibilityProperty: true })) continue;
+      // Words take less room than their element.
+      range.selectNodeContents(part);
+      const { left, top, width, height } = (part.matches(WORDS) ? range : part).getBoundingClientRect();
+      // Nothing is left out twice: of two boxes over each other, the path would leave out neither.
+      context.beginPath();
+      context.rect(box.left, box.top, box.width, box.height);
+      context.rect(left, top, width, height);
+      context.clip('evenodd');
     }
   }
 

@@ -4,6 +4,7 @@ import { aboutNode } from './about-node.js';
 import { aboutOutput } from './about-output.js';
 import { aboutPicture } from './about-picture.js';
 import { aboutPixel } from './about-pixel.js';
+import { beside } from './beside.js';
 import { explained } from './state.js';
 
 /**
@@ -11,14 +12,15 @@ import { explained } from './state.js';
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {{ unpin: () => void }} actions
+ * @param {import('lit').TemplateResult | typeof nothing} wayBack leads to where the visitor came from to see it
  */
-export function readout(state, { unpin }) {
+export function readout(state, { unpin }, wayBack) {
   const part = explained(state);
   return html`
     <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
-      tabindex="0">
+      tabindex="0" ${beside()}>
       ${part ? ABOUT[part.kind](state, part.index) : OVERVIEW}
-      ${state.stage.pinned ? html`<div class="unpin">${button('Unpin', true, unpin, 'small')}</div>` : nothing}
+      ${state.stage.pinned ? html`<div class="unpin">${wayBack} ${button('Unpin', true, unpin, 'small')}</div>` : nothing}
     </div>
   `;
 }
@@ -27,17 +29,16 @@ export function readout(state, { unpin }) {
 const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture: aboutPicture };
 
 const OVERVIEW = html`
-  <div class="words">
+  <div class="words overview">
     <h3>Point at any part</h3>
     <p>
       Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click to pin it,
       press Esc to unpin it. On a keyboard, press Tab, then use the arrow keys.
     </p>
     <p>
-      Every input goes to every hidden node, and every hidden node goes to every output, each time through a weight.
-      Lines and colours show which ones matter most now, <b class="for">for</b> the highest output or
-      <b class="against">against</b> it. The small picture beside each bar shows what the network
-      imagines for that digit.
+      Every input goes to every hidden node, and every hidden node to every output, each time through a weight. Lines
+      and colours show which ones matter most now, <b class="for">for</b> the highest output or
+      <b class="against">against</b> it. The picture beside each bar is what the network imagines for that digit.
     </p>
   </div>
 `;

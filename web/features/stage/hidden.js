@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { BUNDLED_HIDDEN_NODES } from '../../shared/bundled.js';
 import { largest } from '../../shared/ranking.js';
 import { cells } from '../../ui/cells.js';
 import { decimal, plural, whole } from '../../ui/format.js';
@@ -15,7 +16,7 @@ import { explained } from './state.js';
 export function hidden(state, { point, pin }) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
-  const count = answer?.hidden.length ?? answering?.hiddenNodes ?? state.choice.settings.hiddenNodes;
+  const count = answer?.hidden.length ?? answering?.hiddenNodes ?? BUNDLED_HIDDEN_NODES;
   // About twice as tall as wide.
   const columns = Math.ceil(Math.sqrt(count / 2));
   const part = explained(state);
@@ -31,6 +32,7 @@ export function hidden(state, { point, pin }) {
   return html`
     <div class="hidden-nodes">
       <h3 .textContent=${plural(count, { one: '# hidden node', other: '# hidden nodes' })}></h3>
+      <p class="caption" .textContent=${owner(state)}></p>
       ${cells(
         field,
         part,
@@ -39,4 +41,24 @@ export function hidden(state, { point, pin }) {
       )}
     </div>
   `;
+}
+
+/**
+ * Whose hidden nodes they are: the network that came with the page has others than the visitor's own, which takes its
+ * place when training begins.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ */
+function owner({ hasBundled, runs, runId }) {
+  const { answering } = runs[runId];
+  switch (answering?.kind) {
+    case 'run':
+      return hasBundled ? 'Your own network, not the page’s' : 'Your own network';
+    case 'snapshot':
+      return `Your own network, at step ${whole(Number(answering.step))}`;
+    case 'file':
+      return `The network in ${answering.file}`;
+    default:
+      return 'The network that came with the page';
+  }
 }

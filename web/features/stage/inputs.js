@@ -1,61 +1,51 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PIXELS, SIDE } from '../../shared/shape.js';
-import { button } from '../../ui/button.js';
 import { cells } from '../../ui/cells.js';
-import { decimal, pixelName, whole } from '../../ui/format.js';
+import { decimal, pixelName } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { stacked } from '../../ui/stacked.js';
+import { answer } from './answer.js';
 import { digitChoice } from './digit-choice.js';
 import { explained } from './state.js';
+import { aboutOf, subjectName } from './subject-name.js';
 
-const WHAT = 'What the network sees: 28\u00a0×\u00a028\u00a0pixels';
+/** As long as the name of a record can be. */
+const LONGEST_NAME = 'Training record 88,888: digit 8';
 
 /**
- * The 784 inputs, as a picture.
+ * The 784 inputs, as a picture with the name of what it shows; below that of a record, the answer to it.
  *
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function inputs(state, actions) {
-  const { answer, shown } = state.stage;
+  const { answer: answered } = state.stage;
+  const isDrawing = aboutOf(state) === 'drawing';
   const field = {
     kind: /** @type {const} */ ('pixel'),
     label: 'Inputs',
     columns: SIDE,
     count: PIXELS,
     name: (/** @type {number} */ i) =>
-      answer ? `${pixelName(i)}: ${decimal(answer.inputs[i])}` : pixelName(i),
+      answered ? `${pixelName(i)}: ${decimal(answered.inputs[i])}` : pixelName(i),
   };
   return html`
     <div class="inputs">
       <h3>784 inputs</h3>
-      <p class="caption">${stacked(caption(state), [WHAT])}</p>
+      <p class="caption">${stacked(subjectName(state), [LONGEST_NAME])}</p>
       ${cells(
         field,
         explained(state),
         { point: actions.point, pick: actions.pin },
-        picture('What the network sees', answer?.pixels ?? null, { full: 255 }),
+        picture('What the network sees', answered?.pixels ?? null, { full: 255 }),
       )}
-      ${
-        shown.about === 'drawing' && answer && answer.predictions.length > 1
-          ? digitChoice(answer, actions.chooseDigit)
-          : html`<div class=${shown.about === 'drawing' ? 'not-now' : ''}>
-              ${button('Back to the drawing', true, () => actions.put({ about: 'drawing' }), 'small')}
-            </div>`
-      }
+      <div class="below">
+        ${isDrawing ? choice(answered, actions) : answer(state)}
+      </div>
     </div>
   `;
 }
 
-/** @param {import('../../app/page-state.js').State} state */
-function caption({ stage: { shown, answer } }) {
-  const record = whole((answer?.record ?? 0) + 1);
-  switch (shown.about) {
-    case 'drawing':
-      return WHAT;
-    case 'record':
-      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
-    case 'training':
-      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
-  }
-}
+/** @param {import('../../app/page-state.js').Answer | null} answered @param {import('../../app/create-actions.js').Actions} actions */
+const choice = (answered, { chooseDigit }) =>
+  answered && answered.predictions.length > 1 ? digitChoice(answered, chooseDigit) : nothing;

@@ -3,9 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
 import { WAYS } from '../../shared/ways.js';
+import { arrowKeys } from '../../ui/arrow-keys.js';
 import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { readAs } from './answer.js';
 import { explained } from './state.js';
 
 /** @typedef {import('../../shared/ways.js').Way} Way */
@@ -24,7 +26,7 @@ export function outputs(state, actions) {
     <div class="outputs">
       <h3><span>10 outputs</span> <span>What it imagines</span></h3>
       ${wayChoice(state, actions)}
-      <div @pointerleave=${() => actions.point(null)}>
+      <div @pointerleave=${() => actions.point(null)} @keydown=${arrowKeys}>
         ${bars(
           null,
           Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions)),
@@ -63,13 +65,14 @@ function wayChoice({ ready, imagination: { way } }, { imagineBy }) {
 function row(digit, state, { point, pin }) {
   const { answer } = state.stage;
   const { pictures } = state.runs[state.runId];
-  const value = answer ? answer.outputs[digit] : 0;
   const part = explained(state);
-  const chosen = part?.kind === 'output' && part.index === digit;
+  const value = answer ? answer.outputs[digit] : 0;
+  /** @param {'output' | 'picture'} kind */
+  const isChosen = (kind) => part?.kind === kind && part.index === digit;
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
   return {
-    classes: `${answer && largest(answer.outputs) === digit ? 'marked' : ''} ${chosen ? 'chosen' : ''}`,
+    classes: `${answer && readAs(answer) === digit ? 'marked' : ''} ${isChosen('output') ? 'chosen' : ''}`,
     bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
@@ -77,12 +80,29 @@ function row(digit, state, { point, pin }) {
     `,
     more: html`
       <span aria-hidden="true" .textContent=${answer ? decimal(value) : ''}></span>
-      <button type="button" class="bare" aria-label="Explain output ${digit}"
+      <button type="button" class="bare" aria-label="Explain output ${digit}" tabindex=${isStop('output', digit, state) ? 0 : -1}
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)} .textContent=${digit}></button>
-      <div class="imagined" @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
+      <div class=${isChosen('picture') ? 'imagined chosen' : 'imagined'} @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
         ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
+        <button type="button" class="bare" aria-label="Explain the picture of ${digit}" tabindex=${isStop('picture', digit, state) ? 0 : -1}
+          @focus=${() => point(imagined)} @blur=${() => point(null)}></button>
       </div>
     `,
   };
+}
+
+/**
+ * Whether Tab stops at the button of a bar or a picture: it stops at one of the twenty, from which arrow keys lead to
+ * the others.
+ *
+ * @param {'output' | 'picture'} kind
+ * @param {number} digit
+ * @param {import('../../app/page-state.js').State} state
+ */
+function isStop(kind, digit, state) {
+  const part = explained(state);
+  if (part?.kind === 'output' || part?.kind === 'picture') return part.kind === kind && part.index === digit;
+  const { answer } = state.stage;
+  return kind === 'output' && digit === (answer ? largest(answer.outputs) : 0);
 }

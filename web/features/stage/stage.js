@@ -14,9 +14,11 @@ import { preparation } from './preparation.js';
  * @param {import('../../app/page-state.js').State} state
  * @param {import('../../app/create-actions.js').Actions} actions
  * @param {boolean} withPreparation whether it shows how a drawing is prepared
- * @param {import('lit').TemplateResult | typeof nothing} below what other features show about the picture
+ * @param {Record<'timeline' | 'wayBack' | 'below', import('lit').TemplateResult | typeof nothing>} others what other
+ *   features show: the timeline takes all of it back to earlier steps, the way back leads to where the visitor came from,
+ *   and below is what is about the picture
  */
-export function stage(state, actions, withPreparation, below) {
+export function stage(state, actions, withPreparation, { timeline, wayBack, below }) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
       <h2 id="stage-title" class="visually-hidden">The network at work</h2>
@@ -24,7 +26,8 @@ export function stage(state, actions, withPreparation, below) {
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}
       </div>
-      ${readout(state, actions)}
+      ${readout(state, actions, wayBack)}
+      ${timeline}
       ${withPreparation ? preparation(state, actions) : nothing}
       ${below}
     </section>

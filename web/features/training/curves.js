@@ -76,6 +76,14 @@ export function curves(state) {
   `;
 }
 
+/** The curves alone, in a presentation. @param {State} state */
+export const presentedCurves = (state) => html`
+  <section class="card presented-curves" aria-labelledby="curves-title">
+    <h2 id="curves-title">Accuracy and error</h2>
+    ${curves(state)}
+  </section>
+`;
+
 /** @param {State} state @param {Measure} measure */
 function plot(state, measure) {
   const run = currentRun(state);

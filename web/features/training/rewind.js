@@ -1,43 +1,106 @@
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
-import { plural, quantity, whole } from '../../ui/format.js';
+import { compact, plural, quantity, whole } from '../../ui/format.js';
 import { slider } from '../../ui/slider.js';
 import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
+/** @typedef {import('../../app/page-state.js').State} State */
+/** @typedef {{ rewind: (step: number | null) => void }} Rewinding */
+
 /**
- * The slider that takes the whole page back to a snapshot. Its right end is the current network.
+ * Below the network at work and its explanation, so that these are in view while it is dragged: the slider, the way back,
+ * and what it does.
  *
- * @param {import('../../app/page-state.js').State} state
- * @param {{ rewind: (step: number | null) => void }} actions
+ * @param {State} state
+ * @param {Rewinding} actions
  */
-export function rewind(state, { rewind }) {
+export function timeline(state, actions) {
   const run = currentRun(state);
-  const { snapshots, viewedStep } = run;
+  const { viewedStep } = run;
   return html`
-    ${slider(
-      {
-        id: 'rewind',
-        label: 'Rewind',
-        max: snapshots.length,
-        value: viewedSnapshot(state),
-        text: viewedStep === null ? 'now' : `step ${whole(viewedStep)}`,
-        disabled: snapshots.length === 0,
-        about: 'about-rewind',
-        change: (stop) => rewind(snapshots[stop] ?? null),
-      },
-      button('Back to now', viewedStep !== null, () => rewind(null)),
-    )}
-    <p class="caption" id="about-rewind">
-      ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [snapshotsKept(run), viewing(run.step, false)])}
-    </p>
+    <div class="timeline">
+      ${rewind(
+        state,
+        actions,
+        'about-rewind',
+        button('Back to now', viewedStep !== null, () => actions.rewind(null)),
+      )}
+      <p class="caption" id="about-rewind">
+        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [NONE_KEPT, snapshotsKept(run), viewing(run.step, false)])}
+      </p>
+    </div>
   `;
 }
 
+/**
+ * The slider and the way back, for the head of a presentation.
+ *
+ * @param {State} state
+ * @param {Rewinding} actions
+ */
+export const rewindAlone = (state, actions) =>
+  rewind(state, actions, undefined, backToNow(state, actions, 'small'));
+
+/** @param {State} state @param {Rewinding} actions @param {'' | 'small'} variant */
+const backToNow = (state, { rewind }, variant) =>
+  button('Back to now', currentRun(state).viewedStep !== null, () => rewind(null), variant);
+
+/**
+ * The slider that takes the whole page back to a snapshot. Its right end is the current network.
+ *
+ * @param {State} state
+ * @param {Rewinding} actions
+ * @param {string | undefined} about the id of its explanation
+ * @param {import('lit').TemplateResult} end what stands at its end
+ */
+function rewind(state, { rewind }, about, end) {
+  const { snapshots, viewedStep } = currentRun(state);
+  return slider(
+    {
+      id: 'rewind',
+      label: 'Rewind',
+      max: snapshots.length,
+      value: viewedSnapshot(state),
+      text: nameOf(viewedStep),
+      disabled: snapshots.length === 0,
+      about,
+      marks: marks(snapshots),
+      change: (stop) => rewind(snapshots[stop] ?? null),
+    },
+    end,
+  );
+}
+
+/** @param {number | null} step that is viewed */
+const nameOf = (step) => (step === null ? 'now' : `step ${whole(step)}`);
+
+/** The least distance between marks, as a share of the scale: the widest are as wide on a phone. */
+const GAP = 0.12;
+
+/**
+ * The marks of the scale: the snapshots of steps 0, 1, 10, 100, ..., as far as there is room, and the current network.
+ *
+ * @param {number[]} snapshots their steps
+ * @returns {import('../../ui/slider.js').Mark[]}
+ */
+export function marks(snapshots) {
+  const count = snapshots.length;
+  if (count === 0) return [];
+  const made = [{ at: 0, text: compact(snapshots[0]) }];
+  for (let step = 1; step <= snapshots[count - 1]; step *= 10) {
+    const at = snapshots.findIndex((each) => each >= step) / count;
+    if (at - made[made.length - 1].at >= GAP && 1 - at >= GAP) made.push({ at, text: compact(step) });
+  }
+  return [...made, { at: 1, text: 'now' }];
+}
+
+const NONE_KEPT =
+  'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+
 /** @param {import('./state.js').Run} run */
 function snapshotsKept({ snapshots, snapshotBytes }) {
-  if (snapshots.length === 0)
-    return 'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+  if (snapshots.length === 0) return NONE_KEPT;
   const size = quantity(Math.max(1, Math.round(snapshotBytes / 1e6)), 'megabyte');
   return plural(snapshots.length, {
     one: `# snapshot of the network is kept (${size}). Drag the slider to go back to it.`,

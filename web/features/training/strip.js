@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
+import { awaitedFile, toldShortly } from './arrival.js';
 import { speed } from './pace.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
@@ -12,8 +13,8 @@ import { able, currentRun, latestScore, share } from './state.js';
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function strip(state, actions) {
-  const { active, step: learned, steps, viewedStep } = currentRun(state);
-  const { train, pause, step, reset, undoReset, rewind } = actions;
+  const { active, steps } = currentRun(state);
+  const { train, pause, step, reset, undoReset } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
@@ -23,10 +24,24 @@ export function strip(state, actions) {
       ${can.undoReset ? button('Undo reset', true, undoReset) : button('Reset', can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
-      <span>${stacked(viewedStep === null ? records(learned) : `Viewing step ${whole(viewedStep)}`, [`Viewing step ${whole(steps)}`])}</span>
-      ${viewedStep === null ? nothing : button('Back to now', true, () => rewind(null))}
-      <span>Accuracy <output aria-label="Accuracy" aria-live="off"
-        .textContent=${score ? percent(score.accuracy) : '–'}></output></span>
+      <span>${stacked(course(state), [viewing(steps), records(steps)])}</span>
+      <span class="accuracy">Accuracy <output aria-label="Accuracy" aria-live="off"
+        .textContent=${score ? percent(score.accuracy) : '–'}></output>
+        ${stacked(score ? atStep(score.step) : '', [atStep(steps)])}</span>
     </section>
   `;
+}
+
+/** @param {number} step at which the accuracy was measured */
+const atStep = (step) => `at step ${whole(step)}`;
+
+/** @param {number} step */
+const viewing = (step) => `Viewing step ${whole(step)}`;
+
+/** Where the run is. @param {import('../../app/page-state.js').State} state */
+function course(state) {
+  const { active, step, viewedStep } = currentRun(state);
+  const file = awaitedFile(state);
+  if (viewedStep !== null) return viewing(viewedStep);
+  return active && step === 0 && file ? toldShortly(file) : records(step);
 }

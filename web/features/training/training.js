@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { isArriving } from '../../shared/file-progress.js';
 import { button } from '../../ui/button.js';
-import { percent, quantity, significant, whole } from '../../ui/format.js';
+import { percent, plural, quantity, significant, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
+import { arrival } from './arrival.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
-import { rewind } from './rewind.js';
 import { able, currentRun, latestScore, share } from './state.js';
 
 /**
@@ -28,19 +28,20 @@ export function training(state, actions, keeping, clearest) {
         ${button('Train', can.train, train, 'main')} ${button('Pause', can.pause, pause)}
         ${button('Step', can.step, step)} ${button('Reset', can.reset, reset)}
         ${button('Undo reset', can.undoReset, undoReset)}
+        ${arrival(state)}
       </div>
       <progress aria-label="Training" max="1" .value=${share(state)}></progress>
       <p class="status" role="status">${stacked(status(state), LONGEST)}</p>
       ${keeping}
       <div class="course">
-        <div class="sliders">${pace(state, actions)} ${rewind(state, actions)} ${clearest}</div>
+        <div class="sliders">${pace(state, actions)} ${clearest}</div>
         <dl class="facts">
           <div class="score">
             <dt .textContent=${testedOn(state.records)}></dt>
             <dd>
               <output class=${score ? '' : 'none'} aria-label="Accuracy" aria-live="off"
                 .textContent=${score ? percent(score.accuracy) : 'not measured yet'}></output>
-              <small .textContent=${score ? about(score, run.viewedStep) : ''}></small>
+              <small .textContent=${score ? about(score) : ''}></small>
             </dd>
           </div>
           <div><dt>Epoch</dt><dd .textContent=${`${whole(epoch(run))} of ${whole(run.epochs)}`}></dd></div>
@@ -74,12 +75,8 @@ function epoch({ epoch, epochs, steps, viewedStep }) {
   return Math.min(finished + 1, epochs);
 }
 
-/** @param {import('./state.js').Score} score @param {number | null} viewedStep */
-function about({ correct, total, step }, viewedStep) {
-  return viewedStep === null || viewedStep === step
-    ? `${whole(correct)} of ${whole(total)}`
-    : `at step ${whole(step)}`;
-}
+/** @param {import('./state.js').Score} score */
+const about = ({ correct, total, step }) => `${whole(correct)} of ${whole(total)}, at step ${whole(step)}`;
 
 /** As long as a step can be. */
 const STEP_LONG = 88_888_888;
@@ -110,6 +107,14 @@ function opened(file, step, done = false) {
     : `${file} answers. Press Train to train a new network from scratch.`;
 }
 
+/** Another network answers than the one that came with the page. @param {number} hiddenNodes */
+const ownLearns = (hiddenNodes) =>
+  plural(hiddenNodes, {
+    one: 'Learning. Your own network answers now, with # hidden node. Reset brings back the one that came with the page.',
+    other:
+      'Learning. Your own network answers now, with # hidden nodes. Reset brings back the one that came with the page.',
+  });
+
 /** @param {number} step */
 const leadingTo = (step) =>
   `The link shows the network at step ${whole(step)}. Press Train: training pauses there.`;
@@ -121,11 +126,16 @@ const viewing = (step, done) =>
     : `Paused. You are viewing the network at step ${whole(step)}.`;
 
 /** Texts that the status line has room for. */
-const LONGEST = [...Object.values(STATUS), leadingTo(STEP_LONG), opened(NAME_LONG, STEP_LONG, true)];
+const LONGEST = [
+  ...Object.values(STATUS),
+  ownLearns(8888),
+  leadingTo(STEP_LONG),
+  opened(NAME_LONG, STEP_LONG, true),
+];
 
 /** @param {import('../../app/page-state.js').State} state */
 function status(state) {
-  const { ready, dead, records } = state;
+  const { ready, dead, hasBundled, records, choice } = state;
   const { answering, active, done, step, steps, pauseAt, records: found } = currentRun(state);
   if (dead) return STATUS.dead;
   if (!ready) return STATUS.unready;
@@ -135,7 +145,7 @@ function status(state) {
   if (found === 'others') return STATUS.others;
   if (active && (steps === 0 || found === 'awaited')) return STATUS.waiting;
   if (active && isArriving(records.train)) return STATUS.arriving;
-  if (active) return STATUS.active;
+  if (active) return hasBundled ? ownLearns(choice.settings.hiddenNodes) : STATUS.active;
   if (pauseAt !== null) return leadingTo(pauseAt);
   if (step > 0) return STATUS.paused;
   return answering?.kind === 'bundled' ? STATUS.bundled : STATUS.fresh;

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAs } from '../../web/features/stage/answer.js';
+import { predict } from '../../web/shared/confidence.js';
+
+/** @typedef {import('../../web/app/page-state.js').Answer} Answer */
+
+/** An answer as far as it matters here, with outputs as low as those for what is no digit. @param {number | null} label */
+const low = (label) => {
+  const predictions = [predict([0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.2, 0.01])];
+  return /** @type {Answer} */ (/** @type {unknown} */ ({ label, predictions, digit: 0 }));
+};
+
+test('a drawing with low outputs is read as no digit, not as the highest', () => {
+  assert.equal(readAs(low(null)), null);
+});
+
+test('a record is a digit: it is read as the highest, as in the accuracy', () => {
+  assert.equal(readAs(low(8)), 8);
+  assert.equal(readAs(low(3)), 8);
+});

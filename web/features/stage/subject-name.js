@@ -1,0 +1,48 @@
+import { whole } from '../../ui/format.js';
+
+/** @typedef {import('../../app/page-state.js').State} State */
+
+/**
+ * What the stage shows: what its answer is about; while there is none, what was asked for.
+ *
+ * @param {State} state
+ */
+export const aboutOf = ({ stage: { answer, shown } }) => answer?.about ?? shown.about;
+
+/**
+ * The name of what the stage shows.
+ *
+ * @param {State} state
+ */
+export function subjectName(state) {
+  const { answer } = state.stage;
+  const record = whole((answer?.record ?? 0) + 1);
+  switch (aboutOf(state)) {
+    case 'drawing':
+      return 'Your drawing: 28\u00a0×\u00a028\u00a0pixels';
+    case 'record':
+      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
+    case 'training':
+      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
+  }
+}
+
+/**
+ * What stands below the pad while the stage shows something else.
+ *
+ * @param {State} state
+ */
+export function insteadOfDrawing(state) {
+  const { answer, strokes } = state.stage;
+  const record = whole((answer?.record ?? 0) + 1);
+  const isTest = aboutOf(state) === 'record';
+  if (!answer)
+    return isTest ? 'A test record is coming to the stage.' : 'A training record is coming to the stage.';
+  if (strokes.length === 0)
+    return isTest
+      ? `Test record ${record} is on the stage. Draw to replace it.`
+      : `Training record ${record} is on the stage. Draw to replace it.`;
+  return isTest
+    ? `Test record ${record} is on the stage, not your drawing.`
+    : `Training record ${record} is on the stage, not your drawing.`;
+}
