@@ -139,6 +139,9 @@ export async function contextFor(glassbox, files) {
   const answering = {
     kind: /** @type {const} */ ('run'),
     network: run.network,
+    get step() {
+      return run.progress.step;
+    },
     get weights() {
       return run.network.weights;
     },

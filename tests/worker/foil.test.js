@@ -16,7 +16,7 @@ let context;
 before(async () => {
   const glassbox = await loadGlassbox();
   network = await glassbox.pretrained();
-  const answering = { kind: /** @type {const} */ ('bundled'), network, weights: network.weights };
+  const answering = { kind: /** @type {const} */ ('bundled'), network, step: 0, weights: network.weights };
   context = { ...(await contextFor(glassbox, { test: testing })), answering };
 });
 
@@ -69,7 +69,7 @@ describe('fooling the network that answers', () => {
   test('cannot be done where pixels move nothing', async () => {
     const dull = (await loadGlassbox()).network({ hiddenNodes: 2 });
     dull.setWeights({ wih: new Float32Array(2 * 784), who: new Float32Array(20) });
-    const answering = { kind: /** @type {const} */ ('run'), network: dull, weights: dull.weights };
+    const answering = { kind: /** @type {const} */ ('run'), network: dull, step: 0, weights: dull.weights };
     const fooled = foolAnswering({ ...context, answering }, drawn(SEVEN), 4);
     assert.deepEqual([fooled?.foil, fooled?.average, fooled?.largest], [null, 0, 0]);
     assert.ok(fooled?.outputs.every((outputs) => maxDifference(outputs, fooled.outputs[0]) === 0));

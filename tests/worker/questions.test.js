@@ -81,7 +81,7 @@ test('paths lead from the pixels that move a node most to the nodes that pull mo
 
 test('digits side by side are read one by one; one of them is answered, by default the one drawn last', async () => {
   const network = await glassbox.pretrained();
-  const answering = { kind: /** @type {const} */ ('bundled'), network, weights: network.weights };
+  const answering = { kind: /** @type {const} */ ('bundled'), network, step: 0, weights: network.weights };
   const asked = { ...context, answering };
   const [four, three, seven] = [EXAMPLES[2], moved(EXAMPLES[0], 0.6), moved(EXAMPLES[1], 1.2)];
   const drawing = [...four, ...seven, ...three, [[0.1, 0.9]]];
