@@ -11,6 +11,7 @@ import { initialOnThisMachine } from '../features/on-this-machine/state.js';
 import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
+import { initialTeaching, restartedTeaching } from '../features/teaching/state.js';
 import { initialRun, withNews } from '../features/training/state.js';
 import { fileFailed, networkMissing } from './problem-texts.js';
 
@@ -38,7 +39,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
  * @property {'stage' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
  * @property {import('./routes.js').Part[]} hide the hidden parts of the page
- * @property {'keys' | 'link' | null} dialog that is open
+ * @property {'keys' | 'link' | 'teaching' | null} dialog that is open
  * @property {Record<string, Run>} runs by their ids
  * @property {string} runId of the one on the page
  * @property {import('../features/stage/state.js').Stage} stage
@@ -53,6 +54,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/keeping/state.js').Keeping} keeping
  * @property {import('../features/keyboard/state.js').Keyboard} keyboard
  * @property {import('../features/sharing/state.js').Sharing} sharing
+ * @property {import('../features/teaching/state.js').Teaching} teaching
  * @property {import('../features/on-this-machine/state.js').OnThisMachine} onThisMachine
  */
 
@@ -87,6 +89,7 @@ export function initialState(choice) {
     keeping: initialKeeping(),
     keyboard: initialKeyboard(),
     sharing: initialSharing(),
+    teaching: initialTeaching(),
     onThisMachine: initialOnThisMachine(),
   };
 }
@@ -106,6 +109,7 @@ export function forgetWorker(state) {
     nodes: restartedNodes(state.nodes),
     imagination: restartedImagination(state.imagination),
     lesson: restartedLesson(state.lesson),
+    teaching: restartedTeaching(state.teaching),
     keeping: restartedKeeping(),
   });
 }
