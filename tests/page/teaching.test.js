@@ -16,7 +16,7 @@ const fragmentIs = (page, wanted) =>
 const sheetIs = (page, title) =>
   page.until(
     (title) => document.querySelector('.sheet h3')?.textContent === title,
-    { what: title, timeout: 30_000 },
+    { what: title, timeout: 60_000 },
     title,
   );
 
@@ -94,7 +94,7 @@ for (const engine of engines) {
       await other.click('button', 'Another worksheet');
       await other.until(
         (before) => document.querySelector('.sheet td')?.textContent !== before,
-        { what: 'another record' },
+        { what: 'another record', timeout: 60_000 },
         solved[0],
       );
       const record = /Test record ([\d,]+)\./.exec(await other.text('dialog', 'For teachers'))?.[1];
