@@ -219,6 +219,24 @@ const STATES = [
     },
   },
   {
+    name: 'with the guide for teachers',
+    async reach(page) {
+      await page.click('button', 'For teachers');
+      await opened(page);
+    },
+  },
+  {
+    name: 'with the solution of a worksheet',
+    async reach(page) {
+      await page.click('button', 'For teachers');
+      await opened(page);
+      await page.click('tab', 'Worksheet');
+      await page.until(() => document.querySelector('.blank'), { what: 'the worksheet' });
+      await page.click('tab', 'Solution');
+      await page.until(() => document.querySelector('.solved'), { what: 'the solution' });
+    },
+  },
+  {
     name: 'with the pad in use by keyboard',
     async reach(page) {
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('drawing-pad')).focus());

@@ -27,7 +27,7 @@ test('a link that was written is read back the same', () => {
   /** @type {import('../../web/app/link.js').Route} */
   const route = {
     ...{ tab: 'mistakes', card: 3, present: true, hide: ['closer', 'files'] },
-    ...{ pictures: 'backquery', digit: 0, step: 41_000 },
+    ...{ pictures: 'backquery', digit: 0, step: 41_000, speed: 10, teach: 'solution' },
     drawing: [
       [
         [0, 0],
@@ -101,14 +101,16 @@ test('a route that is not there is said, and the rest of the link holds', () => 
   assert.deepEqual(readLink('').route.hide, []);
 });
 
-test('a step, a digit, a way or a drawing that is none is said', () => {
-  const { route, problems } = readLink('#step=soon&digit=12&pictures=cake&drawing=AA');
+test('a step, a digit, a way, a speed, a sheet or a drawing that is none is said', () => {
+  const { route, problems } = readLink('#step=soon&digit=12&pictures=cake&drawing=AA&speed=7&teach=cake');
   assert.deepEqual(route, WHOLE_PAGE);
   assert.deepEqual(problems, [
     'The link says ‘soon’ for step. It takes a whole number.',
     'The link says ‘12’ for digit. It takes a digit from 0 to 9.',
     'The link says ‘cake’ for pictures. It takes ascent or backquery.',
     'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.',
+    'The link says ‘7’ for speed. It takes 1, 2, 5, 10, 30, 100, 300, 1000, 3000, or 10000 records per second.',
+    'The link says ‘cake’ for teach. It takes guide, worksheet, or solution.',
   ]);
 });
 

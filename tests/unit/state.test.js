@@ -185,6 +185,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(state.sharing, { offer: routeOf(state), copied: 'copied' });
   Object.assign(state.imagination, { chosen: { kind: 'blend', first: 6, second: 1, share: 0.3 } });
   Object.assign(state.nodes, { seen: true });
+  Object.assign(state.teaching, { sheet: 'solution', turn: 2 });
   Object.assign(state.records, { own, holdOut: false });
   const expected = initialState(state.choice);
   expected.problems = ['The network has stopped working. There is not enough memory.'];
@@ -196,6 +197,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   expected.collection = state.collection;
   expected.imagination.chosen = state.imagination.chosen;
   expected.nodes.seen = true;
+  Object.assign(expected.teaching, { sheet: 'solution', turn: 2 });
   Object.assign(expected.records, { own, holdOut: false });
   // The run may be what it died of.
   expected.keeping.isRestarted = true;
@@ -216,6 +218,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(state.nodes, { throttle: { opensAt: 9 } });
   Object.assign(state.mistakes, { cell: { label: 4, answer: 9 }, throttle: { opensAt: 9 } });
   Object.assign(state.microscope, { page: 3, seeking: true });
+  Object.assign(state.teaching, { status: 'working' });
   Object.assign(state.imagination, { ascending: true, throttle: { opensAt: 9 } });
   Object.assign(state.lesson, { task: { card: 1, start: currentRun(state), said: 'Done.', tilt: null } });
   Object.assign(state, { ready: false, dead: true, problems: expected.problems });
@@ -232,6 +235,8 @@ test('a link to where another link led is that link', () => {
     { ...WHOLE_PAGE, tab: 'microscope', card: 4, present: true, hide: [] },
     { ...WHOLE_PAGE, card: 1, present: true, hide: ['closer'] },
     { ...WHOLE_PAGE, tab: 'imagination', digit: 7, pictures: 'backquery' },
+    { ...WHOLE_PAGE, teach: 'worksheet' },
+    { ...WHOLE_PAGE, card: 2 },
   ];
   for (const route of routes) {
     goTo(state, route);

@@ -19,6 +19,7 @@ import { mnistSource } from '../features/records/mnist.js';
 import { sharingActions } from '../features/sharing/actions.js';
 import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
+import { teachingActions } from '../features/teaching/actions.js';
 import { trainingActions } from '../features/training/actions.js';
 import { changeRun, currentRun, latestScore } from '../features/training/state.js';
 import { errorData, errorSentence } from '../shared/error-data.js';
@@ -59,12 +60,19 @@ export function createActions(state, worker, { show, restart }) {
     latestScore: () => latestScore(state),
   });
 
+  const teaching = teachingActions(context, { ...records, ...stage });
+
   /** Views a step of the run, or has training pause there. @param {number | null} step of a link; null: it has none */
   const goToStep = (step) => {
     if (step === null) return;
     if (step <= currentRun(state).step) training.rewind(step);
     else changeRun(state, { pauseAt: step });
     show();
+  };
+
+  /** Sets the speed of a link. @param {number | null} speed null: it has none */
+  const goAt = (speed) => {
+    if (speed !== null) training.changeSpeed(speed);
   };
 
   const page = {
@@ -83,6 +91,7 @@ export function createActions(state, worker, { show, restart }) {
     ...createSchemeActions(state, { show }),
     ...presentActions(context),
     ...keyboardActions(context),
+    ...teaching,
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
     train: () => keeping.onceOpened(training.train),
@@ -96,6 +105,7 @@ export function createActions(state, worker, { show, restart }) {
       collection.measureAnew();
       imagination.imagineAnew();
       foil.foolAnew();
+      teaching.workOnSheet();
     },
 
     /**
@@ -114,13 +124,16 @@ export function createActions(state, worker, { show, restart }) {
     },
 
     /** Has the worker do what a link asks for that was opened while it works. @param {import('./link.js').Route} route */
-    followLink({ pictures, digit, drawing, step }) {
+    followLink({ pictures, digit, drawing, step, speed }) {
       imagination.imagineBy(pictures);
       if (digit !== null) imagination.chooseTargets({});
       if (drawing) stage.ask();
       goToStep(step);
+      goAt(speed);
+      teaching.prepareSheet();
     },
     goToStep,
+    goAt,
 
     /** @param {import('./page-state.js').Tab} tab */
     openTab(tab) {

@@ -32,6 +32,14 @@ export const noDigit = (got) => `The link says ‘${got}’ for digit. It takes 
 /** @param {string} got */
 export const noStep = (got) => `The link says ‘${got}’ for step. It takes a whole number.`;
 
+/** @param {string} got @param {readonly number[]} speeds */
+export const noSpeed = (got, speeds) =>
+  `The link says ‘${got}’ for speed. It takes ${list(speeds.map(String), 'disjunction')} records per second.`;
+
+/** @param {string} got @param {readonly string[]} names */
+export const noSheet = (got, names) =>
+  `The link says ‘${got}’ for teach. It takes ${list([...names], 'disjunction')}.`;
+
 export const noDrawing = () =>
   'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.';
 

@@ -1,4 +1,6 @@
+import { SHEETS } from '../features/teaching/state.js';
 import { checkSetting, DEFAULT_RECIPE, RECIPES, recipeSettings, SETTINGS } from '../shared/settings.js';
+import { SPEEDS } from '../shared/speeds.js';
 import { WAYS } from '../shared/ways.js';
 import { readDrawing, writeDrawing } from './link-drawing.js';
 import { addressWithoutSettings, linkParameters } from './link-parts.js';
@@ -10,6 +12,8 @@ import {
   noPresentation,
   noRecipe,
   noSetting,
+  noSheet,
+  noSpeed,
   noStep,
   noTab,
   noWay,
@@ -30,6 +34,8 @@ import { PART_NAMES, TAB_NAMES } from './routes.js';
  * @property {number | null} digit that is looked for on the tab Imagination; null: none was chosen
  * @property {number[][][] | null} drawing strokes of points [x, y] in 0..1; null: the link has none
  * @property {number | null} step of the run that the network is shown at; null: any
+ * @property {number | null} speed in records per second; null: any
+ * @property {import('../features/teaching/state.js').Sheet | null} teach the sheet for teachers that is open; null: none
  */
 
 /** The page opened without a link. */
@@ -42,7 +48,12 @@ export const WHOLE_PAGE = /** @type {Readonly<Route>} */ ({
   digit: null,
   drawing: null,
   step: null,
+  speed: null,
+  teach: null,
 });
+
+/** Full speed needs no parameter. */
+const LINK_SPEEDS = SPEEDS.filter(Number.isFinite);
 
 /**
  * Reads each parameter of a link into a route. An invalid value is added to the problems.
@@ -80,6 +91,15 @@ const PARAMETERS = {
   step(text, route, problems) {
     if (/^\d{1,9}$/.test(text)) route.step = Number(text);
     else problems.push(noStep(text));
+  },
+  speed(text, route, problems) {
+    route.speed = LINK_SPEEDS.find((speed) => String(speed) === text) ?? null;
+    if (route.speed === null) problems.push(noSpeed(text, LINK_SPEEDS));
+  },
+  teach(text, route, problems) {
+    const sheet = named(SHEETS, text);
+    if (sheet) route.teach = sheet;
+    else problems.push(noSheet(text, SHEETS));
   },
   drawing(text, route, problems) {
     route.drawing = readDrawing(text);
@@ -162,7 +182,7 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   for (const { name } of SETTINGS) {
     if (settings[name] !== RECIPES[recipe].settings[name]) parameters.set(name, String(settings[name]));
   }
-  const { tab, card, present, hide, pictures, digit, step, drawing } = route;
+  const { tab, card, present, hide, pictures, digit, step, speed, teach, drawing } = route;
   if (tab) parameters.set('view', tab);
   if (card) parameters.set('card', String(card));
   if (present) parameters.set('present', '1');
@@ -170,6 +190,8 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   if (pictures !== WHOLE_PAGE.pictures) parameters.set('pictures', pictures);
   if (digit !== null) parameters.set('digit', String(digit));
   if (step !== null) parameters.set('step', String(step));
+  if (speed !== null) parameters.set('speed', String(speed));
+  if (teach) parameters.set('teach', teach);
   if (drawing) parameters.set('drawing', writeDrawing(drawing));
   // A comma needs no escape, and reads better without one.
   return `#${parameters}`.replaceAll('%2C', ',');

@@ -93,11 +93,18 @@ function start() {
       if (message.about === 'ready') {
         actions.createRun();
         actions.openKept();
-        actions.onceOpened(() => actions.goToStep(route.step));
+        actions.onceOpened(() => {
+          actions.goToStep(route.step);
+          actions.goAt(route.speed);
+          actions.prepareSheet();
+        });
         actions.storeLater();
       }
       if (message.about === 'set' && !message.own) actions.keepRecordsLater();
-      if (message.about === 'file' && message.state !== 'arriving') actions.seekMisread();
+      if (message.about === 'file' && message.state !== 'arriving') {
+        actions.seekMisread();
+        actions.workOnSheet();
+      }
       if (message.about === 'changed' || message.about === 'set') actions.answersChanged();
       if (message.about === 'score') show();
       else showNews();

@@ -12,6 +12,7 @@ import { initialRecipe } from '../features/recipe/state.js';
 import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
+import { initialTeaching, restartedTeaching } from '../features/teaching/state.js';
 import { initialRun, withNews } from '../features/training/state.js';
 import { fileFailed, networkMissing } from './problem-texts.js';
 
@@ -39,7 +40,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
  * @property {'stage' | 'curves' | 'pictures' | 'closer' | null} present what fills the screen in a presentation; null: no presentation
  * @property {import('./routes.js').Part[]} hide the hidden parts of the page
- * @property {'keys' | 'link' | null} dialog that is open
+ * @property {'keys' | 'link' | 'teaching' | null} dialog that is open
  * @property {Record<string, Run>} runs by their ids
  * @property {string} runId of the one on the page
  * @property {import('../features/stage/state.js').Stage} stage
@@ -55,6 +56,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/keeping/state.js').Keeping} keeping
  * @property {import('../features/keyboard/state.js').Keyboard} keyboard
  * @property {import('../features/sharing/state.js').Sharing} sharing
+ * @property {import('../features/teaching/state.js').Teaching} teaching
  * @property {import('../features/on-this-machine/state.js').OnThisMachine} onThisMachine
  */
 
@@ -90,6 +92,7 @@ export function initialState(choice) {
     keeping: initialKeeping(),
     keyboard: initialKeyboard(),
     sharing: initialSharing(),
+    teaching: initialTeaching(),
     onThisMachine: initialOnThisMachine(),
   };
 }
@@ -109,6 +112,7 @@ export function forgetWorker(state) {
     nodes: restartedNodes(state.nodes),
     imagination: restartedImagination(state.imagination),
     lesson: restartedLesson(state.lesson),
+    teaching: restartedTeaching(state.teaching),
     keeping: restartedKeeping(),
   });
 }

@@ -6,13 +6,16 @@ import { changeRun } from '../features/training/state.js';
 /** @typedef {import('./link.js').Route} Route */
 
 /**
- * The route of the current page: what a visitor would find again under its address. What they have drawn and the step
- * that they view change all the time, so only links that are made for others have them.
+ * The route of the current page: what a visitor would find again under its address. What they have drawn, the step that
+ * they view and the speed change all the time, so only links that are made for others have them.
  *
  * @param {State} state
  * @returns {Route}
  */
-export function routeOf({ tab, lesson: { card }, present, hide, imagination: { way, chosen } }) {
+export function routeOf(state) {
+  const { tab, lesson, present, hide, imagination, dialog, teaching } = state;
+  const { card } = lesson;
+  const { way, chosen } = imagination;
   return {
     // In a presentation, nothing but a closer look shows a tab.
     tab: present === null || present === 'closer' ? tab : null,
@@ -23,6 +26,8 @@ export function routeOf({ tab, lesson: { card }, present, hide, imagination: { w
     digit: tab === 'imagination' && isChosen(chosen) ? chosen.first : null,
     drawing: null,
     step: null,
+    speed: null,
+    teach: dialog === 'teaching' ? teaching.sheet : null,
   };
 }
 
@@ -35,7 +40,7 @@ const isChosen = ({ kind, first }) => kind === 'digit' && first !== initialImagi
  * @param {State} state
  * @param {Route} route
  */
-export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step }) {
+export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step, teach }) {
   state.tab = hide.includes('closer') ? null : tab;
   state.lesson.card = card === null ? null : card - 1;
   state.hide = hide;
@@ -43,6 +48,10 @@ export function goTo(state, { tab, card, present, hide, pictures, digit, drawing
   if (digit !== null) state.imagination.chosen = { ...state.imagination.chosen, kind: 'digit', first: digit };
   if (drawing) changeDrawing(state.stage, drawing);
   if (step !== null) changeRun(state, { pauseAt: step });
+  if (teach) {
+    state.dialog = 'teaching';
+    state.teaching.sheet = teach;
+  } else if (state.dialog === 'teaching') state.dialog = null;
   state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }
 

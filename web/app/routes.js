@@ -10,7 +10,7 @@ export const TABS = {
 
 /** The parts that a link can hide. The stage always stays. */
 export const PARTS = {
-  tools: 'Lesson, Present, light and dark, Link and Keys',
+  tools: 'Lesson, For teachers, Present, light and dark, Link and Keys',
   preparation: 'How a drawing is prepared',
   foil: 'Fool it',
   training: 'Training',

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { scheme } from '../features/appearance/appearance.js';
 import { keys } from '../features/keyboard/key-list.js';
+import { CARDS } from '../features/lesson/cards.js';
 import { views } from '../features/presentation/views.js';
 import { link } from '../features/sharing/link-dialog.js';
+import { qrCode } from '../features/sharing/qr-code.js';
+import { teaching } from '../features/teaching/teaching.js';
 import { rewindAlone } from '../features/training/rewind.js';
 import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
 import { KEYS } from './keys.js';
-import { linkTo, writeLink } from './link.js';
+import { linkTo, WHOLE_PAGE, writeLink } from './link.js';
 import { PARTS, TABS } from './routes.js';
 
 /**
@@ -26,6 +29,7 @@ export function tools(state, actions) {
     ${present && !hide.includes('training') ? rewindAlone(state, actions) : nothing}
     <div class="controls small">
       ${all || present ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
+      ${all ? button('For teachers', true, () => actions.openTeaching()) : nothing}
       ${all ? scheme(state, actions) : nothing}
       ${all ? button('Link', true, actions.makeLink) : nothing}
       ${all || present ? button('Keys', true, actions.listKeys) : nothing}
@@ -37,6 +41,11 @@ export function tools(state, actions) {
       }
     </div>
     ${keys(state, actions, KEYS)} ${link(state, actions, { tabs: TABS, parts: PARTS, url: urlOf })}
+    ${teaching(state, actions, {
+      titles: CARDS.map(({ title }) => title),
+      url: (choice, change) => urlOf(choice, { ...WHOLE_PAGE, ...change }),
+      qrCode,
+    })}
   `;
 }
 

@@ -6,6 +6,7 @@ import * as mistakes from '../features/mistakes/questions.js';
 import * as networkFiles from '../features/network-files/questions.js';
 import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
+import * as teaching from '../features/teaching/questions.js';
 import { WAYS } from '../shared/ways.js';
 import { localAssistants } from './assistants/assistants.js';
 import { Keeper } from './keeper.js';
@@ -102,6 +103,7 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
     imagination: asked(imagination),
     foil: asked(foil),
     collection: asked(collection),
+    teaching: asked(teaching),
   };
 }
 

@@ -57,7 +57,7 @@ export const changes = {
   },
 };
 
-/** @param {import('./training-step.js').TrainingStep} step */
+/** @param {import('../../shared/training-step.js').TrainingStep} step */
 function newPrediction({ finalOutputs, after }) {
   const [before, now] = [largest(finalOutputs), largest(after.outputs)];
   return before === now

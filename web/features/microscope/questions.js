@@ -16,7 +16,7 @@ import { largest } from '../../shared/ranking.js';
  * @property {Float32Array} who (10, hidden nodes)
  */
 
-export { trainingStep } from './training-step.js';
+export { trainingStep } from '../../shared/training-step.js';
 
 /**
  * Everything that a training step with a subject needs.

@@ -8,7 +8,7 @@ import { INPUT_MIN, PIXELS } from '../../shared/shape.js';
  * @typedef {{ node: number, output: number, pixel: number }} Selection
  *
  * @typedef {import('./questions.js').Sample} Sample
- * @typedef {import('./training-step.js').TrainingStep} TrainingStep
+ * @typedef {import('../../shared/training-step.js').TrainingStep} TrainingStep
  */
 
 /**

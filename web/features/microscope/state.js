@@ -8,7 +8,7 @@
  * @property {import('./questions.js').Sample} sample
  * @property {number} label the digit that it shows, or is meant to show
  * @property {import('../../shared/settings.js').Settings} settings of the run when the sample was taken
- * @property {import('./training-step.js').TrainingStep} step
+ * @property {import('../../shared/training-step.js').TrainingStep} step
  * @property {import('./selection.js').Selection} selection what the worked lines follow
  */
 

@@ -1,8 +1,8 @@
-import { checkWhole } from '../../shared/checks.js';
-import { DIGITS, PIXELS } from '../../shared/shape.js';
-import { targetsFor } from '../../shared/targets.js';
+import { checkWhole } from './checks.js';
+import { DIGITS, PIXELS } from './shape.js';
+import { targetsFor } from './targets.js';
 
-/** @typedef {import('../../glassbox.js').Glassbox} Glassbox */
+/** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 
 /**
  * One training step with all its numbers, as the notebook's train() computes it.
