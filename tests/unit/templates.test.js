@@ -86,7 +86,8 @@ function faults(file) {
   const found = [];
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isTaggedTemplateExpression(node) && ts.isTemplateExpression(node.template)) {
+    const isHtml = ts.isTaggedTemplateExpression(node) && node.tag.getText(file) !== 'str';
+    if (isHtml && ts.isTemplateExpression(node.template)) {
       for (const { expression, after } of children(node.template)) {
         const given = kinds(checker.getTypeAtLocation(expression));
         const isText = !given.every((type) => isTemplate(type) || isNothing(type));

@@ -1,4 +1,5 @@
 import './style.css';
+import { msg } from '@lit/localize';
 import { render } from 'lit';
 import { tellParent } from '../features/embedding/messages.js';
 import { hasTraining } from '../features/training/state.js';
@@ -14,11 +15,10 @@ import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
 
-const { route, problems, ...choice } = readLink(location.href);
+const { route, problems: _, ...choice } = readLink(location.href);
 const state = initialState(choice);
 state.keeping.isBare = location.hash.length < 2 && location.search === '';
 goTo(state, route);
-for (const problem of problems) addProblem(state, problem);
 
 countSent((bytes) => {
   state.onThisMachine.sent += bytes;
@@ -27,16 +27,19 @@ countSent((bytes) => {
 
 const tellOf = tellParent();
 
+/** Nothing is drawn before. */
+let hasLanguage = false;
 let drawn = true;
 /** Draws the latest state in the next frame, however often it changes before. */
 function show() {
-  if (!drawn) return;
+  if (!drawn || !hasLanguage) return;
   drawn = false;
   requestAnimationFrame(() => {
     drawn = true;
     actions.watchLesson();
     actions.watchPresentation();
     actions.watchKeeping();
+    translateHeader();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     document.querySelector('.not-started')?.remove();
@@ -45,6 +48,14 @@ function show() {
     updateAddress();
     tellOf(state);
   });
+}
+
+/** What index.html says in English. */
+function translateHeader() {
+  document.title = msg('Glassbox: a neural network you can see through');
+  /** @type {HTMLElement} */ (document.querySelector('header > p')).textContent = msg(
+    'A neural network you can see through',
+  );
 }
 
 let address = location.hash;
@@ -97,6 +108,7 @@ addEventListener('hashchange', () => {
   for (const problem of problems) addProblem(state, problem);
   const { tab } = state;
   goTo(state, route);
+  if (route.lang) actions.speak(route.lang);
   address = location.hash;
   if (state.tab && state.tab !== tab) {
     actions.openTab(state.tab);
@@ -131,6 +143,12 @@ addEventListener('drop', (event) => {
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:' || isSingleFile()) {
   start();
+  // Not awaited at the top level: a language shares modules with this one, and would have to wait for it.
+  actions.speakFirst(route.lang ?? null).then(() => {
+    hasLanguage = true;
+    for (const problem of readLink(location.href).problems) addProblem(state, problem);
+    show();
+  });
   actions.openCollection();
   if (state.tab) actions.goToCloser();
 }

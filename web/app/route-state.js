@@ -12,7 +12,7 @@ import { changeRun } from '../features/training/state.js';
  * @param {State} state
  * @returns {Route}
  */
-export function routeOf({ tab, lesson: { card }, present, hide, imagination: { way, chosen } }) {
+export function routeOf({ tab, lesson: { card }, present, hide, imagination: { way, chosen }, language }) {
   return {
     // A presentation of the stage shows no tab.
     tab: present === 'stage' ? null : tab,
@@ -23,6 +23,7 @@ export function routeOf({ tab, lesson: { card }, present, hide, imagination: { w
     digit: tab === 'imagination' && isChosen(chosen) ? chosen.first : null,
     drawing: null,
     step: null,
+    ...(language.isLinked && { lang: language.name }),
   };
 }
 
@@ -35,7 +36,7 @@ const isChosen = ({ kind, first }) => kind === 'digit' && first !== initialImagi
  * @param {State} state
  * @param {Route} route
  */
-export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step }) {
+export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step, lang }) {
   state.tab = hide.includes('closer') ? null : tab;
   state.lesson.card = card === null ? null : card - 1;
   state.hide = hide;
@@ -43,6 +44,7 @@ export function goTo(state, { tab, card, present, hide, pictures, digit, drawing
   if (digit !== null) state.imagination.chosen = { ...state.imagination.chosen, kind: 'digit', first: digit };
   if (drawing) changeDrawing(state.stage, drawing);
   if (step !== null) changeRun(state, { pauseAt: step });
+  state.language.isLinked = lang !== undefined;
   state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }
 

@@ -1,6 +1,8 @@
 // The page in one file asks for its parts here (build.js). From a disk, a worker may not fetch them itself, so that it
 // is sent what it needs (worker.js).
 
+import { str } from '@lit/localize';
+import { html } from 'lit';
 import { sendBytes } from './send.js';
 import { unpacked } from './unpack.js';
 
@@ -16,7 +18,20 @@ async function addressOf(name, type) {
 const script = await addressOf('worker.js', 'text/javascript');
 const handwriting = await addressOf('handwriting.svg', 'image/svg+xml');
 
+/** What the scripts of languages use, and what the latest one has brought. @type {any} */
+const glassboxTags = { html, str };
+
 Object.assign(globalThis, {
+  glassboxTags,
+  /** @param {string} name */
+  async glassboxLanguage(name) {
+    const text = new TextDecoder().decode(await unpacked(`${name}.js`));
+    const script = Object.assign(document.createElement('script'), { text });
+    // It runs at once.
+    document.head.append(script);
+    script.remove();
+    return { templates: glassboxTags.templates };
+  },
   glassboxFile: () => handwriting,
   glassboxWorker() {
     const worker = new Worker(script);

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { DIGITS } from '../../shared/shape.js';
@@ -13,7 +14,7 @@ import { span } from '../../ui/span.js';
  */
 export function ten(way, readings) {
   return html`
-    <ol class="ten" aria-label="${way}: the ten digits">
+    <ol class="ten" aria-label=${msg(str`${way}: the ten digits`)}>
       ${Array.from({ length: DIGITS }, (_, digit) => one(way, digit, readings[digit] ?? null))}
     </ol>
   `;
@@ -28,8 +29,10 @@ export function count(readings) {
   if (readings.length === 0) return nothing;
   const recognised = readings.filter(({ outputs }, digit) => largest(outputs) === digit).length;
   return readings.length < DIGITS
-    ? html`Recognised so far: <b .textContent=${`${whole(recognised)} of ${whole(readings.length)}`}></b> digits.`
-    : html`Recognised: <b .textContent=${`${whole(recognised)} of 10`}></b> digits.`;
+    ? msg(
+        html`Recognised so far: <b>${span(whole(recognised))} of ${span(whole(readings.length))}</b> digits.`,
+      )
+    : msg(html`Recognised: <b>${span(whole(recognised))} of 10</b> digits.`);
 }
 
 /**
@@ -43,8 +46,8 @@ function one(way, digit, reading) {
   return html`
     <li>
       <b .textContent=${digit}></b>
-      ${picture(`${way} for ${digit}`, reading?.inputs ?? null)}
-      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden">read as</span> ${span(read)}`}
+      ${picture(msg(str`${way} for ${digit}`), reading?.inputs ?? null)}
+      <span class=${back ? 'for' : 'against'}>${read === null ? '' : html`<span class="visually-hidden" .textContent=${msg('read as')}></span> ${span(read)}`}
         ${read === null ? '' : html`<span aria-hidden="true" .textContent=${back ? '✓' : '✗'}></span>`}</span>
     </li>
   `;
