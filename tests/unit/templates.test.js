@@ -110,7 +110,9 @@ test('faults of templates under translation are found', () => {
 
 test('no template of the page binds a text as a child or has words after a template', () => {
   const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(web));
-  const own = files.filter(({ fileName }) => fileName !== SAMPLE);
+  // In translations, numbers stand for the expressions of the sources.
+  const made = join(web, 'languages', 'modules');
+  const own = files.filter(({ fileName }) => fileName !== SAMPLE && !fileName.startsWith(made));
   assert.ok(own.length > 100, `${own.length} files`);
   assert.deepEqual(own.flatMap(faults), []);
 });
