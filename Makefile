@@ -136,7 +136,7 @@ web/wasm/glassbox.wasm: $(patsubst src/%.c,build/wasm/%.o,$(wildcard src/*.c)) w
 
 # All languages are written by one command. A text without a translation stays English, and fails a test.
 localize = $(NODE) node_modules/.bin/lit-localize --config web/languages/lit-localize.json
-web/languages/modules/pt.js: $(sources) $(wildcard web/languages/*.xlf) node_modules/.package-lock.json
+web/languages/modules/pt.js: $(sources) $(wildcard web/languages/*.xlf web/languages/*.json) node_modules/.package-lock.json
 	$(localize) build
 
 build/site/index.html: $(page) data/mnist_test.csv node_modules/.package-lock.json

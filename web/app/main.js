@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { render } from 'lit';
 import { tellParent } from '../features/embedding/messages.js';
 import { hasTraining } from '../features/training/state.js';
+import { locale } from '../shared/message.js';
 import { countSent } from '../shared/sent.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
@@ -17,7 +18,7 @@ import { startWorker } from './worker-client.js';
 
 const { route, problems: _, ...choice } = readLink(location.href);
 const state = initialState(choice);
-state.keeping.isBare = location.hash.length < 2 && location.search === '';
+state.keeping.isBare = /^#?(?:lang=[\w-]*)?$/i.test(location.hash) && location.search === '';
 goTo(state, route);
 
 countSent((bytes) => {
@@ -50,8 +51,11 @@ function show() {
   });
 }
 
-/** What index.html says in English. */
+let header = locale();
+/** What index.html says in English, in the language of the page. Only once: browsers translate pages, too. */
 function translateHeader() {
+  if (locale() === header) return;
+  header = locale();
   document.title = msg('Glassbox: a neural network you can see through');
   /** @type {HTMLElement} */ (document.querySelector('header > p')).textContent = msg(
     'A neural network you can see through',

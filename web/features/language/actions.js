@@ -13,7 +13,7 @@ const SOURCE = 'en';
 const { setLocale } = configureLocalization({
   sourceLocale: SOURCE,
   targetLocales: LANGUAGE_NAMES.filter((name) => name !== SOURCE),
-  loadLocale: (name) => LANGUAGES[/** @type {Language} */ (name)].load(),
+  loadLocale: (name) => /** @type {Promise<any>} */ (LANGUAGES[/** @type {Language} */ (name)].load()),
 });
 
 /**

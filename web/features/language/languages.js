@@ -1,10 +1,8 @@
-/** @typedef {'en' | 'es' | 'pt'} Language as links have it */
-
 /**
- * The languages of the page. English stands in the sources; the others come from web/languages/, and each is loaded when
- * it is chosen. name: in the language itself; tag: as HTML has it.
+ * The languages of the page, as links have them. English stands in the sources; the others come from web/languages/, and
+ * each is loaded when it is chosen. name: in the language itself; tag: as HTML has it.
  *
- * @type {Record<Language, { name: string, tag: string, load: () => Promise<any> }>}
+ * @typedef {keyof typeof LANGUAGES} Language
  */
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en', load: async () => {} },

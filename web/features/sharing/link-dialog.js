@@ -30,15 +30,13 @@ const COPIED = {
  * @param {Record<Route['hide'][number], () => string>} page.parts that it can hide
  * @param {UrlOf} page.url
  */
-export function link(
-  { choice, dialog: open, sharing: { offer, copied }, stage: { strokes }, runs, runId, language },
-  { changeOffer, hideInOffer, copyLink, closeDialog },
-  { tabs, parts, url: urlOf },
-) {
+export function link(state, actions, { tabs, parts, url: urlOf }) {
+  const { choice, dialog: open, sharing } = state;
+  const { changeOffer, hideInOffer, copyLink, closeDialog } = actions;
+  const { offer, copied } = sharing;
   return dialog('link', msg('Make a link'), open === 'link', closeDialog, () => {
     if (!offer) return nothing;
-    const { tab, card, present, hide, drawing, step, lang } = offer;
-    const reached = runs[runId].viewedStep ?? runs[runId].step;
+    const { tab, card, present, hide } = offer;
     const url = urlOf(choice, offer);
     const tabNames = names(tabs);
     const field = () => /** @type {HTMLInputElement} */ (document.getElementById('link-field'));
@@ -64,29 +62,7 @@ export function link(
         <summary .textContent=${msg('QR code, for a class to scan')}></summary>
         ${qrCode(url)}
       </details>
-      ${
-        strokes.length > 0
-          ? check(msg('With the drawing'), drawing !== null, (on) =>
-              changeOffer({ drawing: on ? strokes : null }),
-            )
-          : nothing
-      }
-      ${
-        reached > 0
-          ? check(
-              msg(str`With the network at step ${whole(reached)}: training pauses there`),
-              step !== null,
-              (on) => changeOffer({ step: on ? reached : null }),
-            )
-          : nothing
-      }
-      ${
-        language.name === 'en'
-          ? nothing
-          : check(msg('In the language that you read now'), lang !== undefined, (on) =>
-              changeOffer({ lang: on ? language.name : undefined }),
-            )
-      }
+      ${extras(state, offer, actions.changeOffer)}
       <label for="link-view" .textContent=${msg('Look closer at')}></label>
       <select id="link-view"
         @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
@@ -101,6 +77,42 @@ export function link(
       </fieldset>
     `;
   });
+}
+
+/**
+ * What a link can have besides, where there is such a thing.
+ *
+ * @param {State} state
+ * @param {Route} offer
+ * @param {(change: Partial<Route>) => void} changeOffer
+ */
+function extras({ stage: { strokes }, runs, runId, language }, { drawing, step, lang }, changeOffer) {
+  const reached = runs[runId].viewedStep ?? runs[runId].step;
+  return html`
+    ${
+      strokes.length > 0
+        ? check(msg('With the drawing'), drawing !== null, (on) =>
+            changeOffer({ drawing: on ? strokes : null }),
+          )
+        : nothing
+    }
+    ${
+      reached > 0
+        ? check(
+            msg(str`With the network at step ${whole(reached)}: training pauses there`),
+            step !== null,
+            (on) => changeOffer({ step: on ? reached : null }),
+          )
+        : nothing
+    }
+    ${
+      language.name === 'en'
+        ? nothing
+        : check(msg('In the language that you read now'), lang !== undefined, (on) =>
+            changeOffer({ lang: on ? language.name : undefined }),
+          )
+    }
+  `;
 }
 
 /**
