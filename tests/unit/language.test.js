@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import 'lit';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
 import { languageActions } from '../../web/features/language/actions.js';
-import { languageFor } from '../../web/features/language/languages.js';
+import { LANGUAGES, languageFor } from '../../web/features/language/languages.js';
 import { initialLanguage } from '../../web/features/language/state.js';
 import { SETTINGS } from '../../web/shared/settings.js';
 import { aDigit, day, decimal, list, percent, quantity, records, whole } from '../../web/ui/format.js';
@@ -29,9 +29,11 @@ function page({ wanted = [], stored } = {}) {
     Object.defineProperty(globalThis, name, { value, configurable: true });
   }
   const state = { language: initialLanguage() };
+  /** @type {string[]} */
+  const problems = [];
   /** @type {any} */
-  const context = { state, show() {}, addProblem: assert.fail };
-  return { state, storage, documentElement, actions: languageActions(context) };
+  const context = { state, show() {}, addProblem: (/** @type {string} */ problem) => problems.push(problem) };
+  return { state, storage, documentElement, problems, actions: languageActions(context) };
 }
 
 test('of the languages that somebody wants, the first is taken that the page has, in any country', () => {
@@ -48,8 +50,9 @@ test('the link’s language comes before the one chosen earlier, and that before
     [null, 'xx', 'es', 'es'],
     [null, undefined, 'fr', 'en'],
   ])) {
-    const { state, actions, storage } = page({ wanted: [wanted], stored });
+    const { state, actions, storage, problems } = page({ wanted: [wanted], stored });
     await actions.speakFirst(linked);
+    assert.deepEqual(problems, []);
     assert.equal(state.language.name, expected);
     assert.equal(storage.get('glassbox.language'), stored, 'only a choice is stored');
   }
@@ -86,6 +89,20 @@ test('texts, numbers, plurals and lists change with the language, and English co
   assert.equal(storage.get('glassbox.language'), 'es');
   await actions.chooseLanguage('en');
   assert.deepEqual(written(), english);
+});
+
+test('a language that cannot be loaded is said in the one before, which stays', async (t) => {
+  const { actions, state, problems, documentElement } = page();
+  await actions.speak('es');
+  const { load } = LANGUAGES.pt;
+  t.after(() => actions.speak('en'));
+  LANGUAGES.pt.load = () => Promise.reject(new Error('offline'));
+  await actions.speak('pt');
+  LANGUAGES.pt.load = load;
+  assert.deepEqual([state.language.name, documentElement.lang, aDigit(3)], ['es', 'es', 'un 3']);
+  assert.match(problems.join(), /^No se pudo cargar la página en el idioma elegido/);
+  await actions.speak('pt');
+  assert.deepEqual([state.language.name, documentElement.lang, aDigit(3)], ['pt', 'pt-BR', 'um 3']);
 });
 
 test('a link names a language, and leaves that of the host alone', () => {

@@ -1,5 +1,5 @@
 import { configureLocalization, msg } from '@lit/localize';
-import { setTranslation } from '../../shared/message.js';
+import { locale, setTranslation } from '../../shared/message.js';
 import { readStored, writeStored } from '../../ui/storage.js';
 import { LANGUAGE_NAMES, LANGUAGES, languageFor } from './languages.js';
 
@@ -24,7 +24,7 @@ const { setLocale } = configureLocalization({
 export function languageActions({ state, show, addProblem }) {
   /** @param {Language} name */
   const speak = async (name) => {
-    const before = state.language.name;
+    const before = /** @type {Language} */ (locale());
     state.language.name = name;
     try {
       await setLocale(name);
