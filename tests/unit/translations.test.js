@@ -92,6 +92,15 @@ test('the tools find the languages and the texts of the page', () => {
   assert.ok(messages.length > 500, `${messages.length} texts`);
 });
 
+test('texts are of one line, and bind no properties, whose names the tools would write in small letters', () => {
+  for (const message of messages) {
+    assert.doesNotMatch(text(message), /\n/);
+    for (const part of message.contents) {
+      if (typeof part === 'object') assert.doesNotMatch(part.untranslatable, /<[^>]*\s\.\w+=/);
+    }
+  }
+});
+
 for (const language of config.targetLocales) {
   test(`every text has a translation that fits it, in ${language}: make languages adds new texts`, () => {
     const translations = localizer.readTranslationsSync().translations.get(language) ?? [];
