@@ -121,14 +121,15 @@ function part(name, bytes) {
 const partsOf = (paths) =>
   Promise.all(paths.map(async (path) => part(basename(path), await readFile(new URL(path, web)))));
 
-const [page, worker] = await Promise.all(['single/start.js', 'single/worker.js'].map(bundle));
+const entries = ['single/load.js', 'single/start.js', 'single/worker.js'];
+const [loader, page, worker] = await Promise.all(entries.map(bundle));
 const first = (await readFile(new URL('public/before-paint.js', web), 'utf8')).replaceAll('</', '<\\/');
-const main = page.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const main = loader.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 const names = LANGUAGE_NAMES.filter((name) => name !== 'en');
 const languages = await Promise.all(names.map(languageScript));
 const policy = [
   "default-src 'none'",
-  `script-src ${[first, main, ...languages].map(hash).join(' ')} 'wasm-unsafe-eval'`,
+  `script-src ${[first, main, page.script, ...languages].map(hash).join(' ')} 'wasm-unsafe-eval'`,
   'worker-src blob:',
   `style-src ${hash(page.style)}`,
   'img-src data: blob:',
@@ -143,6 +144,7 @@ const head = `<meta http-equiv="Content-Security-Policy" content="${policy}" />
     <script>${first}</script>
     <style>${page.style}</style>`;
 const parts = [
+  part('page.js', Buffer.from(page.script)),
   part('worker.js', Buffer.from(worker.script)),
   ...languages.map((script, i) => part(`${names[i]}.js`, Buffer.from(script))),
   ...(await partsOf(FILES)),

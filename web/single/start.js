@@ -3,6 +3,7 @@
 
 import { str } from '@lit/localize';
 import { html } from 'lit';
+import { run } from './run.js';
 import { sendBytes } from './send.js';
 import { unpacked } from './unpack.js';
 
@@ -25,11 +26,7 @@ Object.assign(globalThis, {
   glassboxTags,
   /** @param {string} name */
   async glassboxLanguage(name) {
-    const text = new TextDecoder().decode(await unpacked(`${name}.js`));
-    const script = Object.assign(document.createElement('script'), { text });
-    // It runs at once.
-    document.head.append(script);
-    script.remove();
+    await run(`${name}.js`);
     return { templates: glassboxTags.templates };
   },
   glassboxFile: () => handwriting,

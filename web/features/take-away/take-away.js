@@ -7,12 +7,12 @@ export const DOWNLOADS = [
   {
     name: 'glassbox.html',
     words: () => msg('Without MNIST'),
-    megabytes: 2.4,
+    megabytes: 2.3,
   },
   {
     name: 'glassbox-mnist.html',
     words: () => msg('With MNIST'),
-    megabytes: 21.5,
+    megabytes: 21.4,
   },
 ];
 
