@@ -147,12 +147,13 @@ addEventListener('drop', (event) => {
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:' || isSingleFile()) {
   start();
+  const { tab } = state;
   // Not awaited at the top level: a language shares modules with this one, and would have to wait for it.
   actions.speakFirst(route.lang ?? null).then(() => {
     hasLanguage = true;
     for (const problem of readLink(location.href).problems) addProblem(state, problem);
     show();
+    if (tab) actions.goToCloser();
   });
   actions.openCollection();
-  if (state.tab) actions.goToCloser();
 }

@@ -1,6 +1,6 @@
 /**
  * Texts in the visitor's language, for modules that the core needs, too. They look like the calls of @lit/localize, so
- * that its tools find them, but the core depends on no package: until the page sets a translation (app/language.js),
+ * that its tools find them, but the core depends on no package: until the page sets a translation (features/language),
  * texts are English.
  *
  * @typedef {{ strTag: true, strings: TemplateStringsArray, values: unknown[] }} Sentence
