@@ -19,7 +19,9 @@ core = $(filter-out src/wasm.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 fuzzed = $(patsubst tests/fuzz/%_fuzz.c,%,$(wildcard tests/fuzz/*_fuzz.c))
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
-page = $(wildcard web/*.* web/public/* web/*/*.js web/*/*/*.js web/*/*.css web/*/*/*.css) web/wasm/glassbox.wasm
+sources = $(filter-out web/languages/modules/%,$(wildcard web/*.* web/public/* web/*/*.js web/*/*/*.js \
+  web/*/*.css web/*/*/*.css))
+page = $(sources) web/languages/modules/pt.js web/wasm/glassbox.wasm
 
 # The same bits everywhere: no fused multiply-adds, no -ffast-math.
 cflags = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off \
@@ -30,7 +32,8 @@ has_clang = $(shell echo 'int main(void) { return 0; }' | \
   $(CLANG) $(sanitize) -x c - -o /dev/null 2>/dev/null && echo yes)
 clang_tests = $(if $(filter test,$(MAKECMDGOALS)),$(if $(has_clang),$(c_tests:%=%-clang)))
 
-.PHONY: build run single site package data model test fuzz drawings bench memory crashes lint clean help
+.PHONY: build run single site package data model languages test fuzz drawings bench memory crashes lint \
+  clean help
 
 ## build  the WebAssembly module and the page (the default)
 build: build/site/downloads/glassbox.html
@@ -57,6 +60,10 @@ model: build
 	$(NODE) data/make-model.js
 	$(NODE) data/make-robust.js
 	$(NODE) data/calibrate.js
+
+## languages  writes all texts of the page into web/languages/*.xlf, beside their translations
+languages: node_modules/.package-lock.json
+	$(localize) extract
 
 ## test   sets up everything and passes every test
 test: build package build/tools-test $(c_tests) $(clang_tests) build/c/train $(fuzzed:%=build/fuzz/%)
@@ -90,7 +97,7 @@ crashes: build build/tools-test
 	$(NODE) tests/bench/crashes.js $(KILLS) $(SEED)
 
 ## lint   types, style and static analysis
-lint: node_modules/.package-lock.json build/tools-lint
+lint: web/languages/modules/pt.js node_modules/.package-lock.json build/tools-lint
 	node_modules/.bin/tsc -p web
 	node_modules/.bin/biome ci --colors=off
 	$(CLANG_FORMAT) --dry-run --Werror src/*.[ch] tests/*/*.[ch]
@@ -99,7 +106,7 @@ lint: node_modules/.package-lock.json build/tools-lint
 
 ## clean  removes what was made
 clean:
-	rm -rf build web/wasm data/*.csv*
+	rm -rf build web/wasm web/languages/modules data/*.csv*
 
 ## help   lists the targets
 help:
@@ -126,6 +133,11 @@ web/wasm/glassbox.wasm: $(patsubst src/%.c,build/wasm/%.o,$(wildcard src/*.c)) w
 	  -sMALLOC=emmalloc $(filter %.o,$^) -o build/unchecked.wasm
 	$(NODE) web/core/check-settings.js build/unchecked.wasm
 	mv build/unchecked.wasm $@
+
+# All languages are written by one command. A text without a translation stays English, and fails a test.
+localize = $(NODE) node_modules/.bin/lit-localize --config web/languages/lit-localize.json
+web/languages/modules/pt.js: $(sources) $(wildcard web/languages/*.xlf web/languages/*.json) node_modules/.package-lock.json
+	$(localize) build
 
 build/site/index.html: $(page) data/mnist_test.csv node_modules/.package-lock.json
 	$(NODE) node_modules/vite/bin/vite.js build web --logLevel warn

@@ -1,6 +1,6 @@
 // Whether everybody can use the page, in each state that a visitor can bring it to: what axe-core finds,
-// light and dark, on a laptop and on a phone; texts that lie on each other; and what moves for those who
-// asked for less motion. A new state is a row of STATES.
+// light and dark, in several languages, on a laptop and on a phone; texts that lie on each other; and what moves for
+// those who asked for less motion. A new state is a row of STATES.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -249,7 +249,11 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ];
-const SCHEMES = ['light', 'dark'];
+/** In the dark, the page speaks another language, of which each state has one. */
+const WAYS = [
+  { scheme: 'light', languages: ['en'] },
+  { scheme: 'dark', languages: ['es', 'pt'] },
+];
 
 /**
  * What axe-core finds, a line for each element: what is wrong, and where.
@@ -308,6 +312,24 @@ async function paint(page, scheme) {
 }
 
 /**
+ * Has the page speak a language, as a link does, which needs no control.
+ *
+ * @param {Page} page
+ * @param {string} language
+ */
+async function link(page, language) {
+  await page.evaluate((language) => {
+    location.hash += `&lang=${language}`;
+  }, language);
+  await page.until(
+    (language) => document.documentElement.lang.startsWith(language),
+    { what: language },
+    language,
+  );
+  await drawn(page);
+}
+
+/**
  * Looks at each state in all ways, in one opening.
  *
  * @param {Engine} engine
@@ -324,20 +346,25 @@ function look(engine, states) {
       assert.match((await violations(page)).join('\n'), /^role-img-alt: /);
     });
 
-    for (const { name, reach } of states) {
+    for (const [i, { name, reach }] of states.entries()) {
       test(`the page ${name}`, async (context) => {
         const page = await browser.openPage(site.url + LONG);
         await ready(page);
         await reach?.(page);
-        for (const scheme of SCHEMES) {
-          await context.test(`axe-core finds nothing wrong, ${scheme}, wide and narrow`, async () => {
-            await paint(page, scheme);
-            for (const { width, height } of SIZES) {
-              await page.resize(width, height);
-              await drawn(page);
-              assert.deepEqual(await violations(page), [], `${width} px`);
-            }
-          });
+        for (const { scheme, languages } of WAYS) {
+          const language = languages[i % languages.length];
+          await context.test(
+            `axe-core finds nothing wrong, ${scheme}, wide and narrow, in ${language}`,
+            async () => {
+              await link(page, language);
+              await paint(page, scheme);
+              for (const { width, height } of SIZES) {
+                await page.resize(width, height);
+                await drawn(page);
+                assert.deepEqual(await violations(page), [], `${width} px`);
+              }
+            },
+          );
         }
         await context.test('no text lies on another', async () => {
           for (const { width, height } of SIZES) {

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { engines } from '../browser/engines.js';
 import { browserForTests } from './setup.js';
-import { answered, draw, prediction, ready, reloaded, SEVEN, shows } from './visitor.js';
+import { answered, draw, prediction, ready, reloaded, SEVEN, shows, speak } from './visitor.js';
 
 const BUILT = fileURLToPath(new URL('../../build/site/', import.meta.url));
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -59,7 +59,7 @@ async function anotherRelease() {
   const path = join(folder, 'assets', script);
   await writeFile(
     join(folder, 'assets', renamed),
-    (await readFile(path, 'utf8')).replace('On this machine</h2>', 'On this machine, renewed</h2>'),
+    (await readFile(path, 'utf8')).replaceAll('"On this machine"', '"On this machine, renewed"'),
   );
   await rm(path);
   for (const name of ['index.html', 'service-worker.js']) {
@@ -109,6 +109,9 @@ for (const engine of engines) {
       await page.goto('about:blank');
       await page.goto(`${url}#recipe=quick&records=2000&epochs=1&seed=2`);
       await ready(page);
+      await speak(page, 'pt');
+      await shows(page, 'Neste computador');
+      await speak(page, 'en');
       await draw(page, SEVEN);
       await answered(page);
       assert.equal(await prediction(page), '7');

@@ -11,7 +11,7 @@ import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { firstDownload, keepDownloads } from './downloads.js';
 import { browserForTests } from './setup.js';
-import { answered, draw, fact, reads, ready, SEVEN, shows } from './visitor.js';
+import { answered, draw, fact, reads, ready, SEVEN, shows, speak } from './visitor.js';
 
 const built = new URL('../../build/single/', import.meta.url);
 const SMALL = new URL('glassbox.html', built);
@@ -82,8 +82,11 @@ for (const engine of engines) {
     });
 
     test('without MNIST, Train says so, and a file of one’s own can be learned from', async () => {
-      const page = await browser.openPage(`${SMALL.href}#recipe=backtrack&hiddenNodes=20&epochs=1`);
+      const page = await browser.openPage(`${SMALL.href}#recipe=backtrack&hiddenNodes=20&epochs=1&lang=es`);
       await ready(page);
+      await shows(page, 'Tu clase');
+      await speak(page, 'en');
+      await shows(page, 'Your class');
       await page.click('button', 'Train');
       await shows(page, 'This file has come without MNIST');
       const path = join(folder, 'mine.csv');

@@ -232,3 +232,23 @@ export async function reloaded(page, opened) {
     if (Date.now() > end) throw new Error('waited 10 s for the page to be reloaded');
   }
 }
+
+/**
+ * Chooses a language by the page's control, and waits until the page is written in it.
+ *
+ * @param {Page} page
+ * @param {import('../../web/features/language/languages.js').Language} language
+ */
+export async function speak(page, language) {
+  await page.evaluate((language) => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector('select.language'));
+    select.value = language;
+    select.dispatchEvent(new Event('change'));
+  }, language);
+  await page.until(
+    (language) => document.documentElement.lang.startsWith(language),
+    { what: language },
+    language,
+  );
+  await drawn(page);
+}

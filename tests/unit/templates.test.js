@@ -86,7 +86,8 @@ function faults(file) {
   const found = [];
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isTaggedTemplateExpression(node) && ts.isTemplateExpression(node.template)) {
+    const isHtml = ts.isTaggedTemplateExpression(node) && node.tag.getText(file) !== 'str';
+    if (isHtml && ts.isTemplateExpression(node.template)) {
       for (const { expression, after } of children(node.template)) {
         const given = kinds(checker.getTypeAtLocation(expression));
         const isText = !given.every((type) => isTemplate(type) || isNothing(type));
@@ -109,7 +110,9 @@ test('faults of templates under translation are found', () => {
 
 test('no template of the page binds a text as a child or has words after a template', () => {
   const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(web));
-  const own = files.filter(({ fileName }) => fileName !== SAMPLE);
+  // In translations, numbers stand for the expressions of the sources.
+  const made = join(web, 'languages', 'modules');
+  const own = files.filter(({ fileName }) => fileName !== SAMPLE && !fileName.startsWith(made));
   assert.ok(own.length > 100, `${own.length} files`);
   assert.deepEqual(own.flatMap(faults), []);
 });

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { tabs } from '../ui/tabs.js';
 import { TAB_NAMES, TABS } from './routes.js';
@@ -13,7 +14,7 @@ export function closer({ tab }, { openTab }, views) {
   const open = tab ?? TAB_NAMES[0];
   return html`
     <section class="card closer" aria-labelledby="closer-title">
-      <h2 id="closer-title">Look closer</h2>
+      <h2 id="closer-title" .textContent=${msg('Look closer')}></h2>
       ${tabs(
         { id: 'closer-content', labelledBy: 'closer-title', names: TABS, open, choose: openTab },
         views[open](),

@@ -5,6 +5,7 @@ import { foilActions } from '../features/foil/actions.js';
 import { imaginationActions } from '../features/imagination/actions.js';
 import { keepingActions } from '../features/keeping/actions.js';
 import { keyboardActions } from '../features/keyboard/actions.js';
+import { languageActions } from '../features/language/actions.js';
 import { lessonActions } from '../features/lesson/actions.js';
 import { microscopeActions } from '../features/microscope/actions.js';
 import { mistakesActions } from '../features/mistakes/actions.js';
@@ -92,6 +93,7 @@ export function createActions(state, worker, { show, restart }) {
     ...presentActions(context),
     ...keyboardActions(context),
     ...teaching,
+    ...languageActions(context),
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
     train: () => keeping.onceOpened(training.train),

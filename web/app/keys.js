@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { PAGES } from '../features/microscope/pages.js';
 import { able } from '../features/training/state.js';
 import { visible } from './route-state.js';
@@ -11,7 +12,7 @@ import { TAB_NAMES, TABS } from './routes.js';
  *
  * @typedef {object} Key
  * @property {string} key as in KeyboardEvent.key; letters in lower case
- * @property {string} says its text in the list of keys
+ * @property {() => string} says its text in the list of keys
  * @property {(actions: Actions, state: State) => void} does the same as its button: nothing if that is disabled
  * @property {boolean} [held] whether it repeats while it is held down
  */
@@ -42,7 +43,7 @@ function turn(by) {
 export const KEYS = [
   {
     key: 't',
-    says: 'Train or pause',
+    says: () => msg('Train or pause'),
     does(actions, state) {
       const can = able(state);
       if (can.pause) actions.pause();
@@ -51,44 +52,58 @@ export const KEYS = [
   },
   {
     key: 's',
-    says: 'Step: learn one record',
+    says: () => msg('Step: learn one record'),
     does: (actions, state) => able(state).step && actions.step(),
     held: true,
   },
-  { key: 'r', says: 'Reset', does: (actions, state) => able(state).reset && actions.reset() },
+  { key: 'r', says: () => msg('Reset'), does: (actions, state) => able(state).reset && actions.reset() },
   {
     key: 'z',
-    says: 'Undo reset',
+    says: () => msg('Undo reset'),
     does: (actions, state) => able(state).undoReset && actions.undoReset(),
   },
-  { key: 'c', says: 'Clear the drawing', does: (actions) => actions.draw([]) },
+  { key: 'c', says: () => msg('Clear the drawing'), does: (actions) => actions.draw([]) },
   {
     key: 'u',
-    says: 'Undo the last change to the drawing (also Ctrl+Z or ⌘Z)',
+    says: () => msg('Undo the last change to the drawing (also Ctrl+Z or ⌘Z)'),
     does: (actions) => actions.undo(),
     held: true,
   },
-  { key: 'e', says: 'Draw an example', does: (actions, state) => state.ready && actions.drawExample() },
+  {
+    key: 'e',
+    says: () => msg('Draw an example'),
+    does: (actions, state) => state.ready && actions.drawExample(),
+  },
   {
     key: 'k',
-    says: 'Keep the drawing on the pad for your class',
+    says: () => msg('Keep the drawing on the pad for your class'),
     does: (actions, state) => !state.hide.includes('collection') && actions.keepAsked(),
   },
-  { key: '-', says: 'Slower', does: (actions) => actions.slower() },
-  { key: '+', says: 'Faster', does: (actions) => actions.faster() },
-  { key: ',', says: 'Go back one snapshot', does: (actions) => actions.previousSnapshot(), held: true },
-  { key: '.', says: 'Go forward one snapshot', does: (actions) => actions.nextSnapshot(), held: true },
-  { key: 'n', says: 'Next card of the lesson or page of the microscope', does: turn(1) },
-  { key: 'b', says: 'Previous card or page', does: turn(-1) },
+  { key: '-', says: () => msg('Slower'), does: (actions) => actions.slower() },
+  { key: '+', says: () => msg('Faster'), does: (actions) => actions.faster() },
+  {
+    key: ',',
+    says: () => msg('Go back one snapshot'),
+    does: (actions) => actions.previousSnapshot(),
+    held: true,
+  },
+  {
+    key: '.',
+    says: () => msg('Go forward one snapshot'),
+    does: (actions) => actions.nextSnapshot(),
+    held: true,
+  },
+  { key: 'n', says: () => msg('Next card of the lesson or page of the microscope'), does: turn(1) },
+  { key: 'b', says: () => msg('Previous card or page'), does: turn(-1) },
   {
     key: 'f',
-    says: 'Fold the card of the lesson to one line, or unfold it',
+    says: () => msg('Fold the card of the lesson to one line, or unfold it'),
     does: (actions) => actions.foldCard(),
   },
-  { key: '0', says: 'Go to the drawing and the network', does: (actions) => actions.goToStage() },
+  { key: '0', says: () => msg('Go to the drawing and the network'), does: (actions) => actions.goToStage() },
   ...TAB_NAMES.map((tab, i) => ({
     key: String(i + 1),
-    says: `Look closer: ${TABS[tab]}`,
+    says: () => msg(str`Look closer: ${TABS[tab]()}`),
     does(/** @type {Actions} */ actions, /** @type {State} */ state) {
       if (state.hide.includes('closer')) return;
       actions.openTab(tab);
@@ -97,21 +112,21 @@ export const KEYS = [
   })),
   {
     key: 'p',
-    says: 'Start or leave the presentation',
+    says: () => msg('Start or leave the presentation'),
     does: (actions, state) => (state.present ? actions.leave() : actions.present()),
   },
   {
     key: 'Escape',
-    says: 'Unpin, or leave the presentation or the lesson',
+    says: () => msg('Unpin, or leave the presentation or the lesson'),
     does(actions, state) {
       if (state.stage.pinned) actions.unpin();
       else if (state.present) actions.leave();
       else actions.leaveLesson();
     },
   },
-  { key: 'l', says: 'Light colours', does: (actions) => actions.chooseScheme('light') },
-  { key: 'd', says: 'Dark colours', does: (actions) => actions.chooseScheme('dark') },
-  { key: '?', says: 'Show this list', does: (actions) => actions.listKeys() },
+  { key: 'l', says: () => msg('Light colours'), does: (actions) => actions.chooseScheme('light') },
+  { key: 'd', says: () => msg('Dark colours'), does: (actions) => actions.chooseScheme('dark') },
+  { key: '?', says: () => msg('Show this list'), does: (actions) => actions.listKeys() },
 ];
 
 /** Elements in which keys type or choose something. */

@@ -1,36 +1,39 @@
+import { msg, str } from '@lit/localize';
 import { list } from '../ui/format.js';
 
 /** The page's sentences about what is wrong in a link. Each leaves the rest of the link as it is. */
 
 /** @param {string} got @param {readonly string[]} names */
 export const noRecipe = (got, names) =>
-  `The link asks for a recipe ‘${got}’, which does not exist. The recipes are ${list([...names])}.`;
+  msg(str`The link asks for a recipe ‘${got}’, which does not exist. The recipes are ${list([...names])}.`);
 
 /** @param {string} got @param {readonly string[]} names */
 export const noTab = (got, names) =>
-  `The link asks for a view ‘${got}’, which does not exist. The views are ${list([...names])}.`;
+  msg(str`The link asks for a view ‘${got}’, which does not exist. The views are ${list([...names])}.`);
 
 /** @param {string} got */
 export const noCard = (got) =>
-  `The link asks for a card ‘${got}’ of the lesson, which does not exist. The cards are numbered from 1.`;
+  msg(
+    str`The link asks for a card ‘${got}’ of the lesson, which does not exist. The cards are numbered from 1.`,
+  );
 
 /** @param {string} got */
 export const noPresentation = (got) =>
-  `The link says ‘${got}’ for present. It takes 1 for a presentation, or 0 for none.`;
+  msg(str`The link says ‘${got}’ for present. It takes 1 for a presentation, or 0 for none.`);
 
 /** @param {string} got @param {readonly string[]} names */
 export const noPart = (got, names) =>
-  `The link hides a part ‘${got}’, which does not exist. The parts are ${list([...names])}.`;
+  msg(str`The link hides a part ‘${got}’, which does not exist. The parts are ${list([...names])}.`);
 
 /** @param {string} got @param {readonly string[]} names */
 export const noWay = (got, names) =>
-  `The link says ‘${got}’ for pictures. It takes ${list([...names], 'disjunction')}.`;
+  msg(str`The link says ‘${got}’ for pictures. It takes ${list([...names], 'disjunction')}.`);
 
 /** @param {string} got */
-export const noDigit = (got) => `The link says ‘${got}’ for digit. It takes a digit from 0 to 9.`;
+export const noDigit = (got) => msg(str`The link says ‘${got}’ for digit. It takes a digit from 0 to 9.`);
 
 /** @param {string} got */
-export const noStep = (got) => `The link says ‘${got}’ for step. It takes a whole number.`;
+export const noStep = (got) => msg(str`The link says ‘${got}’ for step. It takes a whole number.`);
 
 /** @param {string} got @param {readonly number[]} speeds */
 export const noSpeed = (got, speeds) =>
@@ -41,14 +44,14 @@ export const noSheet = (got, names) =>
   `The link says ‘${got}’ for teach. It takes ${list([...names], 'disjunction')}.`;
 
 export const noDrawing = () =>
-  'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.';
+  msg('The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.');
 
 /** @param {string} got @param {readonly string[]} names */
 export const noSetting = (got, names) =>
-  `The link has a setting ‘${got}’, which does not exist. The settings are ${list([...names])}.`;
+  msg(str`The link has a setting ‘${got}’, which does not exist. The settings are ${list([...names])}.`);
 
 /** @param {import('../shared/settings.js').Setting} setting @param {string} got */
 export const wrongSetting = ({ name, min, max, step }, got) =>
   step === 1
-    ? `The link says ‘${got}’ for ${name}. It takes a whole number from ${min} to ${max}.`
-    : `The link says ‘${got}’ for ${name}. It takes a number from ${min} to ${max}.`;
+    ? msg(str`The link says ‘${got}’ for ${name}. It takes a whole number from ${min} to ${max}.`)
+    : msg(str`The link says ‘${got}’ for ${name}. It takes a number from ${min} to ${max}.`);

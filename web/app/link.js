@@ -1,3 +1,4 @@
+import { languageFor } from '../features/language/languages.js';
 import { SHEETS } from '../features/teaching/state.js';
 import { checkSetting, DEFAULT_RECIPE, RECIPES, recipeSettings, SETTINGS } from '../shared/settings.js';
 import { SPEEDS } from '../shared/speeds.js';
@@ -36,6 +37,7 @@ import { PART_NAMES, TAB_NAMES } from './routes.js';
  * @property {number | null} step of the run that the network is shown at; null: any
  * @property {number | null} speed in records per second; null: any
  * @property {import('../features/teaching/state.js').Sheet | null} teach the sheet for teachers that is open; null: none
+ * @property {import('../features/language/languages.js').Language} [lang] of the page's texts; default: the visitor's
  */
 
 /** The page opened without a link. */
@@ -105,6 +107,10 @@ const PARAMETERS = {
     route.drawing = readDrawing(text);
     if (!route.drawing) problems.push(noDrawing());
   },
+  lang(text, route) {
+    const lang = languageFor([text]);
+    if (lang) route.lang = lang;
+  },
 };
 
 /**
@@ -141,8 +147,10 @@ const SETTING_NAMES = SETTINGS.map(({ name }) => name);
 
 /** The names that a link can have. */
 const NAMES = ['recipe', ...SETTING_NAMES, ...Object.keys(PARAMETERS)];
+/** Hosts and mail programs have a `lang` of their own, so it does not make a query one of the page's. */
+const OWN_NAMES = NAMES.filter((name) => name !== 'lang');
 /** @param {string} name */
-const isOwn = (name) => named(NAMES, name) !== undefined;
+const isOwn = (name) => named(OWN_NAMES, name) !== undefined;
 
 /**
  * Reads a link, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`. Parameters of others are ignored.
@@ -163,7 +171,7 @@ export function readLink(link) {
   const settings = recipeSettings(recipe);
   const route = { ...WHOLE_PAGE };
   for (const [name, text] of parameters) {
-    if (name === 'recipe' || !(isOwn(name) || isMisspelt(name, text, NAMES))) continue;
+    if (name === 'recipe' || !(NAMES.includes(name) || isMisspelt(name, text, OWN_NAMES))) continue;
     if (Object.hasOwn(PARAMETERS, name)) PARAMETERS[name](text, route, problems);
     else readSetting(name, text, settings, problems);
   }
@@ -182,7 +190,7 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   for (const { name } of SETTINGS) {
     if (settings[name] !== RECIPES[recipe].settings[name]) parameters.set(name, String(settings[name]));
   }
-  const { tab, card, present, hide, pictures, digit, step, speed, teach, drawing } = route;
+  const { tab, card, present, hide, pictures, digit, step, speed, teach, drawing, lang } = route;
   if (tab) parameters.set('view', tab);
   if (card) parameters.set('card', String(card));
   if (present) parameters.set('present', '1');
@@ -193,6 +201,7 @@ export function writeLink({ recipe, settings }, route = WHOLE_PAGE) {
   if (speed !== null) parameters.set('speed', String(speed));
   if (teach) parameters.set('teach', teach);
   if (drawing) parameters.set('drawing', writeDrawing(drawing));
+  if (lang) parameters.set('lang', lang);
   // A comma needs no escape, and reads better without one.
   return `#${parameters}`.replaceAll('%2C', ',');
 }

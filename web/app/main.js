@@ -1,8 +1,10 @@
 import './style.css';
+import { msg } from '@lit/localize';
 import { render } from 'lit';
 import { tellParent } from '../features/embedding/messages.js';
 import { runLine } from '../features/training/run-line.js';
 import { currentRun, hasTraining } from '../features/training/state.js';
+import { locale } from '../shared/message.js';
 import { countSent } from '../shared/sent.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
@@ -15,11 +17,10 @@ import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
 
-const { route, problems, ...choice } = readLink(location.href);
+const { route, problems: _, ...choice } = readLink(location.href);
 const state = initialState(choice);
-state.keeping.isBare = location.hash.length < 2 && location.search === '';
+state.keeping.isBare = /^#?(?:lang=[\w-]*)?$/i.test(location.hash) && location.search === '';
 goTo(state, route);
-for (const problem of problems) addProblem(state, problem);
 
 countSent((bytes) => {
   state.onThisMachine.sent += bytes;
@@ -28,16 +29,19 @@ countSent((bytes) => {
 
 const tellOf = tellParent();
 
+/** Nothing is drawn before. */
+let hasLanguage = false;
 let drawn = true;
 /** Draws the latest state in the next frame, however often it changes before. */
 function show() {
-  if (!drawn) return;
+  if (!drawn || !hasLanguage) return;
   drawn = false;
   requestAnimationFrame(() => {
     drawn = true;
     actions.watchLesson();
     actions.watchPresentation();
     actions.watchKeeping();
+    translateHeader();
     render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
     render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
     render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
@@ -65,6 +69,17 @@ function showNews() {
     newsWait = false;
     show();
   }, NEWS);
+}
+
+let header = locale();
+/** What index.html says in English, in the language of the page. Only once: browsers translate pages, too. */
+function translateHeader() {
+  if (locale() === header) return;
+  header = locale();
+  document.title = msg('Glassbox: a neural network you can see through');
+  /** @type {HTMLElement} */ (document.querySelector('header > p')).textContent = msg(
+    'A neural network you can see through',
+  );
 }
 
 let address = location.hash;
@@ -125,6 +140,7 @@ addEventListener('hashchange', () => {
   for (const problem of problems) addProblem(state, problem);
   const { tab } = state;
   goTo(state, route);
+  if (route.lang) actions.speak(route.lang);
   address = location.hash;
   if (state.tab && state.tab !== tab) {
     actions.openTab(state.tab);
@@ -159,6 +175,13 @@ addEventListener('drop', (event) => {
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:' || isSingleFile()) {
   start();
+  const { tab } = state;
+  // Not awaited at the top level: a language shares modules with this one, and would have to wait for it.
+  actions.speakFirst(route.lang ?? null).then(() => {
+    hasLanguage = true;
+    for (const problem of readLink(location.href).problems) addProblem(state, problem);
+    show();
+    if (tab) actions.goToCloser();
+  });
   actions.openCollection();
-  if (state.tab) actions.goToCloser();
 }

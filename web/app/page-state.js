@@ -3,6 +3,7 @@ import { initialFoil, restartedFoil } from '../features/foil/state.js';
 import { initialImagination, restartedImagination } from '../features/imagination/state.js';
 import { initialKeeping, restartedKeeping, takeKeeping } from '../features/keeping/state.js';
 import { initialKeyboard } from '../features/keyboard/state.js';
+import { initialLanguage } from '../features/language/state.js';
 import { initialLesson, restartedLesson } from '../features/lesson/state.js';
 import { initialMicroscope } from '../features/microscope/state.js';
 import { initialMistakes } from '../features/mistakes/state.js';
@@ -52,6 +53,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {import('../features/microscope/state.js').Microscope} microscope
  * @property {import('../features/mistakes/state.js').Mistakes} mistakes
  * @property {import('../features/imagination/state.js').Imagination} imagination
+ * @property {import('../features/language/state.js').LanguageState} language
  * @property {import('../features/lesson/state.js').Lesson} lesson
  * @property {import('../features/keeping/state.js').Keeping} keeping
  * @property {import('../features/keyboard/state.js').Keyboard} keyboard
@@ -88,6 +90,7 @@ export function initialState(choice) {
     microscope: initialMicroscope(),
     mistakes: initialMistakes(),
     imagination: initialImagination(),
+    language: initialLanguage(),
     lesson: initialLesson(),
     keeping: initialKeeping(),
     keyboard: initialKeyboard(),
@@ -103,9 +106,21 @@ export function initialState(choice) {
  * @param {State} state
  */
 export function forgetWorker(state) {
-  const { scheme, choice, tab, present, hide, dialog, collection, keyboard, sharing, onThisMachine } = state;
+  const {
+    scheme,
+    choice,
+    tab,
+    present,
+    hide,
+    dialog,
+    collection,
+    keyboard,
+    language,
+    sharing,
+    onThisMachine,
+  } = state;
   Object.assign(state, initialState(choice), {
-    ...{ scheme, tab, present, hide, dialog, collection, keyboard, sharing, onThisMachine },
+    ...{ scheme, tab, present, hide, dialog, collection, keyboard, language, sharing, onThisMachine },
     stage: restartedStage(state.stage),
     records: restartedRecords(state.records),
     foil: restartedFoil(state.foil),

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { errorSentence } from '../shared/error-data.js';
 
 /**
@@ -7,14 +8,17 @@ import { errorSentence } from '../shared/error-data.js';
  */
 
 /** @param {ErrorData} error */
-export const networkMissing = (error) => `The trained network could not be loaded. ${sentence(error)}`;
+export const networkMissing = (error) =>
+  msg(str`The trained network could not be loaded. ${sentence(error)}`);
 
 /** @param {string} name of the file @param {ErrorData} error */
 export const fileFailed = (name, error) =>
-  error.code === 'file-left-out' ? sentence(error) : `${name} could not be loaded. ${sentence(error)}`;
+  error.code === 'file-left-out'
+    ? sentence(error)
+    : msg(str`${name} could not be loaded. ${sentence(error)}`);
 
 /** @param {ErrorData} error */
-export const workerStopped = (error) => `The network has stopped working. ${sentence(error)}`;
+export const workerStopped = (error) => msg(str`The network has stopped working. ${sentence(error)}`);
 
 /**
  * Whether a part of the page is no longer on the server: another release has replaced those that the page is made of.
@@ -28,5 +32,5 @@ export const isOutdated = ({ code, parameters }) =>
 /** @param {ErrorData} error */
 const sentence = (error) =>
   isOutdated(error)
-    ? `${errorSentence(error)} The page may have been renewed since you opened it. Reload the page.`
+    ? msg(str`${errorSentence(error)} The page may have been renewed since you opened it. Reload the page.`)
     : errorSentence(error);

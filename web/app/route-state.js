@@ -13,7 +13,7 @@ import { changeRun } from '../features/training/state.js';
  * @returns {Route}
  */
 export function routeOf(state) {
-  const { tab, lesson, present, hide, imagination, dialog, teaching } = state;
+  const { tab, lesson, present, hide, imagination, dialog, teaching, language } = state;
   const { card } = lesson;
   const { way, chosen } = imagination;
   return {
@@ -28,6 +28,7 @@ export function routeOf(state) {
     step: null,
     speed: null,
     teach: dialog === 'teaching' ? teaching.sheet : null,
+    ...(language.isLinked && { lang: language.name }),
   };
 }
 
@@ -40,7 +41,7 @@ const isChosen = ({ kind, first }) => kind === 'digit' && first !== initialImagi
  * @param {State} state
  * @param {Route} route
  */
-export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step, teach }) {
+export function goTo(state, { tab, card, present, hide, pictures, digit, drawing, step, teach, lang }) {
   state.tab = hide.includes('closer') ? null : tab;
   state.lesson.card = card === null ? null : card - 1;
   state.hide = hide;
@@ -52,6 +53,7 @@ export function goTo(state, { tab, card, present, hide, pictures, digit, drawing
     state.dialog = 'teaching';
     state.teaching.sheet = teach;
   } else if (state.dialog === 'teaching') state.dialog = null;
+  state.language.isLinked = lang !== undefined;
   state.present = present ? (state.tab ? 'closer' : 'stage') : null;
 }
 

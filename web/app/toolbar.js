@@ -1,6 +1,8 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { scheme } from '../features/appearance/appearance.js';
 import { keys } from '../features/keyboard/key-list.js';
+import { language } from '../features/language/language.js';
 import { CARDS } from '../features/lesson/cards.js';
 import { views } from '../features/presentation/views.js';
 import { link } from '../features/sharing/link-dialog.js';
@@ -28,15 +30,16 @@ export function tools(state, actions) {
     ${present ? views(state, actions) : nothing}
     ${present && !hide.includes('training') ? rewindAlone(state, actions) : nothing}
     <div class="controls small">
-      ${all || present ? button('Lesson', state.lesson.card === null, actions.startLesson) : nothing}
-      ${all ? button('For teachers', true, () => actions.openTeaching()) : nothing}
+      ${all || present ? button(msg('Lesson'), state.lesson.card === null, actions.startLesson) : nothing}
+      ${all ? button(msg('For teachers'), true, () => actions.openTeaching()) : nothing}
       ${all ? scheme(state, actions) : nothing}
-      ${all ? button('Link', true, actions.makeLink) : nothing}
-      ${all || present ? button('Keys', true, actions.listKeys) : nothing}
+      ${all ? language(state, actions) : nothing}
+      ${all ? button(msg('Link'), true, actions.makeLink) : nothing}
+      ${all || present ? button(msg('Keys'), true, actions.listKeys) : nothing}
       ${
         // One button for both, so that it keeps the focus.
         all || present
-          ? button(present ? 'Leave' : 'Present', true, present ? actions.leave : actions.present)
+          ? button(present ? msg('Leave') : msg('Present'), true, present ? actions.leave : actions.present)
           : nothing
       }
     </div>

@@ -1,11 +1,11 @@
+import { locale, msg, str } from './message.js';
 import { USAGE_TEXTS } from './usage-texts.js';
 
 /**
  * The sentences of errors, by their codes (errors.js). Visitors read them behind one that says what has failed.
- * Another language would need another file like this one.
  */
 
-const RECORD = 'A record has 785 columns: a label and 784 pixels.';
+const record = () => msg('A record has 785 columns: a label and 784 pixels.');
 
 /** @typedef {{ file: string }} InNpz an array's file in an .npz */
 /** @typedef {{ arrays: string[] }} InArrays with their shapes */
@@ -15,169 +15,217 @@ export const ERROR_TEXTS = {
 
   // The module and its objects
   'no-webassembly': () =>
-    'This browser has no WebAssembly, or it is switched off, as by Lockdown Mode. Switch it on for this page, or ' +
-    'use another browser.',
-  'no-simd': () => 'This browser is too old. Update it, or use another browser or machine.',
+    msg(
+      'This browser has no WebAssembly, or it is switched off, as by Lockdown Mode. Switch it on for this page, or use another browser.',
+    ),
+  'no-simd': () => msg('This browser is too old. Update it, or use another browser or machine.'),
   'wasm-refused': () =>
-    'The program is damaged, or the web server forbids WebAssembly. Reload the page. If that does not help, ask ' +
-    "the person who looks after the server to allow 'wasm-unsafe-eval' in its Content-Security-Policy.",
-  'out-of-memory': () => 'There is not enough memory. Reload the page to make room.',
+    msg(
+      "The program is damaged, or the web server forbids WebAssembly. Reload the page. If that does not help, ask the person who looks after the server to allow 'wasm-unsafe-eval' in its Content-Security-Policy.",
+    ),
+  'out-of-memory': () => msg('There is not enough memory. Reload the page to make room.'),
   'server-answered': (/** @type {{ url: string, status: number }} */ { url, status }) =>
-    `The server answered ${status} instead of sending ${url}.`,
+    msg(str`The server answered ${status} instead of sending ${url}.`),
   'too-many-records': (/** @type {{ max: number }} */ { max }) =>
-    `This file holds more than ${number(max)} records, the most that fit here. Choose a smaller file.`,
-  'bad-label': () => 'A label in this file is not a digit from 0 to 9.',
+    msg(
+      str`This file holds more than ${number(max)} records, the most that fit here. Choose a smaller file.`,
+    ),
+  'bad-label': () => msg('A label in this file is not a digit from 0 to 9.'),
 
   // CSV files
   'csv-error': (/** @type {{ row: number, column: number, reason: string }} */ { row, column, reason }) =>
-    `Row ${row}, column ${column}: ${reason}`,
+    msg(str`Row ${row}, column ${column}: ${reason}`),
   'csv-error-advised': (
     /** @type {{ row: number, column: number, reason: string }} */ { row, column, reason },
   ) =>
-    `Row ${row}, column ${column}: ${reason} Correct the file, or choose one with a label and 784 pixels in each row.`,
+    msg(
+      str`Row ${row}, column ${column}: ${reason} Correct the file, or choose one with a label and 784 pixels in each row.`,
+    ),
   'csv-not-a-number': (/** @type {{ found: number }} */ { found }) =>
     found === LF
-      ? 'The row ends where a number belongs.'
-      : `There is ${character(found)} where a number belongs.`,
-  'csv-empty-field': () => 'There is nothing where a number belongs.',
-  'csv-label-range': () => 'The label is not a digit from 0 to 9.',
-  'csv-pixel-range': () => 'The pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels.',
-  'csv-too-few-columns': () => `The row ends here. ${RECORD}`,
-  'csv-too-many-columns': () => `The row goes on. ${RECORD}`,
-  'csv-no-labels': () => 'The row has pixels but no label, as in Kaggle’s test.csv.',
-  'csv-line-too-long': () => 'The line goes on for more than 65,536 bytes, so it is not a record.',
-  'csv-no-records': () => 'This file holds no records. Choose another file.',
+      ? msg('The row ends where a number belongs.')
+      : msg(str`There is ${character(found)} where a number belongs.`),
+  'csv-empty-field': () => msg('There is nothing where a number belongs.'),
+  'csv-label-range': () => msg('The label is not a digit from 0 to 9.'),
+  'csv-pixel-range': () => msg('The pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels.'),
+  'csv-too-few-columns': () => `${msg('The row ends here.')} ${record()}`,
+  'csv-too-many-columns': () => `${msg('The row goes on.')} ${record()}`,
+  'csv-no-labels': () => msg('The row has pixels but no label, as in Kaggle’s test.csv.'),
+  'csv-line-too-long': () => msg('The line goes on for more than 65,536 bytes, so it is not a record.'),
+  'csv-no-records': () => msg('This file holds no records. Choose another file.'),
 
   // Networks in .npz files
-  'npz-not-a-zip': () => 'This is not an .npz file of numpy, or it was cut off. Choose another file.',
-  'npz-damaged-directory': () => 'This file is damaged: the list of its arrays cannot be read.',
+  'npz-not-a-zip': () => msg('This is not an .npz file of numpy, or it was cut off. Choose another file.'),
+  'npz-damaged-directory': () => msg('This file is damaged: the list of its arrays cannot be read.'),
   'npz-misplaced': (/** @type {InNpz} */ { file }) =>
-    `This file is damaged: ${file} is not where the list of its arrays says.`,
+    msg(str`This file is damaged: ${file} is not where the list of its arrays says.`),
   'npz-packed': (/** @type {InNpz} */ { file }) =>
-    `${file} is compressed in a way that numpy does not use. Save the network with numpy.savez.`,
-  'npz-too-large': (/** @type {InNpz} */ { file }) => `${file} is larger than any network that fits here.`,
-  'npz-damaged': (/** @type {InNpz} */ { file }) => `This file is damaged: ${file} cannot be read.`,
-  'npz-not-an-array': (/** @type {InNpz} */ { file }) => `${file} is not an array of numpy.`,
+    msg(str`${file} is compressed in a way that numpy does not use. Save the network with numpy.savez.`),
+  'npz-too-large': (/** @type {InNpz} */ { file }) =>
+    msg(str`${file} is larger than any network that fits here.`),
+  'npz-damaged': (/** @type {InNpz} */ { file }) => msg(str`This file is damaged: ${file} cannot be read.`),
+  'npz-not-an-array': (/** @type {InNpz} */ { file }) => msg(str`${file} is not an array of numpy.`),
   'npz-other-size': (/** @type {InNpz & { got: number, bytes: number }} */ { file, got, bytes }) =>
-    `This file is damaged: ${file} has ${number(got)} bytes of numbers, not ${number(bytes)}.`,
+    msg(str`This file is damaged: ${file} has ${number(got)} bytes of numbers, not ${number(bytes)}.`),
   'npz-unknown-type': (/** @type {{ array: string, type: string }} */ { array, type }) =>
-    `The array ${array} has numbers of type ${type}. Save it as float16, float32 or float64.`,
+    msg(str`The array ${array} has numbers of type ${type}. Save it as float16, float32 or float64.`),
   'npz-not-finite': (/** @type {{ array: string }} */ { array }) =>
-    `The array ${array} holds something that is not a finite number.`,
+    msg(str`The array ${array} holds something that is not a finite number.`),
   'npz-no-network': (/** @type {InArrays} */ { arrays }) =>
-    `A network here has 784 inputs, one layer of n hidden nodes and 10 outputs: two arrays (n, 784) and (10, n), or ` +
-    `(784, n) and (n, 10). This file has ${list(arrays)}.`,
+    msg(
+      str`A network here has 784 inputs, one layer of n hidden nodes and 10 outputs: two arrays (n, 784) and (10, n), or (784, n) and (n, 10). This file has ${list(arrays)}.`,
+    ),
   'npz-several-networks': (/** @type {InArrays} */ { arrays }) =>
-    `More than two arrays in this file could be the weights: ${list(arrays)}. Call the two that are meant wih and who.`,
+    msg(
+      str`More than two arrays in this file could be the weights: ${list(arrays)}. Call the two that are meant wih and who.`,
+    ),
   'npz-has-biases': (/** @type {{ array: string }} */ { array }) =>
-    `A network here has no biases, and this file has the array ${array}. Train one without biases, or leave this ` +
-    'array out of the file if it is something else.',
+    msg(
+      str`A network here has no biases, and this file has the array ${array}. Train one without biases, or leave this array out of the file if it is something else.`,
+    ),
   'npz-has-layers': (/** @type {{ array: string }} */ { array }) =>
-    `A network here has one layer of hidden nodes, and this file has the array ${array} between two. Train one with a ` +
-    'single hidden layer.',
+    msg(
+      str`A network here has one layer of hidden nodes, and this file has the array ${array} between two. Train one with a single hidden layer.`,
+    ),
   'npz-hidden-nodes': (/** @type {{ got: number, max: number }} */ { got, max }) =>
-    `A network here has 1 to ${number(max)} hidden nodes, and this one has ${number(got)}.`,
+    msg(str`A network here has 1 to ${number(max)} hidden nodes, and this one has ${number(got)}.`),
 
-  'file-unreachable': () => 'The server could not be reached. Check the connection, and try again.',
+  'file-unreachable': () => msg('The server could not be reached. Check the connection, and try again.'),
   'file-refused': (/** @type {{ status: number, statusText: string }} */ { status, statusText }) =>
     statusText
-      ? `The server answered ${status} (${statusText}) instead of sending this file.`
-      : `The server answered ${status} instead of sending this file.`,
-  'file-nothing-sent': () => 'The server sent nothing. Try again.',
+      ? msg(str`The server answered ${status} (${statusText}) instead of sending this file.`)
+      : msg(str`The server answered ${status} instead of sending this file.`),
+  'file-nothing-sent': () => msg('The server sent nothing. Try again.'),
   'file-left-out': () =>
-    'This file has come without MNIST: choose files of your own under Records, or open the larger file, glassbox-mnist.html.',
-  'collection-file-too-large': () => 'It is larger than 100 MB, so it is not the file of a class.',
+    msg(
+      'This file has come without MNIST: choose files of your own under Records, or open the larger file, glassbox-mnist.html.',
+    ),
+  'collection-file-too-large': () => msg('It is larger than 100 MB, so it is not the file of a class.'),
   'drawing-line': (/** @type {{ line: number }} */ { line }) =>
-    `Line ${line} is not a drawing with a label from 0 to 9 and its strokes. Choose a file that was saved here.`,
-  'file-unreadable': () => 'This file can’t be read. It may have been changed or moved: choose it again.',
+    msg(
+      str`Line ${line} is not a drawing with a label from 0 to 9 and its strokes. Choose a file that was saved here.`,
+    ),
+  'file-unreadable': () =>
+    msg('This file can’t be read. It may have been changed or moved: choose it again.'),
   'file-connection-lost': (/** @type {{ bytes: number, total: number | null }} */ { bytes, total }) => {
     return total
-      ? `The connection was lost after ${number(bytes)} of ${number(total)} bytes. Try again.`
-      : `The connection was lost after ${number(bytes)} bytes. Try again.`;
+      ? msg(str`The connection was lost after ${number(bytes)} of ${number(total)} bytes. Try again.`)
+      : msg(str`The connection was lost after ${number(bytes)} bytes. Try again.`);
   },
   'file-out-of-memory': () =>
-    'There is not enough memory for this file beside the records in use, which stay until it has been read to its end. Reload the page to make room, or choose a smaller file.',
+    msg(
+      'There is not enough memory for this file beside the records in use, which stay until it has been read to its end. Reload the page to make room, or choose a smaller file.',
+    ),
 
   // Files that are packed, or MNIST's own, or no records at all
   'file-damaged-gzip': () =>
-    'This gzip file is damaged or ends before it should. Download it again, or copy it again.',
+    msg('This gzip file is damaged or ends before it should. Download it again, or copy it again.'),
   'file-zip-damaged': () =>
-    'This zip file is damaged or ends before it should. Download it again, or copy it again.',
-  'file-zip-entry-damaged': () => 'This file is damaged inside its zip. Download the zip again.',
+    msg('This zip file is damaged or ends before it should. Download it again, or copy it again.'),
+  'file-zip-entry-damaged': () => msg('This file is damaged inside its zip. Download the zip again.'),
   'file-zip-encrypted': () =>
-    'This file is locked with a password in its zip. Unpack the zip yourself, and choose the file.',
+    msg('This file is locked with a password in its zip. Unpack the zip yourself, and choose the file.'),
   'file-zip-method': (/** @type {{ method: number }} */ { method }) =>
-    `This file is packed in its zip in a way that can’t be read here (method ${method}). Unpack the zip yourself, and choose the file.`,
+    msg(
+      str`This file is packed in its zip in a way that can’t be read here (method ${method}). Unpack the zip yourself, and choose the file.`,
+    ),
   'file-zip-many': (/** @type {{ count: number }} */ { count }) =>
-    `This zip holds ${number(count)} files that may be records. Unpack it, and choose only the files that you want to load.`,
+    msg(
+      str`This zip holds ${number(count)} files that may be records. Unpack it, and choose only the files that you want to load.`,
+    ),
   'file-zip-without-records': () =>
-    'This zip holds no CSV file and none of MNIST’s original files. If they are in another zip inside it, unpack that first.',
-  'file-idx-header-cut': () => 'This MNIST file (IDX) is cut off near its start. Download it again.',
+    msg(
+      'This zip holds no CSV file and none of MNIST’s original files. If they are in another zip inside it, unpack that first.',
+    ),
+  'file-idx-header-cut': () => msg('This MNIST file (IDX) is cut off near its start. Download it again.'),
   'file-idx-type': (/** @type {{ type: string }} */ { type }) =>
-    `This MNIST file (IDX) holds ${type}. Only unsigned bytes can be read here.`,
+    msg(str`This MNIST file (IDX) holds ${type}. Only unsigned bytes can be read here.`),
   'file-idx-shape': (/** @type {{ sizes: number[] }} */ { sizes }) =>
-    `This MNIST file (IDX) holds numbers in the shape ${sizes.map(number).join(' × ')}. Pictures must have 28 × 28 pixels; labels must be in a single row.`,
-  'file-idx-empty': () => 'This MNIST file (IDX) holds nothing. Choose another file.',
+    msg(
+      str`This MNIST file (IDX) holds numbers in the shape ${sizes.map(number).join(' × ')}. Pictures must have 28 × 28 pixels; labels must be in a single row.`,
+    ),
+  'file-idx-empty': () => msg('This MNIST file (IDX) holds nothing. Choose another file.'),
   'file-idx-without-labels': (/** @type {{ name: string }} */ { name }) =>
-    `This file holds pictures without their labels. Choose or drop it together with the file of its labels, which may be called ${name}.`,
+    msg(
+      str`This file holds pictures without their labels. Choose or drop it together with the file of its labels, which may be called ${name}.`,
+    ),
   'file-idx-without-images': (/** @type {{ name: string }} */ { name }) =>
-    `This file holds labels without their pictures. Choose or drop it together with the file of its pictures, which may be called ${name}.`,
+    msg(
+      str`This file holds labels without their pictures. Choose or drop it together with the file of its pictures, which may be called ${name}.`,
+    ),
   'file-idx-counts': (
     /** @type {{ images: number, labels: number, name: string }} */ { images, labels, name },
   ) =>
-    `This file holds ${number(images)} pictures, but ${name} holds ${number(labels)} labels. Choose two files that belong together.`,
+    msg(
+      str`This file holds ${number(images)} pictures, but ${name} holds ${number(labels)} labels. Choose two files that belong together.`,
+    ),
   'file-idx-images-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
-    `This file ends after ${number(got)} of ${number(count)} pictures. Download it again.`,
+    msg(str`This file ends after ${number(got)} of ${number(count)} pictures. Download it again.`),
   'file-idx-labels-cut': (/** @type {{ got: number, count: number }} */ { got, count }) =>
-    `This file ends after ${number(got)} of ${number(count)} labels. Download it again.`,
+    msg(str`This file ends after ${number(got)} of ${number(count)} labels. Download it again.`),
   'file-idx-goes-on': (/** @type {{ count: number }} */ { count }) =>
-    `This file goes on after the ${number(count)} pictures or labels that it should hold. Download it again.`,
+    msg(
+      str`This file goes on after the ${number(count)} pictures or labels that it should hold. Download it again.`,
+    ),
   'file-idx-label': (/** @type {{ position: number, label: number }} */ { position, label }) =>
-    `Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
-  'file-empty': () => 'This file is empty. Choose another file.',
-  'file-none-found': () => 'There are no records here. Choose or drop a CSV file.',
+    msg(
+      str`Label ${number(position)} in this file is ${label}. Only the digits from 0 to 9 can be learned here.`,
+    ),
+  'file-empty': () => msg('This file is empty. Choose another file.'),
+  'file-none-found': () => msg('There are no records here. Choose or drop a CSV file.'),
   'file-of-unknown-set': () =>
-    'It is not clear whether this file is for training or for testing. Drop it on one of the two fields.',
+    msg(
+      'It is not clear whether this file is for training or for testing. Drop it on one of the two fields.',
+    ),
   'files-of-unknown-sets': () =>
-    'It is not clear which of these files is for training and which is for testing. Drop one file on each of the two fields.',
+    msg(
+      'It is not clear which of these files is for training and which is for testing. Drop one file on each of the two fields.',
+    ),
   'file-sent-web-page': () =>
-    'The server sent a web page instead of this file. Reload the page; if that does not help, the file is missing on the server.',
+    msg(
+      'The server sent a web page instead of this file. Reload the page; if that does not help, the file is missing on the server.',
+    ),
   'file-is-web-page': () =>
-    'This is a web page, not a file of records. Open the page, and download the CSV file from there.',
-  'file-is-xml': () => 'This is an XML file. Save the records as CSV, and choose that file.',
-  'file-is-json': () => 'This is a JSON file or a notebook. Save the records as CSV, and choose that file.',
+    msg('This is a web page, not a file of records. Open the page, and download the CSV file from there.'),
+  'file-is-xml': () => msg('This is an XML file. Save the records as CSV, and choose that file.'),
+  'file-is-json': () =>
+    msg('This is a JSON file or a notebook. Save the records as CSV, and choose that file.'),
   'file-is-git-lfs': () =>
-    'This is only a pointer to the file (Git LFS). Go to the page of its repository, and download the file itself.',
+    msg(
+      'This is only a pointer to the file (Git LFS). Go to the page of its repository, and download the file itself.',
+    ),
   'file-is-picture': () =>
-    'This is a picture. Records are read only from CSV files and from MNIST’s original files.',
+    msg('This is a picture. Records are read only from CSV files and from MNIST’s original files.'),
   'file-is-archive': (/** @type {{ format: string }} */ { format }) =>
-    `This file is packed (${format}). Unpack it first, and choose the CSV file that comes out.`,
+    msg(str`This file is packed (${format}). Unpack it first, and choose the CSV file that comes out.`),
   'file-is-data': (/** @type {{ format: string }} */ { format }) =>
-    `This file holds data in a format that can’t be read here (${format}). Save the data as CSV, and choose that file.`,
+    msg(
+      str`This file holds data in a format that can’t be read here (${format}). Save the data as CSV, and choose that file.`,
+    ),
   'file-is-document': (/** @type {{ format: string }} */ { format }) =>
-    `This is a document (${format}). Save the records as CSV, and choose that file.`,
-  'file-is-excel': () => 'This is an Excel workbook. In Excel, save it as CSV, and choose that file.',
+    msg(str`This is a document (${format}). Save the records as CSV, and choose that file.`),
+  'file-is-excel': () => msg('This is an Excel workbook. In Excel, save it as CSV, and choose that file.'),
   'file-is-spreadsheet': () =>
-    'This is an OpenDocument or Numbers file. Open it, save the table as CSV, and choose that file.',
+    msg('This is an OpenDocument or Numbers file. Open it, save the table as CSV, and choose that file.'),
   'file-is-old-office': () =>
-    'This is an old or locked Excel or Word file. Open it, save the table as CSV, and choose that file.',
-  'file-is-program': () => 'This is a program. Choose a CSV file.',
-  'file-is-binary': () => 'This is neither text nor one of MNIST’s original files. Choose a CSV file.',
+    msg('This is an old or locked Excel or Word file. Open it, save the table as CSV, and choose that file.'),
+  'file-is-program': () => msg('This is a program. Choose a CSV file.'),
+  'file-is-binary': () => msg('This is neither text nor one of MNIST’s original files. Choose a CSV file.'),
 
   // The worker
-  'worker-unreadable-message': () => 'One of its messages could not be read.',
-  'worker-not-loaded': () => 'A part of the page could not be loaded.',
-  'browser-too-old': () => 'This browser is too old. Update it, or use another browser.',
-  'worker-ended': () => 'The browser has ended it.',
+  'worker-unreadable-message': () => msg('One of its messages could not be read.'),
+  'worker-not-loaded': () => msg('A part of the page could not be loaded.'),
+  'browser-too-old': () => msg('This browser is too old. Update it, or use another browser.'),
+  'worker-ended': () => msg('The browser has ended it.'),
   'unexpected-error': (/** @type {{ message: string }} */ { message }) =>
-    `Something unexpected happened (${message}). Reload the page.`,
+    msg(str`Something unexpected happened (${message}). Reload the page.`),
 };
 
 /** @param {number} count */
-const number = (count) => new Intl.NumberFormat('en').format(count);
+const number = (count) => new Intl.NumberFormat(locale()).format(count);
 
 /** @param {string[]} items */
-const list = (items) => (items.length > 0 ? new Intl.ListFormat('en').format(items) : 'no array');
+const list = (items) => (items.length > 0 ? new Intl.ListFormat(locale()).format(items) : msg('no array'));
 
 /** The byte at the end of a row. */
 const LF = 10;
@@ -185,13 +233,13 @@ const LF = 10;
 /** @param {number} byte */
 function character(byte) {
   const names = new Map([
-    [9, 'a tab'],
-    [13, 'a carriage return'],
-    [32, 'a space'],
+    [9, msg('a tab')],
+    [13, msg('a carriage return')],
+    [32, msg('a space')],
   ]);
   const isPrintable = byte > 32 && byte < 127;
   return (
     names.get(byte) ??
-    (isPrintable ? `‘${String.fromCharCode(byte)}’` : `the byte ${byte}, which is not text,`)
+    (isPrintable ? `‘${String.fromCharCode(byte)}’` : msg(str`the byte ${byte}, which is not text,`))
   );
 }

@@ -1,4 +1,5 @@
 import { codedError } from './errors.js';
+import { msg } from './message.js';
 import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 
 /**
@@ -21,8 +22,8 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
  *
  * @typedef {object} Setting
  * @property {keyof Settings} name
- * @property {string} label
- * @property {string} explanation
+ * @property {() => string} label
+ * @property {() => string} explanation
  * @property {number} min
  * @property {number} max
  * @property {number | 'any'} step of its control; 1: only whole numbers. A whole number from 0 to 1 is a switch.
@@ -32,103 +33,119 @@ import { HIDDEN_MAX, RECORDS_MAX } from './shape.js';
 export const SETTINGS = [
   {
     name: 'hiddenNodes',
-    label: 'Hidden nodes',
-    explanation: 'The number of nodes between the inputs and the outputs.',
+    label: () => msg('Hidden nodes'),
+    explanation: () => msg('The number of nodes between the inputs and the outputs.'),
     min: 1,
     max: HIDDEN_MAX,
     step: 1,
   },
   {
     name: 'learningRate',
-    label: 'Learning rate',
-    explanation: 'How far each record moves the weights.',
+    label: () => msg('Learning rate'),
+    explanation: () => msg('How far each record moves the weights.'),
     min: 0.0001,
     max: 1,
     step: 'any',
   },
   {
     name: 'epochs',
-    label: 'Epochs',
-    explanation:
-      'How many times the network goes through all training records, or through the same number of flash cards.',
+    label: () => msg('Epochs'),
+    explanation: () =>
+      msg(
+        'How many times the network goes through all training records, or through the same number of flash cards.',
+      ),
     min: 1,
     max: 1000,
     step: 1,
   },
   {
     name: 'angle',
-    label: 'Rotation (degrees)',
-    explanation: 'Each record is also shown rotated by this angle to either side. 0 turns it off.',
+    label: () => msg('Rotation (degrees)'),
+    explanation: () => msg('Each record is also shown rotated by this angle to either side. 0 turns it off.'),
     min: 0,
     max: 180,
     step: 'any',
   },
   {
     name: 'distortion',
-    label: 'Distortion',
-    explanation:
-      'Records are bent, scaled and shifted at random. At 1, people can only just read them. 0 turns it off.',
+    label: () => msg('Distortion'),
+    explanation: () =>
+      msg(
+        'Records are bent, scaled and shifted at random. At 1, people can only just read them. 0 turns it off.',
+      ),
     min: 0,
     max: 2,
     step: 'any',
   },
   {
     name: 'adversarial',
-    label: 'Adversarial noise',
-    explanation:
-      'Before each step, some pixels are moved this far in the direction that makes the answer worse. The network learns to withstand it, and people can read what it imagines. 1 is full ink, 0 turns it off.',
+    label: () => msg('Adversarial noise'),
+    explanation: () =>
+      msg(
+        'Before each step, some pixels are moved this far in the direction that makes the answer worse. The network learns to withstand it, and people can read what it imagines. 1 is full ink, 0 turns it off.',
+      ),
     min: 0,
     max: 1,
     step: 'any',
   },
   {
     name: 'records',
-    label: 'Training records',
-    explanation: 'How many of the file’s training records the network learns from. 0 means all of them.',
+    label: () => msg('Training records'),
+    explanation: () =>
+      msg('How many of the file’s training records the network learns from. 0 means all of them.'),
     min: 0,
     max: RECORDS_MAX,
     step: 1,
   },
   {
     name: 'crossEntropy',
-    label: 'Cross-entropy',
-    explanation:
-      'Each output learns from its error alone, not from the slope of its sigmoid. A confident mistake is corrected faster.',
+    label: () => msg('Cross-entropy'),
+    explanation: () =>
+      msg(
+        'Each output learns from its error alone, not from the slope of its sigmoid. A confident mistake is corrected faster.',
+      ),
     min: 0,
     max: 1,
     step: 1,
   },
   {
     name: 'fallingRate',
-    label: 'Falling rate',
-    explanation:
-      'The learning rate falls almost to 0 in the first epoch. Then it starts again at half its value and falls to 0.',
+    label: () => msg('Falling rate'),
+    explanation: () =>
+      msg(
+        'The learning rate falls almost to 0 in the first epoch. Then it starts again at half its value and falls to 0.',
+      ),
     min: 0,
     max: 1,
     step: 1,
   },
   {
     name: 'decay',
-    label: 'Weight decay',
-    explanation: 'Each step takes this share of the learning rate off every weight. 0 turns it off.',
+    label: () => msg('Weight decay'),
+    explanation: () =>
+      msg('Each step takes this share of the learning rate off every weight. 0 turns it off.'),
     min: 0,
     max: 0.01,
     step: 'any',
   },
   {
     name: 'flashCards',
-    label: 'Flash cards',
-    explanation:
-      'A record is known if no output is further than this from its target. Unknown records come back soon, known ones later and later. 0 turns it off.',
+    label: () => msg('Flash cards'),
+    explanation: () =>
+      msg(
+        'A record is known if no output is further than this from its target. Unknown records come back soon, known ones later and later. 0 turns it off.',
+      ),
     min: 0,
     max: 1,
     step: 'any',
   },
   {
     name: 'seed',
-    label: 'Seed',
-    explanation:
-      'The random starting weights come from this number. The same seed and settings always give the same network.',
+    label: () => msg('Seed'),
+    explanation: () =>
+      msg(
+        'The random starting weights come from this number. The same seed and settings always give the same network.',
+      ),
     min: 0,
     max: 4_294_967_295,
     step: 1,
@@ -137,8 +154,8 @@ export const SETTINGS = [
 
 /**
  * @typedef {object} Recipe
- * @property {string} label
- * @property {string} explanation
+ * @property {() => string} label
+ * @property {() => string} explanation
  * @property {Settings} settings
  */
 
@@ -163,9 +180,11 @@ const PLAIN = {
  */
 export const RECIPES = {
   quick: {
-    label: 'Quick',
-    explanation:
-      'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98\u00a0%.',
+    label: () => msg('Quick'),
+    explanation: () =>
+      msg(
+        'Works like flash cards: what the network got wrong comes back soon, what it knew comes back later. The fastest way to 98\u00a0%.',
+      ),
     settings: {
       ...PLAIN,
       learningRate: 0.3,
@@ -177,9 +196,11 @@ export const RECIPES = {
     },
   },
   best: {
-    label: 'Best',
-    explanation:
-      'The most accurate: 800 hidden nodes learn from digits that are bent at random. It takes minutes, not seconds.',
+    label: () => msg('Best'),
+    explanation: () =>
+      msg(
+        'The most accurate: 800 hidden nodes learn from digits that are bent at random. It takes minutes, not seconds.',
+      ),
     settings: {
       ...PLAIN,
       hiddenNodes: 800,
@@ -193,9 +214,11 @@ export const RECIPES = {
     },
   },
   robust: {
-    label: 'Robust',
-    explanation:
-      'Every picture is first changed a little against the network, which learns to withstand it. People can read what it imagines.',
+    label: () => msg('Robust'),
+    explanation: () =>
+      msg(
+        'Every picture is first changed a little against the network, which learns to withstand it. People can read what it imagines.',
+      ),
     settings: {
       ...PLAIN,
       learningRate: 0.1,
@@ -208,14 +231,16 @@ export const RECIPES = {
     },
   },
   notebook: {
-    label: 'Notebook',
-    explanation: 'Ten times through all records, each as it is and turned by 10° to either side.',
+    label: () => msg('Notebook'),
+    explanation: () => msg('Ten times through all records, each as it is and turned by 10° to either side.'),
     settings: { ...PLAIN, learningRate: 0.2, epochs: 10, angle: 10 },
   },
   backtrack: {
-    label: 'Backtrack',
-    explanation:
-      'Five times through all records as they are, with a lower learning rate. Made for running the network backwards.',
+    label: () => msg('Backtrack'),
+    explanation: () =>
+      msg(
+        'Five times through all records as they are, with a lower learning rate. Made for running the network backwards.',
+      ),
     settings: { ...PLAIN, learningRate: 0.1, epochs: 5, angle: 0 },
   },
 };

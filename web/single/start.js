@@ -1,6 +1,9 @@
 // The page in one file asks for its parts here (build.js). From a disk, a worker may not fetch them itself, so that it
 // is sent what it needs (worker.js).
 
+import { str } from '@lit/localize';
+import { html } from 'lit';
+import { run } from './run.js';
 import { sendBytes } from './send.js';
 import { unpacked } from './unpack.js';
 
@@ -16,7 +19,16 @@ async function addressOf(name, type) {
 const script = await addressOf('worker.js', 'text/javascript');
 const handwriting = await addressOf('handwriting.svg', 'image/svg+xml');
 
+/** What the scripts of languages use, and what the latest one has brought. @type {any} */
+const glassboxTags = { html, str };
+
 Object.assign(globalThis, {
+  glassboxTags,
+  /** @param {string} name */
+  async glassboxLanguage(name) {
+    await run(`${name}.js`);
+    return { templates: glassboxTags.templates };
+  },
   glassboxFile: () => handwriting,
   /** @param {string} name */
   glassboxWorker(name) {

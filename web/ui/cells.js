@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 
 /**
@@ -49,7 +50,7 @@ export function cells({ kind, label, columns, count, name }, chosen, { point, pi
       .style=${`--columns: ${columns}; --rows: ${rows}`}
       role="slider" tabindex="0" aria-label=${label}
       aria-valuemin="1" aria-valuemax=${count} aria-valuenow=${(here ?? 0) + 1}
-      aria-valuetext=${here === null ? 'none; choose with the arrow keys' : name(here)}
+      aria-valuetext=${here === null ? msg('none; choose with the arrow keys') : name(here)}
       @pointermove=${(/** @type {PointerEvent} */ event) => point?.(cellAt(event))}
       @pointerleave=${() => point?.(null)}
       @blur=${() => point?.(null)}

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { button } from './button.js';
@@ -33,7 +34,7 @@ const modal = directive(ModalDirective);
 export function dialog(id, title, open, close, content) {
   return html`
     <dialog id=${id} aria-labelledby="${id}-title" ${modal(open)} @close=${close}>
-      <div class="title"><h2 id="${id}-title" .textContent=${title}></h2> ${button('Close', true, close)}</div>
+      <div class="title"><h2 id="${id}-title" .textContent=${title}></h2> ${button(msg('Close'), true, close)}</div>
       ${open ? content() : nothing}
     </dialog>
   `;

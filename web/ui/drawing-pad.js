@@ -64,9 +64,13 @@ class DrawingPad extends HTMLElement {
     this.#unwatch();
   }
 
-  /** To be set before it is connected. */
+  /** The first ones are to be set before it is connected, others when the language changes. */
   set names(/** @type {PadNames} */ names) {
+    const changed = names.keys !== this.#names.keys;
     this.#names = names;
+    if (!this.isConnected || !changed) return;
+    this.#canvas.setAttribute('aria-label', names.canvas);
+    this.#keys.name(names);
   }
 
   set strokes(/** @type {number[][][]} */ strokes) {

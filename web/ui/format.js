@@ -1,44 +1,56 @@
+import { msg, str } from '@lit/localize';
+import { locale } from '../shared/message.js';
 import { SIDE } from '../shared/shape.js';
 
 /** How the page writes numbers, plurals and lists. */
 
-/** The language of the page's texts. */
-const LOCALE = 'en';
-
 /**
  * Making a format is slow, and the page writes hundreds of numbers a frame.
  *
- * @type {Map<string, Intl.NumberFormat>}
+ * @type {Map<string, any>} by kind, language and options
  */
 const formats = new Map();
 
-/** @param {number} value @param {Intl.NumberFormatOptions} options */
-function write(value, options) {
-  const key = JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+/**
+ * A format of Intl.
+ *
+ * @template F, O
+ * @param {new (locale: string, options: O) => F} Format
+ * @param {O} options
+ * @param {string} language
+ * @returns {F}
+ */
+function formatOf(Format, options, language = locale()) {
+  const key = `${Format.name} ${language} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Format(language, options);
   formats.set(key, format);
-  return format.format(value).replace('-', '−');
+  return format;
 }
+
+/** @param {number} value @param {Intl.NumberFormatOptions} options @param {string} [language] */
+const write = (value, options, language) =>
+  formatOf(Intl.NumberFormat, options, language).format(value).replace('-', '−');
 
 /** @param {number} digits after the decimal point */
 const exactly = (digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** @param {number} value with a sign, as +0.31 or −1.20; none if it rounds to 0 */
-export const signed = (value, digits = 2) =>
-  write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'exceptZero' });
+export const signed = (value, digits = 2, language = locale()) =>
+  write(value, { ...exactly(digits), useGrouping: false, signDisplay: 'exceptZero' }, language);
 
 /** @param {number} value as 0.31 or −1.20 */
-export const decimal = (value, digits = 2) => {
+export const decimal = (value, digits = 2, language = locale()) => {
   // −0.001 is to read 0.00. signDisplay: 'negative' would do that, but Node 18 and older browsers refuse it.
   const rounded = Number(value.toFixed(digits)) === 0 ? 0 : value;
-  return write(rounded, { ...exactly(digits), useGrouping: false });
+  return write(rounded, { ...exactly(digits), useGrouping: false }, language);
 };
 
 /** @param {number} value as 12,345 */
 export const whole = (value) => write(value, { maximumFractionDigits: 0 });
 
 /** @param {number} value as 0.2 or 0.0013, without trailing zeros */
-export const significant = (value, digits = 6) => write(value, { maximumSignificantDigits: digits });
+export const significant = (value, digits = 6, language = locale()) =>
+  write(value, { maximumSignificantDigits: digits }, language);
 
 /** @param {number} value as 12K or 1.8M */
 export const compact = (value) => write(value, { notation: 'compact' });
@@ -51,8 +63,6 @@ export const percent = (share, digits = 2) =>
 export const quantity = (value, unit, digits = 0) =>
   write(value, { ...exactly(digits), style: 'unit', unit });
 
-const pluralRules = new Intl.PluralRules(LOCALE);
-
 /**
  * The text that goes with a count: plural(2, { one: '# record left', other: '# records left' }).
  *
@@ -60,9 +70,7 @@ const pluralRules = new Intl.PluralRules(LOCALE);
  * @param {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} texts # stands for the count
  */
 export const plural = (count, texts) =>
-  (texts[pluralRules.select(count)] ?? texts.other).replace('#', whole(count));
-
-const ordinalRules = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
+  (texts[formatOf(Intl.PluralRules, {}).select(count)] ?? texts.other).replace('#', whole(count));
 
 /**
  * The text that goes with a position: ordinal(1, { one: '#st digit', ..., other: '#th digit' }).
@@ -71,20 +79,26 @@ const ordinalRules = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
  * @param {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} texts # stands for the position, from 1
  */
 export const ordinal = (index, texts) =>
-  (texts[ordinalRules.select(index + 1)] ?? texts.other).replace('#', whole(index + 1));
+  (texts[formatOf(Intl.PluralRules, { type: 'ordinal' }).select(index + 1)] ?? texts.other).replace(
+    '#',
+    whole(index + 1),
+  );
 
 /** @param {number} count as 1 record, 12,345 records */
-export const records = (count) => plural(count, { one: '# record', other: '# records' });
+export const records = (count) => plural(count, { one: msg('# record'), other: msg('# records') });
 
 /** @param {string[]} items @param {Intl.ListFormatType} type 'disjunction': with or; 'unit': commas alone */
-export const list = (items, type = 'conjunction') => new Intl.ListFormat(LOCALE, { type }).format(items);
+export const list = (items, type = 'conjunction') => formatOf(Intl.ListFormat, { type }).format(items);
 
 /** @param {number} index of an input, from 0 */
 export const pixelName = (index) =>
-  `row ${whole(Math.floor(index / SIDE) + 1)}, column ${whole((index % SIDE) + 1)}`;
+  msg(str`row ${whole(Math.floor(index / SIDE) + 1)}, column ${whole((index % SIDE) + 1)}`);
 
 /** @param {number} digit with its article: a 4, an 8 */
-export const aDigit = (digit) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+export const aDigit = (digit) => (digit === 8 ? msg(str`an ${digit}`) : msg(str`a ${digit}`));
 
 /** @param {number} time as of Date.now(), as 26 November */
-export const day = (time) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(time);
+export const day = (time) =>
+  new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : locale(), { day: 'numeric', month: 'long' }).format(
+    time,
+  );

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { SIDE } from '../shared/shape.js';
 
 /**
@@ -13,9 +14,10 @@ import { SIDE } from '../shared/shape.js';
 export const RESTING = { column: 13, row: 13, down: false };
 
 /** The help shown on the pad. */
-export const KEYS =
-  'On a keyboard, arrow keys move the pen, with Shift by four cells. Space puts it down or lifts it. ' +
-  'Backspace removes the last stroke.';
+export const keysHelp = () =>
+  msg(
+    'On a keyboard, arrow keys move the pen, with Shift by four cells. Space puts it down or lifts it. Backspace removes the last stroke.',
+  );
 
 /** What each arrow adds to column and row. @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

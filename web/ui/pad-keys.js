@@ -1,7 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { PAD } from '../shared/pad.js';
 import { SIDE } from '../shared/shape.js';
 import { pixelName, whole } from './format.js';
-import { KEYS, position, press, RESTING } from './keyboard-pen.js';
+import { keysHelp, position, press, RESTING } from './keyboard-pen.js';
 
 /** Milliseconds that the pen must rest before its position is announced, so that not every cell is. */
 const REST = 600;
@@ -34,17 +35,14 @@ export class PadKeys {
    *
    * @param {import('./drawing-pad.js').PadNames} names
    */
-  connect({ id, keys }) {
+  connect(names) {
     // With this role, screen readers pass on all keys, even the arrows.
     this.#pad.setAttribute('role', 'application');
-    this.#pad.setAttribute('aria-label', keys);
-    this.#pad.setAttribute('aria-describedby', id);
     this.#pad.tabIndex = 0;
     this.#ring.className = 'ring';
     this.#ring.style.width = `${100 * PAD.pen}%`;
     this.#help.className = 'keys';
-    this.#help.id = id;
-    this.#help.textContent = KEYS;
+    this.name(names);
     this.#told.className = 'visually-hidden';
     this.#told.setAttribute('aria-live', 'polite');
     this.#pad.append(this.#ring, this.#help, this.#told);
@@ -54,6 +52,18 @@ export class PadKeys {
       if (this.#pad.matches(':focus-visible')) this.#show({ help: true });
     });
     this.#pad.addEventListener('blur', () => this.rest());
+  }
+
+  /**
+   * Names the pad in the language of the page.
+   *
+   * @param {import('./drawing-pad.js').PadNames} names
+   */
+  name({ id, keys }) {
+    this.#pad.setAttribute('aria-label', keys);
+    this.#pad.setAttribute('aria-describedby', id);
+    this.#help.id = id;
+    this.#help.textContent = keysHelp();
   }
 
   /** Lifts the pen and hides it. */
@@ -74,10 +84,10 @@ export class PadKeys {
     if (after.strokes !== before.strokes) this.#drawing.draw(after.strokes);
     this.#show({ help: !this.#help.hidden && !after.pen.down });
     const cell = pixelName(after.pen.row * SIDE + after.pen.column);
-    if (event.key === 'Backspace') this.#tell(`Strokes left: ${whole(after.strokes.length)}`);
+    if (event.key === 'Backspace') this.#tell(msg(str`Strokes left: ${whole(after.strokes.length)}`));
     else if (after.pen.down !== before.pen.down)
-      this.#tell(after.pen.down ? `Pen down, ${cell}` : `Pen up, ${cell}`);
-    else this.#tellAtRest(`At ${cell}`);
+      this.#tell(after.pen.down ? msg(str`Pen down, ${cell}`) : msg(str`Pen up, ${cell}`));
+    else this.#tellAtRest(msg(str`At ${cell}`));
   }
 
   /**

@@ -4,7 +4,7 @@ import { html } from 'lit';
  * Tabs. One of them is open.
  *
  * @template {string} T
- * @param {{ id: string, labelledBy: string, names: Record<T, string>, open: T, choose: (tab: T) => void }} tabs
+ * @param {{ id: string, labelledBy: string, names: Record<T, () => string>, open: T, choose: (tab: T) => void }} tabs
  *   id: of their panel; labelledBy: the id of their heading; names: in their order
  * @param {import('lit').TemplateResult} content of the open tab
  */
@@ -29,7 +29,7 @@ export function tabs({ id, labelledBy, names, open, choose }, content) {
         (name) => html`
           <button type="button" role="tab" id="tab-${name}" aria-selected=${name === open}
             aria-controls=${id} tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}
-            .textContent=${names[name]}></button>
+            .textContent=${names[name]()}></button>
         `,
       )}
     </div>

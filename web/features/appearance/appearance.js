@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { span } from '../../ui/span.js';
@@ -5,8 +6,12 @@ import { SCHEMES } from './actions.js';
 
 /** @typedef {import('./actions.js').Scheme} Scheme */
 
-/** @type {Record<Scheme, string>} */
-const LABELS = { system: 'System', light: 'Light', dark: 'Dark' };
+/** @type {Record<Scheme, () => string>} */
+const LABELS = {
+  system: () => msg('System'),
+  light: () => msg('Light'),
+  dark: () => msg('Dark'),
+};
 
 /**
  * The choice between light and dark, small enough for the header.
@@ -17,13 +22,13 @@ const LABELS = { system: 'System', light: 'Light', dark: 'Dark' };
 export function scheme({ scheme }, { chooseScheme }) {
   return html`
     <fieldset class="scheme">
-      <legend class="visually-hidden">Light and dark</legend>
+      <legend class="visually-hidden" .textContent=${msg('Light and dark')}></legend>
       ${SCHEMES.map(
         (each) => html`
           <label>
             <input type="radio" name="scheme" .checked=${live(each === scheme)}
               @change=${() => chooseScheme(each)} />
-            ${span(LABELS[each])}
+            ${span(LABELS[each]())}
           </label>
         `,
       )}

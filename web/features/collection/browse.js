@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
+import { locale } from '../../shared/message.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
@@ -26,7 +28,7 @@ export function browse({ collection }, actions) {
   const open = records.find(({ id }) => id === chosen);
   return html`
     <div class="collected-title">
-      <h3 id="collected">What you have collected</h3>
+      <h3 id="collected" .textContent=${msg('What you have collected')}></h3>
       ${digitChoice(digit, actions.showCollected)}
     </div>
     <p class="caption" .textContent=${countsText(records)}></p>
@@ -36,7 +38,7 @@ export function browse({ collection }, actions) {
 }
 
 /** @param {Kept} record @param {number} i from the latest */
-const named = ({ label }, i) => `Record ${whole(i + 1)}: ${aDigit(label)}`;
+const named = ({ label }, i) => msg(str`Record ${whole(i + 1)}: ${aDigit(label)}`);
 
 /**
  * Records as small pictures to choose from.
@@ -49,7 +51,7 @@ const named = ({ label }, i) => `Record ${whole(i + 1)}: ${aDigit(label)}`;
  */
 export const thumbnails = (labelledBy, records, chosen, choose, name) => html`
   <div class="collected" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
-    ${guard([records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
+    ${guard([locale(), records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
       records.map(
         (record, i) => html`
           <button type="button" class="bare" tabindex=${isFirst(records, chosen, i) ? 0 : -1}
@@ -69,14 +71,14 @@ const isFirst = (records, chosen, i) =>
 
 /** @param {number | null} digit @param {(digit: number | null) => void} choose */
 const digitChoice = (digit, choose) => html`
-  <select aria-label="Which digits are shown" .value=${live(String(digit ?? ''))}
+  <select aria-label=${msg('Which digits are shown')} .value=${live(String(digit ?? ''))}
     @change=${(/** @type {Event & { target: HTMLSelectElement }} */ { target }) =>
       choose(target.value === '' ? null : Number(target.value))}>
-    <option value="" .selected=${digit === null} .textContent=${'All digits'}></option>
+    <option value="" .selected=${digit === null} .textContent=${msg('All digits')}></option>
     ${Array.from(
       { length: DIGITS },
       (_, each) =>
-        html`<option value=${each} .selected=${each === digit} .textContent=${`Only ${each}s`}></option>`,
+        html`<option value=${each} .selected=${each === digit} .textContent=${msg(str`Only ${each}s`)}></option>`,
     )}
   </select>
 `;
@@ -84,10 +86,10 @@ const digitChoice = (digit, choose) => html`
 /** @param {Kept} record @param {import('../../app/create-actions.js').Actions} actions */
 const correction = (record, { relabel, deleteCollected }) => html`
   <div class="correction">
-    ${picture(`The chosen record: ${aDigit(record.label)}`, record.pixels, { full: 255 })}
+    ${picture(msg(str`The chosen record: ${aDigit(record.label)}`), record.pixels, { full: 255 })}
     <div class="controls">
-      ${digitSelect('It is a', record.label, (label) => relabel(record, label), { name: 'Label of the chosen record' })}
-      ${button('Delete it', true, () => deleteCollected([record]))}
+      ${digitSelect(msg('It is a'), record.label, (label) => relabel(record, label), { name: msg('Label of the chosen record') })}
+      ${button(msg('Delete it'), true, () => deleteCollected([record]))}
     </div>
   </div>
 `;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import '../../ui/drawing-pad.js';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
@@ -12,17 +13,17 @@ import { uses } from './uses.js';
  * @typedef {import('../../app/create-actions.js').Actions} Actions
  */
 
-const PAD_NAMES = {
+const padNames = () => ({
   id: 'class-pad-keys',
-  canvas: 'Pad for your class',
-  keys: 'Pad for your class, by keyboard',
-};
+  canvas: msg('Pad for your class'),
+  keys: msg('Pad for your class, by keyboard'),
+});
 
-const AT_REST = {
+const atRest = () => ({
   id: 'keep-at-rest',
-  words: 'Keep each drawing when the pen has rested',
-  explanation: 'For most of a second. With this off, and when you draw by keyboard, press Keep or K.',
-};
+  words: msg('Keep each drawing when the pen has rested'),
+  explanation: msg('For most of a second. With this off, and when you draw by keyboard, press Keep or K.'),
+});
 
 /**
  * A class's own records: drawn on request, looked through, used, and exchanged as files.
@@ -34,11 +35,8 @@ export function collection(state, actions) {
   const { records } = state.collection;
   return html`
     <section class="card collection" aria-labelledby="collection-title">
-      <h2 id="collection-title">Your class</h2>
-      <p>
-        How well does the network read all of you? Draw the digits that the page asks for, one person after the other.
-        The records stay on this machine, without names. They leave it only in files that you save.
-      </p>
+      <h2 id="collection-title" .textContent=${msg('Your class')}></h2>
+      <p .textContent=${msg('How well does the network read all of you? Draw the digits that the page asks for, one person after the other. The records stay on this machine, without names. They leave it only in files that you save.')}></p>
       <div class="collecting">
         ${drawing(state, actions)}
         <div class="collected-so-far">
@@ -55,9 +53,9 @@ function drawing({ collection, ready }, actions) {
   const { strokes, asked, person, keepsAtRest, said, changes } = collection;
   return html`
     <div class="asked">
-      <h3 aria-live="polite"><span .textContent=${`Draw a digit: ${askedDigit(asked)}`}></span></h3>
+      <h3 aria-live="polite"><span .textContent=${msg(str`Draw a digit: ${askedDigit(asked)}`)}></span></h3>
       <drawing-pad
-        .names=${PAD_NAMES}
+        .names=${padNames()}
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => actions.drawAsked(event.detail)}
         @takeback=${actions.takeBackAsked}
@@ -66,15 +64,15 @@ function drawing({ collection, ready }, actions) {
         @pointercancel=${actions.penUp}
       ></drawing-pad>
       <div class="controls">
-        ${button('Keep', ready && strokes.length > 0, actions.keepAsked, 'main')}
-        ${button('Draw it again', strokes.length > 0, () => actions.drawAsked([]))}
-        ${button('Undo the last change', changes.length > 0, actions.undoCollecting)}
+        ${button(msg('Keep'), ready && strokes.length > 0, actions.keepAsked, 'main')}
+        ${button(msg('Draw it again'), strokes.length > 0, () => actions.drawAsked([]))}
+        ${button(msg('Undo the last change'), changes.length > 0, actions.undoCollecting)}
       </div>
       <p class="caption" role="status" .textContent=${said}></p>
-      ${explainedCheck(AT_REST, keepsAtRest, actions.keepAtRest)}
+      ${explainedCheck(atRest(), keepsAtRest, actions.keepAtRest)}
       <p class="controls">
-        <span .textContent=${`Person ${person} is drawing.`}></span>
-        ${button('Next person', true, actions.nextPerson, 'small')}
+        <span .textContent=${msg(str`Person ${person} is drawing.`)}></span>
+        ${button(msg('Next person'), true, actions.nextPerson, 'small')}
       </p>
     </div>
   `;
@@ -90,24 +88,21 @@ function files({ collection, ready }, actions) {
   };
   const hasDrawings = records.some(({ strokes }) => strokes);
   return html`
-    <h3>Files</h3>
+    <h3 .textContent=${msg('Files')}></h3>
     <div class="controls">
-      ${button('Save as CSV', records.length > 0, actions.saveCsv)}
-      ${button('Save the drawings', hasDrawings, actions.saveDrawings)}
+      ${button(msg('Save as CSV'), records.length > 0, actions.saveCsv)}
+      ${button(msg('Save the drawings'), hasDrawings, actions.saveDrawings)}
     </div>
-    <p class="caption">
-      CSV has a label and 784 pixels per record, as MNIST. The drawings are JSON, one per line, with the points of each
-      stroke.
-    </p>
+    <p class="caption" .textContent=${msg('CSV has a label and 784 pixels per record, as MNIST. The drawings are JSON, one per line, with the points of each stroke.')}></p>
     <div class="file">
-      <label for="class-files">Add records from files</label>
-      <span class="caption">Choose the files of all machines at once, of either kind. What is there twice is left out.</span>
+      <label for="class-files" .textContent=${msg('Add records from files')}></label>
+      <span class="caption" .textContent=${msg('Choose the files of all machines at once, of either kind. What is there twice is left out.')}></span>
       <input id="class-files" type="file" multiple accept=".csv,.jsonl,.json,.txt,text/csv,text/plain,application/json"
         ?disabled=${!ready} @change=${choose} />
     </div>
     <p class="controls">
       <span class="caption" .textContent=${storageText(collection)}></span>
-      ${button('Delete all of them', records.length > 0, () => actions.deleteCollected(records), 'small')}
+      ${button(msg('Delete all of them'), records.length > 0, () => actions.deleteCollected(records), 'small')}
     </p>
   `;
 }

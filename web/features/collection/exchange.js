@@ -38,7 +38,7 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
     },
 
     /** @param {'train' | 'test'} place */
-    useCollected: (place) => page.loadFiles([new File([csv()], NAMES.own)], place),
+    useCollected: (place) => page.loadFiles([new File([csv()], NAMES.own())], place),
 
     /** Trains on MNIST's records and these. */
     async addToMnist() {
@@ -49,7 +49,7 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
         if (!mnist) throw new Error('this page has no MNIST');
         // Two members of gzip, one behind the other, are one file.
         const both = [/** @type {BlobPart} */ (mnist), await gzipped(own)];
-        page.loadFiles([new File(both, NAMES.withMnist)], 'train');
+        page.loadFiles([new File(both, NAMES.withMnist())], 'train');
       } catch {
         addProblem(mnistMissing());
         show();

@@ -1,20 +1,26 @@
+import { msg, str } from '@lit/localize';
 import { aDigit, list, percent, plural, records, whole } from '../../ui/format.js';
 import { MOST } from './state.js';
 
 /** The names that the records have as sets in use. */
-export const NAMES = { own: 'Your class', withMnist: 'MNIST and your class' };
+export const NAMES = {
+  own: () => msg('Your class'),
+  withMnist: () => msg('MNIST and your class'),
+};
 
 /** @param {number} label */
-export const kept = (label) => `Kept as ${aDigit(label)}.`;
+export const kept = (label) => msg(str`Kept as ${aDigit(label)}.`);
 
 /** @param {import('./state.js').Change} change */
 export function undone({ added, removed }) {
-  if (removed.length === 0) return `Removed again: ${records(added.length)}.`;
-  return added.length === 0 ? `Back again: ${records(removed.length)}.` : 'The label is what it was before.';
+  if (removed.length === 0) return msg(str`Removed again: ${records(added.length)}.`);
+  return added.length === 0
+    ? msg(str`Back again: ${records(removed.length)}.`)
+    : msg('The label is what it was before.');
 }
 
 export const full = () =>
-  `There are ${whole(MOST)} records, the most that fit here. Save them, then delete some.`;
+  msg(str`There are ${whole(MOST)} records, the most that fit here. Save them, then delete some.`);
 
 /**
  * What came of files.
@@ -24,25 +30,27 @@ export const full = () =>
  */
 export function imported(files, { added, removed, duplicates, left }) {
   const fresh = added.length - removed.length;
-  const from = plural(files, { one: '# file', other: '# files' });
-  const said = [`Added ${records(fresh)} from ${from}.`];
+  const from = plural(files, { one: msg('# file'), other: msg('# files') });
+  const said = [msg(str`Added ${records(fresh)} from ${from}.`)];
   if (duplicates > 0)
     said.push(
       plural(duplicates, {
-        one: '# record was there already, and was left out.',
-        other: '# records were there already, and were left out.',
+        one: msg('# record was there already, and was left out.'),
+        other: msg('# records were there already, and were left out.'),
       }),
     );
   if (left > 0)
-    said.push(`There was no room for ${records(left)}: ${whole(MOST)} is the most that fit here.`);
+    said.push(msg(str`There was no room for ${records(left)}: ${whole(MOST)} is the most that fit here.`));
   return said.join(' ');
 }
 
 /** @param {string} name of the file @param {string} reason a sentence */
-export const fileRefused = (name, reason) => `${name} was not added. ${reason}`;
+export const fileRefused = (name, reason) => msg(str`${name} was not added. ${reason}`);
 
 export const mnistMissing = () =>
-  'MNIST could not be loaded, so your records were not added to it. Check the connection, and try again.';
+  msg(
+    'MNIST could not be loaded, so your records were not added to it. Check the connection, and try again.',
+  );
 
 /** @param {import('./state.js').Collection} collection */
 export function storageText({ storage, records: all }) {
@@ -51,12 +59,16 @@ export function storageText({ storage, records: all }) {
       return '';
     case 'stored':
       return all.length > 0
-        ? `This browser keeps ${records(all.length)}, until you delete them.`
-        : 'This browser keeps the records, until you delete them.';
+        ? msg(str`This browser keeps ${records(all.length)}, until you delete them.`)
+        : msg('This browser keeps the records, until you delete them.');
     case 'full':
-      return 'This browser has no room left: what you collect now is lost when the page is closed. Save it as a file.';
+      return msg(
+        'This browser has no room left: what you collect now is lost when the page is closed. Save it as a file.',
+      );
     case 'refused':
-      return 'This browser stores nothing for this page, as in some private windows: what you collect is lost when the page is closed. Save it as a file.';
+      return msg(
+        'This browser stores nothing for this page, as in some private windows: what you collect is lost when the page is closed. Save it as a file.',
+      );
   }
 }
 
@@ -64,30 +76,38 @@ export function storageText({ storage, records: all }) {
 export function countsText(all) {
   const counts = Array.from({ length: 10 }, (_, digit) => all.filter(({ label }) => label === digit).length);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  if (least === most) return `${records(all.length)}, ${whole(most)} of each digit.`;
+  if (least === most) return msg(str`${records(all.length)}, ${whole(most)} of each digit.`);
   const rare = counts.flatMap((count, digit) => (count === least ? [String(digit)] : []));
-  return `${records(all.length)}, ${whole(least)} to ${whole(most)} of each digit. Fewest: ${list(rare)}.`;
+  return msg(
+    str`${records(all.length)}, ${whole(least)} to ${whole(most)} of each digit. Fewest: ${list(rare)}.`,
+  );
 }
 
 /** @param {{ correct: number, total: number }} score */
 const scoreText = ({ correct, total }) =>
-  `${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`;
+  msg(str`${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`);
 
 /** @param {import('./state.js').Result} result */
 export const ownScore = ({ records, answers }) =>
-  `Your class: ${scoreText({
-    correct: records.filter(({ label }, i) => label === answers[i]).length,
-    total: records.length,
-  })}`;
+  msg(
+    str`Your class: ${scoreText({
+      correct: records.filter(({ label }, i) => label === answers[i]).length,
+      total: records.length,
+    })}`,
+  );
 
 /** What such a score is worth. @param {string | undefined} training the name of the training records in use */
 export const seenText = (training) =>
-  training && Object.values(NAMES).includes(training)
-    ? 'These records are in use for training, too: a network that has learned from them scores better on them than on anybody else’s.'
+  Object.values(NAMES).some((name) => name() === training)
+    ? msg(
+        'These records are in use for training, too: a network that has learned from them scores better on them than on anybody else’s.',
+      )
     : '';
 
 /** @param {import('./state.js').Result} result @param {boolean} isOther whether other test records than MNIST's are in use */
 export function mnistScore({ mnist }, isOther) {
-  if (mnist) return `MNIST: ${scoreText(mnist)}`;
-  return isOther ? 'MNIST: not measured, because other test records are in use.' : 'MNIST: not measured yet.';
+  if (mnist) return msg(str`MNIST: ${scoreText(mnist)}`);
+  return isOther
+    ? msg('MNIST: not measured, because other test records are in use.')
+    : msg('MNIST: not measured yet.');
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { aDigit, plural } from '../../ui/format.js';
@@ -16,16 +17,14 @@ const SHOWN = 60;
 export function uses(state, actions) {
   const { ready, collection } = state;
   return html`
-    <h3>How well does it read you?</h3>
+    <h3 .textContent=${msg('How well does it read you?')}></h3>
     <div class="controls">
-      ${button('Test the network on them', ready, actions.measureCollected)}
-      ${button('Use as test records', ready, () => actions.useCollected('test'))}
-      ${button('Use as training records', ready, () => actions.useCollected('train'))}
-      ${button('Train on MNIST and these', ready, actions.addToMnist)}
+      ${button(msg('Test the network on them'), ready, actions.measureCollected)}
+      ${button(msg('Use as test records'), ready, () => actions.useCollected('test'))}
+      ${button(msg('Use as training records'), ready, () => actions.useCollected('train'))}
+      ${button(msg('Train on MNIST and these'), ready, actions.addToMnist)}
     </div>
-    <p class="caption">
-      What is in use for training and testing is named under Records. “Use MNIST” there takes you back to MNIST.
-    </p>
+    <p class="caption" .textContent=${msg('What is in use for training and testing is named under Records. “Use MNIST” there takes you back to MNIST.')}></p>
     ${collection.result ? result(state, collection.result, actions) : nothing}
   `;
 }
@@ -39,7 +38,7 @@ function result({ records: { train, test }, collection: { chosen } }, result, { 
   const { records, answers } = result;
   const answerOf = new Map(records.map((record, i) => [record, answers[i]]));
   const misread = records.filter((record) => answerOf.get(record) !== record.label);
-  const title = plural(misread.length, { one: '# is misread:', other: '# are misread:' });
+  const title = plural(misread.length, { one: msg('# is misread:'), other: msg('# are misread:') });
   return html`
     <div class="read" role="status">
       <p .textContent=${ownScore(result)}></p>
@@ -49,12 +48,8 @@ function result({ records: { train, test }, collection: { chosen } }, result, { 
     ${
       misread.length > 0
         ? html`<p id="class-misread" class="caption" .textContent=${title}></p>
-            ${thumbnails(
-              'class-misread',
-              misread.slice(0, SHOWN),
-              chosen,
-              chooseCollected,
-              (record) => `${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`,
+            ${thumbnails('class-misread', misread.slice(0, SHOWN), chosen, chooseCollected, (record) =>
+              msg(str`${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`),
             )}`
         : nothing
     }

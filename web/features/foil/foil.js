@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { digitSelect } from '../../ui/digit-select.js';
@@ -5,7 +6,7 @@ import { percent } from '../../ui/format.js';
 import { slider } from '../../ui/slider.js';
 import { POSITIONS } from './change.js';
 import { sum } from './sum.js';
-import { aboutAnswering, outcome, ROBUST, ROBUST_MISSING, waiting } from './texts.js';
+import { aboutAnswering, aboutRobust, robustMissing as missing, outcome, waiting } from './texts.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 /** @typedef {import('../../app/create-actions.js').Actions} Actions */
@@ -25,8 +26,8 @@ export function foil(state, actions) {
     <div class="foil">
       <div class="controls">
         <button type="button" aria-expanded=${open} aria-describedby="about-foil"
-          @click=${(/** @type {Event} */ event) => toggle(event, state, actions)}>Fool it</button>
-        <p id="about-foil" class="caption">How little has to change before the network reads another digit?</p>
+          @click=${(/** @type {Event} */ event) => toggle(event, state, actions)} .textContent=${msg('Fool it')}></button>
+        <p id="about-foil" class="caption" .textContent=${msg('How little has to change before the network reads another digit?')}></p>
       </div>
       ${open ? panel(state, actions) : nothing}
     </div>
@@ -54,17 +55,14 @@ function panel(state, { foolInto, changeBy }) {
   const run = runs[runId];
   return html`
     <div class="fooling">
-      <p>
-        The picture is changed as little as possible until the network reads another digit in it. To you it may
-        still look the same. Such a picture is called an adversarial example.
-      </p>
+      <p .textContent=${msg('The picture is changed as little as possible until the network reads another digit in it. To you it may still look the same. Such a picture is called an adversarial example.')}></p>
       <div class="controls">
-        ${digitSelect('Fool it into reading', digit ?? answering?.digit ?? 0, foolInto, {
+        ${digitSelect(msg('Fool it into reading'), digit ?? answering?.digit ?? 0, foolInto, {
           disabled: !ready || !stage.answer,
         })}
         ${slider({
           id: 'foil-position',
-          label: 'How much of the change',
+          label: msg('How much of the change'),
           max: POSITIONS,
           value: position,
           text: percent(position / POSITIONS, 0),
@@ -89,18 +87,14 @@ function panel(state, { foolInto, changeBy }) {
             })}
             ${sum({
               ...shown,
-              ...ROBUST,
+              ...aboutRobust(),
               fooled: robust,
-              text: robust ? outcome(robust, answering) : robustMissing ? ROBUST_MISSING : wait,
+              text: robust ? outcome(robust, answering) : robustMissing ? missing() : wait,
             })}
           </div>
         `;
       })}
-      <p class="caption">
-        <b class="for">Blue</b> pixels get more ink, <b class="against">orange</b> pixels less. The strongest colour is
-        that of the largest change in the two pictures. The average is the root mean square of all 784 changes. It is
-        what is made as small as possible.
-      </p>
+      <p class="caption">${msg(html`<b class="for">Blue</b> pixels get more ink, <b class="against">orange</b> pixels less. The strongest colour is that of the largest change in the two pictures. The average is the root mean square of all 784 changes. It is what is made as small as possible.`)}</p>
     </div>
   `;
 }

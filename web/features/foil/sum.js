@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { predict } from '../../shared/confidence.js';
 import { bars, digitRows } from '../../ui/bars.js';
@@ -6,10 +7,7 @@ import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 import { stacked } from '../../ui/stacked.js';
 import { change, changed } from './change.js';
-import { LONGEST_OUTCOME, reading } from './texts.js';
-
-/** Any of them: all need as much room. */
-const ANY_READING = 'Read as 8';
+import { anyReading, longestOutcome, reading } from './texts.js';
 
 /**
  * What it takes to fool a network, as a sum: the picture, the change, and what they make.
@@ -31,23 +29,23 @@ export function sum({ name, about, fooled, text, position, full, quiet }) {
       <p class="caption" .textContent=${about}></p>
       <div class="sum">
         <figure>
-          ${picture(`${name}: the picture as it is`, inputs)}
-          <figcaption>${stacked(before ? reading(before) : '', [ANY_READING])}</figcaption>
+          ${picture(msg(str`${name}: the picture as it is`), inputs)}
+          <figcaption>${stacked(before ? reading(before) : '', [anyReading()])}</figcaption>
         </figure>
         <span aria-hidden="true">+</span>
         <figure>
-          ${signedPicture(`${name}: the change`, inputs && foil && change(inputs, foil, position), { full })}
-          <figcaption>Change</figcaption>
+          ${signedPicture(msg(str`${name}: the change`), inputs && foil && change(inputs, foil, position), { full })}
+          <figcaption .textContent=${msg('Change')}></figcaption>
         </figure>
         <span aria-hidden="true">=</span>
         <figure>
-          ${picture(`${name}: the changed picture`, inputs && foil && changed(inputs, foil, position))}
-          <figcaption><output aria-label=${`${name}: its answer to the changed picture`} aria-live=${quiet ? 'off' : 'polite'}
-            >${stacked(after ? reading(after) : '', [ANY_READING])}</output></figcaption>
+          ${picture(msg(str`${name}: the changed picture`), inputs && foil && changed(inputs, foil, position))}
+          <figcaption><output aria-label=${msg(str`${name}: its answer to the changed picture`)} aria-live=${quiet ? 'off' : 'polite'}
+            >${stacked(after ? reading(after) : '', [anyReading()])}</output></figcaption>
         </figure>
       </div>
-      ${bars(`${name}: outputs for the changed picture`, rows(after), { upright: true })}
-      <p>${stacked(text, [LONGEST_OUTCOME])}</p>
+      ${bars(msg(str`${name}: outputs for the changed picture`), rows(after), { upright: true })}
+      <p>${stacked(text, [longestOutcome()])}</p>
     </section>
   `;
 }

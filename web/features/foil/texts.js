@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { predict } from '../../shared/confidence.js';
 import { aDigit, decimal, percent, whole } from '../../ui/format.js';
 
@@ -8,27 +9,30 @@ import { aDigit, decimal, percent, whole } from '../../ui/format.js';
  *
  * @param {import('../../worker/answering.js').Answering | null} answering
  */
-export const aboutAnswering = (answering) => ({ name: 'The network on the stage', about: origin(answering) });
+export const aboutAnswering = (answering) => ({
+  name: msg('The network on the stage'),
+  about: origin(answering),
+});
 
 /** The network with which it is compared. */
-export const ROBUST = {
-  name: 'A robust network',
-  about: 'While it learned, every picture was first changed a little against it.',
-};
+export const aboutRobust = () => ({
+  name: msg('A robust network'),
+  about: msg('While it learned, every picture was first changed a little against it.'),
+});
 
-export const ROBUST_MISSING =
-  'The robust network could not be loaded. Close this part and open it to try again.';
+export const robustMissing = () =>
+  msg('The robust network could not be loaded. Close this part and open it to try again.');
 
 /** @param {import('../../worker/answering.js').Answering | null} answering */
 function origin(answering) {
   if (!answering) return '';
   const { kind, isTrained, step } = answering;
-  if (!isTrained) return 'It has not learned anything yet.';
-  if (kind === 'bundled') return 'It came with the page.';
-  if (kind === 'file') return 'You opened it from a file.';
+  if (!isTrained) return msg('It has not learned anything yet.');
+  if (kind === 'bundled') return msg('It came with the page.');
+  if (kind === 'file') return msg('You opened it from a file.');
   return step === undefined
-    ? 'You train it: this is how it is now.'
-    : `You train it: this is how it was at step ${whole(step)}.`;
+    ? msg('You train it: this is how it is now.')
+    : msg(str`You train it: this is how it was at step ${whole(step)}.`);
 }
 
 /**
@@ -37,7 +41,9 @@ function origin(answering) {
  * @param {boolean} hasPicture whether there is something on the stage
  */
 export const waiting = (hasPicture) =>
-  hasPicture ? 'Looking for the smallest change…' : 'Draw a digit first, or put a record on the stage.';
+  hasPicture
+    ? msg('Looking for the smallest change…')
+    : msg('Draw a digit first, or put a record on the stage.');
 
 /**
  * How much it takes to fool a network.
@@ -47,13 +53,22 @@ export const waiting = (hasPicture) =>
  */
 export function outcome(fooled, other) {
   const { foil, digit, average, largest, outputs } = fooled;
-  if (!foil) return `No change was found that makes it read ${aDigit(digit)}. Choose another digit.`;
+  if (!foil) return msg(str`No change was found that makes it read ${aDigit(digit)}. Choose another digit.`);
   if (predict(outputs[0]).digit === digit)
-    return `It reads this as ${digit} without any change. Choose another digit.`;
+    return msg(str`It reads this as ${digit} without any change. Choose another digit.`);
   const times = other && ratio(fooled, other);
+  return taken(average, times, largest);
+}
+
+/** @param {number} average @param {number | null} times as much as another network @param {number} largest */
+function taken(average, times, largest) {
   return times
-    ? `It takes ${percent(average, 1)} of full ink per pixel on average, ${decimal(times, 1)} times as much, and ${percent(largest, 0)} at most.`
-    : `It takes ${percent(average, 1)} of full ink per pixel on average, and ${percent(largest, 0)} at most.`;
+    ? msg(
+        str`It takes ${percent(average, 1)} of full ink per pixel on average, ${decimal(times, 1)} times as much, and ${percent(largest, 0)} at most.`,
+      )
+    : msg(
+        str`It takes ${percent(average, 1)} of full ink per pixel on average, and ${percent(largest, 0)} at most.`,
+      );
 }
 
 /**
@@ -72,9 +87,14 @@ export function ratio(one, other) {
 /** As what a network reads a picture. @param {Float32Array} outputs */
 export function reading(outputs) {
   const { digit } = predict(outputs);
-  return digit === null ? 'No digit' : `Read as ${digit}`;
+  return digit === null ? msg('No digit') : readAs(digit);
 }
 
+/** @param {number} digit */
+const readAs = (digit) => msg(str`Read as ${digit}`);
+
+/** Any of them: all need as much room. */
+export const anyReading = () => readAs(8);
+
 /** The outcome that needs the most room. */
-export const LONGEST_OUTCOME =
-  'It takes 88.8\u00a0% of full ink per pixel on average, 88.8 times as much, and 100\u00a0% at most.';
+export const longestOutcome = () => taken(0.888, 88.8, 1);

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { INPUT_MIN } from '../../shared/shape.js';
 import { button } from '../../ui/button.js';
@@ -24,24 +25,20 @@ export function ascent(
   const idle = ready && !ascending;
   return html`
     <section class="trip" aria-labelledby="ascent-title">
-      <h3 id="ascent-title">Gradient ascent: many small steps</h3>
-      <p>
-        It starts from a blank page. Each step feeds the picture forward and sends the errors back, as in
-        training, but then it changes the pixels instead of the weights. The pen is soft, and ink fades where
-        nothing needs it. You see the picture with full contrast. The network sees it as pale as it is.
-      </p>
-      ${reading('Ascent', ascent, chosen, contrast(ascent))}
+      <h3 id="ascent-title" .textContent=${msg('Gradient ascent: many small steps')}></h3>
+      <p .textContent=${msg('It starts from a blank page. Each step feeds the picture forward and sends the errors back, as in training, but then it changes the pixels instead of the weights. The pen is soft, and ink fades where nothing needs it. You see the picture with full contrast. The network sees it as pale as it is.')}></p>
+      ${reading(msg('Ascent'), ascent, chosen, contrast(ascent))}
       <div class="controls">
-        ${ascending ? button('Hold', ready, holdAscent) : button('Climb', idle && ascent.step < ASCENT_STEPS, startAscent)}
-        ${button('One step', idle && ascent.step < ASCENT_STEPS, stepAscent)}
-        ${button('Blank page', ready && ascent !== BLANK, clearAscent)}
-        <span .textContent=${`Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}`}></span>
+        ${ascending ? button(msg('Hold'), ready, holdAscent) : button(msg('Climb'), idle && ascent.step < ASCENT_STEPS, startAscent)}
+        ${button(msg('One step'), idle && ascent.step < ASCENT_STEPS, stepAscent)}
+        ${button(msg('Blank page'), ready && ascent !== BLANK, clearAscent)}
+        <span .textContent=${msg(str`Step ${whole(ascent.step)} of ${whole(ASCENT_STEPS)}`)}></span>
       </div>
-      <p><output aria-label="Round trip of the ascent" aria-live=${active ? 'off' : 'polite'}
+      <p><output aria-label=${msg('Round trip of the ascent')} aria-live=${active ? 'off' : 'polite'}
         >${stacked(outcome(imagination, active), [longestVerdict(chosen)])}</output></p>
-      ${ten('Ascent', digitAscents)}
+      ${ten(msg('Ascent'), digitAscents)}
       <p class="count">
-        ${count(digitAscents)} ${span(active ? 'The digits are counted when training pauses.' : '')}
+        ${count(digitAscents)} ${span(active ? msg('The digits are counted when training pauses.') : '')}
       </p>
     </section>
   `;
@@ -52,7 +49,9 @@ const contrast = ({ inputs }) => ({ empty: INPUT_MIN, full: Math.max(0.1, ...inp
 
 /** @param {import('./state.js').Imagination} imagination @param {boolean} learning */
 function outcome({ ascent: { outputs }, ascending, chosen }, learning) {
-  if (ascending) return 'Climbing…';
+  if (ascending) return msg('Climbing…');
   if (outputs) return verdict(chosen, outputs);
-  return learning ? 'It starts when training pauses. Press Climb to start it now.' : 'The page is blank.';
+  return learning
+    ? msg('It starts when training pauses. Press Climb to start it now.')
+    : msg('The page is blank.');
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { whole } from '../../ui/format.js';
@@ -16,30 +17,39 @@ export function clearest(state, { showClearest }) {
   const enabled = ready && hasBundled && !active && step > 0 && !imagination.search;
   return html`
     <div class="clearest">
-      ${button('Show the ten pictures at their clearest', enabled, showClearest, 'small')}
-      <p class="caption" role="status">${stacked(words(state), [...Object.values(ABOUT), found('ascent', step, 10)])}</p>
+      ${button(msg('Show the ten pictures at their clearest'), enabled, showClearest, 'small')}
+      <p class="caption" role="status">${stacked(words(state), [...Object.values(ABOUT).map((about) => about()), found('ascent', step, 10)])}</p>
     </div>
   `;
 }
 
 const ABOUT = {
-  ascent: `Up to ${MOST} snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?`,
-  backquery:
-    'All snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?',
+  ascent: () =>
+    msg(
+      str`Up to ${MOST} snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?`,
+    ),
+  backquery: () =>
+    msg(
+      'All snapshots and the latest network are compared: how well does the network that came with the page read their ten pictures?',
+    ),
 };
 
 /** @param {import('../../app/page-state.js').State} state */
 function words(state) {
   const { way, search, clearest } = state.imagination;
-  if (search) return `Compared so far: ${whole(search.done)} of ${whole(search.of)}.`;
+  if (search) return msg(str`Compared so far: ${whole(search.done)} of ${whole(search.of)}.`);
   if (clearest && isSameBasis(clearest.basis, basisOf(state)))
     return found(way, clearest.step, clearest.read);
-  return ABOUT[way];
+  return ABOUT[way]();
 }
 
 /** @param {import('../../shared/ways.js').Way} way @param {number} step @param {number} read */
 function found(way, step, read) {
   return way === 'ascent'
-    ? `The pictures found by gradient ascent are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`
-    : `The pictures found by backquery are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`;
+    ? msg(
+        str`The pictures found by gradient ascent are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`,
+      )
+    : msg(
+        str`The pictures found by backquery are clearest at step ${whole(step)}: the network that came with the page reads ${whole(read)} of 10 correctly.`,
+      );
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { bars, digitRows } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
@@ -17,7 +18,7 @@ export function reading(label, reading, chosen, ink) {
     <div class="reading">
       ${picture(label, reading?.inputs ?? null, ink)}
       <span aria-hidden="true">→</span>
-      ${bars(`Outputs for: ${label}`, digitRows(reading?.outputs ?? null, decimal, chosenDigits(chosen)))}
+      ${bars(msg(str`Outputs for: ${label}`), digitRows(reading?.outputs ?? null, decimal, chosenDigits(chosen)))}
     </div>
   `;
 }

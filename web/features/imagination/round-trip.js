@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { stacked } from '../../ui/stacked.js';
 import { reading } from './reading.js';
@@ -14,13 +15,13 @@ export function roundTrip({ imagination: { imagined, chosen }, runs, runId }) {
   const digits = imagined?.digits ?? [];
   return html`
     <section class="trip" aria-labelledby="trip-title">
-      <h3 id="trip-title">Backquery: the round trip</h3>
-      <p>The picture from the last step is fed forward like any other picture.</p>
-      ${reading('Backquery', imagined, imagined?.chosen ?? chosen)}
+      <h3 id="trip-title" .textContent=${msg('Backquery: the round trip')}></h3>
+      <p .textContent=${msg('The picture from the last step is fed forward like any other picture.')}></p>
+      ${reading(msg('Backquery'), imagined, imagined?.chosen ?? chosen)}
       <div class="controls"></div>
-      <p><output aria-label="Round trip of the backquery" aria-live=${active ? 'off' : 'polite'}
+      <p><output aria-label=${msg('Round trip of the backquery')} aria-live=${active ? 'off' : 'polite'}
         >${stacked(imagined ? verdict(imagined.chosen, imagined.outputs) : '', [longestVerdict(imagined?.chosen ?? chosen)])}</output></p>
-      ${ten('Backquery', digits)}
+      ${ten(msg('Backquery'), digits)}
       <p class="count">${count(digits)}</p>
     </section>
   `;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { check } from '../../ui/check.js';
 import { digitSelect } from '../../ui/digit-select.js';
@@ -6,11 +7,11 @@ import { slider } from '../../ui/slider.js';
 
 /** @typedef {import('./chosen-targets.js').ChosenTargets} ChosenTargets */
 
-/** @type {[ChosenTargets['kind'], string][]} */
+/** @type {[ChosenTargets['kind'], () => string][]} */
 const KINDS = [
-  ['digit', 'One digit'],
-  ['blend', 'A blend of two'],
-  ['all', 'All ten at once'],
+  ['digit', () => msg('One digit')],
+  ['blend', () => msg('A blend of two')],
+  ['all', () => msg('All ten at once')],
 ];
 
 /**
@@ -23,15 +24,13 @@ export function choice({ ready, imagination }, { chooseTargets: change }) {
   const { kind, first, second, share } = imagination.chosen;
   return html`
     <fieldset class="choice" ?disabled=${!ready}>
-      <legend>
-        Forward, a picture becomes ten numbers. Backwards, ten numbers become a picture. Of what?
-      </legend>
-      ${KINDS.map(([name, label]) => check(label, kind === name, () => change({ kind: name }), 'targets'))}
-      ${digitSelect('Digit', first, (digit) => change({ first: digit }), { disabled: kind === 'all' })}
-      ${digitSelect('Second digit', second, (digit) => change({ second: digit }), { disabled: kind !== 'blend' })}
+      <legend .textContent=${msg('Forward, a picture becomes ten numbers. Backwards, ten numbers become a picture. Of what?')}></legend>
+      ${KINDS.map(([name, label]) => check(label(), kind === name, () => change({ kind: name }), 'targets'))}
+      ${digitSelect(msg('Digit'), first, (digit) => change({ first: digit }), { disabled: kind === 'all' })}
+      ${digitSelect(msg('Second digit'), second, (digit) => change({ second: digit }), { disabled: kind !== 'blend' })}
       ${slider({
         id: 'share',
-        label: 'Share of the second',
+        label: msg('Share of the second'),
         min: 0.1,
         max: 0.9,
         step: 0.1,

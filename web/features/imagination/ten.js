@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { plainDigit } from '../../shared/confidence.js';
 import { DIGITS } from '../../shared/shape.js';
 import { whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { span } from '../../ui/span.js';
 
 /**
  * The pictures of all ten digits, and how the network reads them.
@@ -12,7 +14,7 @@ import { picture } from '../../ui/picture.js';
  */
 export function ten(way, readings) {
   return html`
-    <ol class="ten" aria-label="${way}: the ten digits">
+    <ol class="ten" aria-label=${msg(str`${way}: the ten digits`)}>
       ${Array.from({ length: DIGITS }, (_, digit) => one(way, digit, readings[digit] ?? null))}
     </ol>
   `;
@@ -27,8 +29,10 @@ export function count(readings) {
   if (readings.length === 0) return nothing;
   const recognised = readings.filter(({ outputs }, digit) => plainDigit(outputs) === digit).length;
   return readings.length < DIGITS
-    ? html`Recognised so far: <b .textContent=${`${whole(recognised)} of ${whole(readings.length)}`}></b> digits.`
-    : html`Recognised: <b .textContent=${`${whole(recognised)} of 10`}></b> digits.`;
+    ? msg(
+        html`Recognised so far: <b>${span(whole(recognised))} of ${span(whole(readings.length))}</b> digits.`,
+      )
+    : msg(html`Recognised: <b>${span(whole(recognised))} of 10</b> digits.`);
 }
 
 /**
@@ -42,7 +46,7 @@ function one(way, digit, reading) {
   return html`
     <li>
       <b .textContent=${digit}></b>
-      ${picture(`${way} for ${digit}`, reading?.inputs ?? null)}
+      ${picture(msg(str`${way} for ${digit}`), reading?.inputs ?? null)}
       <span class=${back ? 'for' : 'against'}>${reading ? readAs(read, back) : nothing}</span>
     </li>
   `;
@@ -50,6 +54,6 @@ function one(way, digit, reading) {
 
 /** @param {number | null} read null: it is not plainly read as any digit @param {boolean} back as the digit that it was made for */
 const readAs = (read, back) => html`
-  <span class="visually-hidden" .textContent=${read === null ? 'read as no digit' : `read as ${read}`}></span>
+  <span class="visually-hidden" .textContent=${read === null ? msg('read as no digit') : msg(str`read as ${read}`)}></span>
   <span aria-hidden="true" .textContent=${`${read ?? '–'} ${back ? '✓' : '✗'}`}></span>
 `;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { packed, unpacked } from '../../shared/packed-strokes.js';
 import { SPEEDS } from '../../shared/speeds.js';
 
@@ -35,7 +36,7 @@ export function keepingActions(context, page) {
       page.changeRun({ viewedStep: null, discardedChoice: state.choice });
       state.choice = about.choice;
       keeping.restored = about;
-    } else addProblem('The run that was kept can’t be read any more. Press Train to train a new one.');
+    } else addProblem(msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
     show();
   };
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { day, list, quantity, whole } from '../../ui/format.js';
@@ -20,13 +21,13 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
         (about) => html`
           <p>
             <span .textContent=${offered(about)}></span>
-            ${button('Bring it back', ready, () => bringBack(about), 'small')}
+            ${button(msg('Bring it back'), ready, () => bringBack(about), 'small')}
           </p>
         `,
       )}
       <p class="caption">
-        ${stacked(says(keeping), LONGEST)}
-        ${button('Forget what is kept', ready && bytes > 0, forgetKept, 'small')}
+        ${stacked(says(keeping), [...Object.values(STATUS).map((say) => say()), keeps(88.8e6)])}
+        ${button(msg('Forget what is kept'), ready && bytes > 0, forgetKept, 'small')}
       </p>
     </div>
   `;
@@ -34,36 +35,40 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
 
 /** @param {import('./state.js').About} about @param {string[]} missing @param {boolean} done */
 function hereAgain({ savedAt, step }, missing, done) {
-  const here = `Your run from ${day(savedAt)} at step ${whole(step)} is here again.`;
+  const here = msg(str`Your run from ${day(savedAt)} at step ${whole(step)} is here again.`);
   if (done) return here;
   return missing.length === 0
-    ? `${here} Train goes on with it.`
-    : `${here} To go on with it, choose ${list(missing)} again: too large to be kept.`;
+    ? `${here} ${msg('Train goes on with it.')}`
+    : `${here} ${msg(str`To go on with it, choose ${list(missing)} again: too large to be kept.`)}`;
 }
 
 /** @param {import('./state.js').About} about */
 const offered = ({ savedAt, step, choice }) =>
-  `A run from ${day(savedAt)} at step ${whole(step)} is kept, too: recipe ${choice.recipe}, seed ${choice.settings.seed}.`;
+  msg(
+    str`A run from ${day(savedAt)} at step ${whole(step)} is kept, too: recipe ${choice.recipe}, seed ${choice.settings.seed}.`,
+  );
 
 /** @param {import('./state.js').Keeping} keeping */
-const says = ({ status, bytes }) => (status === 'kept' && bytes > 0 ? keeps(bytes) : STATUS[status]);
+const says = ({ status, bytes }) => (status === 'kept' && bytes > 0 ? keeps(bytes) : STATUS[status]());
 
-/** @type {Record<import('./state.js').Keeping['status'], string>} */
+/** @type {Record<import('./state.js').Keeping['status'], () => string>} */
 const STATUS = {
-  opening: '',
-  kept: 'This browser will keep the run, in case the page is closed.',
-  elsewhere:
-    'This page is open in another tab, which keeps its run. The run in this tab is lost when the tab is closed.',
-  full: 'There is no room left to keep the run, so it is lost when the page is closed.',
-  refused:
-    'This browser keeps nothing for this page, as in some private windows. The run is lost when the page is closed.',
+  opening: () => '',
+  kept: () => msg('This browser will keep the run, in case the page is closed.'),
+  elsewhere: () =>
+    msg(
+      'This page is open in another tab, which keeps its run. The run in this tab is lost when the tab is closed.',
+    ),
+  full: () => msg('There is no room left to keep the run, so it is lost when the page is closed.'),
+  refused: () =>
+    msg(
+      'This browser keeps nothing for this page, as in some private windows. The run is lost when the page is closed.',
+    ),
 };
 
 /** @param {number} bytes */
 const keeps = (bytes) =>
-  `This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`;
+  msg(str`This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`);
 
 /** @param {number} bytes */
 const size = (bytes) => quantity(Math.max(bytes / 1e6, 0.1), 'megabyte', 1);
-
-const LONGEST = [...Object.values(STATUS), keeps(88.8e6)];

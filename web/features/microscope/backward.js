@@ -1,9 +1,10 @@
-import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
-import { decimal, signed, whole } from '../../ui/format.js';
+import { whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { largestFigure, nodesFigure, outputsFigure } from './figures.js';
-import { compared, plain, significant } from './numbers.js';
+import { compared, decimal, plain, signed, significant } from './numbers.js';
 import { writtenSum } from './sums.js';
 
 /** Pages 5 to 7: from the targets to the errors of outputs and hidden nodes. */
@@ -12,12 +13,11 @@ import { writtenSum } from './sums.js';
 
 /** @type {Page} */
 export const targets = {
-  name: 'targets',
-  words: ({ label }) => html`
-    The targets are what the outputs should have been: 0.99 for digit ${span(label)}, which is right, and 0.01 for all
-    others. A line on each bar marks its target. The targets are not 1 and 0 because a sigmoid never quite
-    reaches those values, and the weights would grow for ever.
-  `,
+  name: () => msg('targets'),
+  words: ({ label }) =>
+    msg(
+      html`The targets are what the outputs should have been: 0.99 for digit ${span(label)}, which is right, and 0.01 for all others. A line on each bar marks its target. The targets are not 1 and 0 because a sigmoid never quite reaches those values, and the weights would grow for ever.`,
+    ),
   code: ({ label }) => ['targets = full(10, 0.01)', `targets[${label}] = 0.99`],
   figures: (specimen, actions) => {
     const { finalOutputs, targets } = specimen.step;
@@ -35,14 +35,15 @@ export const targets = {
 
 /** @type {Page} */
 export const outputErrors = {
-  name: 'output errors',
-  words: () => html`
-    Each error is the target minus the output. <b class="for">Blue</b> means that the output should be higher,
-    <b class="against">orange</b> that it should be lower. Even the right output can be too high, because its
-    target is 0.99. The longest bar shows the largest error, however small that error is.
-  `,
+  name: () => msg('output errors'),
+  words: () =>
+    msg(
+      html`Each error is the target minus the output. <b class="for">Blue</b> means that the output should be higher, <b class="against">orange</b> that it should be lower. Even the right output can be too high, because its target is 0.99. The longest bar shows the largest error, however small that error is.`,
+    ),
   remark: ({ label }) =>
-    `All ten outputs are already close to their targets. The network is confident that this is digit ${label}, so there is little to learn.`,
+    msg(
+      str`All ten outputs are already close to their targets. The network is confident that this is digit ${label}, so there is little to learn.`,
+    ),
   code: () => ['output_errors = targets - final_outputs'],
   figures: (specimen, actions) => {
     const { outputErrors } = specimen.step;
@@ -59,21 +60,19 @@ export const outputErrors = {
   },
 };
 
-const LEFT_OUT = html`
-  By the rules of calculus, each output’s error would first be multiplied by the slope of its sigmoid, o·(1−o).
-  The notebook skips this here and still learns well.
-`;
+const leftOut = () =>
+  msg(
+    `By the rules of calculus, each output’s error would first be multiplied by the slope of its sigmoid, o·(1−o). The notebook skips this here and still learns well.`,
+  );
 
 /** @type {Page} */
 export const hiddenErrors = {
-  name: 'errors sent back',
-  words: ({ selection, settings }) => html`
-    Hidden nodes have no targets. So the errors of the outputs go back to them through the weights
-    <code translate="no">who</code>. The first bars show how the error of output ${span(selection.output)} is shared out:
-    each node gets the error times its weight to that output. Only the largest shares are shown. The second bars
-    show what node ${span(whole(selection.node + 1))} gets from each output. These ten shares add up to the error of the node.
-    ${settings.crossEntropy ? nothing : LEFT_OUT}
-  `,
+  name: () => msg('errors sent back'),
+  words: ({ selection }) =>
+    msg(
+      html`Hidden nodes have no targets. So the errors of the outputs go back to them through the weights <code translate="no">who</code>. The first bars show how the error of output ${span(selection.output)} is shared out: each node gets the error times its weight to that output. Only the largest shares are shown. The second bars show what node ${span(whole(selection.node + 1))} gets from each output. These ten shares add up to the error of the node.`,
+    ),
+  also: ({ settings }) => (settings.crossEntropy ? [] : [leftOut()]),
   code: () => ['hidden_errors = who.T @ output_errors'],
   figures: (specimen, actions) => {
     const { sample, step, selection } = specimen;

@@ -1,12 +1,13 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
 import { bars } from '../../ui/bars.js';
 import { cells, marked } from '../../ui/cells.js';
 import { figure } from '../../ui/figure.js';
-import { signed } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { signedPicture } from '../../ui/signed-picture.js';
+import { signed } from './numbers.js';
 
 /** @typedef {import('./state.js').Specimen} Specimen */
 /** @typedef {import('../../ui/bars.js').Row} Row */
@@ -23,8 +24,8 @@ import { signedPicture } from '../../ui/signed-picture.js';
  */
 export const inputsFigure = ({ sample, selection }) =>
   figure(
-    marked(picture('The inputs, frozen', sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE),
-    'inputs',
+    marked(picture(msg('The inputs, frozen'), sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE),
+    msg('inputs'),
   );
 
 /**
@@ -55,7 +56,7 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
     label: name,
     columns,
     count,
-    name: (/** @type {number} */ node) => `node ${node + 1}: ${signed(values[node], 3)}`,
+    name: (/** @type {number} */ node) => msg(str`node ${node + 1}: ${signed(values[node], 3)}`),
   };
   return figure(
     cells(
@@ -80,7 +81,9 @@ export function nodesFigure({ selection }, name, values, { followNode }, activat
 export function outputsFigure({ selection }, name, row, { followOutput }, bothWays = false) {
   const rows = Array.from({ length: DIGITS }, (_, output) => ({
     ...row(output),
-    ...following(`output ${output}`, output, output === selection.output, () => followOutput(output)),
+    ...following(msg(str`Follow output ${output}`), output, output === selection.output, () =>
+      followOutput(output),
+    ),
   }));
   return barsFigure(name, rows, bothWays);
 }
@@ -103,7 +106,9 @@ export function largestFigure({ selection }, name, values, { followNode }) {
   const rows = nodes.map((node) => ({
     values: [values[node]],
     text: signed(values[node], 3),
-    ...following(`node ${node + 1}`, node + 1, node === selection.node, () => followNode(node)),
+    ...following(msg(str`Follow node ${node + 1}`), node + 1, node === selection.node, () =>
+      followNode(node),
+    ),
   }));
   return barsFigure(name, rows, true);
 }
@@ -111,13 +116,13 @@ export function largestFigure({ selection }, name, values, { followNode }) {
 /**
  * The parts of a row that let the visitor follow its node or output.
  *
- * @param {string} called
+ * @param {string} name
  * @param {number} number
  * @param {boolean} followed
  * @param {() => void} follow
  */
-const following = (called, number, followed, follow) => ({
-  name: html`<button type="button" class="bare" aria-label="Follow ${called}" aria-pressed=${followed}
+const following = (name, number, followed, follow) => ({
+  name: html`<button type="button" class="bare" aria-label=${name} aria-pressed=${followed}
     @click=${follow} .textContent=${number}></button>`,
   classes: followed ? 'chosen' : '',
 });

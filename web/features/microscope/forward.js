@@ -1,10 +1,11 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { PIXELS } from '../../shared/shape.js';
-import { decimal, pixelName, whole } from '../../ui/format.js';
+import { pixelName, whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { inputsFigure, nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
-import { plain, significant, squashed, sum } from './numbers.js';
+import { decimal, plain, significant, squashed, sum } from './numbers.js';
 import { writtenLongSum } from './sums.js';
 
 /** Pages 1 to 4: from the picture to the prediction. */
@@ -18,14 +19,11 @@ const nodeWeights = ({ sample, selection }) =>
 
 /** @type {Page} */
 export const inputs = {
-  name: 'inputs',
-  words: ({ sample, selection }) => html`
-    This is a frozen copy: nothing you do here changes the network. The picture is a list of 784 numbers, one per
-    pixel, row by row: 0.01 is paper and 1 is ink. Paper is not 0, because a weight that is multiplied by 0
-    could never learn. The marked pixel (${span(pixelName(selection.pixel))}) has the grey value
-    ${span(whole(sample.pixels[selection.pixel]))} out of 255. The line of Python below says the same. It comes from the
-    notebook that this page follows.
-  `,
+  name: () => msg('inputs'),
+  words: ({ sample, selection }) =>
+    msg(
+      html`This is a frozen copy: nothing you do here changes the network. The picture is a list of 784 numbers, one per pixel, row by row: 0.01 is paper and 1 is ink. Paper is not 0, because a weight that is multiplied by 0 could never learn. The marked pixel (${span(pixelName(selection.pixel))}) has the grey value ${span(whole(sample.pixels[selection.pixel]))} out of 255. The line of Python below says the same. It comes from the notebook that this page follows.`,
+    ),
   code: () => ['inputs = pixels / 255 * 0.99 + 0.01'],
   figures: (specimen) => inputsFigure(specimen),
   lines: ({ sample, selection: { pixel } }) => ({
@@ -35,14 +33,11 @@ export const inputs = {
 
 /** @type {Page} */
 export const hiddenSums = {
-  name: 'sums into hidden nodes',
-  words: ({ step, selection }) => html`
-    Each hidden node (there are ${span(whole(step.hiddenInputs.length))}) multiplies every input by a weight and adds up
-    the products. These weights, from inputs to hidden nodes, are called <code translate="no">wih</code>. Ink on
-    <b class="for">blue</b> weights raises the sum. Ink on <b class="against">orange</b> weights lowers it. The
-    nodes are arranged as on the stage. Node ${span(whole(selection.node + 1))} is marked. Python counts from 0
-    and calls it [${span(selection.node)}].
-  `,
+  name: () => msg('sums into hidden nodes'),
+  words: ({ step, selection }) =>
+    msg(
+      html`Each hidden node (there are ${span(whole(step.hiddenInputs.length))}) multiplies every input by a weight and adds up the products. These weights, from inputs to hidden nodes, are called <code translate="no">wih</code>. Ink on <b class="for">blue</b> weights raises the sum. Ink on <b class="against">orange</b> weights lowers it. The nodes are arranged as on the stage. Node ${span(whole(selection.node + 1))} is marked. Python counts from 0 and calls it [${span(selection.node)}].`,
+    ),
   code: () => ['hidden_inputs = wih @ inputs'],
   figures: (specimen, actions) => html`
     ${inputsFigure(specimen)}
@@ -67,12 +62,11 @@ export const hiddenSums = {
 
 /** @type {Page} */
 export const hiddenSigmoid = {
-  name: 'sigmoid',
-  words: () => html`
-    The sigmoid squashes each sum to a number between 0 and 1. A sum far below 0 becomes almost 0, a sum of 0
-    becomes 0.5, and a sum far above 0 becomes almost 1. The more ink a node shows, the more active it is.
-    Without this curve, two layers could do no more than one.
-  `,
+  name: () => msg('sigmoid'),
+  words: () =>
+    msg(
+      html`The sigmoid squashes each sum to a number between 0 and 1. A sum far below 0 becomes almost 0, a sum of 0 becomes 0.5, and a sum far above 0 becomes almost 1. The more ink a node shows, the more active it is. Without this curve, two layers could do no more than one.`,
+    ),
   code: () => ['hidden_outputs = 1 / (1 + exp(-hidden_inputs))'],
   figures: (specimen, actions) => html`
     ${nodesFigure(specimen, 'hidden_inputs', specimen.step.hiddenInputs, actions)}
@@ -85,13 +79,11 @@ export const hiddenSigmoid = {
 
 /** @type {Page} */
 export const outputs = {
-  name: 'outputs',
-  words: ({ step }) => html`
-    The same happens once more. Each output multiplies the values of all hidden nodes by its weights, adds up the
-    products and squashes the sum. These weights, from hidden nodes to outputs, are called
-    <code translate="no">who</code>. The largest output is the prediction:
-    <b .textContent=${largest(step.finalOutputs)}></b>. Click a digit to follow another output.
-  `,
+  name: () => msg('outputs'),
+  words: ({ step }) =>
+    msg(
+      html`The same happens once more. Each output multiplies the values of all hidden nodes by its weights, adds up the products and squashes the sum. These weights, from hidden nodes to outputs, are called <code translate="no">who</code>. The largest output is the prediction: <b>${span(largest(step.finalOutputs))}</b>. Click a digit to follow another output.`,
+    ),
   code: () => ['final_inputs = who @ hidden_outputs', 'final_outputs = 1 / (1 + exp(-final_inputs))'],
   figures: (specimen, actions) => {
     const { finalOutputs } = specimen.step;

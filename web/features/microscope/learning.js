@@ -1,30 +1,31 @@
-import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html } from 'lit';
 import { largest } from '../../shared/ranking.js';
 import { PIXELS } from '../../shared/shape.js';
-import { decimal } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { nodesFigure, outputsFigure, pixelsFigure } from './figures.js';
-import { compared, moved, plain, significant, squashed } from './numbers.js';
+import { compared, decimal, moved, plain, significant, squashed } from './numbers.js';
 
 /** Pages 8 and 9: what the step changes in the weights, and in the outputs. */
 
 /** @typedef {import('./pages.js').Page} Page */
 
-const CROSS_ENTROPY = html`
-  This run uses “Cross-entropy”: for <code translate="no">who</code>, 1/3 replaces the outputs’ slope o·(1−o),
-  which is almost 0 for a confident output. So a confident mistake is still corrected.
-`;
+const crossEntropy = () =>
+  msg(
+    html`This run uses “Cross-entropy”: for <code translate="no">who</code>, 1/3 replaces the outputs’ slope o·(1−o), which is almost 0 for a confident output. So a confident mistake is still corrected.`,
+  );
 
 /** @type {Page} */
 export const changes = {
-  name: 'weight changes',
-  words: ({ settings }) => html`
-    Each weight changes by the learning rate (lr = ${span(plain(settings.learningRate))}), times the error, times
-    the slope of the sigmoid, times what came through the weight. Ink changes weights, paper hardly does. Weights of
-    nodes near 0 or 1, where the sigmoid is flat, change little.
-    ${settings.crossEntropy ? CROSS_ENTROPY : nothing}
-    ${span(settings.fallingRate ? 'The learning rate falls during the run.' : '')}
-  `,
+  name: () => msg('weight changes'),
+  words: ({ settings }) =>
+    msg(
+      html`Each weight changes by the learning rate (lr = ${span(plain(settings.learningRate))}), times the error, times the slope of the sigmoid, times what came through the weight. Ink changes weights, paper hardly does. Weights of nodes near 0 or 1, where the sigmoid is flat, change little.`,
+    ),
+  also: ({ settings }) => [
+    ...(settings.crossEntropy ? [crossEntropy()] : []),
+    ...(settings.fallingRate ? [msg('The learning rate falls during the run.')] : []),
+  ],
   code: ({ settings }) => [
     settings.crossEntropy
       ? 'who += lr * outer(output_errors / 3, hidden_outputs)'
@@ -61,24 +62,23 @@ export const changes = {
 function newPrediction({ finalOutputs, after }) {
   const [before, now] = [largest(finalOutputs), largest(after.outputs)];
   return before === now
-    ? html`The prediction is still <b .textContent=${now}></b>.`
-    : html`The prediction was ${span(before)} and is now <b .textContent=${now}></b>.`;
+    ? msg(html`The prediction is still <b>${span(now)}</b>.`)
+    : msg(html`The prediction was ${span(before)} and is now <b>${span(now)}</b>.`);
 }
 
 /** @type {Page} */
 export const after = {
-  name: 'the new outputs',
-  words: ({ step, label }) => html`
-    The same picture is read again with the new weights. Upper bars are before the step, lower bars after it. A
-    line marks the target. Output ${span(label)} went from ${span(squashed(step.finalOutputs[label]))} to
-    <b .textContent=${squashed(step.after.outputs[label])}></b>. ${span(newPrediction(step))}
-    The step is small because the network must suit all other records, too. Training repeats it with record
-    after record. This one changed only a copy: the network of the run is as it was.
-  `,
+  name: () => msg('the new outputs'),
+  words: ({ step, label }) =>
+    msg(
+      html`The same picture is read again with the new weights. Upper bars are before the step, lower bars after it. A line marks the target. Output ${span(label)} went from ${span(squashed(step.finalOutputs[label]))} to <b>${span(squashed(step.after.outputs[label]))}</b>. ${span(newPrediction(step))} The step is small because the network must suit all other records, too. Training repeats it with record after record. This one changed only a copy: the network of the run is as it was.`,
+    ),
   remark: ({ step, label }) =>
     step.outputErrors[label] < 0 && step.after.outputs[label] < step.finalOutputs[label]
-      ? `Output ${label} was nearly right already, but above its target. So this step even lowered it a little.`
-      : `Output ${label} was nearly right already. So this step could change it only a little.`,
+      ? msg(
+          str`Output ${label} was nearly right already, but above its target. So this step even lowered it a little.`,
+        )
+      : msg(str`Output ${label} was nearly right already. So this step could change it only a little.`),
   code: () => ['answer = query(inputs)'],
   figures: (specimen, actions) => {
     const { finalOutputs, after, targets } = specimen.step;

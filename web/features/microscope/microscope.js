@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { locale } from '../../shared/message.js';
 import { button } from '../../ui/button.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { whole } from '../../ui/format.js';
@@ -20,7 +22,7 @@ export function microscope(state, actions) {
   const { specimen, page, seeking } = state.microscope;
   // The specimen is frozen, so the view is drawn again only when one of these changes.
   return html`<div class="microscope">${guard(
-    [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready],
+    [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready, locale()],
     () => (specimen ? open(state.microscope, specimen, actions) : empty(state, actions)),
   )}</div>`;
 }
@@ -32,13 +34,12 @@ function empty(
 ) {
   return html`
     <p>
-      Here you can look at one training step in slow motion. Nine pages lead from the picture to the new outputs,
-      with all the numbers.
-      ${answer ? nothing : span('Nothing is on the stage yet. Draw a digit, or press the button to get an example.')}
+      ${span(msg('Here you can look at one training step in slow motion. Nine pages lead from the picture to the new outputs, with all the numbers.'))}
+      ${answer ? nothing : span(msg('Nothing is on the stage yet. Draw a digit, or press the button to get an example.'))}
     </p>
     <div class="controls">
-      ${answer ? button('Take what is on the stage', ready, takeSpecimen) : button('Draw an example', ready, takeExample)}
-      ${button('Take a misread record', ready && !seeking, takeMisread)}
+      ${answer ? button(msg('Take what is on the stage'), ready, takeSpecimen) : button(msg('Draw an example'), ready, takeExample)}
+      ${button(msg('Take a misread record'), ready && !seeking, takeMisread)}
     </div>
   `;
 }
@@ -50,7 +51,7 @@ function empty(
  */
 function open({ page, seeking }, specimen, actions) {
   const { turnTo, takeSpecimen } = actions;
-  const titles = PAGES.map(({ name }, i) => `${i + 1} of ${PAGES.length}: ${name}`);
+  const titles = PAGES.map(({ name }, i) => msg(str`${i + 1} of ${PAGES.length}: ${name()}`));
 
   /** @param {KeyboardEvent} event */
   const key = (event) => {
@@ -66,23 +67,23 @@ function open({ page, seeking }, specimen, actions) {
   return html`
     <div class="specimen-page" @keydown=${key}>
       <div class="turn controls">
-        ${button('Back', page > 0, () => turnTo(page - 1))}
-        ${button('Next', page + 1 < PAGES.length, () => turnTo(page + 1))}
+        ${button(msg('Back'), page > 0, () => turnTo(page - 1))}
+        ${button(msg('Next'), page + 1 < PAGES.length, () => turnTo(page + 1))}
         <h3 aria-live="polite">${stacked(titles[page], titles)}</h3>
       </div>
       <div class="specimen controls">
-        ${about(specimen, actions)} ${button('Take what is on the stage', true, takeSpecimen)}
+        ${about(specimen, actions)} ${button(msg('Take what is on the stage'), true, takeSpecimen)}
       </div>
       <div class="figures" translate="no">${PAGES[page].figures(specimen, actions)}</div>
       <div class="stacked">
         ${PAGES.map(
-          ({ words, remark, code }, i) => html`
+          ({ words, also = () => [], remark, code }, i) => html`
             <div class="words" ?inert=${i !== page}>
-              <p>${words(specimen)}</p>
+              <p>${words(specimen)} ${also(specimen).map(span)}</p>
               ${
                 remark && nearlyRight(specimen)
                   ? html`<p class="remark">${span(remark(specimen))}
-                      ${button('Take a misread record', !seeking, actions.takeMisread, 'small')}</p>`
+                      ${button(msg('Take a misread record'), !seeking, actions.takeMisread, 'small')}</p>`
                   : nothing
               }
               <pre translate="no"><code .textContent=${code(specimen).join('\n')}></code></pre>
@@ -106,12 +107,12 @@ function about({ sample, label }, { meanDigit }) {
   const record = whole((sample.record ?? 0) + 1);
   switch (sample.about) {
     case 'drawing':
-      return digitSelect('Your drawing shows the digit', label, meanDigit, {
-        name: 'What the drawing is meant to be',
+      return digitSelect(msg('Your drawing shows the digit'), label, meanDigit, {
+        name: msg('What the drawing is meant to be'),
       });
     case 'record':
-      return span(`Test record ${record}: digit ${label}`);
+      return span(msg(str`Test record ${record}: digit ${label}`));
     case 'training':
-      return span(`Training record ${record}: digit ${label}`);
+      return span(msg(str`Training record ${record}: digit ${label}`));
   }
 }

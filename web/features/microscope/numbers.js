@@ -1,4 +1,4 @@
-import { decimal, significant as shortened } from '../../ui/format.js';
+import * as format from '../../ui/format.js';
 
 /**
  * Number formats for the worked lines, with enough digits to check a line by hand.
@@ -7,6 +7,15 @@ import { decimal, significant as shortened } from '../../ui/format.js';
  * three significant digits of the difference.
  */
 const DIGITS_SHOWN = 3;
+
+/** Python writes a decimal point in every language. */
+const PYTHON = 'en';
+
+/** @param {number} value @param {number} digits after the point */
+export const decimal = (value, digits) => format.decimal(value, digits, PYTHON);
+
+/** @param {number} value @param {number} digits after the point */
+export const signed = (value, digits) => format.signed(value, digits, PYTHON);
 
 /** Smaller numbers are written with a power of ten. */
 const TINY = 1e-5;
@@ -29,7 +38,7 @@ export const sum = (value) => decimal(value, 3);
 export function plain(value) {
   const rounded = Number(value.toPrecision(DIGITS_SHOWN));
   const exact = value >= TINY && Math.abs(rounded - value) < 1e-6;
-  return exact ? shortened(rounded, DIGITS_SHOWN) : significant(value);
+  return exact ? format.significant(rounded, DIGITS_SHOWN, PYTHON) : significant(value);
 }
 
 /** @param {number} value the result of a sigmoid: as 0.910, or as 0.99874 if fewer digits would round to 1 */

@@ -8,8 +8,9 @@ import { after, changes } from './learning.js';
  * @typedef {import('./state.js').Specimen} Specimen
  *
  * @typedef {object} Page
- * @property {string} name
+ * @property {() => string} name
  * @property {(specimen: Specimen) => import('lit').TemplateResult} words what happens, and why
+ * @property {(specimen: Specimen) => (string | import('lit').TemplateResult)[]} [also] further sentences
  * @property {(specimen: Specimen) => string} [remark] shown if all outputs are nearly right already
  * @property {(specimen: Specimen) => string[]} code the same in the notebook's Python, line by line
  * @property {(specimen: Specimen, actions: import('./figures.js').Following) => import('lit').TemplateResult} figures

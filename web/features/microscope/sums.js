@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { strongest } from '../../shared/ranking.js';
 import { whole } from '../../ui/format.js';
 import { significant, sum } from './numbers.js';
@@ -37,5 +38,5 @@ export function writtenLongSum(terms, wanted) {
   const left = terms.length - indices.length;
   if (left === 0) return written;
   const rest = products.reduce((total, product, i) => (shown.has(i) ? total : total + product), 0);
-  return `${written} + … [${whole(left)} more: ${sum(rest)}]`;
+  return msg(str`${written} + … [${whole(left)} more: ${sum(rest)}]`);
 }

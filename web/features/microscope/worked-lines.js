@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { digitSelect } from '../../ui/digit-select.js';
@@ -22,8 +23,8 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
   return html`
     <dl class="worked">
       ${row(
-        html`<label>Hidden node
-          <input type="number" min="1" max=${nodes} .value=${String(selection.node + 1)} aria-label="Hidden node to follow"
+        html`<label>${span(msg('Hidden node'))}
+          <input type="number" min="1" max=${nodes} .value=${String(selection.node + 1)} aria-label=${msg('Hidden node to follow')}
             @change=${(/** @type {Event} */ event) => {
               const input = /** @type {HTMLInputElement} */ (event.target);
               if (input.value !== '' && input.checkValidity()) followNode(input.valueAsNumber - 1);
@@ -32,11 +33,15 @@ export function workedLines(specimen, page, { followNode, followOutput }) {
         latestLine(specimen, page, 'node'),
       )}
       ${row(
-        digitSelect('Output', selection.output, followOutput, { name: 'Output to follow' }),
+        digitSelect(msg('Output'), selection.output, followOutput, { name: msg('Output to follow') }),
         latestLine(specimen, page, 'output'),
       )}
       ${row(
-        span(`Weight from the pixel in ${pixelName(selection.pixel)} to node ${whole(selection.node + 1)}`),
+        span(
+          msg(
+            str`Weight from the pixel in ${pixelName(selection.pixel)} to node ${whole(selection.node + 1)}`,
+          ),
+        ),
         latestLine(specimen, page, 'weight'),
       )}
     </dl>
@@ -57,7 +62,7 @@ function latestLine(specimen, page, which) {
   const lines = PAGES.map(({ lines }) => lines(specimen)[which]);
   const at = lines.findLastIndex((line, i) => line && i <= page);
   return {
-    text: lines[at] ?? 'not computed yet',
+    text: lines[at] ?? msg('not computed yet'),
     fresh: at === page,
     all: lines.filter((line) => line !== undefined),
   };

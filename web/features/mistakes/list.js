@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
@@ -28,7 +29,7 @@ export function list(state, { chooseCell, put, loadMnist }) {
   return html`
     <div class="list-title">
       <h3 id="listed" .textContent=${title(cell)}></h3>
-      ${button('All mistakes', cell !== null, () => chooseCell(null), 'small')}
+      ${button(msg('All mistakes'), cell !== null, () => chooseCell(null), 'small')}
     </div>
     <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>
     <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
@@ -36,8 +37,8 @@ export function list(state, { chooseCell, put, loadMnist }) {
         listed.map(
           ({ index, label, answer, pixels }) => html`
           <button type="button" class="bare" tabindex=${index === first ? 0 : -1} aria-current=${index === onStage}
-            aria-label="Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}"
-            title="Digit ${label}, read as ${answer}"
+            aria-label=${msg(str`Test record ${whole(index + 1)}: ${aDigit(label)}, read as ${aDigit(answer)}`)}
+            title=${msg(str`Digit ${label}, read as ${answer}`)}
             @click=${() => put({ about: 'record', index })}>
             ${picture('', pixels, { full: 255 })}
           </button>
@@ -46,7 +47,7 @@ export function list(state, { chooseCell, put, loadMnist }) {
       )}
       ${
         !evaluation && hasFailed(files.test)
-          ? button('Fetch the test records again', true, () => loadMnist('test'))
+          ? button(msg('Fetch the test records again'), true, () => loadMnist('test'))
           : nothing
       }
     </div>
@@ -55,24 +56,24 @@ export function list(state, { chooseCell, put, loadMnist }) {
 
 /** @param {State['mistakes']['cell']} cell */
 function title(cell) {
-  return cell ? `${cell.label}s read as ${cell.answer}s` : 'The worst mistakes';
+  return cell ? msg(str`${cell.label}s read as ${cell.answer}s`) : msg('The worst mistakes');
 }
 
 /** @param {number} count @param {number} listed @param {boolean} right whether they are read correctly */
 function order(count, listed, right) {
-  if (count === 0) return 'There are none.';
+  if (count === 0) return msg('There are none.');
   if (count === listed)
     return right
-      ? `${records(count)}. The least confident come first.`
-      : `${records(count)}. The most confident mistakes come first.`;
+      ? msg(str`${records(count)}. The least confident come first.`)
+      : msg(str`${records(count)}. The most confident mistakes come first.`);
   return right
-    ? `${records(count)}. Here are the ${whole(listed)} least confident.`
-    : `${records(count)}. Here are the ${whole(listed)} most confident mistakes.`;
+    ? msg(str`${records(count)}. Here are the ${whole(listed)} least confident.`)
+    : msg(str`${records(count)}. Here are the ${whole(listed)} most confident mistakes.`);
 }
 
 /** @param {State} state */
 function waiting({ records: { test } }) {
-  if (hasFailed(test)) return 'The test records could not be loaded.';
-  if (test.loaded) return 'The network is reading all test records…';
-  return 'Loading the test records…';
+  if (hasFailed(test)) return msg('The test records could not be loaded.');
+  if (test.loaded) return msg('The network is reading all test records…');
+  return msg('Loading the test records…');
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
@@ -20,7 +21,7 @@ const digits = Array.from({ length: DIGITS }, (_, digit) => digit);
 export function matrix({ mistakes }, actions) {
   const { evaluation, cell } = mistakes;
   return html`
-    <h3>Confusion matrix</h3>
+    <h3 .textContent=${msg('Confusion matrix')}></h3>
     <p class="caption">${stacked(evaluation ? accuracy(evaluation) : '', [ofBundled('99.99\u00a0%')])}</p>
     <p class="caption">${stacked(evaluation ? summary(evaluation.labels.length, countBehind(evaluation, null)) : '', [summary(10_000, 1000)])}</p>
     ${guard([evaluation, cell], () => table(mistakes, actions))}
@@ -28,7 +29,7 @@ export function matrix({ mistakes }, actions) {
 }
 
 /** @param {string} share */
-const ofBundled = (share) => `Accuracy of the page’s own network: ${share}.`;
+const ofBundled = (share) => msg(str`Accuracy of the page’s own network: ${share}.`);
 
 /** The accuracy, and what it was measured on. @param {import('../../shared/evaluation.js').Evaluation} evaluation */
 function accuracy(evaluation) {
@@ -38,15 +39,15 @@ function accuracy(evaluation) {
     case 'bundled':
       return ofBundled(share);
     case 'file':
-      return `Accuracy of the network from your file: ${share}.`;
+      return msg(str`Accuracy of the network from your file: ${share}.`);
     default:
-      return `Accuracy at step ${whole(network.step)}: ${share}.`;
+      return msg(str`Accuracy at step ${whole(network.step)}: ${share}.`);
   }
 }
 
 /** @param {number} total @param {number} wrong */
 const summary = (total, wrong) =>
-  `Read correctly: ${whole(total - wrong)} of ${whole(total)}. Misread: ${whole(wrong)}.`;
+  msg(str`Read correctly: ${whole(total - wrong)} of ${whole(total)}. Misread: ${whole(wrong)}.`);
 
 /** @param {Mistakes} mistakes @param {Choosing} actions */
 function table({ evaluation, cell }, { chooseCell }) {
@@ -62,8 +63,8 @@ function table({ evaluation, cell }, { chooseCell }) {
     // Without a separator, so that four digits fit.
     const written = decimal(count, 0);
     const name = plural(count, {
-      one: `${written} record of ${aDigit(label)} read as ${aDigit(answer)}`,
-      other: `${written} records of ${aDigit(label)} read as ${aDigit(answer)}`,
+      one: msg(str`${written} record of ${aDigit(label)} read as ${aDigit(answer)}`),
+      other: msg(str`${written} records of ${aDigit(label)} read as ${aDigit(answer)}`),
     });
     return html`
       <button type="button" class="bare ${count === 0 ? 'zero' : label === answer ? 'right' : 'wrong'}"
@@ -77,7 +78,7 @@ function table({ evaluation, cell }, { chooseCell }) {
 
   return html`
     <table class="matrix" @keydown=${arrowKeys}>
-      <caption>Row: what a record is. Column: what it is read as.</caption>
+      <caption .textContent=${msg('Row: what a record is. Column: what it is read as.')}></caption>
       <thead>
         <tr><td></td>${digits.map((answer) => html`<th scope="col" .textContent=${answer}></th>`)}</tr>
       </thead>

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 
@@ -18,13 +19,13 @@ export function pick({ stage: { shown }, records }, { put }) {
   };
   return html`
     <form class="pick controls small" @submit=${submit}>
-      <label for="pick-record">Any test record</label>
+      <label for="pick-record" .textContent=${msg('Any test record')}></label>
       <input id="pick-record" name="record" type="number" required min="1" max=${count} step="1"
         .value=${index === null ? '' : String(index + 1)} />
-      <button type="submit" ?disabled=${count === 0}>Show</button>
-      ${button('Previous record', index !== null && index > 0, () => show(Number(index) - 1))}
-      ${button('Next record', count > 0 && (index ?? -1) < count - 1, () => show((index ?? -1) + 1))}
-      ${button('A random one', count > 0, () => show(Math.floor(Math.random() * count)))}
+      <button type="submit" ?disabled=${count === 0} .textContent=${msg('Show')}></button>
+      ${button(msg('Previous record'), index !== null && index > 0, () => show(Number(index) - 1))}
+      ${button(msg('Next record'), count > 0 && (index ?? -1) < count - 1, () => show((index ?? -1) + 1))}
+      ${button(msg('A random one'), count > 0, () => show(Math.floor(Math.random() * count)))}
     </form>
   `;
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { predict } from '../../shared/confidence.js';
 import { DIGITS, SIDE } from '../../shared/shape.js';
@@ -12,13 +13,18 @@ import { outline } from './outline.js';
 /** @typedef {Pick<import('../../app/page-state.js').Answer, 'about' | 'record' | 'label' | 'outputs'>} Answered */
 
 /** The texts before there is a prediction. */
-const NOTHING = ['Why?', 'Choose a record or draw a digit to see here what led to the prediction.', ''];
+const nothingYet = () => [
+  msg('Why?'),
+  msg('Choose a record or draw a digit to see here what led to the prediction.'),
+  '',
+];
 
 /** The texts that need the most room. */
-const LONGEST = words(
-  { about: 'record', record: 9999, label: 8, outputs: new Float32Array(DIGITS) },
-  { answer: 8, rival: 8 },
-);
+const longest = () =>
+  words(
+    { about: 'record', record: 9999, label: 8, outputs: new Float32Array(DIGITS) },
+    { answer: 8, rival: 8 },
+  );
 
 /**
  * Why the drawing or record on the stage is read as one digit and not as another.
@@ -30,10 +36,11 @@ export function saliency(state, actions) {
   const { mistakes } = state;
   const { answer } = state.stage;
   const reason = answer && mistakes.saliency;
-  const [title, ...paragraphs] = reason ? words(answer, reason) : NOTHING;
+  const [title, ...paragraphs] = reason ? words(answer, reason) : nothingYet();
+  const room = longest();
   const label = reason
-    ? `Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`
-    : 'Where ink speaks for what';
+    ? msg(str`Where ink speaks for the ${reason.answer}, and where for the ${reason.rival}`)
+    : msg('Where ink speaks for what');
   return html`
     <div class="saliency">
       <div class="over">
@@ -41,12 +48,12 @@ export function saliency(state, actions) {
         <svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true"><path d=${answer ? outline(answer.pixels) : ''}></path></svg>
       </div>
       <div>
-        <h3>${stacked(title, [LONGEST[0]])}</h3>
-        ${paragraphs.map((text, i) => html`<p>${stacked(text, [LONGEST[i + 1]])}</p>`)}
+        <h3>${stacked(title, [room[0]])}</h3>
+        ${paragraphs.map((text, i) => html`<p>${stacked(text, [room[i + 1]])}</p>`)}
         <div class="controls small ${reason ? '' : 'not-now'}">
           ${[reason?.answer ?? 0, reason?.rival ?? 0].map(
             (output) =>
-              html`<span data-spoke=${output}>${button(`Who spoke for the ${output}?`, true, () => explain(output, state, actions))}</span>`,
+              html`<span data-spoke=${output}>${button(msg(str`Who spoke for the ${output}?`), true, () => explain(output, state, actions))}</span>`,
           )}
         </div>
       </div>
@@ -61,20 +68,26 @@ export function saliency(state, actions) {
  */
 function words(answered, { answer, rival }) {
   const { about, label, outputs } = answered;
-  const [first, second] = [answer, rival].map((digit) => `${digit} (${decimal(outputs[digit])})`);
+  const [first, second] = [answer, rival].map((digit) => span(`${digit} (${decimal(outputs[digit])})`));
   const prediction = isNoDigit(answered)
-    ? html`It looks most like <b .textContent=${first}></b>, then like <b .textContent=${second}></b>.`
-    : html`The network predicts <b .textContent=${first}></b>, not <b .textContent=${second}></b>.`;
+    ? msg(html`It looks most like <b>${first}</b>, then like <b>${second}</b>.`)
+    : msg(html`The network predicts <b>${first}</b>, not <b>${second}</b>.`);
   return [
     title(answered, answer),
-    about === 'record' ? html`${span(prediction)} You see the record on the stage above.` : prediction,
-    html`Ink on <b class="for">blue</b> speaks for ${span(answer)}, ink on <b class="against">orange</b> for
-      ${span(rival)}.
-      ${span(
-        label === rival
-          ? `Ink on blue led the network to ${answer}. For ${rival}, ink on orange is missing.`
-          : `Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`,
-      )}`,
+    about === 'record'
+      ? html`${span(prediction)} ${span(msg('You see the record on the stage above.'))}`
+      : prediction,
+    html`${span(
+      msg(
+        html`Ink on <b class="for">blue</b> speaks for ${span(answer)}, ink on <b class="against">orange</b> for ${span(rival)}.`,
+      ),
+    )} ${span(
+      label === rival
+        ? msg(str`Ink on blue led the network to ${answer}. For ${rival}, ink on orange is missing.`)
+        : msg(
+            str`Ink on blue led the network to ${answer}. More ink on orange would make it look more like ${rival}.`,
+          ),
+    )}`,
   ];
 }
 
@@ -90,15 +103,17 @@ function title(answered, answer) {
   const right = label === answer;
   switch (about) {
     case 'drawing':
-      return isNoDigit(answered) ? 'Your drawing: read as no digit' : `Your drawing: read as ${answer}`;
+      return isNoDigit(answered)
+        ? msg('Your drawing: read as no digit')
+        : msg(str`Your drawing: read as ${answer}`);
     case 'record':
       return right
-        ? `Test record ${number}: digit ${label}, read correctly`
-        : `Test record ${number}: digit ${label}, read as ${answer}`;
+        ? msg(str`Test record ${number}: digit ${label}, read correctly`)
+        : msg(str`Test record ${number}: digit ${label}, read as ${answer}`);
     case 'training':
       return right
-        ? `Training record ${number}: digit ${label}, read correctly`
-        : `Training record ${number}: digit ${label}, read as ${answer}`;
+        ? msg(str`Training record ${number}: digit ${label}, read correctly`)
+        : msg(str`Training record ${number}: digit ${label}, read as ${answer}`);
   }
 }
 

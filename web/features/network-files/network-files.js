@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { whichAnswers } from './texts.js';
@@ -23,29 +24,23 @@ export function networkFiles({ runs, runId, ready }, { saveNetwork, openNetwork,
   };
   return html`
     <section class="card network-files" aria-labelledby="network-files-title">
-      <h2 id="network-files-title">Network files</h2>
+      <h2 id="network-files-title" .textContent=${msg('Network files')}></h2>
       <div class="side-by-side">
         <div>
           <p role="status" .textContent=${whichAnswers(answering)}></p>
           <div class="controls">
-            ${button('Save this network', ready && answering !== null, saveNetwork)}
-            ${button('Back to your own network', ready && answering?.kind === 'file', closeNetwork)}
+            ${button(msg('Save this network'), ready && answering !== null, saveNetwork)}
+            ${button(msg('Back to your own network'), ready && answering?.kind === 'file', closeNetwork)}
           </div>
-          <p>
-            An .npz file holds the weights as two arrays, wih and who, which Python reads with numpy.load.
-          </p>
+          <p .textContent=${msg('An .npz file holds the weights as two arrays, wih and who, which Python reads with numpy.load.')}></p>
         </div>
         <div>
           <div class="file">
-            <label for="network-file">Open a network</label>
-            <span class="caption">Choose an .npz file, or drop it anywhere on the page.</span>
+            <label for="network-file" .textContent=${msg('Open a network')}></label>
+            <span class="caption" .textContent=${msg('Choose an .npz file, or drop it anywhere on the page.')}></span>
             <input id="network-file" type="file" accept=${ACCEPT} ?disabled=${!ready} @change=${open} />
           </div>
-          <p>
-            It may have been saved here or by numpy, Keras or PyTorch: 784 inputs, one layer of hidden nodes and 10 outputs,
-            all sigmoid, without biases. The network answers everywhere on this page until you go back, or train. Your own
-            network stays as it is, and the file stays on this machine.
-          </p>
+          <p .textContent=${msg('It may have been saved here or by numpy, Keras or PyTorch: 784 inputs, one layer of hidden nodes and 10 outputs, all sigmoid, without biases. The network answers everywhere on this page until you go back, or train. Your own network stays as it is, and the file stays on this machine.')}></p>
         </div>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import './seen-area.js';
 import { html } from 'lit';
 import { PIXELS } from '../../shared/shape.js';
@@ -27,21 +28,18 @@ export function nodes(state, actions, part, aboutNode) {
     state.choice.settings.hiddenNodes;
   const field = {
     kind: /** @type {const} */ ('node'),
-    label: 'Weights of the hidden nodes',
+    label: msg('Weights of the hidden nodes'),
     columns: COLUMNS,
     count,
-    name: (/** @type {number} */ i) => `node ${whole(i + 1)}`,
+    name: (/** @type {number} */ i) => msg(str`node ${whole(i + 1)}`),
   };
   return html`
-    <p class="caption">
-      Each picture shows the 784 weights of a hidden node, one for each input. Ink on <b class="for">blue</b>
-      activates the node, ink on <b class="against">orange</b> suppresses it.
-    </p>
-    <div class="readout" role="region" aria-label="Explanation of a node" tabindex="0">
+    <p class="caption">${msg(html`Each picture shows the 784 weights of a hidden node, one for each input. Ink on <b class="for">blue</b> activates the node, ink on <b class="against">orange</b> suppresses it.`)}</p>
+    <div class="readout" role="region" aria-label=${msg('Explanation of a node')} tabindex="0">
       ${
         part?.kind === 'node'
           ? aboutNode(state, part.index)
-          : html`<div class="words"><p>Point at a picture: its node is explained here, with the numbers for the digit on the stage.</p></div>`
+          : html`<div class="words"><p .textContent=${msg('Point at a picture: its node is explained here, with the numbers for the digit on the stage.')}></p></div>`
       }
     </div>
     <seen-area class="weight-grid ${weights ? '' : 'empty'}" @seen=${(/** @type {CustomEvent<boolean>} */ event) => actions.seeNodes(event.detail)}>
@@ -49,14 +47,14 @@ export function nodes(state, actions, part, aboutNode) {
         field,
         part,
         { point: actions.point, pick: actions.pin },
-        html`<canvas role="img" aria-label=${plural(count, { one: 'Weights of # hidden node', other: 'Weights of # hidden nodes' })}
+        html`<canvas role="img" aria-label=${plural(count, { one: msg('Weights of # hidden node'), other: msg('Weights of # hidden nodes') })}
           ${weightGrid(weights?.pictures ?? null, COLUMNS, count)}></canvas>`,
       )}
     </seen-area>
     <p class="caption" .textContent=${
       count < all
-        ? `The first ${whole(count)} of ${whole(all)} hidden nodes.`
-        : plural(all, { one: 'The only hidden node.', other: 'All # hidden nodes.' })
+        ? msg(str`The first ${whole(count)} of ${whole(all)} hidden nodes.`)
+        : plural(all, { one: msg('The only hidden node.'), other: msg('All # hidden nodes.') })
     }></p>
   `;
 }

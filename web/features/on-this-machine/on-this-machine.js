@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { plural, quantity } from '../../ui/format.js';
@@ -11,19 +12,16 @@ import { plural, quantity } from '../../ui/format.js';
 export function onThisMachine({ onThisMachine: { sent, offline, bytes } }, { removeStored }) {
   return html`
     <section class="card on-this-machine" aria-labelledby="on-this-machine-title">
-      <h2 id="on-this-machine-title">On this machine</h2>
+      <h2 id="on-this-machine-title" .textContent=${msg('On this machine')}></h2>
       <div class="side-by-side">
         <div>
-          <p class="sent"><output aria-label="Sent" .textContent=${plural(sent, SENT)}></output></p>
-          <p>
-            What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then
-            draw and train: the page only asks its server for its own files. Or switch the network off, and go on.
-          </p>
+          <p class="sent"><output aria-label=${msg('Sent')} .textContent=${plural(sent, { one: msg('# byte sent'), other: msg('# bytes sent') })}></output></p>
+          <p .textContent=${msg('What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then draw and train: the page only asks its server for its own files. Or switch the network off, and go on.')}></p>
         </div>
         <div>
-          <p role="status" .textContent=${OFFLINE[offline]}></p>
+          <p role="status" .textContent=${OFFLINE[offline]()}></p>
           <p class="caption" .textContent=${bytes > 0 ? stored(bytes) : ''}></p>
-          ${button('Remove what is stored', offline === 'stored', removeStored, 'small')}
+          ${button(msg('Remove what is stored'), offline === 'stored', removeStored, 'small')}
         </div>
       </div>
     </section>
@@ -40,22 +38,23 @@ export const renewal = ({ onThisMachine: { renewed } }, { renew }) =>
   renewed
     ? html`
         <div class="card renewal" role="status">
-          <p>There is a new version of this page. Until you load it, everything goes on as it is.</p>
-          ${button('Load the new version', true, renew)}
+          <p .textContent=${msg('There is a new version of this page. Until you load it, everything goes on as it is.')}></p>
+          ${button(msg('Load the new version'), true, renew)}
         </div>
       `
     : nothing;
 
-const SENT = { one: '# byte sent', other: '# bytes sent' };
-
-/** @type {Record<import('./state.js').OnThisMachine['offline'], string>} */
+/** @type {Record<import('./state.js').OnThisMachine['offline'], () => string>} */
 const OFFLINE = {
-  unknown: 'Getting ready to work without a network…',
-  impossible: 'This page works without a network only if it is opened by https, or from this very machine.',
-  refused: 'This browser does not store the page, so it needs its server each time it is opened.',
-  stored: 'This page works without a network now, training included once the MNIST records have been loaded.',
-  removed: 'Nothing is stored any more. The page will be stored again at the next visit.',
+  unknown: () => msg('Getting ready to work without a network…'),
+  impossible: () =>
+    msg('This page works without a network only if it is opened by https, or from this very machine.'),
+  refused: () => msg('This browser does not store the page, so it needs its server each time it is opened.'),
+  stored: () =>
+    msg('This page works without a network now, training included once the MNIST records have been loaded.'),
+  removed: () => msg('Nothing is stored any more. The page will be stored again at the next visit.'),
 };
 
 /** @param {number} bytes */
-const stored = (bytes) => `This site stores about ${quantity(bytes / 1e6, 'megabyte', 1)} in this browser.`;
+const stored = (bytes) =>
+  msg(str`This site stores about ${quantity(bytes / 1e6, 'megabyte', 1)} in this browser.`);

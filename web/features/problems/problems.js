@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 
@@ -11,9 +12,9 @@ export function problems({ problems, dead, outdated }, { dismiss, restart, reloa
   return html`
     <div role="alert" class="problems" ?hidden=${problems.length === 0 && !dead}>
       ${problems.map((problem) => html`<p .textContent=${problem}></p>`)}
-      ${dead && outdated ? button('Reload the page', true, reload, 'main') : nothing}
-      ${dead ? button('Start again', true, restart) : nothing}
-      ${problems.length > 0 && !dead ? button('Dismiss', true, dismiss) : nothing}
+      ${dead && outdated ? button(msg('Reload the page'), true, reload, 'main') : nothing}
+      ${dead ? button(msg('Start again'), true, restart) : nothing}
+      ${problems.length > 0 && !dead ? button(msg('Dismiss'), true, dismiss) : nothing}
     </div>
   `;
 }

@@ -25,7 +25,7 @@ export function settings(state, actions) {
         <legend>${stacked(locked ? LEGENDS.locked : LEGENDS.open, Object.values(LEGENDS))}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
-            const words = html`<b .textContent=${label}></b> <small .textContent=${explanation}></small>`;
+            const words = html`<b .textContent=${label()}></b> <small .textContent=${explanation()}></small>`;
             return check(words, name === marked, () => choose(name), 'recipe');
           })}
         </div>
@@ -78,20 +78,20 @@ function resetAndChoose(marked, locked, { choice }, { chooseRecipe }) {
 function control({ name, label, explanation, min, max, step }, values, changeSetting) {
   const id = `setting-${name}`;
   if (min === 0 && max === 1 && step === 1) {
-    const texts = { id, words: label, explanation };
+    const texts = { id, words: label(), explanation: explanation() };
     return explainedCheck(texts, values[name] === 1, (on) => changeSetting(name, Number(on)));
   }
   // A redraw must not overwrite a number that is being typed.
   const typing = document.activeElement?.id === id;
   return html`
     <div>
-      <label for=${id} .textContent=${label}></label>
+      <label for=${id} .textContent=${label()}></label>
       <input id=${id} type="number" inputmode="decimal" required min=${min} max=${max} step=${step}
         aria-describedby="about-${id}" .value=${typing ? noChange : live(String(values[name]))}
         @change=${(/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
           if (target.reportValidity()) changeSetting(name, target.valueAsNumber);
         }} />
-      <small id="about-${id}" .textContent=${explanation}></small>
+      <small id="about-${id}" .textContent=${explanation()}></small>
     </div>
   `;
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { isArriving, newFile } from '../../shared/file-progress.js';
 import { mnistSource } from './mnist.js';
 
@@ -57,12 +58,12 @@ export function recordsActions(context) {
     /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
     dropFiles(dropped, place) {
       const folder = folderIn(dropped);
-      if (folder) addProblem(`${folder.name} is a folder. Open it and drop the files in it here.`);
+      if (folder) addProblem(msg(str`${folder.name} is a folder. Open it and drop the files in it here.`));
       // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
       else if (!state.ready && !state.dead)
-        addProblem('The page is not ready yet. Wait a moment, then drop the files again.');
+        addProblem(msg('The page is not ready yet. Wait a moment, then drop the files again.'));
       else if (isLink(dropped))
-        addProblem('This is a link, not a file. Save the file on this machine, and drop it here.');
+        addProblem(msg('This is a link, not a file. Save the file on this machine, and drop it here.'));
       else if (state.ready) loadFiles(dropped.files, place);
       show();
     },

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
 import { arriving } from '../../shared/file-progress.js';
@@ -18,12 +19,13 @@ import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
 /** Examples of what the bundled network has learned from (data/make-sheet.js). */
 const HANDWRITING = new URL('../../images/handwriting.svg', import.meta.url).href;
 
-const HOLD_OUT = {
+const holdOut = () => ({
   id: 'hold-out',
-  words: 'Hold out every tenth record of my training file for testing',
-  explanation:
+  words: msg('Hold out every tenth record of my training file for testing'),
+  explanation: msg(
     'Without this, or a test file of your own, the network is tested on MNIST, whatever it has learned from.',
-};
+  ),
+});
 
 /**
  * The two sets of records: MNIST, or the visitor's own files, chosen or dropped here. A button comes last on the page:
@@ -36,27 +38,18 @@ export function files(state, actions) {
   const { records, ready } = state;
   return html`
     <section class="card files" aria-labelledby="files-title">
-      <h2 id="files-title">Records</h2>
+      <h2 id="files-title" .textContent=${msg('Records')}></h2>
       ${row('train', state, actions)} ${row('test', state, actions)}
       <p class="caption" .textContent=${mixture(records)}></p>
-      ${explainedCheck(HOLD_OUT, records.holdOut, actions.setHoldOut)}
+      ${explainedCheck(holdOut(), records.holdOut, actions.setHoldOut)}
       <details>
-        <summary>What did the network that came with the page learn from?</summary>
-        <p>
-          More than half of its records are MNIST’s, which were written in one country. The others are drawings made by
-          a program: digits as people write them elsewhere, and what is no digit, so that it can say so: letters,
-          signs, shapes, scribbles, and several digits at once. It has never seen the records and drawings that it
-          was tested on.
-        </p>
+        <summary .textContent=${msg('What did the network that came with the page learn from?')}></summary>
+        <p .textContent=${msg('More than half of its records are MNIST’s, which were written in one country. The others are drawings made by a program: digits as people write them elsewhere, and what is no digit, so that it can say so: letters, signs, shapes, scribbles, and several digits at once. It has never seen the records and drawings that it was tested on.')}></p>
         <img class="handwriting" src=${HANDWRITING} loading="lazy" width="700" height="750"
-          alt="Ten rows of digits, in the ways that people write them, and five rows of what is no digit" />
+          alt=${msg('Ten rows of digits, in the ways that people write them, and five rows of what is no digit')} />
       </details>
-      ${button('Use MNIST', ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
-      <p>
-        Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields:
-        CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and
-        labels together. Files may be compressed with gzip or zip. They stay on this machine.
-      </p>
+      ${button(msg('Use MNIST'), ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
+      <p .textContent=${msg('Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields: CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and labels together. Files may be compressed with gzip or zip. They stay on this machine.')}></p>
     </section>
   `;
 }
@@ -84,15 +77,15 @@ function row(kind, { records, ready }, actions) {
   };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
-      <label for="file-${kind}" .textContent=${label}></label>
-      <span class="caption" .textContent=${use}></span>
+      <label for="file-${kind}" .textContent=${label()}></label>
+      <span class="caption" .textContent=${use()}></span>
       <div role="status">
         <span .textContent=${inUse(kind, loaded)}></span>
-        ${loaded?.oddity ? html`<p class="odd" .textContent=${ODDITY_TEXTS[loaded.oddity.code].text}></p>` : nothing}
+        ${loaded?.oddity ? html`<p class="odd" .textContent=${ODDITY_TEXTS[loaded.oddity.code].text()}></p>` : nothing}
       </div>
       ${correction(kind, loaded, actions)}
       <progress
-        aria-label=${loading}
+        aria-label=${loading()}
         max="1"
         .value=${file?.total ? file.bytes / file.total : Number(loaded !== null)}
       ></progress>
@@ -100,7 +93,7 @@ function row(kind, { records, ready }, actions) {
       <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
       ${
         mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
-          ? button(`Try again: ${mnist.name}`, true, () => actions.loadMnist(kind), 'small')
+          ? button(msg(str`Try again: ${mnist.name}`), true, () => actions.loadMnist(kind), 'small')
           : nothing
       }
     </div>
@@ -109,17 +102,19 @@ function row(kind, { records, ready }, actions) {
 
 /** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded */
 function inUse(kind, loaded) {
-  if (!loaded) return 'not loaded yet';
+  if (!loaded) return msg('not loaded yet');
   const { name, heldOut } = loaded;
   const count = recordCount(loaded.records);
   if (!heldOut) return `${name}: ${count}`;
-  return kind === 'train' ? `${name}: ${count}; every tenth is held out` : `held out of ${name}: ${count}`;
+  return kind === 'train'
+    ? msg(str`${name}: ${count}; every tenth is held out`)
+    : msg(str`held out of ${name}: ${count}`);
 }
 
 /** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded @param {Actions} actions */
 function correction(kind, loaded, { correctRecords }) {
   const words = loaded?.oddity && ODDITY_TEXTS[loaded.oddity.code].button;
-  return words ? button(words, true, () => correctRecords(kind), 'small') : nothing;
+  return words ? button(words(), true, () => correctRecords(kind), 'small') : nothing;
 }
 
 /** @param {number} bytes */
@@ -136,6 +131,6 @@ function progress(file, own, mnist) {
   const { name, total, bytes } = file;
   const count = recordCount(file.records);
   return total
-    ? `${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`
+    ? msg(str`${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`)
     : `${name}: ${count}, ${megabytes(bytes)}`;
 }

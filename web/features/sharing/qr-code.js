@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, svg } from 'lit';
 import { encode } from 'uqr';
 
@@ -15,10 +16,10 @@ const BORDER = 4;
 export function qrCode(link) {
   const modules = modulesOf(link);
   if (!modules)
-    return html`<p class="caption">The link is too long for a QR code. Without the drawing it is shorter.</p>`;
+    return html`<p class="caption" .textContent=${msg('The link is too long for a QR code. Without the drawing it is shorter.')}></p>`;
   const side = modules.length;
   return html`
-    <svg class="qr-code" role="img" aria-label="QR code of the link" viewBox="0 0 ${side} ${side}"
+    <svg class="qr-code" role="img" aria-label=${msg('QR code of the link')} viewBox="0 0 ${side} ${side}"
       shape-rendering="crispEdges">
       ${svg`<rect width=${side} height=${side} fill="#fff" /><path d=${path(modules)} fill="#000" />`}
     </svg>

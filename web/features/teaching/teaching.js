@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { dialog } from '../../ui/dialog.js';
@@ -27,7 +28,7 @@ export function teaching(state, actions, lesson) {
         {
           id: 'teaching-content',
           labelledBy: 'teaching-title',
-          names: sheetNames(),
+          names: SHEET_NAMES,
           open: sheet,
           choose: openTeaching,
         },
@@ -43,7 +44,11 @@ export function teaching(state, actions, lesson) {
   );
 }
 
-const sheetNames = () => ({ guide: 'Guide', worksheet: 'Worksheet', solution: 'Solution' });
+const SHEET_NAMES = {
+  guide: () => msg('Guide'),
+  worksheet: () => msg('Worksheet'),
+  solution: () => msg('Solution'),
+};
 
 /**
  * @param {import('../../app/page-state.js').State} state

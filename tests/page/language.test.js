@@ -1,0 +1,103 @@
+// The page in other languages than English, in one opening for each engine.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { engines } from '../browser/engines.js';
+import { browserForTests, siteForTests } from './setup.js';
+import { drawn, ready, shows, speak } from './visitor.js';
+
+/** @typedef {import('../browser/page.js').Page} Page */
+
+/** In one engine all, since each takes seconds; in the others the narrowest. */
+const SIZES = [
+  [320, 480],
+  [390, 844],
+  [1280, 800],
+];
+
+const site = siteForTests({ records: 5000 });
+
+/** The share of the run that is behind. @param {Page} page */
+const share = (page) =>
+  page.evaluate(
+    () => /** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value,
+  );
+
+/**
+ * What is wider than the screen or than its own place, on each tab.
+ *
+ * @param {Page} page
+ */
+const cut = (page) =>
+  page.evaluate(async () => {
+    const found = [];
+    for (const tab of document.querySelectorAll('[role=tab]')) {
+      /** @type {HTMLElement} */ (tab).click();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) found.push(`${tab.textContent}: ${scrollWidth} > ${clientWidth}`);
+      for (const element of document.querySelectorAll(
+        ':is(button, label, legend, h2, h3, p, td, th, dt, dd, .scheme):not(.visually-hidden)',
+      )) {
+        const { overflowX } = getComputedStyle(element);
+        if (overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1)
+          found.push(`${element.localName}.${element.className}: ${element.textContent}`);
+      }
+    }
+    return found;
+  });
+
+for (const engine of engines) {
+  describe(`languages in ${engine}`, () => {
+    const browser = browserForTests(engine);
+    const sizes = engine === 'chromium' ? SIZES : SIZES.slice(0, 1);
+
+    test('a link opens one, the control changes it while training goes on, and nothing is cut', async () => {
+      const page = await browser.openPage(`${site.url}#recipe=notebook&epochs=1000&lang=pt`);
+      await ready(page);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'pt-BR');
+      assert.equal(await page.evaluate(() => document.title), 'Glassbox: uma rede neural transparente');
+      await shows(page, 'Uma rede neural transparente');
+      await page.click('tab', 'Erros');
+      await shows(page, 'Lidos corretamente: 9.924 de 10.000');
+      for (const [width, height] of sizes) {
+        await page.resize(width, height);
+        await drawn(page);
+        assert.deepEqual(await cut(page), [], `${width} px`);
+      }
+
+      await page.press('t');
+      await page.until(
+        () =>
+          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value) > 0,
+        { what: 'training', timeout: 30_000 },
+      );
+      const [opened, before] = [await page.evaluate(() => performance.timeOrigin), await share(page)];
+      await speak(page, 'es');
+      await shows(page, 'Mira de cerca');
+      await page.until(
+        (before) =>
+          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value) >
+          before,
+        { what: 'more training' },
+        before,
+      );
+      assert.equal(await page.evaluate(() => performance.timeOrigin), opened, 'without a reload');
+      assert.match(await page.evaluate(() => location.hash), /&lang=es/);
+      await page.press('t');
+      for (const [width, height] of sizes) {
+        await page.resize(width, height);
+        await drawn(page);
+        assert.deepEqual(await cut(page), [], `${width} px`);
+      }
+      assert.equal(
+        await page.evaluate(
+          () =>
+            document.querySelector('drawing-pad canvas[aria-label="Área de dibujo de tu clase"]') !== null,
+        ),
+        true,
+      );
+      assert.deepEqual(await page.problems(), []);
+    });
+  });
+}
