@@ -4,7 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { browserForTests, siteForTests } from './setup.js';
+import { engines } from '../browser/engines.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { answered, clickIn, collect, draw, drawn, fact, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -261,6 +262,7 @@ async function paint(page, scheme) {
  * @param {State[]} states
  */
 function look(engine, states) {
+  if (!engines.includes(engine)) return;
   describe(`in ${engine}`, () => {
     const browser = browserForTests(engine);
 
@@ -296,7 +298,7 @@ function look(engine, states) {
   });
 }
 
-test('what moves is found', async () => {
+inChromium('what moves is found', async () => {
   const page = await browserForTests('chromium').openPage(site.url);
   await page.prefer('prefers-reduced-motion', 'reduce');
   await ready(page);

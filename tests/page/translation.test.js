@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { CARDS } from '../../web/features/lesson/cards.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { accuracy, clickIn, draw, prediction, ready, SEVEN, settled, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -206,7 +205,7 @@ const site = siteForTests();
 // Chrome and Edge translate so; what Lit does then is the same in all engines.
 const browser = browserForTests('chromium');
 
-test('a page that is being translated goes on showing what changes', async () => {
+inChromium('a page that is being translated goes on showing what changes', async () => {
   const page = await browser.openPage(site.url + SHORT);
   await ready(page);
   await page.evaluate(translate);
