@@ -120,7 +120,7 @@ async function climbed(page, question) {
       const output = document.querySelector('[aria-label="Round trip of the ascent"]');
       return output?.textContent?.startsWith(question);
     },
-    { what: question, timeout: 20_000 },
+    { what: question },
     question,
   );
   await shows(page, 'Step 200 of 200');

@@ -216,7 +216,6 @@ for (const engine of engines) {
       await page.click('button', 'Take a misread record');
       await page.until(() => /Test record/.test(document.querySelector('.specimen')?.textContent ?? ''), {
         what: 'a test record',
-        timeout: 20_000,
       });
       const taken = await page.evaluate(() => String(document.querySelector('.specimen')?.textContent));
       const [, record, label] = /Test record ([\d,]+): digit (\d)/.exec(taken) ?? assert.fail(taken);

@@ -127,7 +127,6 @@ async function trains(page, look, click) {
   await page.click('button', 'Train');
   await page.until(() => document.querySelector('[aria-label$="after 4,000 records"]'), {
     what: 'the last accuracy',
-    timeout: 20_000,
   });
   await shows(page, 'mnist_train.csv.gz: 60,000 records');
   await look('trained');
@@ -165,7 +164,7 @@ async function looksCloser(page, look, click) {
         ({ textContent }) =>
           textContent?.includes('recognised as 3?') && textContent.includes('Recognised: '),
       ),
-    { what: 'both round trips', timeout: 20_000 },
+    { what: 'both round trips' },
   );
   await look('imagination');
   await page.click('radio', 'A blend of two');
