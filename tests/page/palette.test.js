@@ -83,8 +83,11 @@ for (const engine of engines) {
   describe(`on paper, from ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     test('printing leaves the page where it was', async () => {
-      const page = await browser.openPage(site.url);
+      page = await browser.openPage(site.url);
       await ready(page);
       const [before, after] = await page.evaluate(async () => {
         const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -102,7 +105,7 @@ for (const engine of engines) {
     });
 
     test('the dark scheme is printed as ink on white paper, with the data and without controls', async () => {
-      const page = await browser.openPage(site.url);
+      // On the page of the test before.
       await openWithSeven(page);
       await page.click('radio', 'Dark');
       await page.click('button', 'How the drawing becomes what the network sees');

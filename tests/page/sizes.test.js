@@ -61,8 +61,11 @@ for (const engine of engines) {
   describe(`sizes in ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     test('nothing is wider than the screen, and there is room beside or below the pad to scroll past it', async () => {
-      const page = await browser.openPage(site.url);
+      page = await browser.openPage(site.url);
       await ready(page);
       await draw(page, SEVEN);
       await answered(page);
@@ -81,8 +84,7 @@ for (const engine of engines) {
 
     if (!scalingEngines.includes(engine)) return;
     test('canvases are painted with the pixels of the screen, also when these change', async () => {
-      const page = await browser.openPage(site.url);
-      await ready(page);
+      // On the page of the test before.
       for (const [i, ratio] of [1, 2, 1.5, 1].entries()) {
         // Lower by a pixel that no part of the page is sized by: Chromium tells of an emulated ratio with a new size only.
         await page.resize(1280, 800 - i, ratio);
