@@ -67,9 +67,10 @@ languages: node_modules/.package-lock.json
 
 ## test   sets up everything and passes every test
 test: build package build/tools-test $(c_tests) $(clang_tests) build/c/train $(fuzzed:%=build/fuzz/%)
-	@# Two test files at a time: left to itself, Node keeps one core free, and most tests wait for browsers.
+	@# Three at a time on two cores: the page in each engine, then all that needs no browser.
 	@$(if $(clang_tests),,echo 'The C tests run with $(CC) alone: clang or its sanitizers are not installed.')
-	$(NODE) --test --test-concurrency=2 --test-reporter=spec $(sort $(wildcard tests/*.test.js tests/*/*.test.js))
+	$(NODE) --test --test-concurrency=3 --test-reporter=spec \
+	  $(filter-out tests/page/%,$(sort $(wildcard tests/*.test.js tests/*/*.test.js)))
 
 ## fuzz   tries BYTES=1000000000 of damaged input on all that reads files and drawings, and as many
 ##        again by libFuzzer where clang is installed: some minutes

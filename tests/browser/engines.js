@@ -9,9 +9,12 @@ import { startWebKit } from './webkit.js';
 /** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
 
 /** @type {readonly Engine[]} */
-export const engines = ['chromium', 'firefox', 'webkit'];
+const all = ['chromium', 'firefox', 'webkit'];
+const asked = process.env.ENGINES?.split(',') ?? all;
+/** All of them, or those that are asked for: `ENGINES=firefox node --test tests/page/stage.test.js`. */
+export const engines = all.filter((engine) => asked.includes(engine));
 /** Where storage can outlast a page: WebKitWebDriver throws it away. @type {readonly Engine[]} */
-export const lastingEngines = ['chromium', 'firefox'];
+export const lastingEngines = engines.filter((engine) => engine !== 'webkit');
 /** Where `Page.touch` works: WebKitWebDriver makes a mouse of a finger. @type {readonly Engine[]} */
 export const touchEngines = ['chromium', 'firefox'];
 /** Where `Page.prefer` works: Firefox asks the real system only. @type {readonly Engine[]} */

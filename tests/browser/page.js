@@ -99,7 +99,7 @@ export class Page {
    * @param {A} args
    * @returns {Promise<Awaited<T>>}
    */
-  async until(fn, { timeout = 10_000, what }, ...args) {
+  async until(fn, { timeout = 60_000, what }, ...args) {
     // The page asks itself: asking it from here, again and again, would take more time.
     const poll = `async (timeout, ...args) => {
       for (const end = Date.now() + timeout; ; ) {

@@ -135,8 +135,9 @@ static inline void compare(const outcome *got, const outcome *wanted, const char
     CHECK(got->found == wanted->found, "%s %zu: found %d", how, where, got->found);
 }
 
-/* In two pieces: cut near the ends of lines after each byte, elsewhere here and there. */
-static inline void cut_once(const text *text, const outcome *wanted) {
+/* In two pieces, the second from `from` on: cut near the ends of lines after each byte, elsewhere
+ * here and there. */
+static inline void cut_once(const text *text, const outcome *wanted, size_t from) {
     static csv so_far, csv;
     outcome before = {.right = true};
     csv_start(&so_far);
@@ -147,7 +148,7 @@ static inline void cut_once(const text *text, const outcome *wanted) {
     for (size_t cut = 0; cut <= text->size && open; cut++) {
         const char *end = memchr(text->bytes + cut, '\n', text->size - cut);
         size_t left = (end ? (size_t)(end - text->bytes) : text->size) - cut;
-        if (cut - line < 40 || left < 40 || cut % stride == 0) {
+        if (cut >= from && (cut - line < 40 || left < 40 || cut % stride == 0)) {
             /* Not all of the 64 KB that a line may take. */
             memcpy(&csv, &so_far, offsetof(struct csv, line) + (size_t)so_far.length);
             outcome got = before;
@@ -178,21 +179,31 @@ static inline void cut_evenly(const text *text, const outcome *wanted, size_t pi
     compare(&got, wanted, "pieces of", piece);
 }
 
-static inline void try_all_cuts(const text *text, const outcome *wanted) {
-    cut_once(text, wanted);
+static inline void try_cuts(const text *text, const outcome *wanted, size_t from) {
+    cut_once(text, wanted, from);
     for (size_t piece = 1; piece <= 8; piece++) cut_evenly(text, wanted, piece);
     for (size_t piece = 13; piece < text->size; piece += piece / 2) cut_evenly(text, wanted, piece);
     if (text->size > 0) cut_evenly(text, wanted, text->size);
 }
 
-/* Checks a text as it is and with a newline after it, and releases it. */
+/* Where the last line starts that is not blank. */
+static inline size_t last_line(const text *text) {
+    size_t start = text->size;
+    while (start > 0 && strchr("\r\n", text->bytes[start - 1])) start--;
+    while (start > 0 && text->bytes[start - 1] != '\n') start--;
+    return start;
+}
+
+/* Checks a text as it is and with a newline after it, and releases it. A newline more makes no
+ * difference to what a cut before the last line does. */
 static inline void expect(text text, outcome wanted) {
     add(&text, ""); /* so that even an empty text has bytes */
     wanted.right = true;
     wanted.records = (int)strlen(wanted.labels);
-    try_all_cuts(&text, &wanted);
+    try_cuts(&text, &wanted, 0);
+    size_t from = last_line(&text);
     add(&text, "\n");
-    try_all_cuts(&text, &wanted);
+    try_cuts(&text, &wanted, from);
     free(text.bytes);
 }
 

@@ -23,7 +23,7 @@ static f32x4 *vectors(int count) {
 
 /* The same numbers for a kernel and for its twin: sums of these depend on their order. */
 static void fill(random_generator *random, float *one, float *other, int count) {
-    for (int i = 0; i < count; i++) one[i] = other[i] = (float)random_normal(random);
+    for (int i = 0; i < count; i++) one[i] = other[i] = (float)(random_uniform(random) - 0.5);
 }
 
 /* Rising rows, as pictures have them, and an amount for every row there is. */

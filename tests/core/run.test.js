@@ -1,12 +1,10 @@
 // Runs as JavaScript has them: what they train, what they tell, how several share their records.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 import { maxDifference, parseRecords, targetsFor } from '../helpers.js';
-import { assertRefused, copyOf, picture, weights } from './contract.js';
+import { copyOf, weights } from './contract.js';
 import {
   answerOf,
   csv,
@@ -268,131 +266,4 @@ describe('a run', () => {
     for (const run of runs) run.free();
     records.free();
   });
-
-  test('out of memory, it says so, and is as it was', async () => {
-    const file = new Uint8Array(await readFile(new URL('../../web/wasm/glassbox.wasm', import.meta.url)));
-    const own = await loadGlassbox({ wasm: limited(file) });
-    const records = own.records();
-    for (let i = 0; i < 150; i++) records.write('train', csv);
-    records.end('train');
-    const settings = recipeSettings('quick', { hiddenNodes: 8 });
-    const run = own.run(records, settings);
-    const before = stateOf(run);
-    /** @type {import('../../web/glassbox.js').Network[]} */
-    const filling = [];
-    const outOfMemory = { name: 'Error', code: 'out-of-memory', message: /not enough memory/ };
-    assert.throws(() => {
-      for (;;) filling.push(own.network({ hiddenNodes: 1 }));
-    }, outOfMemory);
-    for (const call of [
-      () => run.train({ samples: 10 }), // which needs memory for 3,000 cards
-      () => run.reset({ ...settings, hiddenNodes: 200 }),
-      () => own.run(records, { ...settings, hiddenNodes: 200 }),
-      () => run.save(),
-    ]) {
-      assert.throws(call, outOfMemory, `${call}`);
-    }
-    for (const network of filling) network.free();
-    assert.deepEqual(stateOf(run), before);
-    assert.equal(run.train({ samples: 10 }).step, 10);
-  });
-
-  test('what does not fit is refused, and nothing has changed', async () => {
-    const { run, free } = loadedRun();
-    run.train({ samples: 7 });
-    const any = /** @type {any} */ (run);
-    assertRefused(
-      [
-        [() => any.train(), 'TypeError', /samples/],
-        [() => any.train({}), 'TypeError', /^samples takes a number, not undefined$/],
-        [() => any.train({ samples: '5' }), 'TypeError', /^samples takes a number, not string$/],
-        [() => any.train({ samples: -1 }), 'RangeError', /^samples .* from 0 to \d+, not -1$/],
-        [() => any.train({ samples: 1.5 }), 'RangeError', /^samples .* not 1\.5$/],
-        [() => any.train({ samples: Number.NaN }), 'RangeError', /^samples .* not NaN$/],
-        [() => any.train({ samples: Number.POSITIVE_INFINITY }), 'RangeError', /^samples .* not Infinity$/],
-        [() => any.changeLearningRate(0), 'RangeError', /^learningRate takes a number .* to 1, not 0$/],
-        [() => any.changeLearningRate(1.5), 'RangeError', /^learningRate .* not 1\.5$/],
-        [() => any.changeLearningRate(Number.NaN), 'RangeError', /^learningRate .* not NaN$/],
-        [() => any.changeLearningRate('0.1'), 'TypeError', /^learningRate .* not '0\.1'$/],
-        [() => any.reset(), 'TypeError', /^settings takes \{ hiddenNodes, .* \}, not undefined$/],
-        [() => any.reset({ ...small, recipe: 'quick' }), 'TypeError', /^unknown 'recipe' in settings/],
-        [() => any.reset({ ...small, seed: undefined }), 'TypeError', /^seed .* not undefined$/],
-        [() => any.reset({ ...small, epochs: 0 }), 'RangeError', /^epochs .* from 1 to 1000, not 0$/],
-        [() => any.network.free(), 'Error', /^this network belongs to its run: free the run$/],
-        [() => any.network.query([]), 'RangeError', /^inputs takes 784 numbers, not 0$/],
-      ],
-      () => stateOf(run),
-    );
-    free();
-  });
-
-  test('records and settings that do not fit are refused', async () => {
-    const records = loadedRecords();
-    const elsewhere = (await loadGlassbox()).records();
-    const any = /** @type {any} */ (glassbox);
-    assertRefused(
-      [
-        [() => any.run(), 'TypeError', /^records takes Records, not undefined$/],
-        [() => any.run({}, small), 'TypeError', /^records takes Records, not Object$/],
-        [
-          () => any.run(elsewhere, small),
-          'TypeError',
-          /^records takes those of this module, not of another$/,
-        ],
-        [() => any.run(records), 'TypeError', /^settings takes \{ .* \}, not undefined$/],
-        [() => any.run(records, {}), 'TypeError', /^hiddenNodes .* not undefined$/],
-        [() => any.run(records, { ...small, hiddenNodes: 1025 }), 'RangeError', /^hiddenNodes .* not 1025$/],
-        [() => any.run(records, { ...small, speed: 5 }), 'TypeError', /^unknown 'speed' in settings/],
-      ],
-      () => glassbox.memoryBytes,
-    );
-    records.free();
-  });
-
-  test('one that was freed says so, and so does its network', () => {
-    const { records, run } = loadedRun();
-    const { network } = run;
-    run.free();
-    const message = /^this run was freed$/;
-    for (const call of [
-      () => run.train({ samples: 1 }),
-      () => run.progress,
-      () => run.shown,
-      () => run.metrics,
-      () => run.learningRate,
-      () => run.changeLearningRate(0.1),
-      () => run.settings,
-      () => run.reset(small),
-      () => run.restartIfStale(),
-      () => run.save(),
-      () => run.restore(new Uint8Array(9)),
-      () => run.free(),
-      () => network.query(picture(1)),
-      () => network.copy(),
-      () => network.weights,
-      () => network.train(picture(1), targetsFor(1)),
-      () => network.backquery(targetsFor(1)),
-      () => network.wih,
-      () => network.hiddenNodes,
-      () => network.setWeights(weights(2)),
-    ]) {
-      assert.throws(call, { name: 'Error', message }, `${call}`);
-    }
-    records.free();
-  });
 });
-
-/**
- * The module with as much memory as it starts with, and no more.
- *
- * @param {Uint8Array<ArrayBuffer>} file
- */
-function limited(file) {
-  const copy = file.slice();
-  // In the memory section, both limits: 128 pages, and 16,384 of them in three bytes of LEB128.
-  const limits = [0x01, 0x80, 0x01, 0x80, 0x80, 0x01];
-  const at = copy.findIndex((_, i) => limits.every((byte, j) => copy[i + j] === byte));
-  assert.ok(at > 0, 'the memory has other limits');
-  copy.set([0x01, 0x80, 0x01, 0x80, 0x81, 0x00], at);
-  return copy;
-}

@@ -8,8 +8,11 @@
 #include "fuzz.h"
 #include "random.h"
 
-/* How often it is noted which input is tried, so that a fault can be looked for from there on. */
-enum { NOTED = 1000 };
+enum {
+    NOTED =
+        1000,  /* how often the input is named, so that a fault can be looked for from there on */
+    SEEDS = 64 /* at most */
+};
 
 static void note(uint32_t input) {
     printf("# first=%u\n", input);
@@ -63,10 +66,23 @@ static size_t change(uint8_t *bytes, size_t size, random_generator *random) {
     }
 }
 
-static int seed_count(void) {
+/* The seeds, each made once: that can take longer than trying it. */
+static struct {
+    uint8_t *bytes;
+    size_t size;
+} seeds[SEEDS];
+
+/* Returns how many there are. */
+static int make_seeds(void) {
     static uint8_t bytes[FUZZ_MOST];
     int count = 0;
-    while (fuzz_seed(count, bytes) > 0) count++;
+    for (size_t size; (size = fuzz_seed(count, bytes)) > 0; count++) {
+        FUZZ_CHECK(count < SEEDS);
+        seeds[count].bytes = malloc(size);
+        FUZZ_CHECK(seeds[count].bytes);
+        memcpy(seeds[count].bytes, bytes, size);
+        seeds[count].size = size;
+    }
     return count;
 }
 
@@ -75,12 +91,14 @@ static void fuzz(unsigned long long wanted, uint32_t first) {
     static uint8_t bytes[FUZZ_MOST];
     unsigned long long done = 0;
     uint32_t input = first;
-    int seeds = seed_count();
-    FUZZ_CHECK(seeds > 0);
+    int count = make_seeds();
+    FUZZ_CHECK(count > 0);
     for (; done < wanted; input++) {
         random_generator random;
         random_seed(&random, input);
-        size_t size = fuzz_seed((int)(input % (uint32_t)seeds), bytes);
+        uint32_t seed = input % (uint32_t)count;
+        size_t size = seeds[seed].size;
+        memcpy(bytes, seeds[seed].bytes, size);
         for (uint32_t changes = below(&random, 8); changes > 0 && size > 0; changes--)
             size = change(bytes, size, &random);
         /* In memory of its own, so that a sanitizer sees a read beyond it. */
@@ -92,6 +110,7 @@ static void fuzz(unsigned long long wanted, uint32_t first) {
         free(copy);
         done += size;
     }
+    for (int i = 0; i < count; i++) free(seeds[i].bytes);
     printf("%u inputs, %llu bytes\n", input - first, done);
 }
 

@@ -97,3 +97,9 @@ function times(a, b) {
   const products = a.flatMap((x) => b.map((y) => x * y));
   return [Math.min(...products), Math.max(...products)];
 }
+
+/** @param {string[]} lines @returns {string[]} what of them is an equation with something to work out */
+export const equations = (lines) =>
+  lines
+    .flatMap((line) => line.replace(/\s+/g, ' ').split('; '))
+    .filter((line) => line.split(' = ').length === 3);

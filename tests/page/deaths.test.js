@@ -2,10 +2,9 @@
 // again. The moments follow from a seed.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { uniform } from '../helpers.js';
 import { DEATHS, kill, mortalWorker, WORKER } from './scripts.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { answered, draw, prediction, ready, SEVEN } from './visitor.js';
 
 const site = siteForTests();
@@ -15,7 +14,7 @@ const TIMES = 100;
 /** The longest delay in ms before the worker ends: from its start, or from pressing Train. */
 const MOMENTS = { starting: 100, loading: 200, training: 300 };
 
-test('a worker that ends at any moment is replaced, and the drawing answered again', async () => {
+inChromium('a worker that ends at any moment is replaced, and the drawing answered again', async () => {
   site.faults.set(WORKER, mortalWorker);
   const page = await browser.openPage(`${site.url}#recipe=backtrack&seed=3&epochs=1000`);
   await ready(page);

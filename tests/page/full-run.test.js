@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { accuracy, ready, shows } from './visitor.js';
 
 const site = siteForTests();
 const browser = browserForTests('chromium');
 
-test('training goes on while the file arrives, and not only when all of it is there', async () => {
+inChromium('training goes on while the file arrives, and not only when all of it is there', async () => {
   const page = await browser.openPage(site.url);
   await ready(page);
   await page.evaluate(() => {
@@ -43,12 +42,12 @@ async function score(recipe) {
   return Number.parseFloat(await accuracy(page));
 }
 
-test('quick in full, from the page, reads at least 98 % of the test records', async () => {
+inChromium('quick in full, from the page, reads at least 98 % of the test records', async () => {
   const percent = await score('quick');
   assert.ok(percent >= 98, `${percent} %`);
 });
 
-test('backtrack in full, from the page, reads at least 96.8 % of the test records', async () => {
+inChromium('backtrack in full, from the page, reads at least 96.8 % of the test records', async () => {
   const percent = await score('backtrack');
   assert.ok(percent >= 96.8, `${percent} %`);
 });

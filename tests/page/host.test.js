@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { browserForTests } from './setup.js';
+import { browserForTests, inChromium } from './setup.js';
 import { answered, draw, ready, SEVEN, shows } from './visitor.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,14 +60,14 @@ const status = (port, host) =>
     request.on('error', reject);
   });
 
-test('make run serves this machine only, unless it is told otherwise', async () => {
+inChromium('make run serves this machine only, unless it is told otherwise', async () => {
   const { port, printed } = await run();
   assert.deepEqual(printed, [`http://127.0.0.1:${port}/`]);
   assert.equal(await status(port, 'localhost'), 200);
   for (const address of own) await assert.rejects(fetch(`http://${address}:${port}/`));
 });
 
-test('make run HOST=0.0.0.0 prints the addresses to give out, and answers to any name', async () => {
+inChromium('make run HOST=0.0.0.0 prints the addresses to give out, and answers to any name', async () => {
   const { port, printed } = await run('HOST=0.0.0.0');
   const addresses = own.map((address) => `http://${address}:${port}/`);
   assert.deepEqual(new Set(printed), new Set([`http://localhost:${port}/`, ...addresses]));

@@ -1,8 +1,7 @@
 // Nothing jumps from opening to trained. Only Chromium measures it.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { drawn, ready, shows } from './visitor.js';
 
 /** The most that the page may shift, of which 0.1 counts as good for a page that is read. */
@@ -15,7 +14,7 @@ for (const [width, height] of [
   [1280, 720],
   [390, 844],
 ]) {
-  test(`from opening to trained, nothing jumps at ${width} x ${height}`, async (context) => {
+  inChromium(`from opening to trained, nothing jumps at ${width} x ${height}`, async (context) => {
     const page = await browser.openPage(`${site.url}#recipe=backtrack&records=2000&epochs=2`, {
       width,
       height,

@@ -1,89 +1,161 @@
-// Links that carry a drawing and a step, and their QR codes, read as phones read them.
+// Links: what they open and hide, how they are made, and what a mailer does to them.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import readQrCode from 'jsqr';
 import { engines } from '../browser/engines.js';
+import { ALL, becomes, cards, cardsAre, fragment, fragmentIs } from './cards.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor.js';
+import { fact, greys, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests({ records: 2000 });
+const site = siteForTests({ records: 5000 });
 
-/** Pixels for each module of a QR code. */
-const MODULE = 3;
+const WITHOUT_TABS = ALL.filter((card) => card !== 'Look closer');
 
 /**
- * What the QR code on the page says.
+ * What is selected in the field that has the focus.
  *
  * @param {Page} page
  */
-async function scanned(page) {
-  const { side, path } = /** @type {{ side: number, path: string }} */ (
-    await page.until(
-      () => {
-        const code = document.querySelector('.qr-code');
-        const path = code?.querySelector('path')?.getAttribute('d');
-        return path && { side: Number(code?.getAttribute('viewBox')?.split(' ')[2]), path };
-      },
-      { what: 'a QR code' },
-    )
-  );
-  const width = MODULE * side;
-  const pixels = new Uint8ClampedArray(4 * width * width).fill(255);
-  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
-    for (let row = MODULE * Number(y); row < MODULE * (Number(y) + 1); row++) {
-      const start = 4 * (row * width + MODULE * Number(x));
-      for (let i = start; i < start + 4 * MODULE; i++) if (i % 4 < 3) pixels[i] = 0;
-    }
-  }
-  return /** @type {any} */ (readQrCode)(pixels, width, width)?.data;
-}
+const selected = (page) =>
+  page.evaluate(() => {
+    const { value, selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (document.activeElement);
+    return value.slice(Number(selectionStart), Number(selectionEnd));
+  });
 
 for (const engine of engines) {
   describe(`links in ${engine}`, () => {
     const browser = browserForTests(engine);
+    /** @type {Page} */
+    let page;
 
-    test('the QR code of a link opens the drawing, and the very step that the sender views', async () => {
-      let page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
+    /** @param {string} link */
+    async function open(link) {
+      page = await browser.openPage(site.url + link);
       await ready(page);
-      await draw(page, SEVEN);
-      await answered(page);
-      for (let step = 1; step <= 3; step++) {
-        await page.click('button', 'Step');
-        await fact(page, 'Records shown', String(step));
-      }
+    }
+
+    /** Follows a link on the page that is open. @param {string} link */
+    const go = (link) =>
+      page.evaluate((link) => {
+        location.hash = link;
+      }, link);
+
+    test('a link hides what a lesson does without, and says what it does not know', async () => {
+      await open(
+        '#seed=5&view=mistakes&card=3&hide=settings,files,collection,network,machine,download,training,cake',
+      );
+      await cardsAre(page, ['The network at work', 'Look closer']);
+      await shows(page, 'The link hides a part');
+      await fragmentIs(
+        page,
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,collection,network,machine,download',
+      );
+      await open('#hide=preparation,tools,closer');
+      assert.deepEqual(await cards(page), WITHOUT_TABS);
+      assert.equal(
+        await page.evaluate(
+          () => document.querySelector('.preparation') || document.querySelector('.scheme'),
+        ),
+        null,
+      );
+      await page.press('1');
+      await page.press('p');
+      await cardsAre(page, ['The network at work']);
+      await page.click('button', 'Leave');
+      await cardsAre(page, WITHOUT_TABS);
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    test('a link that a mailer has maimed opens what it says, and the page’s address says it plainly', async () => {
+      await open('?utm_source=mail&recipe=backtrack&amp;seed=5&view=mistakes).');
+      await fragmentIs(page, '#recipe=backtrack&seed=5&view=mistakes');
+      assert.equal(await page.evaluate(() => location.search), '?utm_source=mail');
+      assert.equal(await page.evaluate(() => document.querySelector('.problems')?.textContent?.trim()), '');
       await page.click('button', 'Link');
-      await page.until(() => document.querySelector('dialog[open]'), { what: 'the dialog' });
-      await page.click('button', 'QR code, for a class to scan');
-      const link = String(await scanned(page));
-      assert.ok(link.startsWith(`${site.url}#recipe=backtrack&seed=1&`), link);
-      assert.match(link, /&step=3&drawing=[a-z0-9]{12,40}$/);
-      await page.click('checkbox', 'With the drawing');
+      await becomes(page, 'link', true);
+      assert.equal(
+        await page.evaluate(
+          () => /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value,
+        ),
+        `${site.url}?utm_source=mail#recipe=backtrack&seed=5&view=mistakes`,
+      );
+    });
+
+    test('a link to another place leaves a run with the same settings alone; other settings start another', async () => {
+      await open('#recipe=backtrack&seed=3');
+      await page.press('s');
+      await fact(page, 'Records shown', '1');
+      await go('#seed=3&recipe=backtrack&view=imagination&hide=files');
+      await cardsAre(
+        page,
+        ALL.filter((card) => card !== 'Records'),
+      );
+      await fragmentIs(page, '#recipe=backtrack&seed=3&view=imagination&hide=files');
+      assert.equal(
+        await page.evaluate(() => document.querySelector('[role=tab][aria-selected=true]')?.textContent),
+        'Imagination',
+      );
+      await fact(page, 'Records shown', '1');
+      await go('#recipe=backtrack&seed=4');
+      await fact(page, 'Records shown', '0');
+      await cardsAre(page, ALL);
+    });
+
+    test('Make a link shows the link with what it is to open and hide, and copies it', async () => {
+      // On the page of the test before.
+      await go('#recipe=notebook&seed=9');
       await page.until(
         () =>
-          !(
-            /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value.includes('drawing')
-          ),
-        { what: 'a link without it' },
+          document.querySelector('[name=recipe]:checked')?.parentElement?.textContent?.includes('Notebook'),
+        { what: 'the recipe of the link' },
       );
-
-      page = await browser.openPage(link);
-      await ready(page);
-      await shows(page, 'The link shows the network at step 3. Press Train: training pauses there.');
-      await answered(page);
-      assert.equal(await prediction(page), '7');
-      await page.click('button', 'Train');
-      await fact(page, 'Records shown', '3');
-      await shows(page, 'Paused. Press Train to continue.');
-      await page.click('button', 'Train');
-      await shows(page, 'Trained.');
+      await page.click('button', 'Link');
+      await becomes(page, 'link', true);
+      const made = () =>
+        page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value);
+      assert.equal(await made(), `${site.url}#recipe=notebook&seed=9`);
+      await page.click('checkbox', 'Recipe');
+      await page.click('checkbox', 'Records');
+      await page.click('checkbox', 'Recipe');
+      await page.click('checkbox', 'Training');
+      await page.click('checkbox', 'Start as a presentation');
+      await page.until(
+        (wanted) => /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value === wanted,
+        { what: 'the link' },
+        `${site.url}#recipe=notebook&seed=9&present=1&hide=training,files`,
+      );
+      assert.equal(await fragment(page), '#recipe=notebook&seed=9', 'this page stays as it is');
+      await page.click('button', 'Copy link');
+      await page.until(() => document.querySelector('.copied')?.textContent, { what: 'a word on it' });
       await page.evaluate(() => {
-        location.hash += '&step=0';
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
       });
-      await shows(page, 'You are viewing the network at step 0.');
+      await page.click('button', 'Copy link');
+      await shows(page, 'The link is selected');
+      assert.equal(await selected(page), await made());
       assert.deepEqual(await page.problems(), []);
+    });
+
+    test('the same link gives the same network in two windows, before and after a step', async () => {
+      const link = '#recipe=backtrack&seed=11&hiddenNodes=30&hide=settings,files';
+      /** What the network imagines for 0, before and after the first record: each weight counts in it. */
+      const seen = async () => {
+        await open(link);
+        const imagined = async () => (await greys(page, 'What the network imagines for 0')).join();
+        const blank = Array(784).fill(0).join();
+        let before = await imagined();
+        while (before === blank) before = await imagined();
+        await page.press('s');
+        await fact(page, 'Records shown', '1');
+        let after = await imagined();
+        while (after === before) after = await imagined();
+        return { before, after };
+      };
+      const [one, other] = [await seen(), await seen()];
+      assert.ok(one.before === other.before, 'untrained');
+      assert.ok(one.after === other.after, 'after a step');
     });
   });
 }

@@ -78,7 +78,7 @@ for (const engine of engines) {
           const buttons = [...document.querySelectorAll('[role="group"][aria-labelledby="listed"] button')];
           return buttons.length === count && buttons.map((button) => button.getAttribute('aria-label'));
         },
-        { what: `${count} records in the list`, timeout: 20_000 },
+        { what: `${count} records in the list` },
         count,
       );
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { answered, draw, drawn, ready, SEVEN, seen } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -45,43 +45,49 @@ async function openWithSeven(page) {
   await answered(page);
 }
 
-describe('high contrast in chromium', () => {
+describe('high contrast', () => {
   const browser = browserForTests('chromium');
 
-  test('pad, pictures and bars are seen in light and dark palettes, whichever scheme was chosen', async () => {
-    const page = await browser.openPage(site.url);
-    await ready(page);
-    await page.click('radio', 'Light');
-    await openWithSeven(page);
-    await page.prefer('forced-colors', 'active');
-    for (const palette of /** @type {const} */ (['light', 'dark'])) {
-      await page.prefer('prefers-color-scheme', palette);
+  inChromium(
+    'pad, pictures and bars are seen in light and dark palettes, whichever scheme was chosen',
+    async () => {
+      const page = await browser.openPage(site.url);
+      await ready(page);
+      await page.click('radio', 'Light');
+      await openWithSeven(page);
+      await page.prefer('forced-colors', 'active');
+      for (const palette of /** @type {const} */ (['light', 'dark'])) {
+        await page.prefer('prefers-color-scheme', palette);
+        await drawn(page);
+        await assertSeen(page, [...DATA, CURVE]);
+        const { mean } = await seen(page, await page.box('img', 'Drawing pad'));
+        assert.equal(mean > 128, palette === 'light', `the pad is as light as the palette: ${mean}`);
+        const { darkest, lightest } = await seen(page, await page.box('button', 'Train'));
+        assert.ok(lightest - darkest > 100, `Train: ${darkest} to ${lightest}`);
+      }
+      assert.equal(
+        await page.evaluate(
+          () => getComputedStyle(/** @type {Element} */ (document.querySelector('.scheme'))).display,
+        ),
+        'none',
+      );
+      await page.prefer('forced-colors', 'none');
       await drawn(page);
-      await assertSeen(page, [...DATA, CURVE]);
-      const { mean } = await seen(page, await page.box('img', 'Drawing pad'));
-      assert.equal(mean > 128, palette === 'light', `the pad is as light as the palette: ${mean}`);
-      const { darkest, lightest } = await seen(page, await page.box('button', 'Train'));
-      assert.ok(lightest - darkest > 100, `Train: ${darkest} to ${lightest}`);
-    }
-    assert.equal(
-      await page.evaluate(
-        () => getComputedStyle(/** @type {Element} */ (document.querySelector('.scheme'))).display,
-      ),
-      'none',
-    );
-    await page.prefer('forced-colors', 'none');
-    await drawn(page);
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.scheme), 'light');
-    assert.deepEqual(await page.problems(), []);
-  });
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.scheme), 'light');
+      assert.deepEqual(await page.problems(), []);
+    },
+  );
 });
 
 for (const engine of engines) {
   describe(`on paper, from ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     test('printing leaves the page where it was', async () => {
-      const page = await browser.openPage(site.url);
+      page = await browser.openPage(site.url);
       await ready(page);
       const [before, after] = await page.evaluate(async () => {
         const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -99,7 +105,7 @@ for (const engine of engines) {
     });
 
     test('the dark scheme is printed as ink on white paper, with the data and without controls', async () => {
-      const page = await browser.openPage(site.url);
+      // On the page of the test before.
       await openWithSeven(page);
       await page.click('radio', 'Dark');
       await page.click('button', 'How the drawing becomes what the network sees');

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { kill, mortalWorker, WORKER } from './scripts.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { fact, ready, shows } from './visitor.js';
 
 const site = siteForTests();
@@ -36,7 +36,7 @@ const drop = (page, place, files) =>
 
 const chromium = browserForTests('chromium');
 
-test('records of one’s own are loaded again for another worker', async () => {
+inChromium('records of one’s own are loaded again for another worker', async () => {
   site.faults.set(WORKER, mortalWorker);
   const page = await chromium.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
   await ready(page);

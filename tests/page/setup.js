@@ -1,9 +1,9 @@
 // What tests of the page need before they start, and give back when they have ended. Each belongs to the
 // file or the suite in which it is called.
 
-import { after, before } from 'node:test';
+import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { openBrowser } from '../browser/engines.js';
+import { engines, openBrowser } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
 import { serveSite } from './site.js';
 
@@ -66,11 +66,28 @@ export function browserForTests(engine) {
   after(closePage);
   return {
     async openPage(...where) {
-      await closePage();
       if (!browsers.has(engine)) browsers.set(engine, openBrowser(engine));
       const browser = /** @type {Browser} */ (await browsers.get(engine));
-      page = await browser.openPage(...where);
+      try {
+        await closePage();
+        page = await browser.openPage(...where);
+      } catch (error) {
+        // The tests that follow get another browser.
+        browsers.delete(engine);
+        await browser.close();
+        throw error;
+      }
       return page;
     },
   };
+}
+
+/**
+ * A test of what is enough to try in Chromium.
+ *
+ * @param {string} sentence
+ * @param {(context: import('node:test').TestContext) => Promise<void>} run
+ */
+export function inChromium(sentence, run) {
+  if (engines.includes('chromium')) test(sentence, run);
 }

@@ -105,8 +105,11 @@ for (const engine of engines) {
   describe(`sizes in ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     test('nothing is wider than the screen, cut off or crossed out, and there is room to scroll past the pad', async () => {
-      const page = await browser.openPage(site.url);
+      page = await browser.openPage(site.url);
       await ready(page);
       await draw(page, SEVEN);
       await answered(page);
@@ -127,8 +130,7 @@ for (const engine of engines) {
 
     if (!scalingEngines.includes(engine)) return;
     test('canvases are painted with the pixels of the screen, also when these change', async () => {
-      const page = await browser.openPage(site.url);
-      await ready(page);
+      // On the page of the test before.
       for (const [i, ratio] of [1, 2, 1.5, 1].entries()) {
         // Lower by a pixel that no part of the page is sized by: Chromium tells of an emulated ratio with a new size only.
         await page.resize(1280, 800 - i, ratio);

@@ -70,7 +70,7 @@ for (const engine of engines) {
           const fact = terms.find((term) => term.textContent === 'Records shown')?.nextElementSibling;
           return Number(fact?.textContent?.replaceAll(',', '')) >= least;
         },
-        { what: `${least} records shown`, timeout: 20_000 },
+        { what: `${least} records shown` },
         least,
       );
 

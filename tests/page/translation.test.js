@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { CARDS } from '../../web/features/lesson/cards.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { accuracy, clickIn, draw, prediction, ready, SEVEN, settled, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -128,7 +127,6 @@ async function trains(page, look, click) {
   await page.click('button', 'Train');
   await page.until(() => document.querySelector('[aria-label$="after 4,000 records"]'), {
     what: 'the last accuracy',
-    timeout: 20_000,
   });
   await shows(page, 'mnist_train.csv.gz: 60,000 records');
   await look('trained');
@@ -166,7 +164,7 @@ async function looksCloser(page, look, click) {
         ({ textContent }) =>
           textContent?.includes('recognised as 3?') && textContent.includes('Recognised: '),
       ),
-    { what: 'both round trips', timeout: 20_000 },
+    { what: 'both round trips' },
   );
   await look('imagination');
   await page.click('radio', 'A blend of two');
@@ -206,7 +204,7 @@ const site = siteForTests();
 // Chrome and Edge translate so; what Lit does then is the same in all engines.
 const browser = browserForTests('chromium');
 
-test('a page that is being translated goes on showing what changes', async () => {
+inChromium('a page that is being translated goes on showing what changes', async () => {
   const page = await browser.openPage(site.url + SHORT);
   await ready(page);
   await page.evaluate(translate);

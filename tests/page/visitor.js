@@ -121,7 +121,7 @@ export const drawn = (page) =>
  * @param {string} text
  * @param {number} [timeout]
  */
-export const shows = (page, text, timeout = 20_000) =>
+export const shows = (page, text, timeout) =>
   page.until(
     (wanted) => (document.body.textContent ?? '').includes(wanted),
     { what: `“${text}”`, timeout },

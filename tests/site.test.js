@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { siteForTests } from './setup.js';
+import { siteForTests } from './page/setup.js';
 
 const site = siteForTests();
 
-const built = new URL('../../build/site/', import.meta.url);
+const built = new URL('../build/site/', import.meta.url);
 
 test('the server has the page, and says so where it has nothing', async () => {
   const page = await fetch(site.url);
@@ -45,6 +45,6 @@ test('the records arrive compressed, as they are', async () => {
   const name = readdirSync(new URL('assets/', built)).find((name) => name.startsWith('mnist_test-'));
   const response = await fetch(`${site.url}assets/${name}`);
   assert.equal(response.headers.get('Content-Encoding'), null);
-  const expected = readFileSync(new URL('../../data/mnist_test.csv.gz', import.meta.url));
+  const expected = readFileSync(new URL('../data/mnist_test.csv.gz', import.meta.url));
   assert.ok(expected.equals(new Uint8Array(await response.arrayBuffer())));
 });

@@ -1,0 +1,3 @@
+import { testPageIn } from './page-tests.js';
+
+await testPageIn('chromium');
