@@ -20,7 +20,7 @@ const site = siteForTests({ records: 5000 });
 /** The share of the run that is behind. @param {Page} page */
 const share = (page) =>
   page.evaluate(
-    () => /** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value,
+    () => /** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value,
   );
 
 /**
@@ -69,7 +69,7 @@ for (const engine of engines) {
       await page.press('t');
       await page.until(
         () =>
-          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value) > 0,
+          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value) > 0,
         { what: 'training', timeout: 30_000 },
       );
       const [opened, before] = [await page.evaluate(() => performance.timeOrigin), await share(page)];
@@ -77,7 +77,7 @@ for (const engine of engines) {
       await shows(page, 'Mira de cerca');
       await page.until(
         (before) =>
-          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training progress')).value) >
+          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value) >
           before,
         { what: 'more training' },
         before,

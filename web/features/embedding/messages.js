@@ -1,3 +1,5 @@
+import { isArriving } from '../../shared/file-progress.js';
+
 /**
  * What a page that embeds this one in an <iframe> is told, by postMessage. The messages are documented in README.md.
  *
@@ -51,8 +53,8 @@ function answerOf({ ready, stage: { shown, strokes, answer, answered } }) {
 function trainedOf({ runs, runId, choice, records }) {
   const { done, step, scores } = runs[runId];
   const score = scores.findLast((each) => each.step === step);
-  // The score comes a little later, if there are test records.
-  if (!done || (!score && records.test.loaded)) return null;
+  // The score comes a little later, if there are test records, or will be.
+  if (!done || (!score && (records.test.loaded || isArriving(records.test)))) return null;
   const { recipe, settings } = choice;
   return /** @type {const} */ ({
     glassbox: 'trained',
