@@ -37,11 +37,13 @@ export const noStep = (got) => msg(str`The link says ‘${got}’ for step. It t
 
 /** @param {string} got @param {readonly number[]} speeds */
 export const noSpeed = (got, speeds) =>
-  `The link says ‘${got}’ for speed. It takes ${list(speeds.map(String), 'disjunction')} records per second.`;
+  msg(
+    str`The link says ‘${got}’ for speed. It takes ${list(speeds.map(String), 'disjunction')} records per second.`,
+  );
 
 /** @param {string} got @param {readonly string[]} names */
 export const noSheet = (got, names) =>
-  `The link says ‘${got}’ for teach. It takes ${list([...names], 'disjunction')}.`;
+  msg(str`The link says ‘${got}’ for teach. It takes ${list([...names], 'disjunction')}.`);
 
 export const noDrawing = () =>
   msg('The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.');

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { DIGITS } from '../../shared/shape.js';
 import { whole } from '../../ui/format.js';
@@ -12,14 +13,14 @@ export function presentedPictures(state) {
   const { pictures } = state.runs[state.runId];
   return html`
     <section class="card presented-pictures" aria-labelledby="pictures-title">
-      <h2 id="pictures-title">What the network imagines</h2>
+      <h2 id="pictures-title" .textContent=${msg('What the network imagines')}></h2>
       <p class="caption" .textContent=${about(state)}></p>
       <ol>
         ${Array.from(
           { length: DIGITS },
           (_, digit) => html`
             <li>
-              ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
+              ${picture(msg(str`What the network imagines for ${digit}`), pictures[digit] ?? null)}
               <b aria-hidden="true" .textContent=${digit}></b>
             </li>
           `,
@@ -32,14 +33,14 @@ export function presentedPictures(state) {
 /** Whose pictures they are, and how they are found. @param {import('../../app/page-state.js').State} state */
 function about({ runs, runId, imagination: { way } }) {
   const { answering, step, viewedStep } = runs[runId];
-  const found = way === 'ascent' ? 'Found by gradient ascent' : 'Found by backquery';
+  const found = way === 'ascent' ? msg('Found by gradient ascent') : msg('Found by backquery');
   switch (answering?.kind) {
     case 'run':
     case 'snapshot':
-      return `${found} at step ${whole(viewedStep ?? step)}.`;
+      return msg(str`${found} at step ${whole(viewedStep ?? step)}.`);
     case 'file':
-      return `${found}, in ${answering.file}.`;
+      return msg(str`${found}, in ${answering.file}.`);
     default:
-      return `${found}, in the network that came with the page.`;
+      return msg(str`${found}, in the network that came with the page.`);
   }
 }

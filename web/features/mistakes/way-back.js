@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 
@@ -15,5 +16,5 @@ export function wayBack({ mistakes: { asked }, stage: { pinned }, tab }, { askWh
     unpin();
     goToCloser(`[data-spoke="${asked}"] button`);
   };
-  return html`${button('Back to mistakes', true, back, 'small')}`;
+  return html`${button(msg('Back to mistakes'), true, back, 'small')}`;
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 
 /** @typedef {NonNullable<import('../../app/page-state.js').State['present']>} View what fills the screen */
@@ -15,11 +16,11 @@ export function views({ present, hide }, { fillWith }) {
       @click=${() => fillWith(view)}></button>
   `;
   return html`
-    <div class="views" role="group" aria-label="What fills the screen">
-      ${choice('stage', 'Network')}
-      ${hide.includes('training') ? nothing : choice('curves', 'Curves')}
-      ${choice('pictures', 'Pictures')}
-      ${hide.includes('closer') ? nothing : choice('closer', 'Look closer')}
+    <div class="views" role="group" aria-label=${msg('What fills the screen')}>
+      ${choice('stage', msg('Network'))}
+      ${hide.includes('training') ? nothing : choice('curves', msg('Curves'))}
+      ${choice('pictures', msg('Pictures'))}
+      ${hide.includes('closer') ? nothing : choice('closer', msg('Look closer'))}
     </div>
   `;
 }

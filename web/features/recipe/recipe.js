@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, noChange, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { RECIPES, SETTINGS } from '../../shared/settings.js';
@@ -20,9 +21,12 @@ export function settings(state, actions) {
   const choose = locked ? actions.wantRecipe : actions.chooseRecipe;
   return html`
     <section class="card settings" aria-labelledby="settings-title">
-      <h2 id="settings-title">Recipe</h2>
+      <h2 id="settings-title" .textContent=${msg('Recipe')}></h2>
       <fieldset ?disabled=${!ready}>
-        <legend>${stacked(locked ? LEGENDS.locked : LEGENDS.open, Object.values(LEGENDS))}</legend>
+        <legend>${stacked(
+          locked ? LEGENDS.locked() : LEGENDS.open(),
+          Object.values(LEGENDS).map((text) => text()),
+        )}</legend>
         <div class="recipes">
           ${Object.entries(RECIPES).map(([name, { label, explanation }]) => {
             const words = html`<b .textContent=${label()}></b> <small .textContent=${explanation()}></small>`;
@@ -34,8 +38,8 @@ export function settings(state, actions) {
       ${whyNotebook()}
       <fieldset ?disabled=${!ready || locked}>
         <details>
-          <summary>All settings</summary>
-          ${locked ? html`<p>These belong to the run. Press Reset to change them.</p>` : nothing}
+          <summary .textContent=${msg('All settings')}></summary>
+          ${locked ? html`<p .textContent=${msg('These belong to the run. Press Reset to change them.')}></p>` : nothing}
           <div class="all-settings">${SETTINGS.map((setting) => control(setting, choice.settings, actions.changeSetting))}</div>
         </details>
       </fieldset>
@@ -44,8 +48,8 @@ export function settings(state, actions) {
 }
 
 const LEGENDS = {
-  open: 'This page’s address contains the recipe. Copy it to share the recipe.',
-  locked: 'A run has begun. To change the recipe, mark another one, then press the button below.',
+  open: () => msg('This page’s address contains the recipe. Copy it to share the recipe.'),
+  locked: () => msg('A run has begun. To change the recipe, mark another one, then press the button below.'),
 };
 
 /** Whether a run has begun. @param {import('../../app/page-state.js').State} state */
@@ -64,7 +68,9 @@ function isLocked({ runs, runId }) {
  */
 function resetAndChoose(marked, locked, { choice }, { chooseRecipe }) {
   const isOther = locked && marked !== choice.recipe;
-  const name = isOther ? `Reset and choose ${RECIPES[marked].label}` : 'Reset and choose another recipe';
+  const name = isOther
+    ? msg(str`Reset and choose ${RECIPES[marked].label()}`)
+    : msg('Reset and choose another recipe');
   return html`
     <div class=${locked ? '' : 'not-now'}>${button(name, isOther, () => chooseRecipe(marked))}</div>
   `;

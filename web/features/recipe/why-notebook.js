@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { percent, whole } from '../../ui/format.js';
 
@@ -22,12 +23,12 @@ const STEPS = { quick: 240_000, notebook: 1_800_000, unrotated: 600_000 };
 /** For who asks why the longest run does not win. */
 export const whyNotebook = () => html`
   <details class="why-notebook">
-    <summary>Why does Notebook end below Quick?</summary>
-    <p .textContent=${`With seed 1, Notebook reads ${shown('notebook')} of the test records correctly after ${whole(STEPS.notebook)} steps, Quick ${shown('quick')} after ${whole(STEPS.quick)}. Both learn from the same records, also turned by 10°. Notebook is at its best, ${shown('best')}, after three of its ten epochs: time is not what it lacks.`}></p>
-    <p .textContent=${`First, its learning rate stays at 0.2. Each record pulls the weights its own way, as far at the end as at the beginning, so they never settle. If only the rate falls, it ends at ${shown('fallingRate')}; with a constant 0.05, at ${shown('lowRate')}.`}></p>
-    <p .textContent=${`Second, its error rule. The notebook multiplies the error of an output by the slope of its sigmoid. That slope is almost 0 where an output is far off, so the worst mistakes are corrected most slowly. If only this becomes cross-entropy, it ends at ${shown('crossEntropy')}; with a falling rate as well, at ${shown('both')}.`}></p>
-    <p .textContent=${`The rotations are not to blame, although they cost something here: without them it ends at ${shown('unrotated')}, after ${whole(STEPS.unrotated)} steps. Once the rate falls, they make hardly any difference: ${shown('unrotatedFalling')} without them.`}></p>
-    <p>You can check each of these: choose Notebook, change one of its settings below, and train.</p>
+    <summary .textContent=${msg('Why does Notebook end below Quick?')}></summary>
+    <p .textContent=${msg(str`With seed 1, Notebook reads ${shown('notebook')} of the test records correctly after ${whole(STEPS.notebook)} steps, Quick ${shown('quick')} after ${whole(STEPS.quick)}. Both learn from the same records, also turned by 10°. Notebook is at its best, ${shown('best')}, after three of its ten epochs: time is not what it lacks.`)}></p>
+    <p .textContent=${msg(str`First, its learning rate stays at 0.2. Each record pulls the weights its own way, as far at the end as at the beginning, so they never settle. If only the rate falls, it ends at ${shown('fallingRate')}; with a constant 0.05, at ${shown('lowRate')}.`)}></p>
+    <p .textContent=${msg(str`Second, its error rule. The notebook multiplies the error of an output by the slope of its sigmoid. That slope is almost 0 where an output is far off, so the worst mistakes are corrected most slowly. If only this becomes cross-entropy, it ends at ${shown('crossEntropy')}; with a falling rate as well, at ${shown('both')}.`)}></p>
+    <p .textContent=${msg(str`The rotations are not to blame, although they cost something here: without them it ends at ${shown('unrotated')}, after ${whole(STEPS.unrotated)} steps. Once the rate falls, they make hardly any difference: ${shown('unrotatedFalling')} without them.`)}></p>
+    <p .textContent=${msg('You can check each of these: choose Notebook, change one of its settings below, and train.')}></p>
   </details>
 `;
 

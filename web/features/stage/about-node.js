@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { DIGITS, INPUT_MIN } from '../../shared/shape.js';
@@ -14,15 +15,13 @@ import { span } from '../../ui/span.js';
 export function aboutNode({ stage: { answer, detail } }, node) {
   const weights = detail?.kind === 'node' && detail.index === node ? detail.weights : null;
   return html`
-    ${figure(signedPicture(`Weights of hidden node ${whole(node + 1)}`, weights), 'Its 784 weights')}
+    ${figure(signedPicture(msg(str`Weights of hidden node ${whole(node + 1)}`), weights), msg('Its 784 weights'))}
     <div class="words">
-      <h3 .textContent=${`Hidden node ${whole(node + 1)}`}></h3>
+      <h3 .textContent=${msg(str`Hidden node ${whole(node + 1)}`)}></h3>
       ${
         answer && weights
           ? sum(answer, weights, node)
-          : html`<p>
-              It multiplies each input by a weight, adds up the products and squashes the sum to between 0 and 1.
-            </p>`
+          : html`<p .textContent=${msg('It multiplies each input by a weight, adds up the products and squashes the sum to between 0 and 1.')}></p>`
       }
     </div>
     ${answer ? pulls(answer, node) : nothing}
@@ -43,13 +42,8 @@ function sum({ inputs, hidden }, weights, node) {
     return html`<b .textContent=${calculation}></b> (${span(pixelName(pixel))})`;
   };
   return html`
-    <p>
-      It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0
-      and 1: <b .textContent=${`sigmoid(${decimal(total)}) = ${decimal(hidden[node])}`}></b>
-    </p>
-    <p>
-      Its two largest products are ${span(product(first))} and ${span(product(second))}.
-    </p>
+    <p>${msg(html`It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0 and 1: <b>${span(`sigmoid(${decimal(total)}) = ${decimal(hidden[node])}`)}</b>`)}</p>
+    <p>${msg(html`Its two largest products are ${span(product(first))} and ${span(product(second))}.`)}</p>
   `;
 }
 
@@ -61,11 +55,11 @@ function pulls({ hidden, who }, node) {
   const rows = weights.map((weight, output) => ({
     name: html`<b .textContent=${output}></b>`,
     values: [weight * hidden[node]],
-    title: `output ${output}: ${signed(weight * hidden[node])}`,
+    title: msg(str`output ${output}: ${signed(weight * hidden[node])}`),
   }));
   return html`
     <div class="pulls">
-      <p class="caption" .textContent=${`Its pull on each output: ${decimal(hidden[node])} × weight`}></p>
+      <p class="caption" .textContent=${msg(str`Its pull on each output: ${decimal(hidden[node])} × weight`)}></p>
       ${bars(null, rows, { furthest: most, upright: true })}
     </div>
   `;

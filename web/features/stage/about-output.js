@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { decimal, list, signed, whole } from '../../ui/format.js';
@@ -10,14 +11,11 @@ import { span } from '../../ui/span.js';
 export function aboutOutput({ stage: { answer } }, output) {
   return html`
     <div class="words">
-      <h3 .textContent=${`Output ${output}`}></h3>
+      <h3 .textContent=${msg(str`Output ${output}`)}></h3>
       ${
         answer
           ? sum(answer, output)
-          : html`<p>
-              It says how much the drawing looks like ${span(output)}, from 0 to 1. It multiplies each hidden node by a
-              weight, adds up the products and squashes the sum.
-            </p>`
+          : html`<p>${msg(html`It says how much the drawing looks like ${span(output)}, from 0 to 1. It multiplies each hidden node by a weight, adds up the products and squashes the sum.`)}</p>`
       }
     </div>
   `;
@@ -38,7 +36,7 @@ function sum({ hidden, who, outputs, label }, output) {
       strongest(
         pulls.map((pull) => (pull * sign > 0 ? pull : 0)),
         3,
-      ).map((node) => `node ${whole(node + 1)} (${signed(pulls[node])})`),
+      ).map((node) => msg(str`node ${whole(node + 1)} (${signed(pulls[node])})`)),
       'unit',
     );
   const result = decimal(outputs[output]);
@@ -46,17 +44,13 @@ function sum({ hidden, who, outputs, label }, output) {
   const target = label === output ? 0.99 : 0.01;
   const error = `${decimal(target)} − ${result} = ${signed(target - outputs[output])}`;
   return html`
+    <p>${msg(html`It says how much the picture looks like ${span(output)}. It adds up the hidden nodes’ pulls for it, subtracts their pulls against it and squashes the result: <b>${span(squashing)}</b>`)}</p>
     <p>
-      It says how much the picture looks like ${span(output)}. It adds up the hidden nodes’ pulls for it, subtracts
-      their pulls against it and squashes the result: <b .textContent=${squashing}></b>
-    </p>
-    <p>
-      Strongest pulls <b class="for">for</b> it: ${span(strongestPulls(1))}.
-      Strongest pulls <b class="against">against</b> it: ${span(strongestPulls(-1))}.
+      ${msg(html`Strongest pulls <b class="for">for</b> it: ${span(strongestPulls(1))}. Strongest pulls <b class="against">against</b> it: ${span(strongestPulls(-1))}.`)}
       ${
         label === null
           ? nothing
-          : html`Its target is ${span(decimal(target))}, so its error is <b .textContent=${error}></b>.`
+          : msg(html`Its target is ${span(decimal(target))}, so its error is <b>${span(error)}</b>.`)
       }
     </p>
   `;

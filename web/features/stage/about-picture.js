@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { figure } from '../../ui/figure.js';
 import { picture } from '../../ui/picture.js';
@@ -10,15 +11,19 @@ export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
   const { pictures, answering } = runs[runId];
   const { caption, how, meaning } = TEXTS[way];
   return html`
-    ${figure(picture('', pictures[digit] ?? null), caption)}
+    ${figure(picture('', pictures[digit] ?? null), caption())}
     <div class="words">
-      <h3 .textContent=${`What the network imagines for ${digit}`}></h3>
+      <h3 .textContent=${msg(str`What the network imagines for ${digit}`)}></h3>
       <p .textContent=${how(digit)}></p>
       <p .textContent=${meaning(digit)}></p>
       <p .textContent=${
         answering?.kind === 'bundled'
-          ? 'The pictures change while a network learns: press Train to watch that. The Imagination tab shows how they are made.'
-          : 'The pictures change while a network learns. A button under Train shows them at their clearest. The Imagination tab shows how they are made.'
+          ? msg(
+              'The pictures change while a network learns: press Train to watch that. The Imagination tab shows how they are made.',
+            )
+          : msg(
+              'The pictures change while a network learns. A button under Train shows them at their clearest. The Imagination tab shows how they are made.',
+            )
       }></p>
     </div>
   `;
@@ -28,21 +33,27 @@ export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
  * What each way does, and what comes of it.
  *
  * @type {Record<import('../../shared/ways.js').Way,
- *   { caption: string, how: (digit: number) => string, meaning: (digit: number) => string }>}
+ *   { caption: () => string, how: (digit: number) => string, meaning: (digit: number) => string }>}
  */
 const TEXTS = {
   ascent: {
-    caption: 'Found by gradient ascent',
+    caption: () => msg('Found by gradient ascent'),
     how: (digit) =>
-      `This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
+      msg(
+        str`This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
+      ),
     meaning: () =>
-      'So only strokes remain that convince the network even if they are moved a little. Whether people can read them, too, depends on how the network was trained: the recipe Robust is made for it.',
+      msg(
+        'So only strokes remain that convince the network even if they are moved a little. Whether people can read them, too, depends on how the network was trained: the recipe Robust is made for it.',
+      ),
   },
   backquery: {
-    caption: 'Found by backquery',
+    caption: () => msg('Found by backquery'),
     how: (digit) =>
-      `This is the network run backwards once (“backquery”): from output ${digit} through the weights to the hidden nodes, and on to the 784 inputs.`,
+      msg(
+        str`This is the network run backwards once (“backquery”): from output ${digit} through the weights to the hidden nodes, and on to the 784 inputs.`,
+      ),
     meaning: (digit) =>
-      `It does not show a typical ${digit}. It shows what sets ${digit} apart from the other digits.`,
+      msg(str`It does not show a typical ${digit}. It shows what sets ${digit} apart from the other digits.`),
   },
 };

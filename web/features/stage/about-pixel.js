@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { decimal, list, pixelName, signed, whole } from '../../ui/format.js';
@@ -12,14 +13,11 @@ export function aboutPixel({ stage: { answer, detail } }, pixel) {
   const input = answer?.inputs[pixel];
   return html`
     <div class="words">
-      <h3 .textContent=${`Input: ${pixelName(pixel)}`}></h3>
+      <h3 .textContent=${msg(str`Input: ${pixelName(pixel)}`)}></h3>
       ${
         answer && input !== undefined
-          ? html`<p>
-              It says how much ink there is here, from 0.01 (paper) to 1:
-              <b .textContent=${`${whole(answer.pixels[pixel])} / 255 × 0.99 + 0.01 = ${decimal(input)}`}></b>
-            </p>`
-          : html`<p>It says how much ink there is here, from 0.01 (paper) to 1. Nothing is drawn yet.</p>`
+          ? html`<p>${msg(html`It says how much ink there is here, from 0.01 (paper) to 1: <b>${span(`${whole(answer.pixels[pixel])} / 255 × ${decimal(0.99)} + ${decimal(0.01)} = ${decimal(input)}`)}</b>`)}</p>`
+          : html`<p .textContent=${msg('It says how much ink there is here, from 0.01 (paper) to 1. Nothing is drawn yet.')}></p>`
       }
       ${weights ? html`<p>${span(destinations(weights, input))}</p>` : nothing}
     </div>
@@ -29,14 +27,18 @@ export function aboutPixel({ stage: { answer, detail } }, pixel) {
 /** @param {Float32Array} weights @param {number | undefined} input */
 function destinations(weights, input) {
   if (input === undefined) {
-    const most = strongest(weights, 3).map((node) => `node ${whole(node + 1)} (${signed(weights[node])})`);
-    return `It goes to every hidden node, each time through another weight. Its largest weights: ${list(most, 'unit')}.`;
+    const most = strongest(weights, 3).map((node) =>
+      msg(str`node ${whole(node + 1)} (${signed(weights[node])})`),
+    );
+    return msg(
+      str`It goes to every hidden node, each time through another weight. Its largest weights: ${list(most, 'unit')}.`,
+    );
   }
   const moves = weights.map((weight) => weight * input);
-  const most = strongest(moves, 3).map(
-    (node) =>
-      `${decimal(input)} × ${signed(weights[node])} = ${signed(moves[node])} (node ${whole(node + 1)})`,
+  const most = strongest(moves, 3).map((node) =>
+    msg(str`${decimal(input)} × ${signed(weights[node])} = ${signed(moves[node])} (node ${whole(node + 1)})`),
   );
-  return html`It goes to every hidden node, each time multiplied by another weight. Its largest products:
-    <b .textContent=${list(most, 'unit')}></b>.`;
+  return msg(
+    html`It goes to every hidden node, each time multiplied by another weight. Its largest products: <b>${span(list(most, 'unit'))}</b>.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { REJECTION_THRESHOLD } from '../../shared/confidence.js';
 import { largest } from '../../shared/ranking.js';
@@ -18,10 +19,10 @@ export function answer(state) {
   const predictions = answer ? predictionsOf(answer) : [];
   return html`
     <div class="answer">
-      <output class="digit ${emphasis(predictions)}" aria-label="Prediction"
+      <output class="digit ${emphasis(predictions)}" aria-label=${msg('Prediction')}
         .style=${`--digits: ${Math.max(predictions.length, 1)}`} .textContent=${text(predictions)}></output>
       <p class="caption">
-        ${answer?.about === 'drawing' ? html`<b class="name">Your drawing</b>` : nothing}
+        ${answer?.about === 'drawing' ? html`<b class="name" .textContent=${msg('Your drawing')}></b>` : nothing}
         <span .textContent=${remark(state)}></span>
       </p>
     </div>
@@ -48,8 +49,8 @@ export const readAs = (answer) => predictionsOf(answer)[answer.digit].digit;
 
 /** What is read, from left to right. @param {Prediction[]} predictions */
 function text(predictions) {
-  if (predictions.length === 0) return 'nothing to read yet';
-  if (predictions.every(({ digit }) => digit === null)) return 'no digit';
+  if (predictions.length === 0) return msg('nothing to read yet');
+  if (predictions.every(({ digit }) => digit === null)) return msg('no digit');
   return predictions.map(symbol).join('');
 }
 
@@ -63,11 +64,14 @@ function emphasis(predictions) {
 function remark(state) {
   const { answer } = state.stage;
   const { answering } = state.runs[state.runId];
-  if (!state.ready) return 'Getting ready…';
-  if (!answer) return 'Draw with a mouse, pen, finger or the keyboard. The network answers as you draw.';
-  if (answering && !answering.isTrained) return 'Just a guess: this network has not learned anything yet.';
+  if (!state.ready) return msg('Getting ready…');
+  if (!answer) return msg('Draw with a mouse, pen, finger or the keyboard. The network answers as you draw.');
+  if (answering && !answering.isTrained)
+    return msg('Just a guess: this network has not learned anything yet.');
   if (answer.before && answering?.step === undefined)
-    return `Before it learned from this ${answer.label}, the network answered ${largest(answer.before)}.`;
+    return msg(
+      str`Before it learned from this ${answer.label}, the network answered ${largest(answer.before)}.`,
+    );
   return answer.label === null ? aboutDrawing(answer) : aboutRecord(answer);
 }
 
@@ -78,21 +82,23 @@ function aboutDrawing({ predictions, digit: shown, outputs }) {
   // Rounded down, so that it never says 100 %.
   const sure = percent(Math.min(Math.floor(100 * confidence) / 100, 0.99), 0);
   if (count > 1) {
-    const read = plural(count, { other: '# digits, read from left to right.' });
+    const read = plural(count, { other: msg('# digits, read from left to right.') });
     return digit === null
-      ? `${read} The one on the stage does not look like a digit. Closest match: ${likeliest}.`
-      : `${read} On the stage: ${digit}, ${sure} sure. Second guess: ${runnerUp}.`;
+      ? msg(str`${read} The one on the stage does not look like a digit. Closest match: ${likeliest}.`)
+      : msg(str`${read} On the stage: ${digit}, ${sure} sure. Second guess: ${runnerUp}.`);
   }
-  if (digit !== null) return `${sure} sure. Second guess: ${runnerUp}.`;
-  return `No output reaches ${decimal(REJECTION_THRESHOLD)}, so it counts as no digit. Closest: ${likeliest} (${decimal(outputs[likeliest])}).`;
+  if (digit !== null) return msg(str`${sure} sure. Second guess: ${runnerUp}.`);
+  return msg(
+    str`No output reaches ${decimal(REJECTION_THRESHOLD)}, so it counts as no digit. Closest: ${likeliest} (${decimal(outputs[likeliest])}).`,
+  );
 }
 
 /** @param {Answer} answer */
 function aboutRecord({ label, predictions, digit: shown }) {
   const { digit, likeliest } = predictions[shown];
   const right = label === likeliest;
-  if (digit !== null) return right ? 'Right.' : `Wrong. It is labelled ${label}.`;
+  if (digit !== null) return right ? msg('Right.') : msg(str`Wrong. It is labelled ${label}.`);
   return right
-    ? 'Right, but with low outputs: a drawing like this would count as no digit.'
-    : `Wrong, with low outputs. It is labelled ${label}.`;
+    ? msg('Right, but with low outputs: a drawing like this would count as no digit.')
+    : msg(str`Wrong, with low outputs. It is labelled ${label}.`);
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { ordinal } from '../../ui/format.js';
 
@@ -8,7 +9,7 @@ import { ordinal } from '../../ui/format.js';
  * @param {(digit: number) => void} choose
  */
 export const digitChoice = ({ predictions, digit }, choose) => html`
-  <div class="digit-choice" role="group" aria-label="Digit on the stage">
+  <div class="digit-choice" role="group" aria-label=${msg('Digit on the stage')}>
     ${predictions.map(
       (prediction, i) => html`
         <button type="button" class="small" aria-pressed=${i === digit} aria-label=${name(prediction, i)}
@@ -25,11 +26,11 @@ export const symbol = ({ digit }) => (digit === null ? '?' : String(digit));
 
 /** @param {Prediction} prediction @param {number} index */
 function name({ digit }, index) {
-  const what = digit ?? 'not a digit';
+  const what = digit ?? msg('not a digit');
   return ordinal(index, {
-    one: `#st digit: ${what}`,
-    two: `#nd digit: ${what}`,
-    few: `#rd digit: ${what}`,
-    other: `#th digit: ${what}`,
+    one: msg(str`#st digit: ${what}`),
+    two: msg(str`#nd digit: ${what}`),
+    few: msg(str`#rd digit: ${what}`),
+    other: msg(str`#th digit: ${what}`),
   });
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { aboutNode } from './about-node.js';
@@ -17,10 +18,10 @@ import { explained } from './state.js';
 export function readout(state, { unpin }, wayBack) {
   const part = explained(state);
   return html`
-    <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label="Explanation"
+    <div class=${part ? 'readout explaining' : 'readout'} role="region" aria-label=${msg('Explanation')}
       tabindex="0" ${beside()}>
-      ${part ? ABOUT[part.kind](state, part.index) : OVERVIEW}
-      ${state.stage.pinned ? html`<div class="unpin">${wayBack} ${button('Unpin', true, unpin, 'small')}</div>` : nothing}
+      ${part ? ABOUT[part.kind](state, part.index) : overview()}
+      ${state.stage.pinned ? html`<div class="unpin">${wayBack} ${button(msg('Unpin'), true, unpin, 'small')}</div>` : nothing}
     </div>
   `;
 }
@@ -28,17 +29,10 @@ export function readout(state, { unpin }, wayBack) {
 /** The explanation of each kind of part. */
 const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture: aboutPicture };
 
-const OVERVIEW = html`
+const overview = () => html`
   <div class="words overview">
-    <h3>Point at any part</h3>
-    <p>
-      Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click to pin it,
-      press Esc to unpin it. On a keyboard, press Tab, then use the arrow keys.
-    </p>
-    <p>
-      Every input goes to every hidden node, and every hidden node to every output, each time through a weight. Lines
-      and colours show which ones matter most now, <b class="for">for</b> the highest output or
-      <b class="against">against</b> it. The picture beside each bar is what the network imagines for that digit.
-    </p>
+    <h3 .textContent=${msg('Point at any part')}></h3>
+    <p .textContent=${msg('Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click to pin it, press Esc to unpin it. On a keyboard, press Tab, then use the arrow keys.')}></p>
+    <p>${msg(html`Every input goes to every hidden node, and every hidden node to every output, each time through a weight. Lines and colours show which ones matter most now, <b class="for">for</b> the highest output or <b class="against">against</b> it. The picture beside each bar is what the network imagines for that digit.`)}</p>
   </div>
 `;

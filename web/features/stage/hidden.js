@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { BUNDLED_HIDDEN_NODES } from '../../shared/bundled.js';
 import { largest } from '../../shared/ranking.js';
@@ -22,16 +23,16 @@ export function hidden(state, { point, pin }) {
   const part = explained(state);
   const field = {
     kind: /** @type {const} */ ('node'),
-    label: 'Hidden nodes',
+    label: msg('Hidden nodes'),
     columns,
     count,
     name: (/** @type {number} */ i) =>
-      answer ? `node ${whole(i + 1)}: ${decimal(answer.hidden[i])}` : `node ${whole(i + 1)}`,
+      answer ? msg(str`node ${whole(i + 1)}: ${decimal(answer.hidden[i])}`) : msg(str`node ${whole(i + 1)}`),
   };
   const output = part?.kind === 'output' ? part.index : answer && largest(answer.outputs);
   return html`
     <div class="hidden-nodes">
-      <h3 .textContent=${plural(count, { one: '# hidden node', other: '# hidden nodes' })}></h3>
+      <h3 .textContent=${plural(count, { one: msg('# hidden node'), other: msg('# hidden nodes') })}></h3>
       <p class="caption" .textContent=${owner(state)}></p>
       ${cells(
         field,
@@ -53,12 +54,12 @@ function owner({ hasBundled, runs, runId }) {
   const { answering } = runs[runId];
   switch (answering?.kind) {
     case 'run':
-      return hasBundled ? 'Your own network, not the page’s' : 'Your own network';
+      return hasBundled ? msg('Your own network, not the page’s') : msg('Your own network');
     case 'snapshot':
-      return `Your own network, at step ${whole(Number(answering.step))}`;
+      return msg(str`Your own network, at step ${whole(Number(answering.step))}`);
     case 'file':
-      return `The network in ${answering.file}`;
+      return msg(str`The network in ${answering.file}`);
     default:
-      return 'The network that came with the page';
+      return msg('The network that came with the page');
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { PIXELS, SIDE } from '../../shared/shape.js';
 import { cells } from '../../ui/cells.js';
@@ -10,7 +11,7 @@ import { explained } from './state.js';
 import { aboutOf, subjectName } from './subject-name.js';
 
 /** As long as the name of a record can be. */
-const LONGEST_NAME = 'Training record 88,888: digit 8';
+const longestName = () => msg('Training record 88,888: digit 8');
 
 /**
  * The 784 inputs, as a picture with the name of what it shows; below that of a record, the answer to it.
@@ -23,7 +24,7 @@ export function inputs(state, actions) {
   const isDrawing = aboutOf(state) === 'drawing';
   const field = {
     kind: /** @type {const} */ ('pixel'),
-    label: 'Inputs',
+    label: msg('Inputs'),
     columns: SIDE,
     count: PIXELS,
     name: (/** @type {number} */ i) =>
@@ -31,13 +32,13 @@ export function inputs(state, actions) {
   };
   return html`
     <div class="inputs">
-      <h3>784 inputs</h3>
-      <p class="caption">${stacked(subjectName(state), [LONGEST_NAME])}</p>
+      <h3 .textContent=${msg('784 inputs')}></h3>
+      <p class="caption">${stacked(subjectName(state), [longestName()])}</p>
       ${cells(
         field,
         explained(state),
         { point: actions.point, pick: actions.pin },
-        picture('What the network sees', answered?.pixels ?? null, { full: 255 }),
+        picture(msg('What the network sees'), answered?.pixels ?? null, { full: 255 }),
       )}
       <div class="below">
         ${isDrawing ? choice(answered, actions) : answer(state)}

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { largest } from '../../shared/ranking.js';
@@ -12,8 +13,8 @@ import { explained } from './state.js';
 
 /** @typedef {import('../../shared/ways.js').Way} Way */
 
-/** @type {Record<Way, string>} */
-const NAMES = { ascent: 'gradient ascent', backquery: 'backquery' };
+/** @type {Record<Way, () => string>} */
+const NAMES = { ascent: () => msg('gradient ascent'), backquery: () => msg('backquery') };
 
 /**
  * The ten outputs as bars, each with what the network imagines for its digit.
@@ -24,7 +25,7 @@ const NAMES = { ascent: 'gradient ascent', backquery: 'backquery' };
 export function outputs(state, actions) {
   return html`
     <div class="outputs">
-      <h3><span>10 outputs</span> <span>What it imagines</span></h3>
+      <h3><span .textContent=${msg('10 outputs')}></span> <span .textContent=${msg('What it imagines')}></span></h3>
       ${wayChoice(state, actions)}
       <div @pointerleave=${() => actions.point(null)} @keydown=${arrowKeys}>
         ${bars(
@@ -46,11 +47,11 @@ export function outputs(state, actions) {
  */
 function wayChoice({ ready, imagination: { way } }, { imagineBy }) {
   return html`
-    <label class="way" data-chosen=${NAMES[way]}>
-      <span class="caption">found by</span>
-      <select aria-label="How the pictures are found" ?disabled=${!ready} .value=${live(way)}
+    <label class="way" data-chosen=${NAMES[way]()}>
+      <span class="caption" .textContent=${msg('found by')}></span>
+      <select aria-label=${msg('How the pictures are found')} ?disabled=${!ready} .value=${live(way)}
         @change=${(/** @type {Change} */ { target }) => imagineBy(/** @type {Way} */ (target.value))}>
-        ${WAYS.map((each) => html`<option value=${each} .selected=${each === way} .textContent=${NAMES[each]}></option>`)}
+        ${WAYS.map((each) => html`<option value=${each} .selected=${each === way} .textContent=${NAMES[each]()}></option>`)}
       </select>
     </label>
   `;
@@ -74,18 +75,18 @@ function row(digit, state, { point, pin }) {
   return {
     classes: `${answer && readAs(answer) === digit ? 'marked' : ''} ${isChosen('output') ? 'chosen' : ''}`,
     bar: html`
-      <div class="bar" data-output=${digit} role="meter" aria-label="Output ${digit}"
+      <div class="bar" data-output=${digit} role="meter" aria-label=${msg(str`Output ${digit}`)}
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
         @pointermove=${() => point(output)} @click=${() => pin(output)}>${fill(value)}</div>
     `,
     more: html`
       <span aria-hidden="true" .textContent=${answer ? decimal(value) : ''}></span>
-      <button type="button" class="bare" aria-label="Explain output ${digit}" tabindex=${isStop('output', digit, state) ? 0 : -1}
+      <button type="button" class="bare" aria-label=${msg(str`Explain output ${digit}`)} tabindex=${isStop('output', digit, state) ? 0 : -1}
         @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)} .textContent=${digit}></button>
       <div class=${isChosen('picture') ? 'imagined chosen' : 'imagined'} @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
-        ${picture(`What the network imagines for ${digit}`, pictures[digit] ?? null)}
-        <button type="button" class="bare" aria-label="Explain the picture of ${digit}" tabindex=${isStop('picture', digit, state) ? 0 : -1}
+        ${picture(msg(str`What the network imagines for ${digit}`), pictures[digit] ?? null)}
+        <button type="button" class="bare" aria-label=${msg(str`Explain the picture of ${digit}`)} tabindex=${isStop('picture', digit, state) ? 0 : -1}
           @focus=${() => point(imagined)} @blur=${() => point(null)}></button>
       </div>
     `,

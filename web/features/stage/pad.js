@@ -1,10 +1,15 @@
+import { msg } from '@lit/localize';
 import '../../ui/drawing-pad.js';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { answer } from './answer.js';
 import { aboutOf, insteadOfDrawing } from './subject-name.js';
 
-const NAMES = { id: 'pad-keys', canvas: 'Drawing pad', keys: 'Drawing pad, by keyboard' };
+const names = () => ({
+  id: 'pad-keys',
+  canvas: msg('Drawing pad'),
+  keys: msg('Drawing pad, by keyboard'),
+});
 
 /**
  * The pad, and below it the answer to the drawing. While the stage shows a record, the drawing is pale, and there is the
@@ -19,16 +24,16 @@ export function pad(state, actions) {
   const isOnStage = aboutOf(state) === 'drawing';
   return html`
     <div class=${isOnStage || strokes.length === 0 ? 'pad' : 'pad off-stage'}>
-      <h3>Draw a digit</h3>
+      <h3 .textContent=${msg('Draw a digit')}></h3>
       <drawing-pad
-        .names=${NAMES}
+        .names=${names()}
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
         @takeback=${undo}
       ></drawing-pad>
       <div class="controls">
-        ${button('Clear', strokes.length > 0, () => draw([]))} ${button('Undo', earlier.length > 0, undo)}
-        ${button('Example', state.ready, drawExample)}
+        ${button(msg('Clear'), strokes.length > 0, () => draw([]))} ${button(msg('Undo'), earlier.length > 0, undo)}
+        ${button(msg('Example'), state.ready, drawExample)}
       </div>
       ${isOnStage ? answer(state) : wayBack(state, actions)}
     </div>
@@ -39,6 +44,6 @@ export function pad(state, actions) {
 const wayBack = (state, { put }) => html`
   <div class="answer way-back">
     <p class="caption" .textContent=${insteadOfDrawing(state)}></p>
-    <div>${button('Back to the drawing', true, () => put({ about: 'drawing' }), 'small')}</div>
+    <div>${button(msg('Back to the drawing'), true, () => put({ about: 'drawing' }), 'small')}</div>
   </div>
 `;

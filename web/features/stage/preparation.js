@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { BOX_SIDE, SIDE } from '../../shared/shape.js';
 import { explainedCheck } from '../../ui/check.js';
@@ -8,31 +9,35 @@ import { picture } from '../../ui/picture.js';
 /**
  * The stages of preparing a drawing. `side` is in pixels.
  *
- * @type {[name: keyof Stages, label: string, side: number, explanation: string][]}
+ * @type {[name: keyof Stages, label: () => string, side: number, explanation: () => string][]}
  */
 const STAGES = [
-  ['raw', 'As drawn', SIDE, 'The drawing as it is, in 28\u00a0×\u00a028 pixels.'],
+  ['raw', () => msg('As drawn'), SIDE, () => msg('The drawing as it is, in 28\u00a0×\u00a028 pixels.')],
   [
     'thin',
-    'Fitted',
+    () => msg('Fitted'),
     BOX_SIDE,
-    'One digit, without stray dots, scaled to fill a box of 20\u00a0×\u00a020 pixels, with thin lines.',
+    () =>
+      msg(
+        'One digit, without stray dots, scaled to fill a box of 20\u00a0×\u00a020 pixels, with thin lines.',
+      ),
   ],
-  ['inked', 'Inked', BOX_SIDE, 'Drawn with a pen as wide as in MNIST.'],
+  ['inked', () => msg('Inked'), BOX_SIDE, () => msg('Drawn with a pen as wide as in MNIST.')],
   [
     'placed',
-    'Placed',
+    () => msg('Placed'),
     SIDE,
-    'Moved so that its centre of mass is in the middle of 28\u00a0×\u00a028 pixels.',
+    () => msg('Moved so that its centre of mass is in the middle of 28\u00a0×\u00a028 pixels.'),
   ],
 ];
 
-const PREPARE = {
+const words = () => ({
   id: 'prepare',
-  words: 'Prepare drawings like MNIST',
-  explanation: `Gives a drawing the size, stroke width and position of the digits that the network learns from.
-    If this is off, the network sees the drawing as it is.`,
-};
+  words: msg('Prepare drawings like MNIST'),
+  explanation: msg(
+    'Gives a drawing the size, stroke width and position of the digits that the network learns from. If this is off, the network sees the drawing as it is.',
+  ),
+});
 
 /**
  * The switch that turns the preparation off, and a picture of each of its steps.
@@ -44,9 +49,9 @@ export function preparation({ stage: { answer, prepared } }, { prepare }) {
   const stages = answer?.stages ?? null;
   return html`
     <div class="preparation">
-      ${explainedCheck(PREPARE, prepared, prepare)}
+      ${explainedCheck(words(), prepared, prepare)}
       <details>
-        <summary>How the drawing becomes what the network sees</summary>
+        <summary .textContent=${msg('How the drawing becomes what the network sees')}></summary>
         <ol class="stages">
           ${STAGES.map((stage) => step(stage, stages, prepared))}
         </ol>
@@ -62,10 +67,10 @@ function step([name, label, side, explanation], stages, prepared) {
   return html`
     <li class=${leftOut ? 'left-out' : given ? 'given' : ''}>
       <div class="frame">
-        ${picture(label, stages?.[name] ?? null, { full: 255, columns: side, rows: side })}
+        ${picture(label(), stages?.[name] ?? null, { full: 255, columns: side, rows: side })}
       </div>
-      <div><b .textContent=${label}></b> <p class="caption" .textContent=${explanation}></p></div>
-      <p class="caption fate" .textContent=${leftOut ? 'Skipped' : given ? 'Network input' : ''}></p>
+      <div><b .textContent=${label()}></b> <p class="caption" .textContent=${explanation()}></p></div>
+      <p class="caption fate" .textContent=${leftOut ? msg('Skipped') : given ? msg('Network input') : ''}></p>
     </li>
   `;
 }

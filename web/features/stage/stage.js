@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { connections } from './connections.js';
 import { readout } from './explanation.js';
@@ -21,7 +22,7 @@ import { preparation } from './preparation.js';
 export function stage(state, actions, withPreparation, { timeline, wayBack, below }) {
   return html`
     <section class="card stage" aria-labelledby="stage-title" aria-busy=${state.stage.asking}>
-      <h2 id="stage-title" class="visually-hidden">The network at work</h2>
+      <h2 id="stage-title" class="visually-hidden" .textContent=${msg('The network at work')}></h2>
       <div class="flow">
         ${connections(state)}
         ${pad(state, actions)} ${inputs(state, actions)} ${hidden(state, actions)} ${outputs(state, actions)}

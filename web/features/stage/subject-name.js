@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { whole } from '../../ui/format.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
@@ -19,11 +20,15 @@ export function subjectName(state) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (aboutOf(state)) {
     case 'drawing':
-      return 'Your drawing: 28\u00a0×\u00a028\u00a0pixels';
+      return msg('Your drawing: 28\u00a0×\u00a028\u00a0pixels');
     case 'record':
-      return answer ? `Test record ${record}: digit ${answer.label}` : 'Loading the test records…';
+      return answer
+        ? msg(str`Test record ${record}: digit ${answer.label}`)
+        : msg('Loading the test records…');
     case 'training':
-      return answer ? `Training record ${record}: digit ${answer.label}` : 'No record has been shown yet';
+      return answer
+        ? msg(str`Training record ${record}: digit ${answer.label}`)
+        : msg('No record has been shown yet');
   }
 }
 
@@ -37,12 +42,14 @@ export function insteadOfDrawing(state) {
   const record = whole((answer?.record ?? 0) + 1);
   const isTest = aboutOf(state) === 'record';
   if (!answer)
-    return isTest ? 'A test record is coming to the stage.' : 'A training record is coming to the stage.';
+    return isTest
+      ? msg('A test record is coming to the stage.')
+      : msg('A training record is coming to the stage.');
   if (strokes.length === 0)
     return isTest
-      ? `Test record ${record} is on the stage. Draw to replace it.`
-      : `Training record ${record} is on the stage. Draw to replace it.`;
+      ? msg(str`Test record ${record} is on the stage. Draw to replace it.`)
+      : msg(str`Training record ${record} is on the stage. Draw to replace it.`);
   return isTest
-    ? `Test record ${record} is on the stage, not your drawing.`
-    : `Training record ${record} is on the stage, not your drawing.`;
+    ? msg(str`Test record ${record} is on the stage, not your drawing.`)
+    : msg(str`Training record ${record} is on the stage, not your drawing.`);
 }

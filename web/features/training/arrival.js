@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { arriving } from '../../shared/file-progress.js';
 import { percent, quantity } from '../../ui/format.js';
@@ -21,7 +22,7 @@ export function arrival(state) {
   const file = awaitedFile(state);
   return html`
     <div class=${file ? 'arrival' : 'arrival not-now'}>
-      <progress aria-label="Records on their way" max="1" .value=${(file && shareOf(file)) ?? 0}></progress>
+      <progress aria-label=${msg('Records on their way')} max="1" .value=${(file && shareOf(file)) ?? 0}></progress>
       <span class="caption">${stacked(file ? told(file) : '', [told(LONGEST)])}</span>
     </div>
   `;
@@ -30,7 +31,7 @@ export function arrival(state) {
 /** In few words, for where there is no room for more. @param {FileProgress} file */
 export function toldShortly(file) {
   const share = shareOf(file);
-  return share === null ? 'Loading…' : `Loading: ${percent(share, 0)}`;
+  return share === null ? msg('Loading…') : msg(str`Loading: ${percent(share, 0)}`);
 }
 
 /** @param {number} bytes */
@@ -38,6 +39,8 @@ const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /** @param {Pick<FileProgress, 'bytes' | 'total'>} file */
 const told = ({ bytes, total }) =>
-  total ? `Records: ${megabytes(bytes)} of ${megabytes(total)}` : `Records: ${megabytes(bytes)}`;
+  total
+    ? msg(str`Records: ${megabytes(bytes)} of ${megabytes(total)}`)
+    : msg(str`Records: ${megabytes(bytes)}`);
 
 const LONGEST = { bytes: 88.8e6, total: 88.8e6 };

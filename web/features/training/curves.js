@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import './learning-curve.js';
 import { html } from 'lit';
+import { locale } from '../../shared/message.js';
 import { decimal, percent, records, significant, whole } from '../../ui/format.js';
 import { currentRun } from './state.js';
 
@@ -33,17 +35,17 @@ const ERROR = {
   position: Math.log,
 };
 
-/** @type {Record<Measure['name'], { title: string, empty: string, latest: (value: string, records: string) => string }>} */
+/** @type {Record<Measure['name'], { title: () => string, empty: () => string, latest: (value: string, records: string) => string }>} */
 const TEXTS = {
   accuracy: {
-    title: 'Accuracy: the share of records read correctly',
-    empty: 'Curve of the accuracy; test records: no measurement yet',
-    latest: (value, records) => `Curve of the accuracy; test records: ${value} after ${records}`,
+    title: () => msg('Accuracy: the share of records read correctly'),
+    empty: () => msg('Curve of the accuracy; test records: no measurement yet'),
+    latest: (value, records) => msg(str`Curve of the accuracy; test records: ${value} after ${records}`),
   },
   error: {
-    title: 'Error: how far the outputs are from their targets',
-    empty: 'Curve of the error; test records: no measurement yet',
-    latest: (value, records) => `Curve of the error; test records: ${value} after ${records}`,
+    title: () => msg('Error: how far the outputs are from their targets'),
+    empty: () => msg('Curve of the error; test records: no measurement yet'),
+    latest: (value, records) => msg(str`Curve of the error; test records: ${value} after ${records}`),
   },
 };
 
@@ -63,14 +65,16 @@ export function curves(state) {
       ${plot(state, ACCURACY)} ${plot(state, ERROR)}
     </div>
     <ul class="legend caption">
-      <li class="test">Test: records that the network never learns from.</li>
+      <li class="test" .textContent=${msg('Test: records that the network never learns from.')}></li>
       <li class="train" .textContent=${
         state.choice.settings.flashCards > 0
-          ? 'Train: the records that it learns from, each answered before it learns from it. Flash cards bring back the hard ones, so the network does worse here.'
-          : 'Train: the records that it learns from, each answered before it learns from it.'
+          ? msg(
+              'Train: the records that it learns from, each answered before it learns from it. Flash cards bring back the hard ones, so the network does worse here.',
+            )
+          : msg('Train: the records that it learns from, each answered before it learns from it.')
       }></li>
-      ${currentRun(state).epochs > 1 ? html`<li class="epochs">The end of an epoch.</li>` : ''}
-      <li class="viewed">The step being viewed.</li>
+      ${currentRun(state).epochs > 1 ? html`<li class="epochs" .textContent=${msg('The end of an epoch.')}></li>` : ''}
+      <li class="viewed" .textContent=${msg('The step being viewed.')}></li>
     </ul>
     ${table(state)}
   `;
@@ -79,7 +83,7 @@ export function curves(state) {
 /** The curves alone, in a presentation. @param {State} state */
 export const presentedCurves = (state) => html`
   <section class="card presented-curves" aria-labelledby="curves-title">
-    <h2 id="curves-title">Accuracy and error</h2>
+    <h2 id="curves-title" .textContent=${msg('Accuracy and error')}></h2>
     ${curves(state)}
   </section>
 `;
@@ -97,13 +101,14 @@ function plot(state, measure) {
     most,
     epoch: steps / run.epochs,
     viewedStep,
+    language: locale(),
   };
   const { title, empty, latest } = TEXTS[measure.name];
   const last = scores.at(-1);
-  const label = last ? latest(shown(last, measure), records(last.step)) : empty;
+  const label = last ? latest(shown(last, measure), records(last.step)) : empty();
   return html`
     <figure>
-      <figcaption .textContent=${title}></figcaption>
+      <figcaption .textContent=${title()}></figcaption>
       <learning-curve .curve=${curve} aria-label=${label}></learning-curve>
     </figure>
   `;
@@ -122,16 +127,16 @@ function table(state) {
   };
   return html`
     <details class="numbers">
-      <summary>The curves as a table</summary>
-      <div class="scroll" tabindex="0" role="group" aria-label="The curves as a table">
+      <summary .textContent=${msg('The curves as a table')}></summary>
+      <div class="scroll" tabindex="0" role="group" aria-label=${msg('The curves as a table')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Records shown</th>
-              <th scope="col">Accuracy, test</th>
-              <th scope="col">Accuracy, train</th>
-              <th scope="col">Error, test</th>
-              <th scope="col">Error, train</th>
+              <th scope="col" .textContent=${msg('Records shown')}></th>
+              <th scope="col" .textContent=${msg('Accuracy, test')}></th>
+              <th scope="col" .textContent=${msg('Accuracy, train')}></th>
+              <th scope="col" .textContent=${msg('Error, test')}></th>
+              <th scope="col" .textContent=${msg('Error, train')}></th>
             </tr>
           </thead>
           <tbody>

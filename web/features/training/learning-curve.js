@@ -1,5 +1,6 @@
 import './fallback-locale.js';
 import 'uplot/dist/uPlot.min.css';
+import { msg } from '@lit/localize';
 import uPlot from 'uplot';
 import { colours } from '../../ui/canvas.js';
 import { compact } from '../../ui/format.js';
@@ -12,6 +13,7 @@ import { compact } from '../../ui/format.js';
  * @property {number} most records at the right end of the axis
  * @property {number} epoch records in an epoch; 0 if not known yet
  * @property {number | null} viewedStep the step that is marked
+ * @property {string} language of the axes
  *
  * @typedef {{ step: number, accuracy: number, error: number }} Point
  *
@@ -55,8 +57,9 @@ class LearningCurve extends HTMLElement {
   set curve(/** @type {Curve} */ curve) {
     const names = /** @type {(keyof Curve)[]} */ (Object.keys(curve));
     if (names.every((name) => curve[name] === this.#curve?.[name])) return;
+    const isAlike = curve.language === this.#curve?.language;
     this.#curve = curve;
-    if (this.#plot) this.#show();
+    if (this.#plot && isAlike) this.#show();
     else if (this.isConnected) this.#build();
   }
 
@@ -64,7 +67,7 @@ class LearningCurve extends HTMLElement {
     return { width: this.clientWidth, height: this.clientHeight };
   }
 
-  /** Rebuilds the plot, because uPlot cannot change the colours of its axes. */
+  /** Rebuilds the plot, because uPlot cannot change the colours and the words of its axes. */
   #build() {
     this.#plot?.destroy();
     this.#plot = null;
@@ -92,7 +95,7 @@ class LearningCurve extends HTMLElement {
         axes: [
           {
             ...axis,
-            label: 'records shown',
+            label: msg('records shown'),
             labelFont: FONT,
             labelSize: 20,
             size: 28,

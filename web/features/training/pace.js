@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { SPEEDS } from '../../shared/speeds.js';
 import { plural, significant } from '../../ui/format.js';
@@ -22,7 +23,7 @@ export function pace(state, actions) {
     ${speed(state, actions)}
     ${slider({
       id: 'learning-rate',
-      label: 'Learning rate',
+      label: msg('Learning rate'),
       min: -4 * NOTCHES,
       max: 0,
       value: Math.round(NOTCHES * Math.log10(learningRate)),
@@ -31,16 +32,23 @@ export function pace(state, actions) {
       about: 'about-learning-rate',
       change: (notch) => actions.changeLearningRate(rateOf(notch)),
     })}
-    <p class="caption" id="about-learning-rate">${stacked(ABOUT_RATE[about], Object.values(ABOUT_RATE))}</p>
+    <p class="caption" id="about-learning-rate">${stacked(
+      ABOUT_RATE[about](),
+      Object.values(ABOUT_RATE).map((text) => text()),
+    )}</p>
   `;
 }
 
 const ABOUT_RATE = {
-  constant: 'The learning rate says how far each record moves the weights.',
-  falling:
-    'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.',
-  changed:
-    'You changed the learning rate, so this run no longer matches its link. Press Reset to go back to it.',
+  constant: () => msg('The learning rate says how far each record moves the weights.'),
+  falling: () =>
+    msg(
+      'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.',
+    ),
+  changed: () =>
+    msg(
+      'You changed the learning rate, so this run no longer matches its link. Press Reset to go back to it.',
+    ),
 };
 
 /**
@@ -52,7 +60,7 @@ export const speed = (state, { changeSpeed }) => {
   return slider(
     {
       id: 'speed',
-      label: 'Speed',
+      label: msg('Speed'),
       max: SPEEDS.length - 1,
       value: SPEEDS.indexOf(speed),
       text: speedName(speed),
@@ -68,6 +76,6 @@ const rateOf = (notch) => Number((10 ** (notch / NOTCHES)).toPrecision(2));
 
 /** @param {number} speed */
 function speedName(speed) {
-  if (speed === Number.POSITIVE_INFINITY) return 'full speed';
-  return plural(speed, { one: '# record per second', other: '# records per second' });
+  if (speed === Number.POSITIVE_INFINITY) return msg('full speed');
+  return plural(speed, { one: msg('# record per second'), other: msg('# records per second') });
 }

@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { compact, plural, quantity, whole } from '../../ui/format.js';
 import { slider } from '../../ui/slider.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { currentRun, viewedSnapshot } from './state.js';
 
@@ -24,10 +26,10 @@ export function timeline(state, actions) {
         state,
         actions,
         'about-rewind',
-        button('Back to now', viewedStep !== null, () => actions.rewind(null)),
+        button(msg('Back to now'), viewedStep !== null, () => actions.rewind(null)),
       )}
       <p class="caption" id="about-rewind">
-        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [NONE_KEPT, snapshotsKept(run), viewing(run.step, false)])}
+        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [noneKept(), snapshotsKept(run), viewing(run.step, false)])}
       </p>
     </div>
   `;
@@ -44,7 +46,7 @@ export const rewindAlone = (state, actions) =>
 
 /** @param {State} state @param {Rewinding} actions @param {'' | 'small'} variant */
 const backToNow = (state, { rewind }, variant) =>
-  button('Back to now', currentRun(state).viewedStep !== null, () => rewind(null), variant);
+  button(msg('Back to now'), currentRun(state).viewedStep !== null, () => rewind(null), variant);
 
 /**
  * The slider that takes the whole page back to a snapshot. Its right end is the current network.
@@ -59,7 +61,7 @@ function rewind(state, { rewind }, about, end) {
   return slider(
     {
       id: 'rewind',
-      label: 'Rewind',
+      label: msg('Rewind'),
       max: snapshots.length,
       value: viewedSnapshot(state),
       text: nameOf(viewedStep),
@@ -73,7 +75,7 @@ function rewind(state, { rewind }, about, end) {
 }
 
 /** @param {number | null} step that is viewed */
-const nameOf = (step) => (step === null ? 'now' : `step ${whole(step)}`);
+const nameOf = (step) => (step === null ? msg('now') : msg(str`step ${whole(step)}`));
 
 /** The least distance between marks, as a share of the scale: the widest are as wide on a phone. */
 const GAP = 0.12;
@@ -92,26 +94,27 @@ export function marks(snapshots) {
     const at = snapshots.findIndex((each) => each >= step) / count;
     if (at - made[made.length - 1].at >= GAP && 1 - at >= GAP) made.push({ at, text: compact(step) });
   }
-  return [...made, { at: 1, text: 'now' }];
+  return [...made, { at: 1, text: msg('now') }];
 }
 
-const NONE_KEPT =
-  'While the network learns, snapshots of it are kept here. Drag the slider to go back to one.';
+const noneKept = () =>
+  msg('While the network learns, snapshots of it are kept here. Drag the slider to go back to one.');
 
 /** @param {import('./state.js').Run} run */
 function snapshotsKept({ snapshots, snapshotBytes }) {
-  if (snapshots.length === 0) return NONE_KEPT;
+  if (snapshots.length === 0) return noneKept();
   const size = quantity(Math.max(1, Math.round(snapshotBytes / 1e6)), 'megabyte');
   return plural(snapshots.length, {
-    one: `# snapshot of the network is kept (${size}). Drag the slider to go back to it.`,
-    other: `# snapshots of the network are kept (${size}). Drag the slider to go back to one.`,
+    one: msg(str`# snapshot of the network is kept (${size}). Drag the slider to go back to it.`),
+    other: msg(str`# snapshots of the network are kept (${size}). Drag the slider to go back to one.`),
   });
 }
 
 /** @param {number} step @param {boolean} done whether training has finished */
 function viewing(step, done) {
+  const viewed = msg(str`You are viewing the network at step ${whole(step)}.`);
   return done
-    ? html`<strong .textContent=${`You are viewing the network at step ${whole(step)}.`}></strong>`
-    : html`<strong .textContent=${`You are viewing the network at step ${whole(step)}.`}></strong>
-        Train continues from the latest step, not from this snapshot.`;
+    ? html`<strong .textContent=${viewed}></strong>`
+    : html`<strong .textContent=${viewed}></strong>
+        ${span(msg('Train continues from the latest step, not from this snapshot.'))}`;
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { percent, whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
@@ -19,19 +20,21 @@ export function runLine(state) {
 /** Where the accuracy is that of the step. @param {import('../../app/page-state.js').State} state */
 function doing(state) {
   const { active, done, viewedStep } = currentRun(state);
-  if (viewedStep !== null) return 'Looking back.';
-  if (active) return 'Learning.';
-  return done ? 'Trained.' : 'Paused.';
+  if (viewedStep !== null) return msg('Looking back.');
+  if (active) return msg('Learning.');
+  return done ? msg('Trained.') : msg('Paused.');
 }
 
 /** Where the accuracy is that of an earlier step. @param {import('../../app/page-state.js').State} state */
 function doingAt(state) {
   const { step, active, done, viewedStep } = currentRun(state);
-  if (viewedStep !== null) return `Viewing step ${whole(viewedStep)}.`;
-  if (active) return `Step ${whole(step)}.`;
-  return done ? `Trained: step ${whole(step)}.` : `Paused at step ${whole(step)}.`;
+  if (viewedStep !== null) return msg(str`Viewing step ${whole(viewedStep)}.`);
+  if (active) return msg(str`Step ${whole(step)}.`);
+  return done ? msg(str`Trained: step ${whole(step)}.`) : msg(str`Paused at step ${whole(step)}.`);
 }
 
 /** @param {import('./state.js').Score | null} score */
 const measured = (score) =>
-  score ? `Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}.` : 'Accuracy not measured yet.';
+  score
+    ? msg(str`Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}.`)
+    : msg('Accuracy not measured yet.');

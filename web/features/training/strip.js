@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { percent, records, whole } from '../../ui/format.js';
+import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { awaitedFile, toldShortly } from './arrival.js';
 import { speed } from './pace.js';
@@ -18,14 +20,14 @@ export function strip(state, actions) {
   const can = able(state);
   const score = latestScore(state);
   return html`
-    <section class="strip" aria-label="Training">
-      ${active ? button('Pause', can.pause, pause) : button('Train', can.train, train, 'main')}
-      ${button('Step', can.step, step)}
-      ${can.undoReset ? button('Undo reset', true, undoReset) : button('Reset', can.reset, reset)}
+    <section class="strip" aria-label=${msg('Training')}>
+      ${active ? button(msg('Pause'), can.pause, pause) : button(msg('Train'), can.train, train, 'main')}
+      ${button(msg('Step'), can.step, step)}
+      ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
       ${speed(state, actions)}
-      <progress aria-label="Training" max="1" .value=${share(state)}></progress>
+      <progress aria-label=${msg('Training')} max="1" .value=${share(state)}></progress>
       <span>${stacked(course(state), [viewing(steps), records(steps)])}</span>
-      <span class="accuracy">Accuracy <output aria-label="Accuracy" aria-live="off"
+      <span class="accuracy">${span(msg('Accuracy'))} <output aria-label=${msg('Accuracy')} aria-live="off"
         .textContent=${score ? percent(score.accuracy) : '–'}></output>
         ${stacked(score ? atStep(score.step) : '', [atStep(steps)])}</span>
     </section>
@@ -33,10 +35,10 @@ export function strip(state, actions) {
 }
 
 /** @param {number} step at which the accuracy was measured */
-const atStep = (step) => `at step ${whole(step)}`;
+const atStep = (step) => msg(str`at step ${whole(step)}`);
 
 /** @param {number} step */
-const viewing = (step) => `Viewing step ${whole(step)}`;
+const viewing = (step) => msg(str`Viewing step ${whole(step)}`);
 
 /** Where the run is. @param {import('../../app/page-state.js').State} state */
 function course(state) {
