@@ -145,7 +145,8 @@ export const DEEDS = [
  * @param {number} card from 0
  */
 export async function opened(page, card) {
-  const { title, target } = CARDS[card];
+  const { target } = CARDS[card];
+  const title = CARDS[card].title();
   await page.until(
     (title, target) => {
       const panel = document.querySelector('.lesson')?.getBoundingClientRect();
@@ -176,6 +177,6 @@ export const done = (page, card) =>
       const said = `${status} ${live}`.replace(/\s+/g, ' ').trim();
       return status.includes('✓ Done.') && new RegExp(pattern).test(said);
     },
-    { what: `‘${CARDS[card].title}’ to be done, saying ${DEEDS[card][1]}`, timeout: 30_000 },
+    { what: `‘${CARDS[card].title()}’ to be done, saying ${DEEDS[card][1]}`, timeout: 30_000 },
     DEEDS[card][1].source,
   );

@@ -31,7 +31,8 @@ const site = siteForTests({ records: 5000 });
  * @param {Size[]} sizes
  */
 async function areTogether(page, card, sizes) {
-  const { title, target } = CARDS[card];
+  const { target } = CARDS[card];
+  const title = CARDS[card].title();
   for (const [width, height] of sizes) {
     await page.resize(width, height);
     await page.until(

@@ -41,10 +41,10 @@ for (const engine of engines) {
         const status = await page.evaluate(
           () => document.querySelector('.lesson [role=status]')?.textContent,
         );
-        assert.equal(status?.trim(), '', CARDS[card].title);
+        assert.equal(status?.trim(), '', CARDS[card].title());
         await does(page);
         await done(page, card);
-        if (CARDS[card].title === 'Again and again') await saysTheRun(page);
+        if (CARDS[card].title() === 'Again and again') await saysTheRun(page);
         const main = await page.evaluate(() => document.querySelector('.lesson .main')?.ariaLabel);
         const last = card === CARDS.length - 1;
         assert.equal(main, last ? 'Explore freely' : 'Next card');

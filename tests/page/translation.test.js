@@ -177,8 +177,8 @@ async function looksCloser(page, look, click) {
 async function changesThePage(page, look, click) {
   await page.click('button', 'Lesson');
   for (const [index, { title }] of CARDS.entries()) {
-    await shows(page, title);
-    await look(title);
+    await shows(page, title());
+    await look(title());
     await page.click('button', index < CARDS.length - 1 ? 'Next card' : 'Explore freely');
   }
   await click('button', 'Keys', 'Keys are on');

@@ -95,7 +95,7 @@ function startAt(title, run) {
     actions.watchLesson();
   };
   change(run);
-  state.lesson.card = CARDS.findIndex((card) => card.title === title);
+  state.lesson.card = CARDS.findIndex((card) => card.title() === title);
   actions.watchLesson();
   const card = /** @type {typeof CARDS[number]} */ (CARDS[state.lesson.card]);
   const isDone = () => state.lesson.task?.done;
@@ -121,7 +121,7 @@ test('where a network has made all its steps, a small step is made by a new one'
 test('where a network goes on learning, it is paused for a small step', () => {
   const { done, state, actions } = start();
   state.runs.main = { ...state.runs.main, active: true, step: 500 };
-  state.lesson.card = CARDS.findIndex(({ title }) => title === 'A small step');
+  state.lesson.card = CARDS.findIndex(({ title }) => title() === 'A small step');
   actions.watchLesson();
   assert.deepEqual(done, [['unpin'], ['pause']]);
 });
@@ -189,13 +189,13 @@ test('no card is done before the visitor has done anything', () => {
   for (const { title, done } of CARDS) {
     const state = initialState(readLink(''));
     state.ready = true;
-    assert.equal(done(state, state.runs.main, NO_PAGE), false, title);
+    assert.equal(done(state, state.runs.main, NO_PAGE), false, title());
   }
 });
 
 test('a network is fooled once it reads another digit than before, and the robust one has been asked', () => {
   const { done, almost, after } = /** @type {typeof CARDS[number]} */ (
-    CARDS.find(({ title }) => title === 'Fooling the network')
+    CARDS.find(({ title }) => title() === 'Fooling the network')
   );
   const state = initialState(readLink(''));
   const outputs = (/** @type {number} */ digit) =>
@@ -219,7 +219,8 @@ test('a network is fooled once it reads another digit than before, and the robus
 });
 
 test('each card is short: two to four sentences, and less than 220 letters', () => {
-  for (const { title, text } of CARDS) {
+  for (const card of CARDS) {
+    const [title, text] = [card.title(), card.text()];
     const sentences = text.match(/[.!?]( |$)/g)?.length ?? 0;
     assert.ok(sentences >= 2 && sentences <= 4, `${title}: ${sentences} sentences`);
     assert.ok(text.length < 220, `${title}: ${text.length} letters`);
@@ -264,7 +265,7 @@ const reading = (digit) =>
 
 test('tilting is done when the answer has changed, or after six times; another drawing begins anew', () => {
   const state = initialState(readLink(''));
-  const card = CARDS.findIndex(({ title }) => title === 'Tilting the page');
+  const card = CARDS.findIndex(({ title }) => title() === 'Tilting the page');
   const { stage } = state;
   state.ready = true;
   const { buttons, done, almost } = CARDS[card];

@@ -45,7 +45,7 @@ export function tools(state, actions) {
     </div>
     ${keys(state, actions, KEYS)} ${link(state, actions, { tabs: TABS, parts: PARTS, url: urlOf })}
     ${teaching(state, actions, {
-      titles: CARDS.map(({ title }) => title),
+      titles: CARDS.map(({ title }) => title()),
       url: (choice, change) => urlOf(choice, { ...WHOLE_PAGE, ...change }),
       qrCode,
     })}

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { whole } from '../../ui/format.js';
 import { CARDS } from './cards.js';
 
@@ -85,7 +86,9 @@ export function lessonActions({ state, show, addProblem }, page) {
       if (card !== null && !CARDS[card]) {
         lesson.card = null;
         addProblem(
-          `The link asks for card ${whole(card + 1)} of the lesson, which has ${whole(CARDS.length)}.`,
+          msg(
+            str`The link asks for card ${whole(card + 1)} of the lesson, which has ${whole(CARDS.length)}.`,
+          ),
         );
       } else if (card === null) lesson.task = null;
       else if (task?.card !== card) {

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { predict } from '../../shared/confidence.js';
 import { decimal, percent, whole } from '../../ui/format.js';
 import { run } from './state.js';
@@ -10,8 +11,8 @@ import { run } from './state.js';
  * @typedef {import('./actions.js').Drive} Drive
  *
  * @typedef {object} Card
- * @property {string} title
- * @property {string} text two to four short sentences, for a reader aged fourteen
+ * @property {() => string} title
+ * @property {() => string} text two to four short sentences, for a reader aged fourteen
  * @property {(state: State) => string} task for the visitor
  * @property {string} target a CSS selector of the part of the page that the card is about: as small as can be, since it
  *   is kept in view beside the card
@@ -69,15 +70,15 @@ export const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;
  */
 export const aboutNode = ({ stage: { pinned, answer, detail } }) => {
   if (pinned?.kind !== 'node' || !answer) return '';
-  const name = `Node ${whole(pinned.index + 1)}`;
+  const name = msg(str`Node ${whole(pinned.index + 1)}`);
   const value = decimal(activation(answer, pinned.index));
   if (detail?.kind !== 'node' || detail.index !== pinned.index) return `${name}: ${value}`;
   const sum = detail.weights.reduce((sum, weight, pixel) => sum + weight * answer.inputs[pixel], 0);
-  return `${name}: sigmoid(${decimal(sum)}) = ${value}`;
+  return msg(str`${name}: sigmoid(${decimal(sum)}) = ${value}`);
 };
 
 /** The latest accuracy, and of which step it is. @type {NonNullable<Card['live']>} */
 export const aboutAccuracy = (state, page) => {
   const score = page.latestScore(state);
-  return score ? `Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}` : '';
+  return score ? msg(str`Accuracy ${percent(score.accuracy)} at step ${whole(score.step)}`) : '';
 };

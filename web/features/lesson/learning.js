@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { largest } from '../../shared/ranking.js';
 import { targetsFor } from '../../shared/targets.js';
 import { decimal, signed, whole } from '../../ui/format.js';
@@ -19,30 +20,37 @@ const SPLIT = 6;
 /** Cards on how a network learns. @type {readonly import('./card.js').Card[]} */
 export const LEARNING = [
   {
-    title: 'Error',
-    text:
-      'To learn, the network needs to know what is right. The stage shows a digit, and we know which one it is. ' +
-      'Its output has the target 0.99, the nine others 0.01. An output’s error is its target minus the output.',
-    task: () => 'Pick one of the ten bars.',
+    title: () => msg('Error'),
+    text: () =>
+      msg(
+        'To learn, the network needs to know what is right. The stage shows a digit, and we know which one it is. Its output has the target 0.99, the nine others 0.01. An output’s error is its target minus the output.',
+      ),
+    task: () => msg('Pick one of the ten bars.'),
     target: '.outputs ol',
     prepare: showRecord,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
     live({ stage: { pinned, answer } }) {
       if (pinned?.kind !== 'output' || (answer?.label ?? null) === null || !answer) return '';
       const [value, target] = [answer.outputs[pinned.index], targetsFor(Number(answer.label))[pinned.index]];
-      return `Error of output ${pinned.index}: ${decimal(target)} − ${decimal(value)} = ${signed(target - value)}`;
+      return msg(
+        str`Error of output ${pinned.index}: ${decimal(target)} − ${decimal(value)} = ${signed(target - value)}`,
+      );
     },
     after: () =>
-      'Above zero, the error says that the output should be higher; below zero, that it should be lower. The further ' +
-      'it is from zero, the more there is to learn from this digit.',
+      msg(
+        'Above zero, the error says that the output should be higher; below zero, that it should be lower. The further it is from zero, the more there is to learn from this digit.',
+      ),
   },
   {
-    title: 'Blame',
-    text:
-      'Which hidden nodes are to blame for an error? The larger a node’s weight to an output, the larger its share ' +
-      'of that output’s error. So errors travel backwards along the weights. This is called backpropagation.',
+    title: () => msg('Blame'),
+    text: () =>
+      msg(
+        'Which hidden nodes are to blame for an error? The larger a node’s weight to an output, the larger its share of that output’s error. So errors travel backwards along the weights. This is called backpropagation.',
+      ),
     task: () =>
-      'Pick a bright hidden node, and see what it gets back from the output to which its weight is strongest.',
+      msg(
+        'Pick a bright hidden node, and see what it gets back from the output to which its weight is strongest.',
+      ),
     target: '[data-field="node"]',
     prepare(page, state) {
       showRecord(page, state);
@@ -57,24 +65,27 @@ export const LEARNING = [
       const output = largest(weights.map(Math.abs));
       const weight = weights[output];
       const error = targetsFor(Number(label))[output] - outputs[output];
-      return (
-        `Node ${whole(pinned.index + 1)} from output ${output}: ` +
-        `${signed(weight)} × ${signed(error)} = ${signed(weight * error)}`
+      return msg(
+        str`Node ${whole(pinned.index + 1)} from output ${output}: ${signed(weight)} × ${signed(error)} = ${signed(weight * error)}`,
       );
     },
     after: () =>
-      'The node gets back its weight to the output times that output’s error. It gets such a share from each of the ' +
-      'ten outputs. Added up, they say whether the node should have been brighter or darker.',
+      msg(
+        'The node gets back its weight to the output times that output’s error. It gets such a share from each of the ten outputs. Added up, they say whether the node should have been brighter or darker.',
+      ),
   },
   {
-    title: 'A small step',
-    text:
-      'Now every weight changes a little, in the direction that makes the errors smaller. It changes only a little, ' +
-      'because the next digit needs something else. The learning rate sets how much.',
+    title: () => msg('A small step'),
+    text: () =>
+      msg(
+        'Now every weight changes a little, in the direction that makes the errors smaller. It changes only a little, because the next digit needs something else. The learning rate sets how much.',
+      ),
     task: (state) =>
       isOver(state)
-        ? 'This network has made all its steps. Have a new one make its first: Undo reset brings this one back.'
-        : 'Press Step to show the network one more digit.',
+        ? msg(
+            'This network has made all its steps. Have a new one make its first: Undo reset brings this one back.',
+          )
+        : msg('Press Step to show the network one more digit.'),
     target: '.training .controls, .strip',
     prepare(page, state) {
       // A finished run cannot make another step, and one that goes on makes too many.
@@ -85,22 +96,27 @@ export const LEARNING = [
     live: aboutStep,
     after: (state) =>
       run(state).step <= FEW
-        ? 'Every weight has changed a little to suit this one digit. But the accuracy on 10,000 other digits is still about a tenth, no better than guessing. Learning takes many steps.'
-        : 'Every weight has changed a little to suit this one digit. That can help other digits or hurt them. Only many steps together raise the accuracy.',
+        ? msg(
+            'Every weight has changed a little to suit this one digit. But the accuracy on 10,000 other digits is still about a tenth, no better than guessing. Learning takes many steps.',
+          )
+        : msg(
+            'Every weight has changed a little to suit this one digit. That can help other digits or hurt them. Only many steps together raise the accuracy.',
+          ),
     buttons(state) {
-      if (isOver(state)) return [{ label: 'Reset and step', does: startAgain('step') }];
-      return hidesTraining(state) ? [{ label: 'Step', does: (page) => page.step() }] : [];
+      if (isOver(state)) return [{ label: msg('Reset and step'), does: startAgain('step') }];
+      return hidesTraining(state) ? [{ label: msg('Step'), does: (page) => page.step() }] : [];
     },
   },
   {
-    title: 'Again and again',
-    text:
-      'Many small steps add up. The network can learn from 60,000 digits and may see each of them several times. ' +
-      'Now and then it is tested on 10,000 other digits. The share that it reads correctly is its accuracy.',
+    title: () => msg('Again and again'),
+    text: () =>
+      msg(
+        'Many small steps add up. The network can learn from 60,000 digits and may see each of them several times. Now and then it is tested on 10,000 other digits. The share that it reads correctly is its accuracy.',
+      ),
     task: (state) =>
       isLearned(state)
-        ? 'This network has learned already. Watch a new one learn: Undo reset brings this one back.'
-        : 'Press Train and watch the accuracy.',
+        ? msg('This network has learned already. Watch a new one learn: Undo reset brings this one back.')
+        : msg('Press Train and watch the accuracy.'),
     target: '.training .controls, .strip',
     prepare(page, state) {
       if (run(state).done) showNow(page, state);
@@ -110,10 +126,12 @@ export const LEARNING = [
       hasLearned(state, start) && !isLearned(state) && (page.latestScore(state)?.accuracy ?? 0) >= LEARNED,
     live: aboutAccuracy,
     after: () =>
-      'The network had never been shown any of the digits on which it is tested. Nobody told it what a 7 looks like: all it learned is in the weights.',
+      msg(
+        'The network had never been shown any of the digits on which it is tested. Nobody told it what a 7 looks like: all it learned is in the weights.',
+      ),
     buttons(state) {
-      if (isLearned(state)) return [{ label: 'Reset and train', does: startAgain('train') }];
-      return hidesTraining(state) ? [{ label: 'Train', does: (page) => page.train() }] : [];
+      if (isLearned(state)) return [{ label: msg('Reset and train'), does: startAgain('train') }];
+      return hidesTraining(state) ? [{ label: msg('Train'), does: (page) => page.train() }] : [];
     },
   },
 ];
@@ -121,7 +139,7 @@ export const LEARNING = [
 /** @type {NonNullable<import('./card.js').Card['live']>} */
 function aboutStep(state, page) {
   const accuracy = aboutAccuracy(state, page);
-  const shown = `Steps made: ${whole(run(state).step)}`;
+  const shown = msg(str`Steps made: ${whole(run(state).step)}`);
   return accuracy ? `${shown}. ${accuracy}` : shown;
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { span } from '../../ui/span.js';
@@ -23,17 +24,17 @@ export function lesson(state, actions, link) {
   const isDone = task?.card === index && task.done;
   const number = card.live?.(state, actions) ?? '';
   return html`
-    <section class=${folded ? 'lesson folded' : 'lesson'} role="region" aria-label="Lesson"
+    <section class=${folded ? 'lesson folded' : 'lesson'} role="region" aria-label=${msg('Lesson')}
       ${pointOut(card.target, `${index} ${task?.card} ${isDone && pinned !== null} ${shown}`, shown)}>
       <div class="heading">
-        <span .textContent=${`${index + 1} of ${CARDS.length}`}></span>
-        <h2 tabindex="-1" ${focusOn(index)} .textContent=${card.title}></h2>
-        ${folded ? html`<p class="live">${span(number && isDone ? `✓ ${number}` : number)}</p>` : html`<a href=${link}>Link to this card</a>`}
+        <span .textContent=${msg(str`${index + 1} of ${CARDS.length}`)}></span>
+        <h2 tabindex="-1" ${focusOn(index)} .textContent=${card.title()}></h2>
+        ${folded ? html`<p class="live">${span(number && isDone ? `✓ ${number}` : number)}</p>` : html`<a href=${link} .textContent=${msg('Link to this card')}></a>`}
       </div>
       ${folded ? nothing : [content(state, actions, isDone, number), turning(index, isDone, actions)]}
       <div class="corner small">
-        ${folded ? shortened('Unfold', '▴', true, actions.foldCard) : shortened('Fold', '▾', true, actions.foldCard)}
-        ${shortened('Leave the lesson', '✕', true, actions.leaveLesson)}
+        ${folded ? shortened(msg('Unfold'), '▴', true, actions.foldCard) : shortened(msg('Fold'), '▾', true, actions.foldCard)}
+        ${shortened(msg('Leave the lesson'), '✕', true, actions.leaveLesson)}
       </div>
     </section>
   `;
@@ -51,11 +52,11 @@ function content(state, actions, isDone, number) {
   const buttons = card.buttons?.(state) ?? [];
   return html`
     <div class="lesson-card">
-      <p class="text" .textContent=${card.text}></p>
+      <p class="text" .textContent=${card.text()}></p>
       <div class=${isDone ? 'task done' : 'task'}>
         ${card.shows?.(state) ?? nothing}
-        ${isDone ? nothing : html`<p class="asked"><b>Your turn:</b> ${span(card.task(state))}</p>`}
-        <p role="status">${isDone ? html`<b>✓ Done.</b> ${span(card.after(state, actions))}` : hint ? span(hint) : nothing}</p>
+        ${isDone ? nothing : html`<p class="asked"><b .textContent=${msg('Your turn:')}></b> ${span(card.task(state))}</p>`}
+        <p role="status">${isDone ? html`<b .textContent=${msg('✓ Done.')}></b> ${span(card.after(state, actions))}` : hint ? span(hint) : nothing}</p>
         ${
           buttons.length === 0
             ? nothing
@@ -72,12 +73,12 @@ function content(state, actions, isDone, number) {
 /** @param {number} index @param {boolean} isDone @param {Actions} actions */
 const turning = (index, isDone, { showSubject, previousCard, nextCard }) => html`
   <div class="turning controls small">
-    ${button('Show where', true, showSubject)}
-    ${shortened('Previous card', 'Previous', index > 0, previousCard)}
+    ${button(msg('Show where'), true, showSubject)}
+    ${shortened(msg('Previous card'), msg('Previous'), index > 0, previousCard)}
     ${
       index < CARDS.length - 1
-        ? shortened('Next card', 'Next', true, nextCard, isDone ? 'main' : '')
-        : shortened('Explore freely', 'Explore', true, nextCard, isDone ? 'main' : '')
+        ? shortened(msg('Next card'), msg('Next'), true, nextCard, isDone ? 'main' : '')
+        : shortened(msg('Explore freely'), msg('Explore'), true, nextCard, isDone ? 'main' : '')
     }
   </div>
 `;

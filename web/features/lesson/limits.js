@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { aDigit, decimal, percent } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
 import { readAt, showDrawing, showNow } from './card.js';
@@ -7,11 +8,12 @@ import { tilt, tilted, tiltWords } from './tilt.js';
 /** Cards on what a network has learned, and what it has not. @type {readonly import('./card.js').Card[]} */
 export const LIMITS = [
   {
-    title: 'Tilting the page',
-    text:
-      'A network only knows what it was shown, but many people write at a slant. So some recipes show each digit ' +
-      'three times: as it is, and turned by 10° to each side. To the network, these are new digits.',
-    task: () => 'Tilt the drawing again and again. When does the prediction change?',
+    title: () => msg('Tilting the page'),
+    text: () =>
+      msg(
+        'A network only knows what it was shown, but many people write at a slant. So some recipes show each digit three times: as it is, and turned by 10° to each side. To the network, these are new digits.',
+      ),
+    task: () => msg('Tilt the drawing again and again. When does the prediction change?'),
     target: '.pad drawing-pad',
     prepare(page, state) {
       showNow(page, state);
@@ -20,36 +22,37 @@ export const LIMITS = [
     done: (state) => Boolean(tilted(state)?.enough),
     almost(state) {
       const tilt = tilted(state);
-      return tilt ? `${tiltWords(tilt)} Keep tilting.` : '';
+      return tilt ? msg(str`${tiltWords(tilt)} Keep tilting.`) : '';
     },
     live({ stage: { answer } }) {
       const prediction = answer?.predictions?.[answer.digit];
       if (!prediction) return '';
       return prediction.digit === null
-        ? 'The drawing is read as no digit'
-        : `The drawing is read as ${prediction.digit}`;
+        ? msg('The drawing is read as no digit')
+        : msg(str`The drawing is read as ${prediction.digit}`);
     },
     after(state) {
       const tilt = tilted(state);
-      const why =
-        'The network copes with a small tilt, but rarely with one far beyond what it learned from: it was never ' +
-        'shown that a tilted digit is still the same digit.';
+      const why = msg(
+        'The network copes with a small tilt, but rarely with one far beyond what it learned from: it was never shown that a tilted digit is still the same digit.',
+      );
       if (!tilt) return why;
       return tilt.now === tilt.before
-        ? `${tiltWords(tilt)} Not every digit is so lucky. ${why}`
+        ? msg(str`${tiltWords(tilt)} Not every digit is so lucky. ${why}`)
         : `${tiltWords(tilt)} ${why}`;
     },
     buttons: () => [
-      { label: 'Tilt left', does: (page, state) => tilt(page, state, -15) },
-      { label: 'Tilt right', does: (page, state) => tilt(page, state, 15) },
+      { label: msg('Tilt left'), does: (page, state) => tilt(page, state, -15) },
+      { label: msg('Tilt right'), does: (page, state) => tilt(page, state, 15) },
     ],
   },
   {
-    title: 'Fooling the network',
-    text:
-      'A network does not see as you do: it only adds up weighted pixels. If every pixel changes a little in just the ' +
-      'right direction, the sums change a lot. A picture made for that is called an adversarial example.',
-    task: () => 'Move the slider until the network reads another digit.',
+    title: () => msg('Fooling the network'),
+    text: () =>
+      msg(
+        'A network does not see as you do: it only adds up weighted pixels. If every pixel changes a little in just the right direction, the sums change a lot. A picture made for that is called an adversarial example.',
+      ),
+    task: () => msg('Move the slider until the network reads another digit.'),
     target: '.fooling .controls',
     prepare(page, state) {
       showNow(page, state);
@@ -65,35 +68,40 @@ export const LIMITS = [
       const digit = readAt(answering, position);
       if (!answering || position === 0) return '';
       if (readAt(answering, 0) === answering.digit)
-        return `It reads ${aDigit(answering.digit)} without any change. Choose another digit.`;
-      if (digit === answering.digit) return 'The robust network is being asked for comparison.';
+        return msg(str`It reads ${aDigit(answering.digit)} without any change. Choose another digit.`);
+      if (digit === answering.digit) return msg('The robust network is being asked for comparison.');
       return digit === null
-        ? 'So far, it reads no digit at all.'
-        : `So far, it still reads ${aDigit(digit)}.`;
+        ? msg('So far, it reads no digit at all.')
+        : msg(str`So far, it still reads ${aDigit(digit)}.`);
     },
     live({ foil: { answering, position } }) {
       if (!answering) return '';
       const digit = readAt(answering, position);
-      return digit === null ? 'The picture is read as no digit' : `The picture is read as ${digit}`;
+      return digit === null
+        ? msg('The picture is read as no digit')
+        : msg(str`The picture is read as ${digit}`);
     },
     after({ foil: { answering, robust } }) {
-      const practised = 'Networks that have practised on such pictures usually take more.';
+      const practised = msg('Networks that have practised on such pictures usually take more.');
       if (!answering?.foil) return practised;
-      const fooled =
-        `To make it read ${aDigit(answering.digit)}, ${percent(answering.average, 1)} of full ink per pixel is enough on ` +
-        'average, and you may still see the digit that was drawn.';
+      const fooled = msg(
+        str`To make it read ${aDigit(answering.digit)}, ${percent(answering.average, 1)} of full ink per pixel is enough on average, and you may still see the digit that was drawn.`,
+      );
       const times = robust?.foil ? robust.average / answering.average : 0;
       return times > 1
-        ? `${fooled} The robust network has practised on such pictures: it takes ${decimal(times, 1)} times as much.`
+        ? msg(
+            str`${fooled} The robust network has practised on such pictures: it takes ${decimal(times, 1)} times as much.`,
+          )
         : `${fooled} ${practised}`;
     },
   },
   {
-    title: 'Dreaming',
-    text:
-      'You can also start with an answer and look for a picture. Gradient ascent changes the pixels in many small ' +
-      'steps. Backquery goes backwards through the weights once. Nobody drew the small pictures beside the bars.',
-    task: () => 'Pick one of the ten small pictures.',
+    title: () => msg('Dreaming'),
+    text: () =>
+      msg(
+        'You can also start with an answer and look for a picture. Gradient ascent changes the pixels in many small steps. Backquery goes backwards through the weights once. Nobody drew the small pictures beside the bars.',
+      ),
+    task: () => msg('Pick one of the ten small pictures.'),
     target: '.outputs ol',
     prepare(page, state) {
       showNow(page, state);
@@ -101,15 +109,16 @@ export const LIMITS = [
     },
     done: ({ stage: { pinned } }) => pinned?.kind === 'picture',
     live: ({ stage: { pinned } }) =>
-      pinned?.kind === 'picture' ? `What the network imagines for ${pinned.index}` : '',
+      pinned?.kind === 'picture' ? msg(str`What the network imagines for ${pinned.index}`) : '',
     shows(state) {
       const { pinned } = state.stage;
       return pinned?.kind === 'picture'
-        ? picture('The picked picture', run(state).pictures[pinned.index] ?? null)
+        ? picture(msg('The picked picture'), run(state).pictures[pinned.index] ?? null)
         : null;
     },
     after: () =>
-      'Nobody showed the network this picture: it comes from the weights alone. Choose the other way above the ' +
-      'pictures and compare. Imagination shows how both work. That was the last card. Now explore on your own.',
+      msg(
+        'Nobody showed the network this picture: it comes from the weights alone. Choose the other way above the pictures and compare. Imagination shows how both work. That was the last card. Now explore on your own.',
+      ),
   },
 ];

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { largest } from '../../shared/ranking.js';
 import { whole } from '../../ui/format.js';
 import { turned } from './turned.js';
@@ -60,11 +61,11 @@ export function tilted({ stage: { strokes, answer, answered }, lesson: { task } 
 export function tiltWords({ degrees, before, now }) {
   const angle = whole(Math.abs(degrees));
   if (now === before) {
-    if (degrees < 0) return `Tilted by ${angle}° to the left, it is still read as ${now}.`;
-    if (degrees > 0) return `Tilted by ${angle}° to the right, it is still read as ${now}.`;
-    return `Upright again, it is still read as ${now}.`;
+    if (degrees < 0) return msg(str`Tilted by ${angle}° to the left, it is still read as ${now}.`);
+    if (degrees > 0) return msg(str`Tilted by ${angle}° to the right, it is still read as ${now}.`);
+    return msg(str`Upright again, it is still read as ${now}.`);
   }
-  if (degrees < 0) return `Tilted by ${angle}° to the left, the ${before} is read as ${now}.`;
-  if (degrees > 0) return `Tilted by ${angle}° to the right, the ${before} is read as ${now}.`;
-  return `Upright again, the ${before} is read as ${now}.`;
+  if (degrees < 0) return msg(str`Tilted by ${angle}° to the left, the ${before} is read as ${now}.`);
+  if (degrees > 0) return msg(str`Tilted by ${angle}° to the right, the ${before} is read as ${now}.`);
+  return msg(str`Upright again, the ${before} is read as ${now}.`);
 }

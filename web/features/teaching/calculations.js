@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { PIXELS } from '../../shared/shape.js';
 import { decimal, pixelName, plural, significant, whole } from '../../ui/format.js';
@@ -17,14 +18,14 @@ const INPUTS = ['P', 'Q'];
 const NODES = ['A', 'B'];
 
 /** @param {number} count */
-const otherInputs = (count) => plural(count, { one: '# other input', other: '# other inputs' });
+const otherInputs = (count) => plural(count, { one: msg('# other input'), other: msg('# other inputs') });
 /** @param {number} count */
-const otherNodes = (count) => plural(count, { one: '# other node', other: '# other nodes' });
+const otherNodes = (count) => plural(count, { one: msg('# other node'), other: msg('# other nodes') });
 /** @param {number} count */
-const otherOutputs = (count) => plural(count, { one: '# other output', other: '# other outputs' });
+const otherOutputs = (count) => plural(count, { one: msg('# other output'), other: msg('# other outputs') });
 
 /** @param {number} digit */
-const outputName = (digit) => `Output ${digit}`;
+const outputName = (digit) => msg(str`Output ${digit}`);
 
 /**
  * @param {string} number
@@ -43,16 +44,16 @@ const calculation = (number, words, formula, tables) => html`
 /** From the picture to the outputs. @param {Sheet} sheet @param {Blank} blank */
 export function forward(sheet, blank) {
   const { inputs, nodes, outputs, hiddenNodes } = sheet;
-  const sigmoid = html`value = 1 ÷ (1 + e<sup>−sum</sup>)`;
+  const sigmoid = msg(html`value = 1 ÷ (1 + e<sup>−sum</sup>)`);
   return [
     calculation(
       '1.',
-      'The inputs. A pixel has a grey value, from 0 (paper) to 255 (full ink).',
-      'input = grey ÷ 255 × 0.99 + 0.01',
+      msg('The inputs. A pixel has a grey value, from 0 (paper) to 255 (full ink).'),
+      msg('input = grey ÷ 255 × 0.99 + 0.01'),
       [
         table(
-          'Inputs',
-          ['Input', 'Pixel', 'Grey', 'Value'],
+          msg('Inputs'),
+          [msg('Input'), msg('Pixel'), msg('Grey'), msg('Value')],
           inputs.map(({ pixel, grey, value }, i) => ({
             name: INPUTS[i],
             cells: [span(pixelName(pixel)), span(whole(grey)), blank(value)],
@@ -62,36 +63,38 @@ export function forward(sheet, blank) {
     ),
     calculation(
       '2.',
-      'The hidden nodes. Each multiplies the inputs by its weights and adds up. Then it squashes the sum.',
+      msg(
+        'The hidden nodes. Each multiplies the inputs by its weights and adds up. Then it squashes the sum.',
+      ),
       sigmoid,
       nodes.map(({ node, forward, value }, i) =>
         sumTable(
           {
-            caption: `Node ${NODES[i]} (number ${whole(node + 1)} on the stage)`,
-            columns: ['From', 'Weight', '× input', '= product'],
+            caption: msg(str`Node ${NODES[i]} (number ${whole(node + 1)} on the stage)`),
+            columns: [msg('From'), msg('Weight'), msg('× input'), msg('= product')],
             names: INPUTS,
             others: otherInputs(PIXELS - 2),
-            total: 'Sum',
+            total: msg('Sum'),
           },
           forward,
           inputs.map((input) => input.value),
           blank,
-          { name: `Value of ${NODES[i]}`, value },
+          { name: msg(str`Value of ${NODES[i]}`), value },
         ),
       ),
     ),
     calculation(
       '3.',
-      'The outputs. They do the same with the values of the hidden nodes.',
+      msg('The outputs. They do the same with the values of the hidden nodes.'),
       sigmoid,
       outputs.map(({ digit, forward, value }) =>
         sumTable(
           {
             caption: outputName(digit),
-            columns: ['From', 'Weight', '× value', '= product'],
+            columns: [msg('From'), msg('Weight'), msg('× value'), msg('= product')],
             names: NODES,
             others: otherNodes(hiddenNodes - 2),
-            total: 'Sum',
+            total: msg('Sum'),
           },
           forward,
           nodes.map((node) => node.value),
@@ -107,10 +110,10 @@ export function forward(sheet, blank) {
 export function backward(sheet, blank) {
   const { nodes, outputs } = sheet;
   return [
-    calculation('4.', 'The errors of the outputs.', 'error = target − output', [
+    calculation('4.', msg('The errors of the outputs.'), msg('error = target − output'), [
       table(
-        'Errors of the outputs',
-        ['Output', 'Target', '− output', '= error'],
+        msg('Errors of the outputs'),
+        [msg('Output'), msg('Target'), msg('− output'), msg('= error')],
         outputs.map(({ digit, target, value, error }) => ({
           name: String(digit),
           cells: [span(decimal(target)), blank(value), blank(error)],
@@ -119,16 +122,18 @@ export function backward(sheet, blank) {
     ]),
     calculation(
       '5.',
-      'The errors of the hidden nodes. They have no targets. Each gets a share of every output’s error, by its weight to that output. These are the weights of calculation 3.',
-      'share = weight × error of the output',
+      msg(
+        'The errors of the hidden nodes. They have no targets. Each gets a share of every output’s error, by its weight to that output. These are the weights of calculation 3.',
+      ),
+      msg('share = weight × error of the output'),
       nodes.map(({ backward }, i) =>
         sumTable(
           {
-            caption: `Error of node ${NODES[i]}`,
-            columns: ['From', 'Weight', '× error', '= share'],
+            caption: msg(str`Error of node ${NODES[i]}`),
+            columns: [msg('From'), msg('Weight'), msg('× error'), msg('= share')],
             names: outputs.map(({ digit }) => outputName(digit)),
             others: otherOutputs(8),
-            total: `Error of ${NODES[i]}`,
+            total: msg(str`Error of ${NODES[i]}`),
           },
           backward,
           outputs.map(({ error }) => error),
@@ -148,7 +153,7 @@ function changes({ nodes, outputs: [label], learningRate }, blank) {
   const changeTable = (caption, rows) =>
     table(
       caption,
-      ['From', 'Weight', '+ change', '= new weight'],
+      [msg('From'), msg('Weight'), msg('+ change'), msg('= new weight')],
       rows.map(({ name, of: { before, change, after } }) => ({
         name,
         cells: [weight(before), blank(change, WEIGHT_PLACES), blank(after, WEIGHT_PLACES)],
@@ -157,23 +162,25 @@ function changes({ nodes, outputs: [label], learningRate }, blank) {
   return [
     calculation(
       '6.',
-      `The weights to output ${label.digit}. Each changes a little. The learning rate, ${rate}, says how little.`,
-      `change = ${rate} × error of the output × output × (1 − output) × value of the node`,
+      msg(
+        str`The weights to output ${label.digit}. Each changes a little. The learning rate, ${rate}, says how little.`,
+      ),
+      msg(str`change = ${rate} × error of the output × output × (1 − output) × value of the node`),
       [
         changeTable(
-          `Weights to output ${label.digit}`,
+          msg(str`Weights to output ${label.digit}`),
           nodes.map(({ toOutput }, i) => ({ name: NODES[i], of: toOutput })),
         ),
       ],
     ),
     calculation(
       '7.',
-      'The weights from input P. They change by the same rule, one layer further back.',
-      `change = ${rate} × error of the node × value × (1 − value) × input`,
+      msg('The weights from input P. They change by the same rule, one layer further back.'),
+      msg(str`change = ${rate} × error of the node × value × (1 − value) × input`),
       [
         changeTable(
-          'Weights from input P',
-          nodes.map(({ fromInput }, i) => ({ name: `P to ${NODES[i]}`, of: fromInput })),
+          msg('Weights from input P'),
+          nodes.map(({ fromInput }, i) => ({ name: msg(str`P to ${NODES[i]}`), of: fromInput })),
         ),
       ],
     ),

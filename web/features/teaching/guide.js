@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { recipeSettings } from '../../shared/settings.js';
@@ -23,11 +24,11 @@ import { plans } from './plans.js';
  * @param {Lesson} lesson
  */
 export const guide = (choice, lesson) => html`
-  <h3>A guide for teachers</h3>
+  <h3 .textContent=${msg('A guide for teachers')}></h3>
   <ul class="preparations">${preparations().map((text) => html`<li .textContent=${text}></li>`)}</ul>
-  <h3>Three lesson plans</h3>
+  <h3 .textContent=${msg('Three lesson plans')}></h3>
   <div class="plans">${plans().map((each) => plan(each, lesson))}</div>
-  <h3>The cards of the lesson</h3>
+  <h3 .textContent=${msg('The cards of the lesson')}></h3>
   <div class="card-guides">${cardGuides().map((each, index) => cardGuide(each, index, choice, lesson))}</div>
 `;
 
@@ -47,10 +48,10 @@ function plan({ minutes: length, title, setup, steps, link }, { url, qrCode }) {
       <p class="caption" .textContent=${setup}></p>
       <p>
         <a href=${address} data-address=${address}
-          .textContent=${plural(length, { one: 'Open the page for # minute', other: 'Open the page for # minutes' })}></a>
+          .textContent=${plural(length, { one: msg('Open the page for # minute'), other: msg('Open the page for # minutes') })}></a>
       </p>
       <details>
-        <summary>QR code, for the class to scan</summary>
+        <summary .textContent=${msg('QR code, for the class to scan')}></summary>
         ${guard([address], () => qrCode(address))}
       </details>
     </section>
@@ -73,9 +74,9 @@ function cardGuide({ minutes: count, purpose, ask, reply, answer }, index, choic
       </h4>
       <p .textContent=${purpose}></p>
       <dl>
-        <dt>Ask</dt><dd .textContent=${ask}></dd>
-        <dt>They say</dt><dd .textContent=${reply}></dd>
-        <dt>Answer</dt><dd .textContent=${answer}></dd>
+        <dt .textContent=${msg('Ask')}></dt><dd .textContent=${ask}></dd>
+        <dt .textContent=${msg('They say')}></dt><dd .textContent=${reply}></dd>
+        <dt .textContent=${msg('Answer')}></dt><dd .textContent=${answer}></dd>
       </dl>
     </section>
   `;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { RECIPES } from '../../shared/settings.js';
 import { whole } from '../../ui/format.js';
 
@@ -8,13 +9,15 @@ import { whole } from '../../ui/format.js';
  */
 export function origin({ record, kind, step, choice, file }) {
   const { recipe, settings } = choice;
-  const from = `Glassbox. Test record ${whole(record + 1)}.`;
+  const from = msg(str`Glassbox. Test record ${whole(record + 1)}.`);
   switch (kind) {
     case 'bundled':
-      return `${from} The network is the one that comes with the page.`;
+      return msg(str`${from} The network is the one that comes with the page.`);
     case 'file':
-      return `${from} The network is from the file ${file}.`;
+      return msg(str`${from} The network is from the file ${file}.`);
     default:
-      return `${from} The network: recipe ${RECIPES[recipe].label}, seed ${settings.seed}, after ${whole(step)} steps.`;
+      return msg(
+        str`${from} The network: recipe ${RECIPES[recipe].label()}, seed ${settings.seed}, after ${whole(step)} steps.`,
+      );
   }
 }

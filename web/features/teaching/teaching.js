@@ -20,7 +20,7 @@ export function teaching(state, actions, lesson) {
   const { openTeaching, closeDialog, printSheet } = actions;
   return dialog(
     'teaching',
-    'For teachers',
+    msg('For teachers'),
     state.dialog === 'teaching',
     closeDialog,
     () => html`
@@ -34,7 +34,7 @@ export function teaching(state, actions, lesson) {
         },
         html`
           <div class="controls small">
-            ${button('Print this sheet', sheet === 'guide' || made !== null, printSheet, 'main')}
+            ${button(msg('Print this sheet'), sheet === 'guide' || made !== null, printSheet, 'main')}
             ${sheet === 'guide' ? '' : worksheetControls(state, actions)}
           </div>
           ${sheet === 'guide' ? guide(state.choice, lesson) : sheetOrWait(state)}
@@ -55,8 +55,8 @@ const SHEET_NAMES = {
  * @param {Pick<import('../../app/create-actions.js').Actions, 'makeWorksheet' | 'showSheetRecord'>} actions
  */
 const worksheetControls = ({ teaching: { made, status } }, { makeWorksheet, showSheetRecord }) => html`
-  ${button('Another worksheet', status === 'refused' || (made !== null && status === ''), makeWorksheet)}
-  ${button('Show its record on the stage', made !== null, showSheetRecord)}
+  ${button(msg('Another worksheet'), status === 'refused' || (made !== null && status === ''), makeWorksheet)}
+  ${button(msg('Show its record on the stage'), made !== null, showSheetRecord)}
   <p class="caption" role="status" .textContent=${note(made, status)}></p>
 `;
 
@@ -66,10 +66,14 @@ const worksheetControls = ({ teaching: { made, status } }, { makeWorksheet, show
  */
 function note(made, status) {
   if (status === 'refused')
-    return 'No worksheet can be made now: it takes test records, and a network of three hidden nodes or more.';
+    return msg(
+      'No worksheet can be made now: it takes test records, and a network of three hidden nodes or more.',
+    );
   return made && status === ''
-    ? 'This worksheet and its solution stay as they are while the network learns. Another one takes the network as it is then.'
-    : 'A worksheet is being made from the network on the page.';
+    ? msg(
+        'This worksheet and its solution stay as they are while the network learns. Another one takes the network as it is then.',
+      )
+    : msg('A worksheet is being made from the network on the page.');
 }
 
 /** @param {import('../../app/page-state.js').State} state */

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { decimal } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
@@ -11,7 +12,7 @@ import { PLACES, WEIGHT_PLACES } from './by-hand.js';
  */
 
 /** @type {Blank} */
-const gap = () => html`<span class="blank" role="img" aria-label="to be worked out"></span>`;
+const gap = () => html`<span class="blank" role="img" aria-label=${msg('to be worked out')}></span>`;
 
 /** @type {Blank} */
 const solved = (value, places = PLACES) =>
