@@ -5,6 +5,7 @@ import { initialState } from '../../web/app/page-state.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
 import { teachingActions } from '../../web/features/teaching/actions.js';
 import { cardGuides } from '../../web/features/teaching/guide-texts.js';
+import { origin } from '../../web/features/teaching/origin.js';
 import { plans } from '../../web/features/teaching/plans.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 
@@ -137,4 +138,16 @@ test('where none can be made, that is said, and it can be tried again', async ()
   assert.deepEqual([teaching.made, teaching.status], [null, 'refused']);
   tooSmall.actions.makeWorksheet();
   assert.equal(teaching.status, 'working');
+});
+
+test('a worksheet says where it comes from, so that it can be made again', () => {
+  const choice = { recipe: 'quick', settings: recipeSettings('quick', { seed: 45 }) };
+  const from = (/** @type {object} */ made) =>
+    origin(/** @type {any} */ ({ record: 1233, kind: 'run', step: 2000, choice, ...made }));
+  assert.equal(
+    from({}),
+    'Glassbox. Test record 1,234. The network: recipe Quick, seed 45, after 2,000 steps.',
+  );
+  assert.match(from({ kind: 'bundled' }), / The network is the one that comes with the page\.$/);
+  assert.match(from({ kind: 'file', file: 'mine.npz' }), / The network is from the file mine\.npz\.$/);
 });
