@@ -69,7 +69,8 @@ for (const engine of engines) {
       await page.press('t');
       await page.until(
         () =>
-          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value) > 0,
+          Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value) >
+          0,
         { what: 'training', timeout: 30_000 },
       );
       const [opened, before] = [await page.evaluate(() => performance.timeOrigin), await share(page)];
