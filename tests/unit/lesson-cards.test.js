@@ -4,6 +4,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { lessonActions } from '../../web/features/lesson/actions.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
+import { straighten } from '../../web/features/lesson/tilt.js';
 import { turned } from '../../web/features/lesson/turned.js';
 
 /** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
@@ -298,6 +299,11 @@ test('tilting is done when the answer has changed, or after six times; another d
   right.does(page, state);
   answer(9);
   assert.equal(done(state, start, NO_PAGE), true);
+  const [upright] = [state.lesson.task?.tilt?.upright];
+  stage.answer = /** @type {any} */ ({ outputs: new Float32Array(10).fill(0.1) });
+  assert.match(String(almost?.(state, NO_PAGE)), /^Tilted by 30° to the right, the 4 is read as no digit\./);
+  straighten(page, state);
+  assert.equal(stage.strokes, upright);
   begin();
   assert.equal(done(state, start, NO_PAGE), false);
   for (let times = 1; times <= 6; times++) {

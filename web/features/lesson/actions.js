@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { whole } from '../../ui/format.js';
 import { CARDS } from './cards.js';
+import { straighten } from './tilt.js';
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
@@ -39,6 +40,7 @@ export function lessonActions({ state, show, addProblem }, page) {
   /** @param {number} card */
   const open = (card) => {
     page.unpin();
+    straighten(page, state);
     CARDS[card].prepare(page, state);
     const task = { card, start: state.runs[state.runId], done: false, tilt: null };
     Object.assign(state.lesson, { task, folded: false, shown: 0 });
@@ -90,8 +92,10 @@ export function lessonActions({ state, show, addProblem }, page) {
             str`The link asks for card ${whole(card + 1)} of the lesson, which has ${whole(CARDS.length)}.`,
           ),
         );
-      } else if (card === null) lesson.task = null;
-      else if (task?.card !== card) {
+      } else if (card === null) {
+        straighten(page, state);
+        lesson.task = null;
+      } else if (task?.card !== card) {
         if (ready) open(card);
       } else task.done ||= CARDS[card].done(state, task.start, page);
     },

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { largest } from '../../shared/ranking.js';
+import { predict } from '../../shared/confidence.js';
 import { whole } from '../../ui/format.js';
 import { turned } from './turned.js';
 
@@ -10,9 +10,10 @@ import { turned } from './turned.js';
  *
  * @typedef {object} Tilt
  * @property {number[][][]} strokes the tilted drawing; with any other drawing, tilting starts again
+ * @property {number[][][]} upright as it was drawn
  * @property {number} degrees clockwise, in total
  * @property {number} times
- * @property {number} before the prediction for the upright drawing
+ * @property {number} before the digit that the upright drawing is most like
  */
 
 /** After this many tilts the visitor has seen enough, even if the prediction has not changed. */
@@ -31,24 +32,36 @@ export function tilt(page, { stage, lesson: { task } }, degrees) {
   if (!going && answered !== strokes) return;
   task.tilt = {
     strokes: turned(strokes, degrees),
+    upright: going?.upright ?? strokes,
     degrees: (going?.degrees ?? 0) + degrees,
     times: (going?.times ?? 0) + 1,
-    before: going?.before ?? largest(answer.outputs),
+    before: going?.before ?? predict(answer.outputs).likeliest,
   };
   page.draw(task.tilt.strokes);
+}
+
+/**
+ * Sets the drawing upright again, for the visitor who goes on.
+ *
+ * @param {Pick<import('./actions.js').Drive, 'draw'>} page
+ * @param {State} state
+ */
+export function straighten(page, { stage, lesson: { task } }) {
+  const tilt = task?.tilt;
+  if (tilt && tilt.strokes === stage.strokes) page.draw(tilt.upright);
 }
 
 /**
  * How far the drawing is tilted, and the predictions before and after.
  *
  * @param {State} state
- * @returns {{ degrees: number, before: number, now: number, enough: boolean } | null} enough: the prediction has
- *   changed, or the visitor has tilted often; null: not tilted, or no prediction yet
+ * @returns {{ degrees: number, before: number, now: number | null, enough: boolean } | null} now: null: no digit;
+ *   enough: the prediction has changed, or the visitor has tilted often; null: not tilted, or no prediction yet
  */
 export function tilted({ stage: { strokes, answer, answered }, lesson: { task } }) {
   const tilt = task?.tilt;
   if (!tilt || !answer || tilt.strokes !== strokes || answered !== strokes) return null;
-  const now = largest(answer.outputs);
+  const now = predict(answer.outputs).digit;
   const { degrees, before, times } = tilt;
   return { degrees, before, now, enough: now !== before || times >= ENOUGH };
 }
@@ -56,10 +69,15 @@ export function tilted({ stage: { strokes, answer, answered }, lesson: { task } 
 /**
  * Describes the effect of the tilt on the prediction.
  *
- * @param {{ degrees: number, before: number, now: number }} tilt
+ * @param {{ degrees: number, before: number, now: number | null }} tilt
  */
 export function tiltWords({ degrees, before, now }) {
   const angle = whole(Math.abs(degrees));
+  if (now === null) {
+    if (degrees < 0) return msg(str`Tilted by ${angle}° to the left, the ${before} is read as no digit.`);
+    if (degrees > 0) return msg(str`Tilted by ${angle}° to the right, the ${before} is read as no digit.`);
+    return msg(str`Upright again, the ${before} is read as no digit.`);
+  }
   if (now === before) {
     if (degrees < 0) return msg(str`Tilted by ${angle}° to the left, it is still read as ${now}.`);
     if (degrees > 0) return msg(str`Tilted by ${angle}° to the right, it is still read as ${now}.`);
