@@ -58,6 +58,7 @@ for (const engine of engines) {
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'pt-BR');
       assert.equal(await page.evaluate(() => document.title), 'Glassbox: uma rede neural transparente');
       await shows(page, 'Uma rede neural transparente');
+      await shows(page, '784 entradas');
       await page.click('tab', 'Erros');
       await shows(page, 'Lidos corretamente: 9.924 de 10.000');
       for (const [width, height] of sizes) {
@@ -76,6 +77,7 @@ for (const engine of engines) {
       const [opened, before] = [await page.evaluate(() => performance.timeOrigin), await share(page)];
       await speak(page, 'es');
       await shows(page, 'Mira de cerca');
+      await shows(page, 'Ahora responde tu propia red, con 200 nodos ocultos.');
       await page.until(
         (before) =>
           Number(/** @type {HTMLProgressElement} */ (document.querySelector('.training > progress')).value) >

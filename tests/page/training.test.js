@@ -230,6 +230,7 @@ for (const engine of engines) {
         'radio',
         'Notebook Ten times through all records, each as it is and turned by 10° to either side.',
       );
+      await shows(page, 'Reset and choose Notebook');
       await fact(page, 'Records shown', '1');
       await page.click('button', 'Reset and choose Notebook');
       await fact(page, 'Records shown', '0');

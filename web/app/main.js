@@ -80,6 +80,7 @@ function translateHeader() {
   /** @type {HTMLElement} */ (document.querySelector('header > p')).textContent = msg(
     'A neural network you can see through',
   );
+  document.querySelector('.run-line')?.setAttribute('aria-label', msg('Run'));
 }
 
 let address = location.hash;
