@@ -123,7 +123,7 @@ export const preparations = () => [
     'Open a plan’s link on your own machine, then show its QR code, or send the link. Thirty people who open it get the very same network: the same starting weights, the same digits in the same order, the same result to the last digit, on fast machines and slow ones. So they can compare every number.',
   ),
   msg(
-    'A machine loads 2 MB of test digits and 13 MB of training digits, once. Try it on a machine of your class the day before. Under “On this machine”, the page says whether it works without internet from then on.',
+    'A machine loads 2 MB of test digits and 12 MB of training digits, once. Try it on a machine of your class the day before. Under “On this machine”, the page says whether it works without internet from then on.',
   ),
   msg('“Next card” always leads on, whether the task is done or not. To pass over cards, press it again.'),
 ];
