@@ -69,6 +69,12 @@ class PointOutDirective extends AsyncDirective {
     const isTurned = this.#panel?.offsetWidth !== this.#width;
     this.#measure();
     if (wasInView || isTurned) this.#bring();
+    if (isTurned) this.#bringOnceSettled();
+  }
+
+  /** Other parts of the page that take a new size after the panel may move the target once more. */
+  #bringOnceSettled() {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.isConnected && this.#bring()));
   }
 
   disconnected() {
