@@ -15,7 +15,7 @@ export PYTHON ?= /usr/bin/python3
 # sixth of the tests.
 MAKEFLAGS += --jobs=$(shell nproc)
 
-core = $(filter-out src/wasm.c,$(wildcard src/*.c))
+core = $(filter-out src/wasm%.c,$(wildcard src/*.c))
 headers = $(wildcard src/*.h)
 fuzzed = $(patsubst tests/fuzz/%_fuzz.c,%,$(wildcard tests/fuzz/*_fuzz.c))
 c_tests = $(patsubst tests/c/%.c,build/c/%,$(wildcard tests/c/*_test.c))
@@ -121,7 +121,7 @@ emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) $(op
 standalone = -sSTANDALONE_WASM --no-entry
 optimise = -O2
 seldom = cards csv_layout csv_row dataset drawing elementary evaluate foil imagine inspection margin \
-  network records run run_save settings wasm
+  network records run run_save settings $(patsubst src/%.c,%,$(wildcard src/wasm*.c))
 $(seldom:%=build/wasm/%.o): optimise = -Os
 
 build/wasm/%.o: src/%.c $(headers) build/tools-build
