@@ -65,6 +65,7 @@ export function startWorker(onMessage, onDeath) {
   return /** @type {Worker} */ (new Proxy({}, { get: (_, part) => callsOf(String(part)) }));
 }
 
+// Each is written out: the page's builds find workers by these very words (Vite's, and single/build.js).
 const newTrainer = () =>
   new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'trainer' });
 const newReader = () =>
