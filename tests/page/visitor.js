@@ -245,6 +245,16 @@ export async function speak(page, language) {
     select.value = language;
     select.dispatchEvent(new Event('change'));
   }, language);
+  await speaks(page, language);
+}
+
+/**
+ * Waits until the page speaks a language.
+ *
+ * @param {Page} page
+ * @param {string} language
+ */
+export async function speaks(page, language) {
   await page.until(
     (language) => document.documentElement.lang.startsWith(language),
     { what: language },
