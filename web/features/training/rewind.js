@@ -77,8 +77,17 @@ function rewind(state, { rewind }, about, end) {
 /** @param {number | null} step that is viewed */
 const nameOf = (step) => (step === null ? msg('now') : msg(str`step ${whole(step)}`));
 
-/** The least distance between marks, as a share of the scale: the widest are as wide on a phone. */
-const GAP = 0.12;
+/** What a character of a mark takes of the scale on the narrowest phone, and how many are left free between two marks. */
+const [CHARACTER, FREE] = [0.026, 1.5];
+
+/**
+ * Whether two marks have room beside each other. Their lengths depend on the language: 100K, 100 mil.
+ *
+ * @param {import('../../ui/slider.js').Mark} left
+ * @param {import('../../ui/slider.js').Mark} right
+ */
+const apart = (left, right) =>
+  right.at - left.at >= CHARACTER * ((left.text.length + right.text.length) / 2 + FREE);
 
 /**
  * The marks of the scale: the snapshots of steps 0, 1, 10, 100, ..., as far as there is room, and the current network.
@@ -90,11 +99,12 @@ export function marks(snapshots) {
   const count = snapshots.length;
   if (count === 0) return [];
   const made = [{ at: 0, text: compact(snapshots[0]) }];
+  const end = { at: 1, text: msg('now') };
   for (let step = 1; step <= snapshots[count - 1]; step *= 10) {
-    const at = snapshots.findIndex((each) => each >= step) / count;
-    if (at - made[made.length - 1].at >= GAP && 1 - at >= GAP) made.push({ at, text: compact(step) });
+    const mark = { at: snapshots.findIndex((each) => each >= step) / count, text: compact(step) };
+    if (apart(made[made.length - 1], mark) && apart(mark, end)) made.push(mark);
   }
-  return [...made, { at: 1, text: msg('now') }];
+  return [...made, end];
 }
 
 const noneKept = () =>
