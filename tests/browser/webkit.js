@@ -165,7 +165,11 @@ function makeTab(command, inspector, close) {
     prefer: (feature, value) =>
       inspector.ask('Page.overrideUserPreference', { name: pascalCase(feature), value: pascalCase(value) }),
     async screenshot(path) {
-      await writeFile(path, Buffer.from(await command('GET', '/screenshot'), 'base64'));
+      const shot = command('GET', '/screenshot');
+      // It is taken after the next frame, which may never come while nothing on the page moves.
+      const move = 'void document.documentElement.animate([{ translate: "0" }, { translate: "0" }], 50)';
+      while (await Promise.race([shot.then(() => false), sleep(50, true)])) await run(move);
+      await writeFile(path, Buffer.from(await shot, 'base64'));
     },
     goto: (url) => command('POST', '/url', { url }),
     reload: () => command('POST', '/refresh', {}),
