@@ -80,7 +80,7 @@ const file = (state, name) => ({
 });
 
 /** @type {any} none is asked */
-const ASSISTANTS = { ports: {}, module: {} };
+const ASSISTANTS = { ports: [], module: {} };
 
 test('what is still told of an earlier generation of a run is dropped', () => {
   const state = initialState(readLink(''));

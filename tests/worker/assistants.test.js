@@ -6,7 +6,7 @@ import '../../web/shared/comlink-errors.js';
 import { expose, wrap } from 'comlink';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
-import { localAssistants } from '../../web/worker/assistants/assistants.js';
+import { assistantWith } from '../../web/worker/assistants/assistant.js';
 import { Observing } from '../../web/worker/observing.js';
 import { readFile } from '../../web/worker/read-file.js';
 import { firstRecords } from '../mnist.js';
@@ -14,20 +14,17 @@ import { firstRecords } from '../mnist.js';
 const CSV = await firstRecords('train', 3000);
 const HALF = CSV.subarray(0, CSV.length / 2);
 
-/** Assistants of their own module, each behind a port. */
+/** An assistant with a module of its own, behind a port. */
 async function start() {
-  const local = localAssistants(await loadGlassbox());
-  const channels = [new MessageChannel(), new MessageChannel()];
-  expose(local.reader, channels[0].port1);
-  expose(local.observer, channels[1].port1);
+  const { port1, port2 } = new MessageChannel();
+  expose(assistantWith(await loadGlassbox()), port1);
+  const { reader, observer } = /** @type {any} */ (wrap(port2));
   return {
     reader: /** @type {import('comlink').Remote<import('../../web/worker/assistants/reader.js').Reader>} */ (
-      wrap(channels[0].port2)
+      reader
     ),
-    observer: /** @type {any} */ (wrap(channels[1].port2)),
-    close: () => {
-      for (const { port1 } of channels) port1.close();
-    },
+    observer,
+    close: () => port1.close(),
   };
 }
 
@@ -115,12 +112,12 @@ test('an observer scores and imagines a network as it was when it was asked, wit
     records.end(kind);
   }
   const run = glassbox.run(records, recipeSettings('quick', { hiddenNodes: 30 }));
-  const observing = new Observing(observer, records);
+  const observing = new Observing([observer], records);
   const expected = [];
   const told = [];
   for (let round = 0; round < 3; round++) {
     run.train({ samples: 100 });
-    told.push(observing.score(run.network, 1), observing.imagine(run.network, round));
+    told.push(observing.score(run.network, 1), observing.imagine(run.network, round, 0));
     const { correct, total, error } = glassbox.evaluate(run.network, records);
     expected.push({ correct, total, error }, run.network.imagine(round));
   }

@@ -9,12 +9,12 @@ import { clientTest, drawn, SETTINGS, SEVEN, train } from './client.js';
 /** @typedef {import('../../web/worker/messages.js').PicturesMessage} PicturesMessage */
 
 /**
- * An imaginer whose network takes a while for an ascent, with a clock of its own.
+ * An imaginer whose assistants take a while for an ascent, with a clock of its own.
  *
  * @param {import('node:test').TestContext} context
- * @param {{ rest?: number, took?: number }} [pace]
+ * @param {{ rest?: number, took?: number, observers?: number }} [pace]
  */
-function watched(context, { rest = 0, took = 10 } = {}) {
+function watched(context, { rest = 0, took = 10, observers = 1 } = {}) {
   const clock = { now: 1000, rest };
   context.mock.method(performance, 'now', () => clock.now);
   // A browser's timers take a millisecond at least.
@@ -26,13 +26,19 @@ function watched(context, { rest = 0, took = 10 } = {}) {
     setTimeout(then, Math.max(ms, 1)),
   );
   const network = { backquery: () => new Float32Array(784) };
+  /** By assistant, how many ascents it has begun. */
+  const begun = Array(observers).fill(0);
   /** @type {[number, number][]} the first digit and the number of pictures of each message */
   const told = [];
   const imaginer = new Imaginer(
     /** @type {any} */ ({ network }),
-    async () => {
-      clock.now += took;
-      return new Float32Array(784);
+    {
+      observers,
+      async imagine(_network, _digit, observer) {
+        begun[observer]++;
+        clock.now += took;
+        return new Float32Array(784);
+      },
     },
     'ascent',
     () => clock.rest,
@@ -51,7 +57,7 @@ function watched(context, { rest = 0, took = 10 } = {}) {
     context.mock.timers.tick(ms);
     await ended();
   };
-  return { imaginer, told, digits, clock, pass, ended };
+  return { imaginer, told, digits, begun, clock, pass, ended };
 }
 
 test('ten ascents follow each other, and no more', async (context) => {
@@ -75,7 +81,8 @@ test('a network that changes before its ten are made leaves none of the digits o
   await ended();
   assert.deepEqual(
     digits(),
-    Array.from({ length: 10 }, (_, i) => (made + i) % 10),
+    Array.from({ length: 11 }, (_, i) => (made + i) % 10),
+    'one on its way, and then ten of the latest network',
   );
   for (let change = 0; change < 40; change++) {
     imaginer.changed();
@@ -105,6 +112,20 @@ test('pictures found in another way come without rests, also of a network that t
   imaginer.way = 'ascent';
   await ended();
   assert.deepEqual(digits(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('assistants share the ten of a network that rests, and only the first follows one that trains', async (context) => {
+  const { imaginer, digits, begun, clock, ended } = watched(context, { observers: 2 });
+  imaginer.changed();
+  assert.deepEqual(begun, [1, 1], 'at once');
+  await ended();
+  assert.deepEqual(digits(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  assert.deepEqual(begun, [5, 5]);
+  clock.rest = 50;
+  imaginer.changed();
+  await ended();
+  assert.deepEqual(digits(), [0]);
+  assert.deepEqual(begun, [6, 5]);
 });
 
 test('when training ends, nothing waits for a rest', async (context) => {

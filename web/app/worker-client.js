@@ -44,8 +44,7 @@ export function startWorker(onMessage, onDeath) {
     });
   const trainer = watch(newTrainer(), (message) => {
     if (message.about === 'ready') {
-      watchAssistant(newReader(), message.ports.reader, message.module);
-      watchAssistant(newObserver(), message.ports.observer, message.module);
+      for (const port of message.ports) watchAssistant(newAssistant(), port, message.module);
     }
     onMessage(message);
   });
@@ -68,10 +67,8 @@ export function startWorker(onMessage, onDeath) {
 // Each is written out: the page's builds find workers by these very words (Vite's, and single/build.js).
 const newTrainer = () =>
   new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'trainer' });
-const newReader = () =>
-  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'reader' });
-const newObserver = () =>
-  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'observer' });
+const newAssistant = () =>
+  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module', name: 'assistant' });
 
 /**
  * @param {globalThis.Worker} thread

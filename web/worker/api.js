@@ -8,7 +8,7 @@ import * as nodes from '../features/nodes/questions.js';
 import * as stage from '../features/stage/questions.js';
 import * as teaching from '../features/teaching/questions.js';
 import { WAYS } from '../shared/ways.js';
-import { localAssistants } from './assistants/assistants.js';
+import { assistantWith } from './assistants/assistant.js';
 import { Keeper } from './keeper.js';
 import { Loader } from './loader.js';
 import { Observing } from './observing.js';
@@ -46,9 +46,9 @@ import { Runs } from './runs.js';
  * @param {import('../glassbox.js').Network | null} bundled
  * @param {import('./messages.js').Tell} tellPage
  * @param {import('./kept-store.js').KeptStore | null} [store] where the run is kept; null: nowhere
- * @param {import('./assistants/assistants.js').Assistants} [assistants] default: in this thread
+ * @param {import('./assistants/assistant.js').Assistant[]} [assistants] default: one, in this thread
  */
-export function createApi(glassbox, bundled, tellPage, store = null, assistants = localAssistants(glassbox)) {
+export function createApi(glassbox, bundled, tellPage, store = null, assistants = [assistantWith(glassbox)]) {
   /** @type {import('./messages.js').Tell} */
   const tell = (message, transfer) => {
     tellPage(message, transfer);
@@ -62,9 +62,11 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
     ended: (kind) => runs.fileEnded(kind),
   };
   const sets = new RecordSets({ records, bundled }, tell, on);
-  const loader = new Loader({ glassbox, records, sets, reader: assistants.reader }, tell, on);
+  const loader = new Loader({ glassbox, records, sets, reader: assistants[0].reader }, tell, on);
   const robust = robustNetwork(glassbox);
-  const observing = new Observing(assistants.observer, records);
+  // Scores wait for no file that is being read.
+  const observers = assistants.map(({ observer }) => observer).reverse();
+  const observing = new Observing(observers, records);
   const runs = new Runs({ glassbox, records, sets, loader, bundled, observing, tell });
   const keeper = new Keeper(store, glassbox, runs, tellPage);
 

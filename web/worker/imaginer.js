@@ -6,38 +6,41 @@ import { targetsFor } from '../shared/targets.js';
 /**
  * Tells the page what the network that answers imagines, in one of two ways.
  *
- * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes ten milliseconds or more,
- * so an assistant makes it, one after another. The digits take turns, so that none is left out when the network changes
- * faster than the ten can be made.
+ * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes five milliseconds or more,
+ * so assistants make them: all assistants for a network that rests, the first one for a network that trains. The digits
+ * take turns, so that none is left out when the network changes faster than the ten can be made.
  */
 export class Imaginer {
   #answering;
-  #imagine;
+  #observing;
   #rest;
   #tell;
   #way;
+  /** The digit of the next ascent. */
   #digit = 0;
-  /** How many pictures are not those of the latest network. */
-  #stale = 0;
+  /** How many ascents have not begun, until the ten are of the latest network. */
+  #missing = 0;
   /** How many ascents do not wait for the rests that training asks for. */
   #urgent = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #isAscending = false;
+  /** Whether each assistant makes one. @type {boolean[]} */
+  #ascending;
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
-   * @param {import('./observing.js').Observing['imagine']} imagine
+   * @param {Pick<import('./observing.js').Observing, 'observers' | 'imagine'>} observing
    * @param {Way} way
    * @param {() => number} rest the rest after an ascent, as a multiple of the time that it took
    * @param {import('./messages.js').TellOfRun} tell
    */
-  constructor(answering, imagine, way, rest, tell) {
+  constructor(answering, observing, way, rest, tell) {
     this.#answering = answering;
-    this.#imagine = imagine;
+    this.#observing = observing;
     this.#way = way;
     this.#rest = rest;
     this.#tell = tell;
+    this.#ascending = Array(observing.observers).fill(false);
   }
 
   /** @param {Way} way from now on */
@@ -55,16 +58,16 @@ export class Imaginer {
       this.#tellBackqueries();
       return;
     }
-    this.#stale = DIGITS;
-    // The next ascent shows the change: when this one ends, or after the rest of a network that trains.
-    if (this.#isAscending || (this.#timer !== undefined && this.#rest() > 0)) return;
+    this.#missing = DIGITS;
+    // After the rest of a network that trains, the next ascent shows the change.
+    if (this.#timer !== undefined && this.#rest() > 0) return;
     this.#stopResting();
-    this.#ascend();
+    this.#goOn();
   }
 
   #stop() {
     this.#stopResting();
-    this.#stale = 0;
+    this.#missing = 0;
   }
 
   #stopResting() {
@@ -72,27 +75,35 @@ export class Imaginer {
     this.#timer = undefined;
   }
 
-  /** Tells the picture of one digit, and then the next one. */
-  async #ascend() {
-    this.#isAscending = true;
+  /** Begins the next ascents, as many as there are assistants for them. */
+  #goOn() {
+    const observers = this.#rest() > 0 ? 1 : this.#ascending.length;
+    for (let observer = 0; observer < observers && this.#missing > 0; observer++) {
+      if (!this.#ascending[observer]) this.#ascend(observer);
+    }
+  }
+
+  /** Tells the picture of one digit, and goes on. @param {number} observer */
+  async #ascend(observer) {
+    const digit = this.#digit;
+    this.#digit = (digit + 1) % DIGITS;
+    this.#missing--;
+    this.#ascending[observer] = true;
     const start = performance.now();
-    const pictures = await this.#imagine(this.#answering.network, this.#digit);
-    this.#isAscending = false;
-    // Stopped meanwhile.
-    if (this.#stale === 0) return;
-    this.#tell({ about: 'pictures', first: this.#digit, pictures }, [pictures.buffer]);
-    this.#digit = (this.#digit + 1) % DIGITS;
-    this.#stale--;
+    const pictures = await this.#observing.imagine(this.#answering.network, digit, observer);
+    this.#ascending[observer] = false;
+    if (this.#way === 'backquery') return;
+    this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
     this.#urgent = Math.max(0, this.#urgent - 1);
-    if (this.#stale === 0) return;
+    if (this.#missing === 0) return;
     const rest = this.#urgent > 0 ? 0 : this.#rest() * (performance.now() - start);
-    if (rest === 0) this.#ascend();
-    else this.#timer = setTimeout(() => this.#rested(), rest);
+    if (rest === 0) this.#goOn();
+    else this.#timer ??= setTimeout(() => this.#rested(), rest);
   }
 
   #rested() {
     this.#timer = undefined;
-    this.#ascend();
+    this.#goOn();
   }
 
   #tellBackqueries() {

@@ -36,7 +36,7 @@ export class Loader {
 
   /**
    * @param {{ glassbox: import('../glassbox.js').Glassbox, records: import('../glassbox.js').Records,
-   *   sets: import('./record-sets.js').RecordSets, reader: import('./assistants/assistants.js').Assistants['reader'] }}
+   *   sets: import('./record-sets.js').RecordSets, reader: import('./assistants/assistant.js').Assistant['reader'] }}
    *   parts
    * @param {(message: import('./messages.js').FileMessage) => void} tell
    * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void }} on written: the records may

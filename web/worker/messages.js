@@ -12,8 +12,7 @@
  * @typedef {object} ReadyMessage calls are answered from now on
  * @property {'ready'} about
  * @property {ErrorData | null} error why the bundled network is missing; null: it is there
- * @property {Record<import('./assistants/assistants.js').AssistantName, MessagePort>} ports at which assistants are to
- *   answer
+ * @property {MessagePort[]} ports at each of which an assistant is to answer
  * @property {WebAssembly.Module} module for them
  *
  * @typedef {object} AssistantMessage an assistant waits for its port

@@ -2,20 +2,26 @@ import { transfer } from 'comlink';
 
 /** @typedef {import('../glassbox.js').Network} Network */
 
-/** Has networks observed by an assistant, each as it is at that moment, so that training does not wait. */
+/** Has networks observed by assistants, each as it is at that moment, so that training does not wait. */
 export class Observing {
-  #observer;
+  #observers;
   #records;
-  /** The version of the test records that the observer has. */
+  /** The version of the test records that the first observer has. */
   #sentVersion = 0;
 
   /**
-   * @param {import('./assistants/assistants.js').Assistants['observer']} observer
+   * @param {import('./assistants/assistant.js').Assistant['observer'][]} observers one or more, of which the first
+   *   scores
    * @param {import('../glassbox.js').Records} records
    */
-  constructor(observer, records) {
-    this.#observer = observer;
+  constructor(observers, records) {
+    this.#observers = observers;
     this.#records = records;
+  }
+
+  /** How many observers there are. */
+  get observers() {
+    return this.#observers.length;
   }
 
   /**
@@ -28,7 +34,7 @@ export class Observing {
   async score(network, testSetVersion) {
     // Calls are answered in order.
     const sent = this.#sentVersion === testSetVersion ? null : this.#sendRecords(testSetVersion);
-    const score = this.#observer.score(packed(network));
+    const score = this.#observers[0].score(packed(network));
     await sent;
     return score;
   }
@@ -36,17 +42,18 @@ export class Observing {
   /**
    * @param {Network} network
    * @param {number} digit
+   * @param {number} observer its number
    * @returns {Promise<Float32Array<ArrayBuffer>>} as network.imagine()
    */
-  async imagine(network, digit) {
-    return /** @type {any} */ (this.#observer.imagine(packed(network), digit));
+  async imagine(network, digit, observer) {
+    return /** @type {any} */ (this.#observers[observer].imagine(packed(network), digit));
   }
 
   /** @param {number} testSetVersion */
   #sendRecords(testSetVersion) {
     this.#sentVersion = testSetVersion;
     const records = this.#records.all('test');
-    return this.#observer.takeTestRecords(transfer(records, [records.buffer]));
+    return this.#observers[0].takeTestRecords(transfer(records, [records.buffer]));
   }
 }
 

@@ -3,7 +3,7 @@ import { closedFor, passes } from '../shared/throttle.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('../glassbox.js').Records} Records */
-/** @typedef {import('./assistants/assistants.js').Assistants['reader']} Reader */
+/** @typedef {import('./assistants/assistant.js').Assistant['reader']} Reader */
 
 /** Milliseconds of reading before messages are served. */
 const SLICE = 5;

@@ -38,8 +38,7 @@ export class Reporter {
     this.#progress = progress;
     this.#tell = tell;
     const rest = () => (loop.isWatchable ? WATCHED_REST : REST);
-    const imagine = observing.imagine.bind(observing);
-    this.#imaginer = new Imaginer(answering, imagine, way, () => (loop.isActive ? rest() : 0), tell);
+    this.#imaginer = new Imaginer(answering, observing, way, () => (loop.isActive ? rest() : 0), tell);
   }
 
   /** @param {import('../shared/ways.js').Way} way in which pictures are found from now on */

@@ -4,7 +4,7 @@ import { loadGlassbox } from '../glassbox.js';
 import { errorData } from '../shared/error-data.js';
 import { countSent } from '../shared/sent.js';
 import { createApi } from './api.js';
-import { ASSISTANTS } from './assistants/assistants.js';
+import { assistantWith } from './assistants/assistant.js';
 import { keptStore } from './kept-store.js';
 
 /**
@@ -37,26 +37,24 @@ async function startTrainer() {
     missing = errorData(error);
     return null;
   });
-  const reader = new MessageChannel();
-  const observer = new MessageChannel();
-  const assistants = { reader: wrap(reader.port1), observer: wrap(observer.port1) };
-  expose(createApi(glassbox, bundled, tell, keptStore(), /** @type {any} */ (assistants)));
-  const ports = { reader: reader.port2, observer: observer.port2 };
-  tell({ about: 'ready', error: missing, ports, module: glassbox.module }, Object.values(ports));
+  const channels = [new MessageChannel(), new MessageChannel()];
+  /** @type {any[]} */
+  const assistants = channels.map(({ port1 }) => wrap(port1));
+  expose(createApi(glassbox, bundled, tell, keptStore(), assistants));
+  const ports = channels.map(({ port2 }) => port2);
+  tell({ about: 'ready', error: missing, ports, module: glassbox.module }, ports);
 }
 
-/** @param {import('./assistants/assistants.js').AssistantName} name */
-async function startAssistant(name) {
+async function startAssistant() {
   const started = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
   tell({ about: 'assistant' });
   const { port, module } = (await started).data;
   // Not loaded anew: without a network, WebKit gets what a service worker keeps to a page's first worker only.
-  expose(new ASSISTANTS[name](await loadGlassbox({ wasm: module })), port);
+  expose(assistantWith(await loadGlassbox({ wasm: module })), port);
 }
 
 try {
-  const { name } = self;
-  await (name === 'reader' || name === 'observer' ? startAssistant(name) : startTrainer());
+  await (self.name === 'assistant' ? startAssistant() : startTrainer());
 } catch (error) {
   fail(error);
 }

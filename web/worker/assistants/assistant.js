@@ -6,21 +6,11 @@ import { Reader } from './reader.js';
  * which asks them and is sent copies.
  *
  * @typedef {{ reader: Reader | import('comlink').Remote<Reader>, observer: Observer | import('comlink').Remote<Observer> }}
- *   Assistants in the same thread, or in others
+ *   Assistant in the same thread, or in another
  */
 
-/** By the names of the workers. */
-export const ASSISTANTS = /** @type {const} */ ({ reader: Reader, observer: Observer });
-
-/** @typedef {keyof typeof ASSISTANTS} AssistantName */
-
-/**
- * Assistants in the same thread.
- *
- * @param {import('../../glassbox.js').Glassbox} glassbox
- * @returns {Assistants}
- */
-export const localAssistants = (glassbox) => ({
+/** An assistant in this thread. @param {import('../../glassbox.js').Glassbox} glassbox */
+export const assistantWith = (glassbox) => ({
   reader: new Reader(glassbox),
   observer: new Observer(glassbox),
 });
