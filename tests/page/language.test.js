@@ -59,7 +59,7 @@ for (const engine of engines) {
       assert.equal(await page.evaluate(() => document.title), 'Glassbox: uma rede neural transparente');
       await shows(page, 'Uma rede neural transparente');
       await shows(page, '784 entradas');
-      await page.click('tab', 'Erros');
+      await page.click('tab', 'Leituras erradas');
       await shows(page, 'Lidos corretamente: 9.924 de 10.000');
       for (const [width, height] of sizes) {
         await page.resize(width, height);
