@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 // Before there is a document, which Lit would take for a browser's.
 import 'lit';
@@ -114,4 +115,18 @@ test('a link names a language, and leaves that of the host alone', () => {
   assert.deepEqual(readLink('?lang=pt').route, WHOLE_PAGE);
   assert.deepEqual(readLink('#lang=xx'), { recipe, settings, route: WHOLE_PAGE, problems: [] });
   assert.equal(linkTo('https://example.org/?lang=pt&seed=2', link), `https://example.org/?lang=pt${link}`);
+});
+
+test('a page that does not start says each of its reasons in every language, and marks it', () => {
+  const index = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
+  const reasons = Array.from(index.matchAll(/<li data-reason="\w+">(.*?)<\/li>/gs), ([, reason]) => reason);
+  assert.equal(reasons.length, 5);
+  const tags = Object.values(LANGUAGES).map(({ tag }) => tag);
+  for (const reason of reasons) {
+    const paragraphs = reason.matchAll(/<p(?: lang="([\w-]+)")?>/g);
+    assert.deepEqual(
+      Array.from(paragraphs, ([, lang]) => lang ?? 'en'),
+      tags,
+    );
+  }
 });
