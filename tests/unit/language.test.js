@@ -4,6 +4,7 @@ import { test } from 'node:test';
 // Before there is a document, which Lit would take for a browser's.
 import 'lit';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
+import { wholePage } from '../../web/app/route-state.js';
 import { languageActions } from '../../web/features/language/actions.js';
 import { LANGUAGES, languageFor } from '../../web/features/language/languages.js';
 import { initialLanguage } from '../../web/features/language/state.js';
@@ -115,6 +116,11 @@ test('a link names a language, and leaves that of the host alone', () => {
   assert.deepEqual(readLink('?lang=pt').route, WHOLE_PAGE);
   assert.deepEqual(readLink('#lang=xx'), { recipe, settings, route: WHOLE_PAGE, problems: [] });
   assert.equal(linkTo('https://example.org/?lang=pt&seed=2', link), `https://example.org/?lang=pt${link}`);
+});
+
+test('a plan’s link names the language only if the page’s own link does', () => {
+  assert.deepEqual(wholePage({ language: { name: 'pt', isLinked: false } }), WHOLE_PAGE);
+  assert.equal(wholePage({ language: { name: 'pt', isLinked: true } }).lang, 'pt');
 });
 
 test('a page that does not start says each of its reasons in every language, and marks it', () => {
