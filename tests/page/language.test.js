@@ -24,6 +24,49 @@ const share = (page) =>
   );
 
 /**
+ * How languages write what stands on the axes of the curves: some of it, and all of it.
+ *
+ * @type {readonly [import('../../web/features/language/languages.js').Language, string[], RegExp][]}
+ */
+const AXES = [
+  ['en', ['records shown', '99.5\u00a0%', '0.05'], /^(records shown|\d+(\.\d+)?(\u00a0%|[KM])?)$/],
+  ['pt', ['registros mostrados', '99,5\u00a0%', '0,05'], /^(registros mostrados|\d+(,\d+)?(\s(%|mil|mi))?)$/],
+];
+
+/** Keeps what is written on the curves from now on. @param {Page} page */
+const keepWritten = (page) =>
+  page.evaluate(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    /** @type {Set<string>} */
+    const written = new Set();
+    Object.assign(globalThis, { written });
+    CanvasRenderingContext2D.prototype.fillText = function (
+      /** @type {Parameters<typeof fillText>} */ ...args
+    ) {
+      if (this.canvas.closest('learning-curve')) written.add(args[0]);
+      fillText.apply(this, args);
+    };
+  });
+
+/**
+ * Has the curves drawn anew, waits until texts are written on them, and returns all that is.
+ *
+ * @param {Page} page
+ * @param {number} width of the window, another than before
+ * @param {string[]} texts
+ */
+async function writtenOnCurves(page, width, texts) {
+  await page.evaluate(() => /** @type {any} */ (globalThis).written.clear());
+  await page.resize(width, 800);
+  await page.until(
+    (texts) => texts.every((text) => /** @type {any} */ (globalThis).written.has(text)),
+    { what: `${texts.join(', ')} on the curves` },
+    texts,
+  );
+  return page.evaluate(() => /** @type {string[]} */ ([.../** @type {any} */ (globalThis).written]));
+}
+
+/**
  * What is wider than the screen or than its own place, on each tab.
  *
  * @param {Page} page
@@ -52,14 +95,14 @@ for (const engine of engines) {
     const browser = browserForTests(engine);
     const sizes = engine === 'chromium' ? SIZES : SIZES.slice(0, 1);
 
-    test('a link opens one, the control changes it while training goes on, and nothing is cut', async () => {
+    test('a link opens one, the control changes it while training goes on, axes too, and nothing is cut', async () => {
       const page = await browser.openPage(`${site.url}#recipe=notebook&epochs=1000&lang=pt`);
       await ready(page);
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'pt-BR');
       assert.equal(await page.evaluate(() => document.title), 'Glassbox: uma rede neural transparente');
       await shows(page, 'Uma rede neural transparente');
       await shows(page, '784 entradas');
-      await page.click('tab', 'Erros');
+      await page.click('tab', 'Leituras erradas');
       await shows(page, 'Lidos corretamente: 9.924 de 10.000');
       for (const [width, height] of sizes) {
         await page.resize(width, height);
@@ -100,6 +143,17 @@ for (const engine of engines) {
         ),
         true,
       );
+
+      await keepWritten(page);
+      for (const [index, [language, some, every]] of AXES.entries()) {
+        await speak(page, language);
+        const all = await writtenOnCurves(page, 1000 + 100 * index, some);
+        assert.deepEqual(
+          all.filter((text) => !every.test(text)),
+          [],
+          language,
+        );
+      }
       assert.deepEqual(await page.problems(), []);
     });
   });

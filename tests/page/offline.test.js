@@ -110,7 +110,7 @@ for (const engine of engines) {
       await page.goto(`${url}#recipe=quick&records=2000&epochs=1&seed=2`);
       await ready(page);
       await speak(page, 'pt');
-      await shows(page, 'Neste computador');
+      await shows(page, 'Neste aparelho');
       await speak(page, 'en');
       await draw(page, SEVEN);
       await answered(page);

@@ -251,6 +251,10 @@ test('the same records are left out, and a drawing takes the place of its pixels
   );
 });
 
+test('of files that are all refused, the page says no more than why', () => {
+  assert.equal(imported(0, merged(initialCollection(), [])), '');
+});
+
 test('of more records than fit, as many as fit are taken', () => {
   const collection = initialCollection();
   collection.records = Array.from({ length: MOST - 1 }, (_, id) =>

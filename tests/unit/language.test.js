@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 // Before there is a document, which Lit would take for a browser's.
 import 'lit';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
+import { wholePage } from '../../web/app/route-state.js';
 import { languageActions } from '../../web/features/language/actions.js';
 import { LANGUAGES, languageFor } from '../../web/features/language/languages.js';
 import { initialLanguage } from '../../web/features/language/state.js';
@@ -114,4 +116,23 @@ test('a link names a language, and leaves that of the host alone', () => {
   assert.deepEqual(readLink('?lang=pt').route, WHOLE_PAGE);
   assert.deepEqual(readLink('#lang=xx'), { recipe, settings, route: WHOLE_PAGE, problems: [] });
   assert.equal(linkTo('https://example.org/?lang=pt&seed=2', link), `https://example.org/?lang=pt${link}`);
+});
+
+test('a plan’s link names the language only if the page’s own link does', () => {
+  assert.deepEqual(wholePage({ language: { name: 'pt', isLinked: false } }), WHOLE_PAGE);
+  assert.equal(wholePage({ language: { name: 'pt', isLinked: true } }).lang, 'pt');
+});
+
+test('a page that does not start says each of its reasons in every language, and marks it', () => {
+  const index = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
+  const reasons = Array.from(index.matchAll(/<li data-reason="\w+">(.*?)<\/li>/gs), ([, reason]) => reason);
+  assert.equal(reasons.length, 5);
+  const tags = Object.values(LANGUAGES).map(({ tag }) => tag);
+  for (const reason of reasons) {
+    const paragraphs = reason.matchAll(/<p(?: lang="([\w-]+)")?>/g);
+    assert.deepEqual(
+      Array.from(paragraphs, ([, lang]) => lang ?? 'en'),
+      tags,
+    );
+  }
 });

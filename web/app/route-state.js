@@ -1,6 +1,7 @@
 import { initialImagination } from '../features/imagination/state.js';
 import { changeDrawing } from '../features/stage/state.js';
 import { changeRun } from '../features/training/state.js';
+import { WHOLE_PAGE } from './link.js';
 
 /** @typedef {import('./page-state.js').State} State */
 /** @typedef {import('./link.js').Route} Route */
@@ -28,9 +29,20 @@ export function routeOf(state) {
     step: null,
     speed: null,
     teach: dialog === 'teaching' ? teaching.sheet : null,
-    ...(language.isLinked && { lang: language.name }),
+    ...linkedLanguage(language),
   };
 }
+
+/**
+ * The whole page, for links that a teacher hands on: in the language that the teacher’s own link names.
+ *
+ * @param {Pick<State, 'language'>} state
+ * @returns {Route}
+ */
+export const wholePage = ({ language }) => ({ ...WHOLE_PAGE, ...linkedLanguage(language) });
+
+/** @param {State['language']} language */
+const linkedLanguage = ({ isLinked, name }) => isLinked && { lang: name };
 
 /** Whether the visitor has chosen a digit that the network is to imagine. @param {State['imagination']['chosen']} chosen */
 const isChosen = ({ kind, first }) => kind === 'digit' && first !== initialImagination().chosen.first;

@@ -12,7 +12,8 @@ import { rewindAlone } from '../features/training/rewind.js';
 import { strip } from '../features/training/strip.js';
 import { button } from '../ui/button.js';
 import { KEYS } from './keys.js';
-import { linkTo, WHOLE_PAGE, writeLink } from './link.js';
+import { linkTo, writeLink } from './link.js';
+import { wholePage } from './route-state.js';
 import { PARTS, TABS } from './routes.js';
 
 /**
@@ -46,7 +47,7 @@ export function tools(state, actions) {
     ${keys(state, actions, KEYS)} ${link(state, actions, { tabs: TABS, parts: PARTS, url: urlOf })}
     ${teaching(state, actions, {
       titles: CARDS.map(({ title }) => title()),
-      url: (choice, change) => urlOf(choice, { ...WHOLE_PAGE, ...change }),
+      url: (choice, change) => urlOf(choice, { ...wholePage(state), ...change }),
       qrCode,
     })}
   `;

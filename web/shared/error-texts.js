@@ -240,6 +240,6 @@ function character(byte) {
   const isPrintable = byte > 32 && byte < 127;
   return (
     names.get(byte) ??
-    (isPrintable ? `‘${String.fromCharCode(byte)}’` : msg(str`the byte ${byte}, which is not text,`))
+    (isPrintable ? msg(str`‘${String.fromCharCode(byte)}’`) : msg(str`the byte ${byte}, which is not text,`))
   );
 }

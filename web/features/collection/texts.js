@@ -25,10 +25,11 @@ export const full = () =>
 /**
  * What came of files.
  *
- * @param {number} files that could be read
+ * @param {number} files that could be read; of the others, the page says why not
  * @param {{ added: unknown[], removed: unknown[], duplicates: number, left: number }} made
  */
 export function imported(files, { added, removed, duplicates, left }) {
+  if (files === 0) return '';
   const fresh = added.length - removed.length;
   const from = plural(files, { one: msg('# file'), other: msg('# files') });
   const said = [msg(str`Added ${records(fresh)} from ${from}.`)];

@@ -28,6 +28,8 @@ import { compact } from '../../ui/format.js';
  */
 
 const FONT = '13px system-ui';
+/** What a character of it takes, and what is left free between two numbers below the axis, in CSS pixels. */
+const [CHARACTER, FREE] = [8, 8];
 /** Smallest distance between the lines that mark epochs, in CSS pixels. */
 const EPOCH_GAP = 8;
 
@@ -99,6 +101,8 @@ class LearningCurve extends HTMLElement {
             labelFont: FONT,
             labelSize: 20,
             size: 28,
+            // uPlot’s own distance is too small for 100 mil, 125 mil.
+            space: Math.max(50, compact(888_888).length * CHARACTER + FREE),
             values: (_, splits) => splits.map(compact),
           },
           {
