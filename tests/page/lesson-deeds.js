@@ -95,11 +95,11 @@ export const DEEDS = [
   ],
   [
     (page) => pick(page, 'slider', 'Hidden nodes'),
-    /shows the 784 weights of the node that you picked.*Node \d+: sigmoid\([−\d.]+\) = \d\.\d\d$/,
+    /shows the 784 weights of the node that you picked.*Node \d+: sum [−\d.]+$/,
   ],
   [
     (page) => pickLight(page, (value) => value < 0.5),
-    /passes on less than 0\.5\..*Node \d+: sigmoid\(−[\d.]+\) = 0\.[0-4]\d$/,
+    /passes on less than 0\.5\..*Node \d+: sum −[\d.]+, squashed to 0\.[0-4]\d$/,
   ],
   [
     (page) => page.click('button', 'Before any record'),
@@ -113,7 +113,7 @@ export const DEEDS = [
     /Error of output 7: 0\.99 − 0\.[3-7]\d = \+0\.\d\d$/,
   ],
   [
-    (page) => pick(page, 'slider', 'Hidden nodes'),
+    (page) => pickLight(page, (value) => value >= 0.5),
     /such a share from each of the ten.*Node \d+ from output \d: [+−]0\.\d\d × [+−]0\.\d\d = [+−]?0\.\d\d$/,
   ],
   [

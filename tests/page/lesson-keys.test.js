@@ -74,7 +74,7 @@ const DEEDS = [
   },
   async (page) => {
     await showWhere(page, 'Hidden nodes');
-    await press(page, 'ArrowRight', 'Enter');
+    await pickLight(page, (value) => value >= 0.5);
   },
   async (page) => {
     await showWhere(page, 'Train');

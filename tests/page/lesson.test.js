@@ -10,6 +10,16 @@ import { answered, clickIn, draw, drawn, fact, inked, prediction, ready, SEVEN, 
 
 const site = siteForTests({ records: 5000 });
 
+/** The cards, from 0, on which a part of the stage is clicked: focus that is set otherwise may scroll to it. */
+const CLICKED = [0, 1, 4, 10];
+
+/** How far the page is scrolled, and where the last of the lesson's buttons begins. @param {Page} page */
+const places = (page) =>
+  page.evaluate(() => {
+    const next = [...document.querySelectorAll('.turning button')].at(-1)?.getBoundingClientRect();
+    return { scrolled: scrollY, next: next && [Math.round(next.right), Math.round(next.top)] };
+  });
+
 /** Waits until the state of the run can be read at the top of the window. @param {Page} page */
 const saysTheRun = (page) =>
   page.until(
@@ -34,10 +44,12 @@ for (const engine of engines) {
     }
 
     test('all cards drive the page, wait for the visitor and answer what was done', async () => {
-      const page = await open();
+      const page = await open('', { width: 1280, height: 720 });
       await page.click('button', 'Lesson');
+      const nexts = [];
       for (const [card, [does]] of DEEDS.entries()) {
         await opened(page, card);
+        const before = await places(page);
         const status = await page.evaluate(
           () => document.querySelector('.lesson [role=status]')?.textContent,
         );
@@ -45,6 +57,9 @@ for (const engine of engines) {
         await does(page);
         await done(page, card);
         if (CARDS[card].title() === 'Again and again') await saysTheRun(page);
+        const after = await places(page);
+        nexts.push(before.next, after.next);
+        if (CLICKED.includes(card)) assert.equal(after.scrolled, before.scrolled, `card ${card + 1} jumps`);
         const main = await page.evaluate(() => document.querySelector('.lesson .main')?.ariaLabel);
         const last = card === CARDS.length - 1;
         assert.equal(main, last ? 'Explore freely' : 'Next card');
@@ -53,6 +68,8 @@ for (const engine of engines) {
       await page.until(() => !document.querySelector('.lesson, [data-pointed-out]'), {
         what: 'the end of the lesson',
       });
+      for (const next of nexts)
+        assert.deepEqual(next, nexts[0], 'the button is clicked again and again at one place');
       assert.equal(DEEDS.length, CARDS.length);
       assert.deepEqual(await page.problems(), []);
       // Training goes on by itself; other tests shall not wait for it.
@@ -173,6 +190,16 @@ for (const engine of engines) {
         return bottom('.stage').bottom - bottom('.lesson').top;
       });
       assert.ok(hidden <= 0, `${hidden} px of the stage`);
+      await page.click('button', 'Leave');
+      await page.until(
+        () => {
+          const [controls, panel] = ['.training [data-pointed-out]', '.lesson'].map((each) =>
+            /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect(),
+          );
+          return controls.top >= 0 && controls.bottom <= panel.top;
+        },
+        { what: 'the same in view on the page' },
+      );
       assert.deepEqual(await page.problems(), []);
     });
 
@@ -208,7 +235,7 @@ for (const engine of engines) {
       await pickLight(page, (value) => value >= 0.5);
       await page.until(
         () =>
-          /That node is not dark\. Find a darker one, below 0\.5\.\s*Node \d+: sigmoid\([\d.]+\) = (0\.[5-9]\d|1\.00)/.test(
+          /That node is not dark\. Find a darker one, below 0\.5\.\s*Node \d+: sum [\d.]+, squashed to (0\.[5-9]\d|1\.00)/.test(
             document.querySelector('.lesson .task')?.textContent ?? '',
           ),
         { what: 'the number of the light' },

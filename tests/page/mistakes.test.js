@@ -163,7 +163,7 @@ for (const engine of engines) {
         answer,
       );
       await draw(page, ONE);
-      await shows(page, 'Your drawing: read as ');
+      await shows(page, 'The drawing: read as ');
       assert.equal(await place(), 'pad', 'the answer is below the drawing');
       assert.deepEqual(await page.problems(), []);
     });

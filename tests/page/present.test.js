@@ -93,26 +93,36 @@ for (const engine of engines) {
       await open('#present=1', { width: 1920, height: 1080 });
       await draw(page, SEVEN);
       await answered(page);
-      // The readout that says most.
-      const { x, y, width: across, height: down } = await page.box('slider', 'Hidden nodes');
-      await page.drag([[x + across * 0.85, y + down * 0.79]]);
-      await shows(page, 'Its pull on each output');
-      for (const [width, height] of [
-        [1920, 1080],
-        [1280, 720],
+      // The readouts that say most.
+      for (const [role, name, said] of [
+        ['slider', 'Hidden nodes', 'Its pull on each output'],
+        ['img', 'What the network imagines for 4', 'The Imagination tab shows how they are made.'],
       ]) {
-        await page.resize(width, height);
-        await drawn(page);
-        const { scrolls, size } = await page.evaluate(() => ({
-          scrolls:
-            document.documentElement.scrollHeight > innerHeight ||
-            document.documentElement.scrollWidth > innerWidth,
-          size: Number.parseFloat(
-            getComputedStyle(/** @type {Element} */ (document.querySelector('.readout p'))).fontSize,
-          ),
-        }));
-        assert.equal(scrolls, false, `${width} x ${height}`);
-        assert.ok(size >= (24 * height) / 1080, `${size} px at ${height}`);
+        const { x, y, width: across, height: down } = await page.box(role, name);
+        await page.drag([[x + across * 0.85, y + down * 0.79]]);
+        await shows(page, said);
+        for (const [width, height] of [
+          [1280, 720],
+          [1920, 1080],
+        ]) {
+          await page.resize(width, height);
+          await drawn(page);
+          const { scrolling, size } = await page.evaluate(() => {
+            const readout = /** @type {Element} */ (document.querySelector('.readout'));
+            return {
+              scrolling: [document.documentElement, readout]
+                .filter(
+                  (each) => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth,
+                )
+                .map((each) => each.className),
+              size: Number.parseFloat(
+                getComputedStyle(/** @type {Element} */ (readout.querySelector('p'))).fontSize,
+              ),
+            };
+          });
+          assert.deepEqual(scrolling, [], `${name}, ${width} x ${height}`);
+          assert.ok(size >= (24 * height) / 1080, `${size} px at ${height}`);
+        }
       }
     });
 

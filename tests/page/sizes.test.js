@@ -92,6 +92,15 @@ const cut = (page) =>
     return scrollHeight - clientHeight;
   });
 
+/** How far it is from the upper edge of the ten outputs to the lower edge of the slider that rewinds them. @param {Page} page */
+const outputsAndRewind = (page) =>
+  page.evaluate(() => {
+    const [outputs, rewind] = ['.outputs ol', '#rewind'].map((each) =>
+      /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect(),
+    );
+    return rewind.bottom - outputs.top;
+  });
+
 /** How many of the screen's pixels a canvas is high for each that it is high in CSS. @param {Page} page */
 const sharpness = (page) =>
   page.evaluate(() =>
@@ -124,6 +133,9 @@ for (const engine of engines) {
         assert.ok(pad.width >= 150, `${width} x ${height}: the pad is ${pad.width} wide`);
         assert.deepEqual(await linesOver(page), { some: true, over: [] }, `${width} x ${height}`);
         assert.equal(await cut(page), 0, `${width} x ${height}: the introduction`);
+        // On those held upright, what the slider changes is in view while it is dragged.
+        if (width < height)
+          assert.ok((await outputsAndRewind(page)) < height, `${width} x ${height}: the rewind`);
       }
       assert.deepEqual(await page.problems(), []);
     });

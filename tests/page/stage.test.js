@@ -174,6 +174,18 @@ for (const engine of engines) {
       await page.press('Enter');
       await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
       await readout(new RegExp(`Hidden node ${node} `));
+      // At the border of two nodes, a click picks the one that was pointed at.
+      const { x, y, width, height } = await page.box('slider', 'Hidden nodes');
+      const columns = await page.evaluate(() =>
+        Number(document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('data-columns')),
+      );
+      const borders = Array.from({ length: columns }, (_, column) => x + (column * width) / columns);
+      const border = /** @type {number} */ (borders.find((each) => each % 1 > 0.3 && each % 1 < 0.7));
+      const heading = () => readout(/Hidden node \d+ /).then((said) => /Hidden node \d+/.exec(said)?.[0]);
+      await page.drag([[border + 0.2, y + height / 2]]);
+      const pointedAt = await heading();
+      await page.drag([[1, 1]]);
+      assert.equal(await heading(), pointedAt);
     });
 
     test('explains an output: the pulls for it and against it', async () => {

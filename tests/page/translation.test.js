@@ -155,7 +155,7 @@ async function looksCloser(page, look, click) {
   await clickIn(page, 'Δwho[2]', 0.5, 0.5);
   await look('another node');
   await click('button', 'Back to the drawing');
-  await click('button', 'Take what is on the stage', 'Your drawing shows the digit');
+  await click('button', 'Take what is on the stage', 'The drawing shows the digit');
 
   await page.click('tab', 'Imagination');
   await page.until(

@@ -110,7 +110,7 @@ test('where a network has made all its steps, a small step is made by a new one'
   press();
   assert.deepEqual(done, [['reset'], ['step']]);
   change({ generation: 1, done: false, step: 0 });
-  assert.deepEqual([isDone(), card.task(state)], [false, 'Press Step to show the network one more digit.']);
+  assert.deepEqual([isDone(), card.task(state)], [false, 'Press Step to show the network one digit.']);
   assert.deepEqual(card.buttons?.(state), []);
   change({ step: 1 });
   assert.equal(isDone(), true);
@@ -192,6 +192,37 @@ test('no card is done before the visitor has done anything', () => {
   }
 });
 
+test('a node to blame is a bright one: of a dark one the card says that it is dark', () => {
+  const { state, card, isDone, actions, page } = startAt('Blame', {});
+  state.stage.pinned = { kind: 'node', index: 1 };
+  /** @param {number} value @returns {unknown[]} */
+  const pick = (value) => {
+    state.stage.answer = /** @type {any} */ ({ hidden: [0, value], label: 7, outputs: [], who: [] });
+    actions.watchLesson();
+    return [isDone(), card.almost?.(state, page)];
+  };
+  assert.deepEqual(pick(0.49), [false, 'That node is dark. Find a brighter one, from 0.5.']);
+  assert.deepEqual(pick(0.5), [true, '']);
+});
+
+test('the last card says why the visitor’s own network imagines less clear pictures, unless it is robust, too', () => {
+  const { state, card, page, change } = startAt('Dreaming', {});
+  const says = () => /trained against its own mistakes/.test(card.after(state, page));
+  assert.equal(says(), false);
+  change({ answering: /** @type {any} */ ({ kind: 'run' }) });
+  assert.equal(says(), true);
+  state.choice.settings.adversarial = 0.3;
+  assert.equal(says(), false);
+});
+
+test('from the last card a button leads to how its pictures are made, if that is on the page', () => {
+  const { state, card, press, done } = startAt('Dreaming', {});
+  press();
+  assert.deepEqual(done, [['goToCloser']]);
+  state.hide = ['closer'];
+  assert.deepEqual(card.buttons?.(state), []);
+});
+
 test('a network is fooled once it reads another digit than before, and the robust one has been asked', () => {
   const { done, almost, after } = /** @type {typeof CARDS[number]} */ (
     CARDS.find(({ title }) => title() === 'Fooling the network')
@@ -206,7 +237,7 @@ test('a network is fooled once it reads another digit than before, and the robus
   assert.equal(almost?.(state, NO_PAGE), 'It reads a 7 without any change. Choose another digit.');
   state.foil.answering = { ...fooled, average: 0.01, outputs: [outputs(4), outputs(7)] };
   assert.equal(done(state, state.runs.main, NO_PAGE), false);
-  assert.equal(almost?.(state, NO_PAGE), 'The robust network is being asked for comparison.');
+  assert.equal(almost?.(state, NO_PAGE), 'For comparison, a second network is being fooled, too.');
   state.foil.robust = { ...fooled, average: 0.04, outputs: [outputs(4), outputs(7)] };
   assert.equal(done(state, state.runs.main, NO_PAGE), true);
   assert.match(after(state, NO_PAGE), /it takes 4\.0 times as much\.$/);

@@ -25,8 +25,10 @@ export function cells({ kind, label, columns, count, name }, chosen, { point, pi
   /** @param {PointerEvent} event */
   const cellAt = (event) => {
     const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * columns);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * rows);
+    // In Chromium, clicks are at whole pixels, but moves are not: at a border, a click would mean another cell.
+    const [x, y] = [Math.floor(event.clientX), Math.floor(event.clientY)];
+    const column = Math.floor(((x - box.left) / box.width) * columns);
+    const row = Math.floor(((y - box.top) / box.height) * rows);
     const index = row * columns + column;
     return column >= 0 && column < columns && row >= 0 && index < count ? { kind, index } : null;
   };

@@ -12,6 +12,7 @@ import { straighten } from './tilt.js';
  * @property {(shown: State['stage']['shown']) => void} put on the stage
  * @property {() => void} unpin
  * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
+ * @property {() => void} goToCloser scrolls to the open tab
  * @property {(open: boolean, position: number) => void} openFoil
  * @property {(page: number) => void} turnTo of the microscope
  * @property {(kind: 'test') => void} fetchMissing records

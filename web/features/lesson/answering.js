@@ -2,11 +2,8 @@ import { msg, str } from '@lit/localize';
 import { largest } from '../../shared/ranking.js';
 import { decimal, pixelName } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
-import { aboutNode, activation, showDrawing, showNow } from './card.js';
+import { aboutSquashing, aboutSum, isDark, showDrawing, showNow } from './card.js';
 import { run } from './state.js';
-
-/** A node below this is dark: rounded to two decimals, it is less than 0.50. */
-const DARK = 0.495;
 
 /** Cards on how a network answers. @type {readonly import('./card.js').Card[]} */
 export const ANSWERING = [
@@ -26,7 +23,7 @@ export const ANSWERING = [
         : '',
     after: () =>
       msg(
-        'The number says how much ink there is in this pixel. The explanation shows how it comes from the ink, and which hidden nodes it changes most. The network gets 784 such numbers and nothing else.',
+        'The number says how much ink there is in this pixel. It goes to every hidden node: the lines lead to those that it changes most. The network gets 784 such numbers and nothing else.',
       ),
   },
   {
@@ -39,7 +36,7 @@ export const ANSWERING = [
     target: '[data-field="node"]',
     prepare: showDrawing,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && answer !== null,
-    live: aboutNode,
+    live: aboutSum,
     shows({ stage: { pinned, detail } }) {
       if (pinned?.kind !== 'node') return null;
       const isKnown = detail?.kind === 'node' && detail.index === pinned.index;
@@ -59,11 +56,10 @@ export const ANSWERING = [
     task: () => msg('Pick a dark node, one below 0.5.'),
     target: '[data-field="node"]',
     prepare: showDrawing,
-    done: ({ stage: { pinned, answer } }) =>
-      pinned?.kind === 'node' && activation(answer, pinned.index) < DARK,
-    almost: ({ stage: { pinned, answer } }) =>
-      pinned?.kind === 'node' && answer ? msg('That node is not dark. Find a darker one, below 0.5.') : '',
-    live: aboutNode,
+    done: (state) => isDark(state) === true,
+    almost: (state) =>
+      isDark(state) === false ? msg('That node is not dark. Find a darker one, below 0.5.') : '',
+    live: aboutSquashing,
     after: () =>
       msg(
         'The sum of a dark node is below zero, so it passes on less than 0.5. This kind of squashing is called sigmoid.',

@@ -60,21 +60,36 @@ export const hidesTraining = ({ hide }) => hide.includes('training');
  */
 export const readAt = (fooled, position) => (fooled ? predict(fooled.outputs[position]).digit : null);
 
-/** @param {State['stage']['answer']} answer @param {number} node */
-export const activation = (answer, node) => answer?.hidden[node] ?? Number.NaN;
+/** A node below this is dark: rounded to two decimals, it is less than 0.50. */
+const DARK = 0.495;
+
+/** The value of the hidden node that is picked; null: none is, or there is no answer yet. @param {State} state */
+const pickedValue = ({ stage: { pinned, answer } }) =>
+  pinned?.kind === 'node' && answer ? answer.hidden[pinned.index] : null;
+
+/** Whether the hidden node that is picked is dark; null: none is picked. @param {State} state */
+export const isDark = (state) => {
+  const value = pickedValue(state);
+  return value === null ? null : value < DARK;
+};
 
 /**
  * The number of the hidden node that is picked, and its sum as soon as its weights are known.
  *
  * @type {NonNullable<Card['live']>}
  */
-export const aboutNode = ({ stage: { pinned, answer, detail } }) => {
+export const aboutSum = ({ stage: { pinned, answer, detail } }) => {
   if (pinned?.kind !== 'node' || !answer) return '';
   const name = msg(str`Node ${whole(pinned.index + 1)}`);
-  const value = decimal(activation(answer, pinned.index));
-  if (detail?.kind !== 'node' || detail.index !== pinned.index) return `${name}: ${value}`;
+  if (detail?.kind !== 'node' || detail.index !== pinned.index) return name;
   const sum = detail.weights.reduce((sum, weight, pixel) => sum + weight * answer.inputs[pixel], 0);
-  return msg(str`${name}: sigmoid(${decimal(sum)}) = ${value}`);
+  return msg(str`${name}: sum ${decimal(sum)}`);
+};
+
+/** That, and what becomes of the sum. @type {NonNullable<Card['live']>} */
+export const aboutSquashing = (state, page) => {
+  const value = pickedValue(state);
+  return value === null ? '' : msg(str`${aboutSum(state, page)}, squashed to ${decimal(value)}`);
 };
 
 /** The latest accuracy, and of which step it is. @type {NonNullable<Card['live']>} */

@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { largest } from '../../shared/ranking.js';
 import { targetsFor } from '../../shared/targets.js';
 import { decimal, signed, whole } from '../../ui/format.js';
-import { aboutAccuracy, hidesTraining, showNow, showRecord } from './card.js';
+import { picture } from '../../ui/picture.js';
+import { aboutAccuracy, hidesTraining, isDark, showNow, showRecord } from './card.js';
 import { hasBegunAgain, hasLearned, run } from './state.js';
 
 /** @typedef {import('./card.js').State} State */
@@ -36,6 +37,8 @@ export const LEARNING = [
         str`Error of output ${pinned.index}: ${decimal(target)} − ${decimal(value)} = ${signed(target - value)}`,
       );
     },
+    // On a phone, it is out of sight beside the bars.
+    shows: ({ stage: { answer } }) => picture('', answer?.pixels ?? null, { full: 255 }),
     after: () =>
       msg(
         'Above zero, the error says that the output should be higher; below zero, that it should be lower. The further it is from zero, the more there is to learn from this digit.',
@@ -57,7 +60,8 @@ export const LEARNING = [
       page.openTab('microscope');
       page.turnTo(SPLIT);
     },
-    done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && (answer?.label ?? null) !== null,
+    done: (state) => isDark(state) === false && (state.stage.answer?.label ?? null) !== null,
+    almost: (state) => (isDark(state) ? msg('That node is dark. Find a brighter one, from 0.5.') : ''),
     live({ stage: { pinned, answer } }) {
       if (pinned?.kind !== 'node' || (answer?.label ?? null) === null || !answer) return '';
       const { outputs, hidden, who, label } = answer;
@@ -85,7 +89,7 @@ export const LEARNING = [
         ? msg(
             'This network has made all its steps. Have a new one make its first: Undo reset brings this one back.',
           )
-        : msg('Press Step to show the network one more digit.'),
+        : msg('Press Step to show the network one digit.'),
     target: '.training .controls, .strip',
     prepare(page, state) {
       // A finished run cannot make another step, and one that goes on makes too many.

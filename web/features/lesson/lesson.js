@@ -18,14 +18,13 @@ import { pointOut } from './point-out.js';
  */
 export function lesson(state, actions, link) {
   const { card: index, task, folded, shown } = state.lesson;
-  const { pinned } = state.stage;
   if (index === null) return nothing;
   const card = CARDS[index];
   const isDone = task?.card === index && task.done;
   const number = card.live?.(state, actions) ?? '';
   return html`
     <section class=${folded ? 'lesson folded' : 'lesson'} role="region" aria-label=${msg('Lesson')}
-      ${pointOut(card.target, `${index} ${task?.card} ${isDone && pinned !== null} ${shown}`, shown)}>
+      ${pointOut(card.target, `${index} ${task?.card} ${shown} ${state.present}`, shown)}>
       <div class="heading">
         <span .textContent=${msg(str`${index + 1} of ${CARDS.length}`)}></span>
         <h2 tabindex="-1" ${focusOn(index)} .textContent=${card.title()}></h2>

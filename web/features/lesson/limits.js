@@ -5,6 +5,12 @@ import { readAt, showDrawing, showNow } from './card.js';
 import { run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
+/** @typedef {import('../../app/page-state.js').State} State */
+
+/** Whether the network that answers is the visitor's own, and nothing was done to make it robust. @param {State} state */
+const isPlain = (state) =>
+  /^(run|snapshot)$/.test(run(state).answering?.kind ?? '') && state.choice.settings.adversarial === 0;
+
 /** Cards on what a network has learned, and what it has not. @type {readonly import('./card.js').Card[]} */
 export const LIMITS = [
   {
@@ -52,7 +58,7 @@ export const LIMITS = [
       msg(
         'A network does not see as you do: it only adds up weighted pixels. If every pixel changes a little in just the right direction, the sums change a lot. A picture made for that is called an adversarial example.',
       ),
-    task: () => msg('Move the slider until the network reads another digit.'),
+    task: () => msg('Drag the slider to the right until the network reads another digit.'),
     target: '.fooling .controls',
     prepare(page, state) {
       showNow(page, state);
@@ -69,7 +75,7 @@ export const LIMITS = [
       if (!answering || position === 0) return '';
       if (readAt(answering, 0) === answering.digit)
         return msg(str`It reads ${aDigit(answering.digit)} without any change. Choose another digit.`);
-      if (digit === answering.digit) return msg('The robust network is being asked for comparison.');
+      if (digit === answering.digit) return msg('For comparison, a second network is being fooled, too.');
       return digit === null
         ? msg('So far, it reads no digit at all.')
         : msg(str`So far, it still reads ${aDigit(digit)}.`);
@@ -90,7 +96,7 @@ export const LIMITS = [
       const times = robust?.foil ? robust.average / answering.average : 0;
       return times > 1
         ? msg(
-            str`${fooled} The robust network has practised on such pictures: it takes ${decimal(times, 1)} times as much.`,
+            str`${fooled} A second, robust network has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
           )
         : `${fooled} ${practised}`;
     },
@@ -116,9 +122,15 @@ export const LIMITS = [
         ? picture(msg('The picked picture'), run(state).pictures[pinned.index] ?? null)
         : null;
     },
-    after: () =>
-      msg(
-        'Nobody showed the network this picture: it comes from the weights alone. Choose the other way above the pictures and compare. Imagination shows how both work. That was the last card. Now explore on your own.',
-      ),
+    after(state) {
+      const made = msg('Nobody showed the network this picture: it comes from the weights alone.');
+      return isPlain(state)
+        ? msg(
+            str`${made} The network that came with the page makes clearer ones: it was trained against its own mistakes, as in the recipe Robust.`,
+          )
+        : msg(str`${made} Choose the other way above the pictures and compare.`);
+    },
+    buttons: ({ hide }) =>
+      hide.includes('closer') ? [] : [{ label: msg('How they are made'), does: (page) => page.goToCloser() }],
   },
 ];

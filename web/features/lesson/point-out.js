@@ -1,6 +1,6 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { visiblePart } from '../../ui/visible-part.js';
-import { scrollFor } from './scroll-for.js';
+import { isInside, scrollFor } from './scroll-for.js';
 
 const FOCUSABLE = 'button, input, select, [tabindex="0"]';
 
@@ -56,19 +56,20 @@ class PointOutDirective extends AsyncDirective {
   }
 
   #bring() {
-    const target = this.#target?.getBoundingClientRect();
     // Smooth scrolling could still be under way when the next card opens.
-    if (target) scrollBy({ top: scrollFor(target, freePart()), behavior: 'instant' });
+    if (this.#target) scrollBy({ top: scrollFor(spansOf(this.#target), visiblePart()), behavior: 'instant' });
+  }
+
+  #isInView() {
+    return Boolean(this.#target && isInside(this.#target.getBoundingClientRect(), visiblePart()));
   }
 
   /** When the panel has grown, or the screen was turned. Where the visitor has scrolled away, nothing is brought back. */
   #keepInView() {
-    const before = visiblePart();
-    const target = this.#target?.getBoundingClientRect();
-    const wasInView = target && target.top >= before.top - 1 && target.bottom <= before.bottom + 1;
+    const wasInView = this.#isInView();
     const isTurned = this.#panel?.offsetWidth !== this.#width;
     this.#measure();
-    if (wasInView || isTurned) this.#bring();
+    if (isTurned || (wasInView && !this.#isInView())) this.#bring();
     if (isTurned) this.#bringOnceSettled();
   }
 
@@ -86,12 +87,20 @@ class PointOutDirective extends AsyncDirective {
   }
 }
 
-/** The visible part of the window without an explanation that is docked in it. */
-function freePart() {
-  const { top, bottom } = visiblePart();
-  const explanation = /** @type {HTMLElement | null} */ (document.querySelector('.explaining'));
-  const isDocked = explanation && getComputedStyle(explanation).position === 'sticky';
-  return { top, bottom: bottom - (isDocked ? explanation.offsetHeight : 0) };
+/**
+ * A target with what is to be seen with it, as its scroll margins say: its heading above, and below it the place of the
+ * explanation of what is picked in it; then without its heading.
+ *
+ * @param {Element} target
+ */
+function spansOf(target) {
+  const { top, bottom } = target.getBoundingClientRect();
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(target);
+  const end = bottom + Number.parseFloat(scrollMarginBottom);
+  return [
+    { top: top - Number.parseFloat(scrollMarginTop), bottom: end },
+    { top, bottom: end },
+  ];
 }
 
 /** What in a target can have the focus. @param {Element} target @returns {HTMLElement | null} */

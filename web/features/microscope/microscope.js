@@ -107,7 +107,7 @@ function about({ sample, label }, { meanDigit }) {
   const record = whole((sample.record ?? 0) + 1);
   switch (sample.about) {
     case 'drawing':
-      return digitSelect(msg('Your drawing shows the digit'), label, meanDigit, {
+      return digitSelect(msg('The drawing shows the digit'), label, meanDigit, {
         name: msg('What the drawing is meant to be'),
       });
     case 'record':

@@ -104,8 +104,8 @@ function title(answered, answer) {
   switch (about) {
     case 'drawing':
       return isNoDigit(answered)
-        ? msg('Your drawing: read as no digit')
-        : msg(str`Your drawing: read as ${answer}`);
+        ? msg('The drawing: read as no digit')
+        : msg(str`The drawing: read as ${answer}`);
     case 'record':
       return right
         ? msg(str`Test record ${number}: digit ${label}, read correctly`)

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
-import { figure } from '../../ui/figure.js';
 import { picture } from '../../ui/picture.js';
 
 /**
@@ -9,9 +8,9 @@ import { picture } from '../../ui/picture.js';
  */
 export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
   const { pictures, answering } = runs[runId];
-  const { caption, how, meaning } = TEXTS[way];
+  const { how, meaning } = TEXTS[way];
   return html`
-    ${figure(picture('', pictures[digit] ?? null), caption())}
+    <figure>${picture('', pictures[digit] ?? null)}</figure>
     <div class="words">
       <h3 .textContent=${msg(str`What the network imagines for ${digit}`)}></h3>
       <p .textContent=${how(digit)}></p>
@@ -33,11 +32,10 @@ export function aboutPicture({ runs, runId, imagination: { way } }, digit) {
  * What each way does, and what comes of it.
  *
  * @type {Record<import('../../shared/ways.js').Way,
- *   { caption: () => string, how: (digit: number) => string, meaning: (digit: number) => string }>}
+ *   { how: (digit: number) => string, meaning: (digit: number) => string }>}
  */
 const TEXTS = {
   ascent: {
-    caption: () => msg('Found by gradient ascent'),
     how: (digit) =>
       msg(
         str`This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
@@ -48,7 +46,6 @@ const TEXTS = {
       ),
   },
   backquery: {
-    caption: () => msg('Found by backquery'),
     how: (digit) =>
       msg(
         str`This is the network run backwards once (“backquery”): from output ${digit} through the weights to the hidden nodes, and on to the 784 inputs.`,

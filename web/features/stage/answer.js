@@ -22,7 +22,7 @@ export function answer(state) {
       <output class="digit ${emphasis(predictions)}" aria-label=${msg('Prediction')}
         .style=${`--digits: ${Math.max(predictions.length, 1)}`} .textContent=${text(predictions)}></output>
       <p class="caption">
-        ${answer?.about === 'drawing' ? html`<b class="name" .textContent=${msg('Your drawing')}></b>` : nothing}
+        ${answer?.about === 'drawing' ? html`<b class="name" .textContent=${msg('The drawing')}></b>` : nothing}
         <span .textContent=${remark(state)}></span>
       </p>
     </div>

@@ -32,7 +32,7 @@ const ABOUT = { pixel: aboutPixel, node: aboutNode, output: aboutOutput, picture
 const overview = () => html`
   <div class="words overview">
     <h3 .textContent=${msg('Point at any part')}></h3>
-    <p .textContent=${msg('Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click to pin it, press Esc to unpin it. On a keyboard, press Tab, then use the arrow keys.')}></p>
+    <p .textContent=${msg('Point at a pixel, a light, a bar or a picture: its explanation and its numbers appear here. Click or tap it to pin it, and once more to unpin it. On a keyboard, press Tab, then use the arrow keys and Enter.')}></p>
     <p>${msg(html`Every input goes to every hidden node, and every hidden node to every output, each time through a weight. Lines and colours show which ones matter most now, <b class="for">for</b> the highest output or <b class="against">against</b> it. The picture beside each bar is what the network imagines for that digit.`)}</p>
   </div>
 `;

@@ -20,7 +20,7 @@ export function subjectName(state) {
   const record = whole((answer?.record ?? 0) + 1);
   switch (aboutOf(state)) {
     case 'drawing':
-      return msg('Your drawing: 28\u00a0×\u00a028\u00a0pixels');
+      return msg('The drawing: 28\u00a0×\u00a028\u00a0pixels');
     case 'record':
       return answer
         ? msg(str`Test record ${record}: digit ${answer.label}`)
@@ -50,6 +50,6 @@ export function insteadOfDrawing(state) {
       ? msg(str`Test record ${record} is on the stage. Draw to replace it.`)
       : msg(str`Training record ${record} is on the stage. Draw to replace it.`);
   return isTest
-    ? msg(str`Test record ${record} is on the stage, not your drawing.`)
-    : msg(str`Training record ${record} is on the stage, not your drawing.`);
+    ? msg(str`Test record ${record} is on the stage, not the drawing.`)
+    : msg(str`Training record ${record} is on the stage, not the drawing.`);
 }

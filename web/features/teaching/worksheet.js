@@ -43,7 +43,7 @@ function introduction({ pixels, inputs, hiddenNodes, outputs }) {
   return html`
     <div class="introduction">
       <div>
-        <p .textContent=${msg(str`The picture shows the digit ${label.digit}. The network has 784 inputs, ${count} and 10 outputs. You work out a small part of it: the inputs P and Q, which are marked in the picture, the hidden nodes A and B, and the outputs ${label.digit} and ${other.digit}. What all the others add to a sum is given.`)}></p>
+        <p .textContent=${msg(str`The picture is labelled ${label.digit}. It was chosen because the network is unsure of it, so you may be, too. The network has 784 inputs, ${count} and 10 outputs. You work out a small part of it: the inputs P and Q, which are marked in the picture, the hidden nodes A and B, and the outputs ${label.digit} and ${other.digit}. What all the others add to a sum is given.`)}></p>
         <p .textContent=${rules(outputs)}></p>
       </div>
       ${image}

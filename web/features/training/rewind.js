@@ -11,8 +11,7 @@ import { currentRun, viewedSnapshot } from './state.js';
 /** @typedef {{ rewind: (step: number | null) => void }} Rewinding */
 
 /**
- * Below the network at work and its explanation, so that these are in view while it is dragged: the slider, the way back,
- * and what it does.
+ * Below the network at work, so that this is in view while it is dragged: the slider, the way back, and what it does.
  *
  * @param {State} state
  * @param {Rewinding} actions
