@@ -45,13 +45,17 @@ static void sign(uint8_t *bytes, size_t size) {
         bytes[size - sizeof digest + i] = (uint8_t)(digest >> 8 * i);
 }
 
-static void try(const uint8_t *bytes, size_t size) {
+typedef run_save_status restore(run *run, const uint8_t *bytes, size_t size);
+
+static void try(restore *restore, const uint8_t *bytes, size_t size) {
     static uint8_t before[SAVED_MOST], after[SAVED_MOST];
     run run;
     start(&run, 0, 7);
     size_t length = save(&run, before);
-    if (run_restore(&run, bytes, size) == RUN_SAVE_OK) {
-        /* A saved run that has been changed may be a run still: then it goes on. */
+    if (restore(&run, bytes, size) == RUN_SAVE_OK) {
+        /* A saved run that has been changed may be a run still: then it goes on, unless it has
+         * learned from other records than these. */
+        run_look_for_records(&run);
         run_train(&run, 5);
     } else {
         FUZZ_CHECK(save(&run, after) == length && memcmp(before, after, length) == 0);
@@ -61,11 +65,16 @@ static void try(const uint8_t *bytes, size_t size) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static uint8_t signed_bytes[FUZZ_MOST];
-    try(bytes, size);
-    if (size < sizeof(uint64_t) || size > FUZZ_MOST) return 0;
-    memcpy(signed_bytes, bytes, size);
-    sign(signed_bytes, size);
-    try(signed_bytes, size);
+    bool is_signable = size >= sizeof(uint64_t) && size <= FUZZ_MOST;
+    if (is_signable) {
+        memcpy(signed_bytes, bytes, size);
+        sign(signed_bytes, size);
+    }
+    restore *const restores[] = {run_restore, run_restore_ahead};
+    for (size_t i = 0; i < sizeof restores / sizeof *restores; i++) {
+        try(restores[i], bytes, size);
+        if (is_signable) try(restores[i], signed_bytes, size);
+    }
     return 0;
 }
 
