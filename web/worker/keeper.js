@@ -6,7 +6,7 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
 /** @typedef {import('./kept-store.js').KeptStore} KeptStore */
 /**
  * opening: not known yet; kept: whatever changes is kept; elsewhere: another tab keeps its run, and this one keeps
- * nothing; refused: the browser keeps nothing; full: it has no room
+ * nothing; refused: the browser keeps nothing, or has just not kept what it was given; full: it has no room
  *
  * @typedef {'opening' | 'kept' | 'elsewhere' | 'refused' | 'full'} Status
  *
@@ -35,6 +35,8 @@ export class Keeper {
   /** @type {Status} */
   #status = 'opening';
   #opened;
+  /** Whether there is a place of ours, in which the next try may succeed where one has failed. */
+  #isOurs = false;
   /** @type {Record<Slot, About | null>} */
   #abouts = { a: null, b: null };
   /** The place of the latest run. @type {Slot} */
@@ -162,6 +164,7 @@ export class Keeper {
       this.#latest = latest === 'b' ? 'b' : 'a';
       this.#abouts = { a: checkedAbout('a', a), b: checkedAbout('b', b) };
       const runs = { latest: this.#abouts[this.#latest], earlier: this.#abouts[other(this.#latest)] };
+      this.#isOurs = true;
       this.#removeOrphans();
       return { status: this.#report('kept'), ...runs, page, files };
     } catch {
@@ -190,7 +193,7 @@ export class Keeper {
 
   async #saveRun() {
     await this.#opened;
-    if (!this.#watched || !this.#keeps) return;
+    if (!this.#watched || !this.#isOurs) return;
     const { id, choice } = this.#watched;
     const { run, progress, around } = this.#runs.get(id).saved();
     const about = this.#slot && this.#abouts[this.#slot];
@@ -215,20 +218,26 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
-    await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
-    if (!kept.isAll && !progress.active && this.#status === 'kept') this.#soon(PAUSE);
+    const isKept = await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
+    if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
+    else if (!kept.isAll && !progress.active) this.#soon(PAUSE);
   }
 
-  /** @param {About} about @param {[name: string, value: unknown][]} [entries] that belong to it */
+  /**
+   * @param {About} about
+   * @param {[name: string, value: unknown][]} [entries] that belong to it
+   * @returns {Promise<boolean>} whether all are kept
+   */
   async #setAbout(about, entries = []) {
     const { slot } = about;
     const before = snapshotNames(this.#abouts[slot]);
-    if (!(await this.#set([['latest', slot], [`${slot}/about`, about], ...entries]))) return;
+    if (!(await this.#set([['latest', slot], [`${slot}/about`, about], ...entries]))) return false;
     this.#latest = slot;
     this.#abouts[slot] = about;
     this.#report('kept');
     const names = snapshotNames(about);
     await this.#remove(before.filter((name) => !names.includes(name)));
+    return true;
   }
 
   /** Removes snapshots of which nothing knows: the browser ended when they were no longer needed. */
@@ -243,14 +252,10 @@ export class Keeper {
     if (names.length > 0) await this.#store?.remove(names).catch(() => {});
   }
 
-  get #keeps() {
-    return this.#status === 'kept' || this.#status === 'full';
-  }
-
   /** @param {[name: string, value: unknown][]} entries @returns {Promise<boolean>} whether they are kept */
   async #set(entries) {
     await this.#opened;
-    if (!this.#store || !this.#keeps) return false;
+    if (!this.#store || !this.#isOurs) return false;
     try {
       await this.#store.set(entries);
       return true;

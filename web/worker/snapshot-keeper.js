@@ -74,9 +74,9 @@ export class SnapshotKeeper {
     this.#mostBytes = 0;
   }
 
-  /** Nothing is kept any longer. */
-  forget() {
-    this.#names.clear();
+  /** @param {string[]} [names] of those that are not kept after all, or no longer; default: all */
+  forget(names = [...this.#names.values()]) {
+    this.#names = new Map([...this.#names].filter(([, name]) => !names.includes(name)));
   }
 }
 
