@@ -1,0 +1,152 @@
+// What the page brings back from an earlier visit, and what it has kept of this one.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
+import { keepingActions } from '../../web/features/keeping/actions.js';
+import { packed } from '../../web/shared/packed-strokes.js';
+import { recipeSettings } from '../../web/shared/settings.js';
+
+const STROKES = [
+  [
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.5, 0.75],
+  ],
+];
+const BACKTRACK = { recipe: 'backtrack', settings: recipeSettings('backtrack') };
+const ABOUT = { slot: 'a', choice: BACKTRACK, isReset: false };
+const NOTHING = { status: 'kept', latest: null, earlier: null, page: null, files: null };
+
+/**
+ * A page that is ready, and what happens on it.
+ *
+ * @param {{ kept?: object, link?: string, isReadable?: boolean }} [visit] kept: what the worker has from earlier
+ *   visits; isReadable: whether it can go on with the run
+ */
+function watchedPage({ kept = {}, link = '', isReadable = true } = {}) {
+  const state = initialState(readLink(link));
+  state.ready = true;
+  state.keeping.isBare = link === '';
+  state.keeping.status = 'kept';
+  const happened = /** @type {unknown[][]} */ ([]);
+  const note =
+    (/** @type {string} */ what, /** @type {unknown} */ result = undefined) =>
+    (/** @type {unknown[]} */ ...details) => {
+      happened.push([what, ...details]);
+      return /** @type {any} */ (result);
+    };
+  const keeping = {
+    open: async () => ({ ...NOTHING, ...kept }),
+    keep: async () => {},
+    keepPage: note('keep page', Promise.resolve()),
+    keepFiles: note('keep files', Promise.resolve()),
+    restore: note('restore', Promise.resolve(isReadable)),
+  };
+  /** @type {any} */
+  const context = {
+    state,
+    worker: () => ({ keeping }),
+    show() {},
+    attempt: (/** @type {Promise<unknown>} */ call) => call,
+    addProblem: note('problem'),
+  };
+  const actions = keepingActions(context, {
+    draw: note('draw'),
+    openTab: note('tab'),
+    tabNames: ['imagination'],
+    changeSpeed: note('speed'),
+    run: () => state.runs[state.runId],
+    changeRun: () => {},
+  });
+  return { state, actions, happened };
+}
+
+/** Opens what is kept, and waits for it. @param {ReturnType<typeof watchedPage>} page */
+async function open({ actions }) {
+  actions.openKept();
+  await new Promise((resolve) => actions.onceOpened(() => resolve(undefined)));
+  // A race that is over in a microtask leaves none of its own.
+  await new Promise(setImmediate);
+}
+
+test('a page without a link goes on with the latest run, its drawing, tab and speed', async () => {
+  const page = watchedPage({
+    kept: { latest: ABOUT, page: { strokes: packed(STROKES), tab: 'imagination', speed: 10 } },
+  });
+  await open(page);
+  assert.deepEqual(page.happened, [
+    ['draw', STROKES],
+    ['tab', 'imagination'],
+    ['speed', 10],
+    ['restore', 'a'],
+  ]);
+  assert.equal(page.state.choice, BACKTRACK);
+  assert.equal(page.state.keeping.restored, ABOUT);
+  assert.deepEqual(page.state.keeping.offers, []);
+});
+
+test('a link to other settings is followed, and the run that was kept is offered', async () => {
+  const page = watchedPage({ link: '#recipe=quick&seed=2', kept: { latest: ABOUT } });
+  await open(page);
+  assert.deepEqual(page.happened, []);
+  assert.equal(page.state.choice.recipe, 'quick');
+  assert.deepEqual(page.state.keeping.offers, [ABOUT]);
+});
+
+test('a run that was reset is offered, not brought back; one that cannot be read any more is said to be so', async () => {
+  const reset = { ...ABOUT, isReset: true };
+  const page = watchedPage({ kept: { latest: reset } });
+  await open(page);
+  assert.deepEqual([page.happened, page.state.keeping.offers], [[], [reset]]);
+  const damaged = watchedPage({ kept: { latest: ABOUT }, isReadable: false });
+  await open(damaged);
+  const [restore, problem] = damaged.happened;
+  assert.deepEqual(restore, ['restore', 'a']);
+  assert.match(String(problem[1]), /can’t be read any more/);
+  assert.equal(damaged.state.choice.recipe, 'quick');
+});
+
+test('what another page of the host may have stored under our name is not put back', async () => {
+  for (const kept of [
+    7,
+    { strokes: 7, tab: 7, speed: '10' },
+    { strokes: [[0.1, 0.2]], tab: 'constructor', speed: 11 },
+    { strokes: [new Float64Array([Number.NaN, 0.5])] },
+  ]) {
+    const page = watchedPage({ kept: { page: kept, files: kept } });
+    await open(page);
+    assert.deepEqual(page.happened, []);
+    assert.deepEqual(page.state.records.own, []);
+  }
+});
+
+test('files that were kept by name alone are asked for', async () => {
+  const sources = [{ name: 'mine.csv', file: new Blob(['5']) }];
+  const own = [{ sources, place: 'train', kinds: ['train'] }];
+  const there = watchedPage({ kept: { latest: ABOUT, files: { files: own, holdOut: false } } });
+  await open(there);
+  assert.deepEqual([there.state.records.own, there.state.records.holdOut], [own, false]);
+  const names = [{ ...own[0], sources: [{ name: 'mine.csv' }] }];
+  const missing = watchedPage({ kept: { latest: ABOUT, files: { files: names, holdOut: true } } });
+  await open(missing);
+  assert.deepEqual([missing.state.records.own, missing.state.keeping.missing], [[], ['mine.csv']]);
+});
+
+test('the drawing is kept once it has changed, however often the page is drawn', async (context) => {
+  context.mock.timers.enable();
+  const { state, actions, happened } = watchedPage();
+  actions.watchKeeping();
+  context.mock.timers.tick(1000);
+  happened.length = 0;
+  state.stage.strokes = STROKES;
+  for (let frame = 0; frame < 5; frame++) actions.watchKeeping();
+  assert.deepEqual(happened, [], 'not at once');
+  context.mock.timers.tick(1000);
+  actions.watchKeeping();
+  context.mock.timers.tick(1000);
+  assert.deepEqual(happened, [
+    ['keep page', { strokes: packed(STROKES), tab: null, speed: Number.POSITIVE_INFINITY }],
+  ]);
+});
