@@ -165,8 +165,10 @@ function look(engine, visits) {
           await context.test(
             `axe-core finds nothing wrong, ${scheme}, wide and narrow, in ${language}`,
             async () => {
-              await link(page, language);
-              await again?.(page);
+              if (language !== 'en') {
+                await link(page, language);
+                await again?.(page);
+              }
               await paint(page, scheme);
               for (const { width, height } of SIZES) {
                 await page.resize(width, height);
