@@ -90,9 +90,10 @@ for (const engine of engines) {
     });
 
     test('on a projector a presentation needs no scrolling, and is read from the back row', async () => {
-      await open('#present=1', { width: 1920, height: 1080 });
-      await draw(page, SEVEN);
-      await answered(page);
+      // On the page of the tests before, where a 7 is drawn; and so the next one.
+      await page.resize(1920, 1080);
+      await page.click('button', 'Present');
+      await cardsAre(page, ['The network at work']);
       // The readout that says most.
       const { x, y, width: across, height: down } = await page.box('slider', 'Hidden nodes');
       await page.drag([[x + across * 0.85, y + down * 0.79]]);
@@ -117,7 +118,10 @@ for (const engine of engines) {
     });
 
     test('keys draw, train, step, reset and present, and open tabs in front', async () => {
-      await open('#recipe=backtrack&seed=3&epochs=1000');
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=3&epochs=1000';
+      });
+      await cardsAre(page, ALL);
       await page.press('e');
       await answered(page);
       await page.press('c');
