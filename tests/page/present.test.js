@@ -90,10 +90,9 @@ for (const engine of engines) {
     });
 
     test('on a projector a presentation needs no scrolling, and is read from the back row', async () => {
-      // On the page of the tests before, where a 7 is drawn; and so the next one.
-      await page.resize(1920, 1080);
-      await page.click('button', 'Present');
-      await cardsAre(page, ['The network at work']);
+      await open('#present=1', { width: 1920, height: 1080 });
+      await draw(page, SEVEN);
+      await answered(page);
       // The readout that says most.
       const { x, y, width: across, height: down } = await page.box('slider', 'Hidden nodes');
       await page.drag([[x + across * 0.85, y + down * 0.79]]);
@@ -118,6 +117,7 @@ for (const engine of engines) {
     });
 
     test('keys draw, train, step, reset and present, and open tabs in front', async () => {
+      // On the page of the test before.
       await page.evaluate(() => {
         location.hash = '#recipe=backtrack&seed=3&epochs=1000';
       });
