@@ -16,7 +16,7 @@ const MOMENTS = { starting: 100, loading: 200, training: 300 };
 
 inChromium('a worker that ends at any moment is replaced, and the drawing answered again', async () => {
   site.faults.set(WORKER, mortalWorker);
-  const page = await browser.openPage(`${site.url}#recipe=backtrack&seed=3&epochs=1000`);
+  const page = await browser.openPage(`${site.url}#recipe=backtrack&seed=3&epochs=1000&pictures=backquery`);
   await ready(page);
   await draw(page, SEVEN);
   await answered(page);

@@ -84,7 +84,7 @@ for (const engine of engines) {
     }
 
     test('is closed at first; opened, it shows what makes both networks read another digit', async () => {
-      await open();
+      await open(LONG);
       await draw(page, SEVEN);
       await answered(page);
       assert.equal(await page.evaluate(() => document.querySelector('.foil section')), null);
@@ -109,7 +109,7 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    // On the page of the test before, and so the next two.
+    // On the page of the test before, and so the next four.
     test('the slider goes by keyboard from the picture as it is to the changed one', async () => {
       await page.evaluate(() => document.querySelector('.foil button')?.scrollIntoView());
       await page.click('button', 'Fool it');
@@ -172,9 +172,8 @@ for (const engine of engines) {
     });
 
     test('it goes on while the network learns, and names the network', async () => {
-      await open(LONG);
+      await page.click('tab', 'Hidden nodes');
       await draw(page, SEVEN);
-      await page.click('button', 'Fool it');
       await shows(page, 'It came with the page.');
       await page.click('button', 'Train');
       await shows(page, 'You train it: this is how it is now.');

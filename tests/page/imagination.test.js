@@ -147,7 +147,7 @@ for (const engine of engines) {
     }
 
     test('shows a backquery step by step, and both round trips, as Node makes them', async () => {
-      await open();
+      await open(LONG);
       await openImagination();
       await climbed(page, 'Is it recognised as 3?');
       await shows(page, `Recognised: ${recognised(expected.ascent)} of 10 digits.`);
@@ -182,7 +182,7 @@ for (const engine of engines) {
     });
 
     test('imagines another digit, a blend of two, and all ten at once', async () => {
-      // On the page of the test before, and so the next one.
+      // On the page of the test before, and so the next three.
       await choose(page, 'Digit', '8');
       await climbed(page, 'Is it recognised as 8?');
       assert.match(await trip(page, 'ascent'), /^Is it recognised as 8\? Yes\. It is read as 8/);
@@ -224,8 +224,8 @@ for (const engine of engines) {
     });
 
     test('the climb can be held, gone on with step by step, and begun again', async () => {
-      await open();
-      await openImagination();
+      await page.resize(1280, 800);
+      await choose(page, 'Digit', '3');
       await page.click('button', 'Hold');
       await page.until(() => !document.body.textContent?.includes('Climbing…'), { what: 'the climb to end' });
       const at = await page.evaluate(() =>
@@ -244,9 +244,6 @@ for (const engine of engines) {
     });
 
     test('backquery follows a network that learns; the climb waits until it is settled', async () => {
-      await open(LONG);
-      await openImagination();
-      await climbed(page, 'Is it recognised as 3?');
       const before = (await greys(page, 'Backquery')).join();
       await page.click('button', 'Train');
       await shows(page, 'the hidden nodes (200 in all)');

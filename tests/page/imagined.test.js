@@ -74,15 +74,17 @@ for (const engine of engines) {
   describe(`what the stage shows as imagined in ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     /** @param {string} link */
     async function open(link) {
-      const page = await browser.openPage(site.url + link);
+      page = await browser.openPage(site.url + link);
       await ready(page);
-      return page;
     }
 
     test('pictures are found by gradient ascent, or by backquery, as in Node, and all stays in place', async () => {
-      const page = await open('');
+      await open('');
       const empty = await places(page);
       await areFoundBy(page, 'ascent');
       assert.equal(await chosen(page), 'gradient ascent');
@@ -95,7 +97,7 @@ for (const engine of engines) {
     });
 
     test('the choice holds in a presentation and for the explanation', async () => {
-      const page = await open('');
+      // On the page of the test before.
       await page.click('img', named(4));
       await shows(page, 'This picture was found by gradient ascent.');
       await choose(page, 'backquery');
@@ -110,7 +112,7 @@ for (const engine of engines) {
     });
 
     test('the rewind goes to where the pictures are clearest, and the answer says which step that is', async () => {
-      const page = await open('#recipe=backtrack&epochs=1&hiddenNodes=30&seed=2');
+      await open('#recipe=backtrack&epochs=1&hiddenNodes=30&seed=2');
       const button = 'Show the ten pictures at their clearest';
       await assert.rejects(page.click('button', button), /is disabled/);
       await page.click('button', 'Train');

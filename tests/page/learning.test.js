@@ -11,7 +11,7 @@ import { accuracy, answered, draw, fact, greys, prediction, reads, ready, SEVEN,
 
 const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 /** Runs that between them do all that training can do: first that of the link `SHORT`. */
 const RUNS = [
   { recipe: 'backtrack', seed: 3, records: 2000, epochs: 2 },

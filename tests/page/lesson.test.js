@@ -36,15 +36,17 @@ for (const engine of engines) {
   describe(`the lesson in ${engine}`, () => {
     const browser = browserForTests(engine);
 
+    /** @type {Page} */
+    let page;
+
     /** @param {string} link @param {{ width: number, height: number }} [size] */
     async function open(link = '', size) {
-      const page = await browser.openPage(site.url + link, size);
+      page = await browser.openPage(site.url + link, size);
       await ready(page);
-      return page;
     }
 
     test('all cards drive the page, wait for the visitor and answer what was done', async () => {
-      const page = await open('', { width: 1280, height: 720 });
+      await open('', { width: 1280, height: 720 });
       await page.click('button', 'Lesson');
       const nexts = [];
       for (const [card, [does]] of DEEDS.entries()) {
@@ -77,7 +79,7 @@ for (const engine of engines) {
     });
 
     test('a visitor keeps the drawing, may go on without doing anything, leave, and return to the card', async () => {
-      const page = await open();
+      await open();
       await draw(page, SEVEN);
       await answered(page);
       await drawn(page);
@@ -103,7 +105,7 @@ for (const engine of engines) {
     });
 
     test('a link opens its card, on a phone too, and each card has one', async () => {
-      const page = await open('#recipe=backtrack&seed=3&card=3', { width: 390, height: 844 });
+      await open('#recipe=backtrack&seed=3&card=3', { width: 390, height: 844 });
       await opened(page, 2);
       const { top, height } = await page.evaluate(() => {
         const { top } = /** @type {Element} */ (document.querySelector('.lesson')).getBoundingClientRect();
@@ -128,7 +130,7 @@ for (const engine of engines) {
     });
 
     test('on a laptop, card, stage and explanation are in view together, and nothing covers what was picked', async () => {
-      const page = await open('#recipe=backtrack&seed=3&card=2', { width: 1280, height: 720 });
+      await open('#recipe=backtrack&seed=3&card=2', { width: 1280, height: 720 });
       await opened(page, 1);
       await answered(page);
       const isBeside = (/** @type {string} */ part) =>
@@ -171,7 +173,7 @@ for (const engine of engines) {
     });
 
     test('a link to the card on fooling opens what it is about, in view', async () => {
-      const page = await open('#recipe=backtrack&seed=3&card=10');
+      await open('#recipe=backtrack&seed=3&card=10');
       await opened(page, 9);
       await foolIt(page);
       await shows(page, '✓ Done.');
@@ -179,7 +181,7 @@ for (const engine of engines) {
     });
 
     test('in a presentation a card points at what is there, and nothing stays hidden behind it', async () => {
-      const page = await open('#recipe=backtrack&seed=3&present=1&card=8');
+      await open('#recipe=backtrack&seed=3&present=1&card=8');
       await page.until(() => document.querySelector('.strip[data-pointed-out]'), {
         what: 'the run in the page’s head to be pointed out',
       });
@@ -203,10 +205,24 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('what a network answered before any record is shown, and nothing that it learned is lost', async () => {
-      const page = await open('#recipe=backtrack&seed=3&card=3');
+    test('a light that is not dark gets its number for an answer', async () => {
+      await open('#recipe=backtrack&seed=3&card=3');
       await opened(page, 2);
       await answered(page);
+      await pickLight(page, (value) => value >= 0.5);
+      await page.until(
+        () =>
+          /That node is not dark\. Find a darker one, below 0\.5\.\s*Node \d+: sum [\d.]+, squashed to (0\.[5-9]\d|1\.00)/.test(
+            document.querySelector('.lesson .task')?.textContent ?? '',
+          ),
+        { what: 'the number of the light' },
+      );
+      await pickLight(page, (value) => value < 0.49);
+      await shows(page, '✓ Done.');
+    });
+
+    test('what a network answered before any record is shown, and nothing that it learned is lost', async () => {
+      // On the page of the test before, at the third card.
       await page.click('button', 'Step');
       await fact(page, 'Records shown', '1');
       await page.click('button', 'Step');
@@ -228,24 +244,8 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('a light that is not dark gets its number for an answer', async () => {
-      const page = await open('#recipe=backtrack&seed=3&card=3');
-      await opened(page, 2);
-      await answered(page);
-      await pickLight(page, (value) => value >= 0.5);
-      await page.until(
-        () =>
-          /That node is not dark\. Find a darker one, below 0\.5\.\s*Node \d+: sum [\d.]+, squashed to (0\.[5-9]\d|1\.00)/.test(
-            document.querySelector('.lesson .task')?.textContent ?? '',
-          ),
-        { what: 'the number of the light' },
-      );
-      await pickLight(page, (value) => value < 0.49);
-      await shows(page, '✓ Done.');
-    });
-
     test('where a link hides Training, its cards have its buttons', async () => {
-      const page = await open('#recipe=backtrack&seed=3&hide=training&card=7');
+      await open('#recipe=backtrack&seed=3&hide=training&card=7');
       await shows(page, 'A small step');
       await page.click('button', 'Step');
       await shows(page, 'still about a tenth');

@@ -206,8 +206,7 @@ for (const engine of engines) {
     });
 
     test('nothing gets selected by drawing past the edge, from either side', async () => {
-      page = await browser.openPage(site.url, { width: 1000, height: 800 });
-      await ready(page);
+      await page.resize(1000, 800);
       for (const [from, to] of [
         [0.5, 1.5],
         [-0.09, 0.5],

@@ -6,7 +6,7 @@ import { answered, draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, sho
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const site = siteForTests();
+const site = siteForTests({ records: 5000 });
 
 for (const engine of engines) {
   describe(`the page in ${engine}`, () => {
@@ -40,22 +40,6 @@ for (const engine of engines) {
         (url) => !url.startsWith(site.url) && !url.startsWith('data:'),
       );
       assert.deepEqual(foreign, []);
-    });
-
-    test('refuses a setting that cannot be, and keeps the focus where it was', async () => {
-      await open('#recipe=backtrack&seed=1');
-      await page.click('button', 'All settings');
-      await page.click('spinbutton', 'Hidden nodes');
-      for (const key of ['End', 'Backspace', 'Backspace']) await page.press(key);
-      // The page is drawn anew for some other reason: what is being typed stays.
-      await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
-      await drawn(page);
-      for (const key of ['Backspace', '0', 'Tab']) await page.press(key);
-      assert.equal(await page.evaluate(() => location.hash), '#recipe=backtrack&seed=1');
-      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('button.main')).focus());
-      await page.press('Enter');
-      await shows(page, 'Learning');
-      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Train');
     });
 
     test('says that its worker failed, and goes on with another without a reload', async () => {
@@ -103,6 +87,28 @@ for (const engine of engines) {
         what: 'the recipe in the address',
       });
       await hiddenNodes('200');
+    });
+
+    test('refuses a setting that cannot be, and keeps the focus where it was', async () => {
+      // On the page of the test before, which shows all settings.
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=1';
+      });
+      await page.until(
+        () => /** @type {HTMLInputElement} */ (document.querySelector('#setting-epochs')).value === '5',
+        { what: 'the settings of the link' },
+      );
+      await page.click('spinbutton', 'Hidden nodes');
+      for (const key of ['End', 'Backspace', 'Backspace']) await page.press(key);
+      // The page is drawn anew for some other reason: what is being typed stays.
+      await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
+      await drawn(page);
+      for (const key of ['Backspace', '0', 'Tab']) await page.press(key);
+      assert.equal(await page.evaluate(() => location.hash), '#recipe=backtrack&seed=1');
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('button.main')).focus());
+      await page.press('Enter');
+      await shows(page, 'Learning');
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Train');
     });
 
     test('fits a phone: nothing is wider than the screen, and a finger draws', async () => {

@@ -127,7 +127,11 @@ for (const engine of engines) {
     });
 
     test('keys draw, train, step, reset and present, and open tabs in front', async () => {
-      await open('#recipe=backtrack&seed=3&epochs=1000');
+      // On the page of the test before.
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=3&epochs=1000';
+      });
+      await cardsAre(page, ALL);
       await page.press('e');
       await answered(page);
       await page.press('c');

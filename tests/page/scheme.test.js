@@ -86,7 +86,8 @@ for (const engine of engines) {
     });
 
     test('the first thing painted has the scheme that was chosen', async () => {
-      const page = await browser.openPage(site.url);
+      // On the page of the tests before, which keeps things again.
+      await page.reload();
       await ready(page);
       await page.click('radio', 'Dark');
       // Without its modules, a page is what it is before they come.
@@ -101,7 +102,7 @@ for (const engine of engines) {
     });
 
     test('what other pages of the same host have stored does not choose the scheme', async () => {
-      const page = await browser.openPage(site.url);
+      // On the page of the tests before.
       await page.evaluate(() => {
         localStorage.setItem('scheme', 'dark');
         localStorage.setItem('glassbox.scheme', 'DARK');

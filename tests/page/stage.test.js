@@ -57,9 +57,11 @@ for (const engine of engines) {
     /** @type {Page} */
     let page;
 
-    async function openWithSeven() {
-      page = await browser.openPage(site.url);
-      await ready(page);
+    // The tests go on with one page.
+    async function drawSeven() {
+      await page.press('Escape');
+      await page.click('button', 'Clear');
+      await shows(page, 'nothing to read yet');
       await draw(page, SEVEN);
       await answered(page);
     }
@@ -88,7 +90,10 @@ for (const engine of engines) {
       );
 
     test('moves as one: bars and lights answer each drawing', async () => {
-      await openWithSeven();
+      page = await browser.openPage(site.url);
+      await ready(page);
+      await draw(page, SEVEN);
+      await answered(page);
       const lit = () =>
         page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.querySelector('.lights')).toDataURL());
       const seven = { bars: await bars(), lights: await lit() };
@@ -107,8 +112,8 @@ for (const engine of engines) {
     });
 
     test('reads digits side by side one by one, and shows the one that is chosen', async () => {
-      page = await browser.openPage(site.url);
-      await ready(page);
+      await page.click('button', 'Clear');
+      await shows(page, 'nothing to read yet');
       await draw(page, SMALL_SEVEN);
       await reads(page, '7');
       await draw(page, [[[0.55, 0.9]]]);
@@ -135,7 +140,7 @@ for (const engine of engines) {
     });
 
     test('explains a pixel, and its arithmetic is right', async () => {
-      await openWithSeven();
+      await drawSeven();
       const ink = await greys(page, 'What the network sees');
       const pixel = ink.indexOf(Math.max(...ink));
       await clickIn(page, 'Inputs', ((pixel % 28) + 0.5) / 28, (Math.floor(pixel / 28) + 0.5) / 28);
@@ -155,7 +160,7 @@ for (const engine of engines) {
     });
 
     test('explains a hidden node by keyboard, keeps it at Enter, and its sum is squashed right', async () => {
-      await openWithSeven();
+      await drawSeven();
       await page.evaluate(() =>
         /** @type {HTMLElement} */ (document.querySelector('[aria-label="Hidden nodes"]')).focus(),
       );
@@ -189,7 +194,7 @@ for (const engine of engines) {
     });
 
     test('explains an output: the pulls for it and against it', async () => {
-      await openWithSeven();
+      await drawSeven();
       await page.click('button', 'Explain output 7');
       const text = await readout(/Output 7 .*Strongest pulls against/);
       const formula = /** @type {RegExpExecArray} */ (
@@ -202,7 +207,7 @@ for (const engine of engines) {
     });
 
     test('explains what the small pictures are', async () => {
-      await openWithSeven();
+      await drawSeven();
       const { x, y, width, height } = await page.box('img', 'What the network imagines for 4');
       await page.drag([[x + width / 2, y + height / 2]]);
       await readout(/What the network imagines for 4 This picture was found by gradient ascent/);

@@ -114,6 +114,31 @@ for (const engine of engines) {
       await page.click('button', 'Reset');
       await slidTo('learning-rate', '0.1');
       await fact(page, 'Learning rate now', '0.1');
+      await fact(page, 'Records shown', '0');
+    });
+
+    test('training continues from the latest step after an earlier one was viewed', async () => {
+      // On the page of the test before, and so the next one.
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await slide('Rewind', ['Home']);
+      await shows(page, 'Paused. You are viewing the network at step 0.');
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '2');
+      await slidTo('rewind', 'now');
+      await page.click('button', 'Reset');
+      await fact(page, 'Records shown', '0');
+    });
+
+    test('training that starts before an earlier snapshot has arrived goes on', async () => {
+      await page.click('button', 'Step');
+      await fact(page, 'Records shown', '1');
+      await page.evaluate(() => {
+        for (const key of [',', '.', 't'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
+      await recordsShown(2000);
+      await shows(page, 'Learning.');
     });
 
     test('rewinds the whole page to any snapshot, says so, and comes back to now', async () => {
@@ -150,27 +175,23 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('training continues from the latest step after an earlier one was viewed', async () => {
-      await open(LONG);
-      await page.click('button', 'Step');
-      await fact(page, 'Records shown', '1');
-      await slide('Rewind', ['Home']);
-      await shows(page, 'Paused. You are viewing the network at step 0.');
-      await page.click('button', 'Step');
-      await fact(page, 'Records shown', '2');
-      await slidTo('rewind', 'now');
-    });
-
-    test('training that starts before an earlier snapshot has arrived goes on', async () => {
-      await open(LONG);
-      await page.click('button', 'Step');
-      await fact(page, 'Records shown', '1');
-      await page.evaluate(() => {
-        for (const key of [',', '.', 't'])
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      });
-      await recordsShown(2000);
-      await shows(page, 'Learning.');
+    test('curves have words, and a table with the same numbers', async () => {
+      // On the page of the test before.
+      await page.click('button', 'The curves as a table');
+      const row = await page.until(
+        () => {
+          const last = [...document.querySelectorAll('.numbers tbody tr')].at(-1);
+          const cells = [...(last?.children ?? [])].map((cell) => cell.textContent);
+          return cells[0] === '4,000' && !cells.includes('–') && cells;
+        },
+        { what: 'all numbers of the last row, after 4,000 records' },
+      );
+      const [, accuracy, trained, error, trainError] = /** @type {string[]} */ (row);
+      assert.equal((await page.text('status', 'Accuracy')).trim(), accuracy);
+      for (const cell of [accuracy, trained]) assert.match(cell, /^\d\d\.\d\d\u00a0%$/);
+      for (const cell of [error, trainError]) assert.match(cell, /^0\.\d{4}$/);
+      await page.box('img', `Curve of the accuracy; test records: ${accuracy} after 4,000 records`);
+      await page.box('img', `Curve of the error; test records: ${error} after 4,000 records`);
     });
 
     test('a reset can be undone, and the browser does not ask before the page is left: the run is kept', async () => {
@@ -240,29 +261,8 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('curves have words, and a table with the same numbers', async () => {
-      await open(SHORT);
-      await page.click('button', 'Train');
-      await shows(page, 'Trained.');
-      await page.click('button', 'The curves as a table');
-      const row = await page.until(
-        () => {
-          const last = [...document.querySelectorAll('.numbers tbody tr')].at(-1);
-          const cells = [...(last?.children ?? [])].map((cell) => cell.textContent);
-          return cells[0] === '4,000' && !cells.includes('–') && cells;
-        },
-        { what: 'all numbers of the last row, after 4,000 records' },
-      );
-      const [, accuracy, trained, error, trainError] = /** @type {string[]} */ (row);
-      assert.equal((await page.text('status', 'Accuracy')).trim(), accuracy);
-      for (const cell of [accuracy, trained]) assert.match(cell, /^\d\d\.\d\d\u00a0%$/);
-      for (const cell of [error, trainError]) assert.match(cell, /^0\.\d{4}$/);
-      await page.box('img', `Curve of the accuracy; test records: ${accuracy} after 4,000 records`);
-      await page.box('img', `Curve of the error; test records: ${error} after 4,000 records`);
-    });
-
     test('the weights of all hidden nodes show, change while it learns, and are explained', async () => {
-      await open(SHORT);
+      // On the page of the test before.
       await page.box('img', 'Weights of 200 hidden nodes');
       await shows(page, 'The first 200 of 800 hidden nodes.');
       const grid = () =>
