@@ -192,7 +192,7 @@ for (const engine of engines) {
       await draw(page, SEVEN);
       await answered(page);
       await page.click('button', 'Take what is on the stage');
-      await shows(page, 'Your drawing shows the digit');
+      await shows(page, 'The drawing shows the digit');
       await page.click('button', 'Back');
       await at(6);
       await page.click('button', 'Back');

@@ -132,6 +132,8 @@ for (const engine of engines) {
         location.hash = '#recipe=backtrack&seed=3&epochs=1000';
       });
       await cardsAre(page, ALL);
+      // What is pinned would be unpinned first by the key that leaves a presentation.
+      await page.press('Escape');
       await page.press('e');
       await answered(page);
       await page.press('c');
