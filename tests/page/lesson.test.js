@@ -20,6 +20,14 @@ const places = (page) =>
     return { scrolled: scrollY, next: next && [Math.round(next.right), Math.round(next.top)] };
   });
 
+/** Whether the choice of how the pictures are found is below the state of the run. To be evaluated in the page. */
+const isClear = () => {
+  const [line, way] = ['.run-line', '.outputs .way'].map((part) =>
+    /** @type {Element} */ (document.querySelector(part)).getBoundingClientRect(),
+  );
+  return line.top === 0 && way.top >= line.bottom;
+};
+
 /** Waits until the state of the run can be read at the top of the window. @param {Page} page */
 const saysTheRun = (page) =>
   page.until(
@@ -61,6 +69,8 @@ for (const engine of engines) {
         if (CARDS[card].title() === 'Again and again') await saysTheRun(page);
         const after = await places(page);
         nexts.push(before.next, after.next);
+        if (CARDS[card].title() === 'Dreaming')
+          await page.until(isClear, { what: 'the choice of the pictures' });
         if (CLICKED.includes(card)) assert.equal(after.scrolled, before.scrolled, `card ${card + 1} jumps`);
         const main = await page.evaluate(() => document.querySelector('.lesson .main')?.ariaLabel);
         const last = card === CARDS.length - 1;
@@ -118,6 +128,17 @@ for (const engine of engines) {
           ?.getAttribute('href'),
       );
       assert.equal(link, '#recipe=backtrack&seed=3&card=3');
+      await page.evaluate(() => {
+        location.hash = '#recipe=backtrack&seed=3&card=7';
+      });
+      await opened(page, 6);
+      const empty = await page.evaluate(() => {
+        const ring = /** @type {Element} */ (document.querySelector('[data-pointed-out]'));
+        return (
+          ring.getBoundingClientRect().bottom - Number(ring.lastElementChild?.getBoundingClientRect().bottom)
+        );
+      });
+      assert.ok(empty < 8, `${empty} px below the buttons in the ring`);
       await page.evaluate(() => {
         location.hash = '#recipe=backtrack&seed=3&card=9';
       });

@@ -191,6 +191,24 @@ for (const engine of engines) {
       const pointedAt = await heading();
       await page.drag([[1, 1]]);
       assert.equal(await heading(), pointedAt);
+      // What is picked stays explained when the page moves under the resting mouse, which browsers report as a move.
+      /** @type {[number, number]} */
+      const at = [Math.round(x + width / 2), Math.round(y + height / 4)];
+      const moveThePage = () =>
+        page.evaluate(([clientX, clientY]) => {
+          scrollBy(0, scrollY > 60 ? -20 : 20);
+          const move = new PointerEvent('pointermove', { clientX, clientY, bubbles: true });
+          document.elementFromPoint(clientX, clientY)?.dispatchEvent(move);
+        }, at);
+      await page.drag([at]);
+      const picked = await heading();
+      await moveThePage();
+      assert.equal(await heading(), picked);
+      await page.drag([at]);
+      const next = await heading();
+      assert.notEqual(next, picked, 'what is picked without a move is explained');
+      await page.drag([[1, 1]]);
+      assert.equal(await heading(), next);
     });
 
     test('explains an output: the pulls for it and against it', async () => {

@@ -194,7 +194,9 @@ test('no card is done before the visitor has done anything', () => {
 
 test('a node to blame is a bright one: of a dark one the card says that it is dark', () => {
   const { state, card, isDone, actions, page } = startAt('Blame', {});
+  assert.equal(card.almost?.(state, page), '');
   state.stage.pinned = { kind: 'node', index: 1 };
+  assert.equal(card.almost?.(state, page), 'Loading the test records…', 'there is no error yet');
   /** @param {number} value @returns {unknown[]} */
   const pick = (value) => {
     state.stage.answer = /** @type {any} */ ({ hidden: [0, value], label: 7, outputs: [], who: [] });
@@ -221,6 +223,19 @@ test('from the last card a button leads to how its pictures are made, if that is
   assert.deepEqual(done, [['goToCloser']]);
   state.hide = ['closer'];
   assert.deepEqual(card.buttons?.(state), []);
+});
+
+test('what a card has opened on the page is closed when the lesson goes on, not when the visitor leaves it', () => {
+  const { state, done, actions } = startAt('Fooling the network', {});
+  actions.nextCard();
+  actions.watchLesson();
+  assert.deepEqual(done, [['unpin'], ['openFoil', false], ['openTab', 'imagination']]);
+  actions.previousCard();
+  actions.watchLesson();
+  done.length = 0;
+  actions.leaveLesson();
+  actions.watchLesson();
+  assert.deepEqual([state.lesson.task, done], [null, []]);
 });
 
 test('a network is fooled once it reads another digit than before, and the robust one has been asked', () => {

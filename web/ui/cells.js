@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { onLeave, onRealMove } from './real-move.js';
 
 /**
  * A grid of cells, row by row. Mouse, touch or arrow keys point at a cell; a click or Enter picks it. To assistive
@@ -53,8 +54,8 @@ export function cells({ kind, label, columns, count, name }, chosen, { point, pi
       role="slider" tabindex="0" aria-label=${label}
       aria-valuemin="1" aria-valuemax=${count} aria-valuenow=${(here ?? 0) + 1}
       aria-valuetext=${here === null ? msg('none; choose with the arrow keys') : name(here)}
-      @pointermove=${(/** @type {PointerEvent} */ event) => point?.(cellAt(event))}
-      @pointerleave=${() => point?.(null)}
+      @pointermove=${onRealMove((event) => point?.(cellAt(event)))}
+      @pointerleave=${onLeave(() => point?.(null))}
       @blur=${() => point?.(null)}
       @click=${(/** @type {PointerEvent} */ event) => pick(cellAt(event))}
       @keydown=${key}>

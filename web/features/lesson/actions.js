@@ -13,7 +13,7 @@ import { straighten } from './tilt.js';
  * @property {() => void} unpin
  * @property {(tab: import('../../app/page-state.js').Tab) => void} openTab
  * @property {() => void} goToCloser scrolls to the open tab
- * @property {(open: boolean, position: number) => void} openFoil
+ * @property {(open: boolean, position?: number) => void} openFoil
  * @property {(page: number) => void} turnTo of the microscope
  * @property {(kind: 'test') => void} fetchMissing records
  * @property {(step: number | null) => void} rewind
@@ -42,6 +42,7 @@ export function lessonActions({ state, show, addProblem }, page) {
   const open = (card) => {
     page.unpin();
     straighten(page, state);
+    if (state.lesson.task) CARDS[state.lesson.task.card].leave?.(page);
     CARDS[card].prepare(page, state);
     const task = { card, start: state.runs[state.runId], done: false, tilt: null };
     Object.assign(state.lesson, { task, folded: false, shown: 0 });

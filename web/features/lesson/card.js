@@ -18,6 +18,7 @@ import { run } from './state.js';
  *   is kept in view beside the card
  * @property {(page: Drive, state: State) => void} prepare shows what the card is about, without losing the visitor's
  *   drawing or run
+ * @property {(page: Drive) => void} [leave] closes what it has opened, for the visitor who goes on
  * @property {(state: State, start: Run, page: Drive) => boolean} done whether the task is done; start: the run when
  *   the card was opened
  * @property {(state: State, page: Drive) => string} [almost] a hint while the task is not done; '': none
@@ -43,6 +44,15 @@ export const showRecord = (page) => {
   page.fetchMissing('test');
   page.put({ about: 'record', index: 0 });
 };
+
+/**
+ * That the record is still awaited, to a visitor who has picked a part of the stage; '': it is there, or nothing was
+ * picked.
+ *
+ * @type {NonNullable<Card['almost']>}
+ */
+export const awaitingRecord = ({ stage: { pinned, answer } }) =>
+  pinned && (answer?.label ?? null) === null ? msg('Loading the test records…') : '';
 
 /** Returns to the current network if a snapshot is viewed. @type {Card['prepare']} */
 export const showNow = (page, state) => {

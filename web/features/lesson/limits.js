@@ -65,6 +65,7 @@ export const LIMITS = [
       showDrawing(page, state);
       page.openFoil(true, 0);
     },
+    leave: (page) => page.openFoil(false),
     // The explanation compares with the robust network, which may still have to be loaded.
     done: ({ foil: { answering, robust, robustMissing, position } }) =>
       Boolean(answering?.foil && (robust || robustMissing)) &&
@@ -96,7 +97,7 @@ export const LIMITS = [
       const times = robust?.foil ? robust.average / answering.average : 0;
       return times > 1
         ? msg(
-            str`${fooled} A second, robust network has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
+            str`${fooled} The robust network beside or below this one has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
           )
         : `${fooled} ${practised}`;
     },

@@ -89,7 +89,7 @@ class PointOutDirective extends AsyncDirective {
 
 /**
  * A target with what is to be seen with it, as its scroll margins say: its heading above, and below it the place of the
- * explanation of what is picked in it; then without its heading.
+ * explanation of what is picked in it; then only with its caption or control, which is below the heading; then without.
  *
  * @param {Element} target
  */
@@ -97,10 +97,10 @@ function spansOf(target) {
   const { top, bottom } = target.getBoundingClientRect();
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(target);
   const end = bottom + Number.parseFloat(scrollMarginBottom);
-  return [
-    { top: top - Number.parseFloat(scrollMarginTop), bottom: end },
-    { top, bottom: end },
-  ];
+  const first = top - Number.parseFloat(scrollMarginTop);
+  const caption = target.previousElementSibling ?? target.parentElement?.previousElementSibling;
+  const second = caption ? Math.max(first, caption.getBoundingClientRect().top) : top;
+  return [first, second, top].map((top) => ({ top, bottom: end }));
 }
 
 /** What in a target can have the focus. @param {Element} target @returns {HTMLElement | null} */

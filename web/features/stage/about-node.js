@@ -7,6 +7,7 @@ import { figure } from '../../ui/figure.js';
 import { decimal, pixelName, signed, whole } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
 import { span } from '../../ui/span.js';
+import { sigmoidOf } from './sigmoid-of.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -42,7 +43,7 @@ function sum({ inputs, hidden }, weights, node) {
     return html`<b .textContent=${calculation}></b> (${span(pixelName(pixel))})`;
   };
   return html`
-    <p>${msg(html`It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0 and 1: <b>${span(`sigmoid(${decimal(total)}) = ${decimal(hidden[node])}`)}</b>`)}</p>
+    <p>${msg(html`It multiplies each of the 784 inputs by a weight, adds up the products and squashes the sum to between 0 and 1: <b>${span(`${sigmoidOf(decimal(total))} = ${decimal(hidden[node])}`)}</b>`)}</p>
     <p>${msg(html`Its two largest products are ${span(product(first))} and ${span(product(second))}.`)}</p>
   `;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
 import { decimal, list, signed, whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
+import { sigmoidOf } from './sigmoid-of.js';
 
 /**
  * @param {import('../../app/page-state.js').State} state
@@ -40,7 +41,7 @@ function sum({ hidden, who, outputs, label }, output) {
       'unit',
     );
   const result = decimal(outputs[output]);
-  const squashing = `sigmoid(${decimal(forIt)} − ${decimal(less)}) = sigmoid(${decimal(sum)}) = ${result}`;
+  const squashing = `${sigmoidOf(`${decimal(forIt)} − ${decimal(less)}`)} = ${sigmoidOf(decimal(sum))} = ${result}`;
   const target = label === output ? 0.99 : 0.01;
   const error = `${decimal(target)} − ${result} = ${signed(target - outputs[output])}`;
   return html`

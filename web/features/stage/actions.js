@@ -82,7 +82,7 @@ export function stageActions(context, askAlso) {
  * @param {() => void} ask asks for the weights that the explanation needs
  */
 function pointingActions({ state, show }, ask) {
-  /** @param {Pick<import('./state.js').Stage, 'pointed'> | Pick<import('./state.js').Stage, 'pinned'>} change */
+  /** @param {Partial<Pick<import('./state.js').Stage, 'pointed' | 'pinned'>>} change */
   const explain = (change) => {
     const before = explained(state);
     Object.assign(state.stage, change);
@@ -95,7 +95,12 @@ function pointingActions({ state, show }, ask) {
     /** @param {Part | null} pointed the part under the pointer */
     point: (pointed) => explain({ pointed }),
     /** @param {Part | null} part to pin; null or the pinned part: unpins */
-    pin: (part) => explain({ pinned: isSame(part, state.stage.pinned) ? null : part }),
+    pin(part) {
+      const { pointed, pinned } = state.stage;
+      // Another one was pointed at before the page moved under the pointer.
+      const stillPointed = isSame(part, pointed) ? pointed : null;
+      explain({ pointed: stillPointed, pinned: isSame(part, pinned) ? null : part });
+    },
     unpin: () => explain({ pinned: null }),
   };
 }

@@ -8,6 +8,7 @@ import { arrowKeys } from '../../ui/arrow-keys.js';
 import { bars, fill } from '../../ui/bars.js';
 import { decimal } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { onLeave, onRealMove } from '../../ui/real-move.js';
 import { readAs } from './answer.js';
 import { explained } from './state.js';
 
@@ -27,7 +28,7 @@ export function outputs(state, actions) {
     <div class="outputs">
       <h3><span .textContent=${msg('10 outputs')}></span> <span .textContent=${msg('What it imagines')}></span></h3>
       ${wayChoice(state, actions)}
-      <div @pointerleave=${() => actions.point(null)} @keydown=${arrowKeys}>
+      <div @pointerleave=${onLeave(() => actions.point(null))} @keydown=${arrowKeys}>
         ${bars(
           null,
           Array.from({ length: DIGITS }, (_, digit) => row(digit, state, actions)),
@@ -77,14 +78,14 @@ function row(digit, state, { point, pin }) {
     bar: html`
       <div class="bar" data-output=${digit} role="meter" aria-label=${msg(str`Output ${digit}`)}
         aria-valuemin="0" aria-valuemax="1" aria-valuenow=${value.toFixed(2)}
-        @pointermove=${() => point(output)} @click=${() => pin(output)}>${fill(value)}</div>
+        @pointermove=${onRealMove(() => point(output))} @click=${() => pin(output)}>${fill(value)}</div>
     `,
     more: html`
       <span aria-hidden="true" .textContent=${answer ? decimal(value) : ''}></span>
       <button type="button" class="bare" aria-label=${msg(str`Explain output ${digit}`)} tabindex=${isStop('output', digit, state) ? 0 : -1}
-        @pointermove=${() => point(output)} @focus=${() => point(output)} @blur=${() => point(null)}
+        @pointermove=${onRealMove(() => point(output))} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)} .textContent=${digit}></button>
-      <div class=${isChosen('picture') ? 'imagined chosen' : 'imagined'} @pointermove=${() => point(imagined)} @click=${() => pin(imagined)}>
+      <div class=${isChosen('picture') ? 'imagined chosen' : 'imagined'} @pointermove=${onRealMove(() => point(imagined))} @click=${() => pin(imagined)}>
         ${picture(msg(str`What the network imagines for ${digit}`), pictures[digit] ?? null)}
         <button type="button" class="bare" aria-label=${msg(str`Explain the picture of ${digit}`)} tabindex=${isStop('picture', digit, state) ? 0 : -1}
           @focus=${() => point(imagined)} @blur=${() => point(null)}></button>

@@ -25,10 +25,12 @@ export function training(state, actions, keeping, clearest) {
   return html`
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title" .textContent=${msg('Train')}></h2>
-      <div class="controls">
-        ${button(msg('Train'), can.train, train, 'main')} ${button(msg('Pause'), can.pause, pause)}
-        ${button(msg('Step'), can.step, step)} ${button(msg('Reset'), can.reset, reset)}
-        ${button(msg('Undo reset'), can.undoReset, undoReset)}
+      <div class="operation">
+        <div class="controls">
+          ${button(msg('Train'), can.train, train, 'main')} ${button(msg('Pause'), can.pause, pause)}
+          ${button(msg('Step'), can.step, step)} ${button(msg('Reset'), can.reset, reset)}
+          ${button(msg('Undo reset'), can.undoReset, undoReset)}
+        </div>
         ${arrival(state)}
       </div>
       <progress aria-label=${msg('Training')} max="1" .value=${share(state)}></progress>
