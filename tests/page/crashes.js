@@ -70,8 +70,15 @@ export async function trainThroughCrashes(browser, url, { seed, kills, epochs, o
         what: 'the drawing to be answered',
       },
     );
-    // All but the last second is there.
-    if (steps > 0) await shows(page, 'is here again');
+    await addReader(page);
+    // All but the last second is there. Before that, the link is needed again.
+    if (steps > 0 || (await page.evaluate(runIsKept))) {
+      await shows(page, 'is here again');
+    } else {
+      await page.goto('about:blank');
+      await page.goto(url + link);
+      await ready(page);
+    }
     const step = await page.evaluate(shownStep);
     assert.ok(step >= steps, `kill ${killed} of seed ${seed}: ${step} steps are left of ${steps}`);
     if (await page.evaluate(isTrained)) break;
@@ -151,11 +158,21 @@ async function keptPart(own) {
   return page?.strokes.length > 0 && (!own || files?.files.length > 0);
 }
 
+/** In the page: whether a run is kept. */
+async function runIsKept() {
+  const { kept } = /** @type {any} */ (globalThis);
+  return (await kept('latest')) !== undefined;
+}
+
 /** In the page: the kept run once it has all steps, in base64. @param {number} steps */
 async function keptRun(steps) {
   const { kept } = /** @type {any} */ (globalThis);
   const slot = await kept('latest');
-  if ((await kept(`${slot}/about`))?.step !== steps) return null;
+  const about = await kept(`${slot}/about`);
+  if (about?.step !== steps) {
+    const said = document.querySelector('.keeping')?.textContent;
+    throw new Error(`in ${slot}, ${about?.step} of ${steps} steps are kept; the page says: ${said}`);
+  }
   const { run } = await kept(`${slot}/run`);
   let text = '';
   for (let at = 0; at < run.length; at += 8192) text += String.fromCharCode(...run.subarray(at, at + 8192));
