@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { CARDS } from '../../web/features/lesson/cards.js';
-import { answered, shows } from './visitor.js';
+import { answered, drawn, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -12,8 +12,13 @@ export async function pick(page, role, name) {
   await page.drag([[x + 0.52 * width, y + 0.52 * height]]);
 }
 
+/** In the page: what the lights say of the one that is pointed at. */
+const lightSaid = () =>
+  document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('aria-valuetext') ?? '';
+
 /**
- * Picks a light by keyboard, going on until it is as wanted.
+ * Picks a light by keyboard, going on until it is as wanted. Where a window has just changed its size, WebKit may tell
+ * late that the mouse has left it, and nothing is pointed at any more: then the next key begins anew.
  *
  * @param {Page} page
  * @param {(value: number) => boolean} wanted
@@ -25,20 +30,22 @@ export async function pickLight(page, wanted) {
   let before = '';
   for (let presses = 0; presses < 100; presses++) {
     await page.press('ArrowRight');
-    before =
-      (await page.until(
+    const said = await page
+      .until(
         (before) => {
           const text =
             document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('aria-valuetext') ?? '';
           return text !== before && text.includes(': ') && text;
         },
-        { what: 'the number of the next light' },
+        { what: 'the number of the next light', timeout: 3000 },
         before,
-      )) || '';
-    if (wanted(Number(before.split(': ')[1]))) {
-      await page.press('Enter');
-      return;
-    }
+      )
+      .catch(() => '');
+    before = String(said);
+    if (!said || !wanted(Number(before.split(': ')[1]))) continue;
+    await page.press('Enter');
+    await drawn(page);
+    if ((await page.evaluate(lightSaid)) === said) return;
   }
   assert.fail('there is no such light');
 }

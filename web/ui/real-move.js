@@ -19,8 +19,13 @@ export const onRealMove = (listener) => (/** @type {PointerEvent} */ event) => {
   if (hasMoved(event)) listener(event);
 };
 
-/** A listener for pointerleave: a pointer that comes back has moved. @param {() => void} listener */
+/**
+ * A listener for pointerleave. Where the page has moved from under a resting mouse, it is called once the mouse moves:
+ * what arrow keys point at meanwhile stays.
+ *
+ * @param {() => void} listener
+ */
 export const onLeave = (listener) => (/** @type {PointerEvent} */ event) => {
-  hasMoved(event);
-  listener();
+  if (hasMoved(event) || event.pointerType !== 'mouse') listener();
+  else document.addEventListener('pointermove', () => listener(), { once: true, capture: true });
 };
