@@ -12,9 +12,15 @@ export async function pick(page, role, name) {
   await page.drag([[x + 0.52 * width, y + 0.52 * height]]);
 }
 
-/** In the page: what the lights say of the one that is pointed at. */
-const lightSaid = () =>
-  document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('aria-valuetext') ?? '';
+/**
+ * In the page: what the lights say of the one that is pointed at, once there is its number; false: not yet.
+ *
+ * @param {string} [before] what they said of another
+ */
+const lightSaid = (before) => {
+  const text = document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('aria-valuetext') ?? '';
+  return text !== before && text.includes(': ') && text;
+};
 
 /**
  * Picks a light by keyboard, going on until it is as wanted. Where a window has just changed its size, WebKit may tell
@@ -27,27 +33,22 @@ export async function pickLight(page, wanted) {
   await page.evaluate(() =>
     /** @type {HTMLElement} */ (document.querySelector('[aria-label="Hidden nodes"]')).focus(),
   );
-  let before = '';
+  let said = '';
+  let problem;
   for (let presses = 0; presses < 100; presses++) {
     await page.press('ArrowRight');
-    const said = await page
-      .until(
-        (before) => {
-          const text =
-            document.querySelector('[aria-label="Hidden nodes"]')?.getAttribute('aria-valuetext') ?? '';
-          return text !== before && text.includes(': ') && text;
-        },
-        { what: 'the number of the next light', timeout: 3000 },
-        before,
-      )
-      .catch(() => '');
-    before = String(said);
-    if (!said || !wanted(Number(before.split(': ')[1]))) continue;
+    const options = { what: 'the number of the next light', timeout: 3000 };
+    const text = await page.until(lightSaid, options, said).catch((error) => {
+      problem = error;
+      return '';
+    });
+    said = String(text);
+    if (!said || !wanted(Number(said.split(': ')[1]))) continue;
     await page.press('Enter');
     await drawn(page);
     if ((await page.evaluate(lightSaid)) === said) return;
   }
-  assert.fail('there is no such light');
+  assert.fail(`there is no such light: ${problem}`);
 }
 
 /** Tilts until the card is content, and sees that the angle is said meanwhile. @param {Page} page */
