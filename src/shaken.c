@@ -8,8 +8,8 @@
 
 /* Constants of shaken ascent, chosen by inspecting the pictures of networks that read well and of
  * networks that withstand much. */
-enum { STEPS = 200, SHAKE = 3, SHIFTS = 2 * SHAKE + 1, PEN = 2 };
-static const float GREY = 0.3f, PACE = 0.2f, TREND = 0.9f, MOST_INK = 90;
+enum { STEPS = 80, SHAKE = 3, SHIFTS = 2 * SHAKE + 1, PEN = 2 };
+static const float GREY = 0.3f, PACE = 0.5f, TREND = 0.9f, MOST_INK = 90;
 
 /* How each pixel raises the digit's logit, and lowers the others where they are high. */
 static void slope_of(network *network, int digit, const float inputs[PIXELS], float slope[PIXELS]) {
@@ -54,7 +54,7 @@ static float ink_after(const float inputs[PIXELS], float less) {
 static void limit_ink(float inputs[PIXELS]) {
     float low = 0, high = 1;
     if (ink_after(inputs, low) <= MOST_INK) high = 0;
-    for (int halving = 0; halving < 12 && high > 0; halving++) {
+    for (int halving = 0; halving < 8 && high > 0; halving++) {
         float middle = (low + high) / 2;
         if (ink_after(inputs, middle) > MOST_INK)
             low = middle;

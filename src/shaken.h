@@ -10,7 +10,7 @@
 
 #include "network.h"
 
-/* From a grey page, in 200 steps. Each takes the slope where the picture is shifted by up to three
+/* From a grey page, in 80 steps. Each takes the slope where the picture is shifted by up to three
  * pixels: of the digit's logit, which is always to rise, and of the others', each weighted by its
  * output. The picture follows the trend of these slopes, less and less. It has at most about as
  * much ink as MNIST's digits have on average, and its darkest pixel is full ink. If the pixels make

@@ -6,7 +6,7 @@ import { targetsFor } from '../shared/targets.js';
 /**
  * Tells the page what the network that answers imagines, in one of two ways.
  *
- * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes five milliseconds or more,
+ * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes two milliseconds or more,
  * so assistants make them: all assistants for a network that rests, the first one for a network that trains. The digits
  * take turns, so that none is left out when the network changes faster than the ten can be made.
  */
