@@ -59,11 +59,12 @@ export function onPixelRatio(repaint) {
   return () => ended.abort();
 }
 
-/** @type {HTMLElement | undefined} an element that is not shown: its colour tells what a token stands for */
-let probe;
-
 /** @param {HTMLCanvasElement} canvas */
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+
+/** The colours that tokens stand for. To ask the browser takes milliseconds while it has something to draw. */
+const known = /** @type {Map<string, string>} */ (new Map());
+document.addEventListener('scheme', () => known.clear());
 
 /**
  * The current colours of tokens.css, because a canvas can use neither custom properties nor, in all browsers, the
@@ -73,17 +74,20 @@ export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (ca
  * @returns {string[]} rgb(…) for colours that tokens.css gives in numbers
  */
 export function colours(...names) {
-  probe ??= createProbe();
-  const element = probe;
   return names.map((name) => {
-    element.style.color = `var(${name})`;
-    return getComputedStyle(element).color;
+    const colour = known.get(name) ?? colourOf(name);
+    known.set(name, colour);
+    return colour;
   });
 }
 
-function createProbe() {
-  const element = Object.assign(document.createElement('span'), { hidden: true });
-  element.style.setProperty('forced-color-adjust', 'none');
-  document.body.append(element);
-  return element;
+/** @param {string} name */
+function colourOf(name) {
+  const probe = Object.assign(document.createElement('span'), { hidden: true });
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
