@@ -41,6 +41,21 @@ clientTest('a snapshot answers and imagines, to the bit, as the network did then
 });
 
 clientTest(
+  'what is asked right after viewing a snapshot is answered by it, and no news asks again',
+  async (client) => {
+    await client.loadBoth();
+    await client.finish();
+    const now = await seen(client);
+    client.messages.length = 0;
+    client.api.runs.viewSnapshot('main', 3);
+    const answer = await client.api.stage.answer('main', drawn(SEVEN));
+    assert.notDeepEqual(answer?.outputs, now.outputs);
+    assert.equal(client.last('answering').answering.step, 3);
+    assert.ok(!client.messages.some(({ about }) => about === 'changed'));
+  },
+);
+
+clientTest(
   'viewing a snapshot pauses the run, which then goes on to the same network as without',
   async (client) => {
     await client.loadBoth();

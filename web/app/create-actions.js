@@ -46,7 +46,7 @@ export function createActions(state, worker, { show, restart }) {
     foil.foolShown();
     return mistakes.askSaliency(subject);
   });
-  const training = trainingActions(context, { ...stage, ...records });
+  const training = trainingActions(context, { ...stage, ...records, answersChanged });
   const nodes = nodesActions(context);
   const microscope = microscopeActions(context, {
     ...stage,
@@ -62,6 +62,21 @@ export function createActions(state, worker, { show, restart }) {
   });
 
   const teaching = teachingActions(context, { ...records, ...stage });
+
+  /**
+   * The network that answers or the records have changed, so its answers may be out of date.
+   *
+   * @returns {void}
+   */
+  function answersChanged() {
+    stage.ask();
+    nodes.refreshNodes();
+    mistakes.evaluate();
+    collection.measureAnew();
+    imagination.imagineAnew();
+    foil.foolAnew();
+    teaching.workOnSheet();
+  }
 
   /** Views a step of the run, or has training pause there. @param {number | null} step of a link; null: it has none */
   const goToStep = (step) => {
@@ -99,16 +114,7 @@ export function createActions(state, worker, { show, restart }) {
     train: () => keeping.onceOpened(training.train),
     step: () => keeping.onceOpened(training.step),
 
-    /** The network that answers or the records have changed, so its answers may be out of date. */
-    answersChanged() {
-      stage.ask();
-      nodes.refreshNodes();
-      mistakes.evaluate();
-      collection.measureAnew();
-      imagination.imagineAnew();
-      foil.foolAnew();
-      teaching.workOnSheet();
-    },
+    answersChanged,
 
     /**
      * Takes what has been dropped: a network, records, or both.

@@ -70,6 +70,12 @@ export class Reporter {
     this.#change();
   }
 
+  /** Reports progress at once, and a change that the page knows of, since it has asked for it. */
+  showWanted() {
+    this.report();
+    this.#imaginer.changed();
+  }
+
   report() {
     this.#answering.tellChange();
     this.#tell({ about: 'progress', ...this.#progress() });

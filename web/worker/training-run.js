@@ -185,7 +185,8 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers.
+   * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers. No
+   * ChangedMessage tells that: the page had better ask anew at once.
    *
    * @param {number | null} step null: the current network
    * @returns {number | null} the step of that snapshot
@@ -197,7 +198,7 @@ export class TrainingRun {
     if (step === 0) this.#snapshots.take(0, this.#run.network);
     const snapshot = step === null ? null : this.#snapshots.at(step);
     this.#answering.view(snapshot);
-    this.#reporter.show();
+    this.#reporter.showWanted();
     this.#scoreIfStaying();
     return snapshot?.step ?? null;
   }

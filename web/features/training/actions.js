@@ -11,8 +11,9 @@ import { changeRun, currentRun, viewedSnapshot } from './state.js';
  * @param {object} page
  * @param {(shown: import('../../app/page-state.js').Shown) => void} page.put on the stage
  * @param {(kind: import('../../glassbox.js').Kind) => void} page.fetchMissing records
+ * @param {() => void} page.answersChanged asks anew
  */
-export function trainingActions(context, { put, fetchMissing }) {
+export function trainingActions(context, { put, fetchMissing, answersChanged }) {
   const { state, worker, show, attempt } = context;
   const runs = () => worker().runs;
 
@@ -31,7 +32,7 @@ export function trainingActions(context, { put, fetchMissing }) {
 
   return {
     ...speedActions(context, watch),
-    ...rewindActions(context),
+    ...rewindActions(context, answersChanged),
 
     /** Creates the run on the page in a new worker. */
     createRun: () => attempt(runs().create(state.runId, state.choice.settings, state.imagination.way)),
@@ -106,11 +107,15 @@ const isWatchable = (state) => currentRun(state).speed <= WATCHABLE;
  * Viewing snapshots of the run.
  *
  * @param {Context} context
+ * @param {() => void} answersChanged
  */
-function rewindActions({ state, worker, show, attempt }) {
+function rewindActions({ state, worker, show, attempt }, answersChanged) {
   const viewLatest = latestOnly(async (/** @type {number | null} */ step) => {
     if (!currentRun(state).rewinding) return;
-    const viewedStep = await attempt(worker().runs.viewSnapshot(state.runId, step));
+    const viewing = attempt(worker().runs.viewSnapshot(state.runId, step));
+    // The worker answers in order. If this waited for news from it, the browser might first draw a frame or two.
+    answersChanged();
+    const viewedStep = await viewing;
     // The visitor may have moved on meanwhile.
     if (currentRun(state).viewedStep === step) changeRun(state, { viewedStep });
     show();
