@@ -12,8 +12,9 @@ enum { MIDDLE = 15 };
  * by the same measure), and as much ink. */
 static const double PEN = 2.4;
 
-/* Thin enough to show the strokes rather than the ink. A finer line would only be paler. */
-static const double THIN_PEN = 1;
+/* Thin enough to show the strokes rather than the ink. A finer line would only be paler; at a whole
+ * pixel, a line would have to pass through the very middle of a pixel for it to be done with. */
+static const double THIN_PEN = 0.96;
 
 typedef struct {
     double x, y;
