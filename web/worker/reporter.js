@@ -9,9 +9,9 @@ const REPORT = 100;
  */
 const CHANGE = 200;
 const CHANGE_PER_NODE = 0.5;
-/** A network changes most at first. Unless the run has become so much longer, the page hears of it after so many. */
-const LONGER = 1.1;
-const SAME_CHANGE = 500;
+/** A network changes most at first: the change is large once the run is so many times as long. Milliseconds if it is not. */
+const LARGE_CHANGE = 1.1;
+const SMALL_CHANGE = 500;
 /**
  * The rest after an ascent, as a multiple of the time that it took: while the network trains, so that the other worker
  * leaves its core to others, and if one can watch.
@@ -27,9 +27,9 @@ export class Reporter {
   #imaginer;
   #reports = closedFor(REPORT);
   #changes = closedFor(CHANGE);
-  /** After this step, a change is worth telling early. */
-  #longer = 0;
-  #sameChanges = closedFor(SAME_CHANGE);
+  #smallChanges = closedFor(SMALL_CHANGE);
+  /** The step from which on the next change is large. */
+  #largeFrom = 0;
 
   /**
    * @param {import('./answering.js').AnsweringNetwork} answering
@@ -56,7 +56,7 @@ export class Reporter {
   start() {
     this.#reports = closedFor(REPORT);
     this.#changes = closedFor(CHANGE);
-    this.#longer = 0;
+    this.#largeFrom = 0;
     this.report();
     // The pictures that are shown may be another network's.
     this.#imaginer.changed();
@@ -66,11 +66,11 @@ export class Reporter {
   reportInTime() {
     if (passes(this.#reports, REPORT)) this.report();
     const { step } = this.#answering;
-    if (!isOpen(this.#changes) || (step < this.#longer && !isOpen(this.#sameChanges))) return;
+    if (!isOpen(this.#changes) || (step < this.#largeFrom && !isOpen(this.#smallChanges))) return;
     this.#answering.tellChange();
     this.#change();
-    this.#longer = LONGER * step;
-    close(this.#sameChanges, SAME_CHANGE);
+    this.#largeFrom = LARGE_CHANGE * step;
+    close(this.#smallChanges, SMALL_CHANGE);
     close(this.#changes, Math.max(CHANGE, CHANGE_PER_NODE * this.#answering.network.hiddenNodes));
   }
 
