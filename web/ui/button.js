@@ -7,10 +7,11 @@ import { html } from 'lit';
  * @param {boolean} enabled
  * @param {() => void} action
  * @param {'' | 'main' | 'small'} [variant] main: the most likely action
+ * @param {() => void} [reached] called when the pointer or the focus reaches it
  */
-export function button(name, enabled, action, variant = '') {
+export function button(name, enabled, action, variant = '', reached = () => {}) {
   return html`
     <button type="button" class=${variant} aria-disabled=${!enabled} @click=${() => enabled && action()}
-      .textContent=${name}></button>
+      @pointerenter=${reached} @focus=${reached} .textContent=${name}></button>
   `;
 }
