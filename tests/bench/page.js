@@ -30,31 +30,40 @@ export async function firstAnswer(browser, url) {
  * @param {string} url
  * @param {string} recipe
  * @param {number[]} percents
+ * @param {number} [pointed] milliseconds for which the pointer has been on Train; default: it was not there
  * @returns {Promise<Record<string, number | null>>} null: not reached
  */
-export async function secondsToAccuracy(browser, url, recipe, percents) {
+export async function secondsToAccuracy(browser, url, recipe, percents, pointed) {
   const page = await browser.openPage(`${url}#recipe=${recipe}`);
   await ready(page);
-  return page.evaluate((percents) => {
-    /** @param {string} name */
-    const text = (name) => document.querySelector(`[aria-label="${name}"]`)?.textContent ?? '';
-    const train = /** @type {HTMLButtonElement} */ (document.querySelector('button.main'));
-    train.click();
-    const start = performance.now();
-    /** @type {Record<string, number | null>} */
-    const reached = Object.fromEntries(percents.map((percent) => [`${percent} %`, null]));
-    return new Promise((resolve) => {
-      const timer = setInterval(() => {
-        const seconds = (performance.now() - start) / 1000;
-        for (const percent of percents) {
-          if (Number.parseFloat(text('Accuracy')) >= percent) reached[`${percent} %`] ??= seconds;
-        }
-        if (!document.querySelector('.status')?.textContent?.startsWith('Trained.')) return;
-        clearInterval(timer);
-        resolve({ ...reached, 'the end': seconds });
-      }, 10);
-    });
-  }, percents);
+  return page.evaluate(
+    async (percents, pointed) => {
+      /** @param {string} name */
+      const text = (name) => document.querySelector(`[aria-label="${name}"]`)?.textContent ?? '';
+      const train = /** @type {HTMLButtonElement} */ (document.querySelector('button.main'));
+      if (pointed) {
+        train.dispatchEvent(new PointerEvent('pointerenter'));
+        await new Promise((resolve) => setTimeout(resolve, pointed));
+      }
+      train.click();
+      const start = performance.now();
+      /** @type {Record<string, number | null>} */
+      const reached = Object.fromEntries(percents.map((percent) => [`${percent} %`, null]));
+      return new Promise((resolve) => {
+        const timer = setInterval(() => {
+          const seconds = (performance.now() - start) / 1000;
+          for (const percent of percents) {
+            if (Number.parseFloat(text('Accuracy')) >= percent) reached[`${percent} %`] ??= seconds;
+          }
+          if (!document.querySelector('.status')?.textContent?.startsWith('Trained.')) return;
+          clearInterval(timer);
+          resolve({ ...reached, 'the end': seconds });
+        }, 10);
+      });
+    },
+    percents,
+    pointed ?? 0,
+  );
 }
 
 /**
@@ -81,31 +90,38 @@ async function secondsAlone(browser, url) {
   });
 }
 
+/** Milliseconds: a hand is on a button before it presses. */
+const POINTED = 200;
+
 /**
  * How soon `quick` reaches some accuracies from nothing: seconds, and the ratio to what one core takes alone, which holds
- * on any machine. Medians of some rounds, in which both take turns.
+ * on any machine. Medians of some rounds, in which all take turns.
  *
  * @param {Browser} browser
  * @param {string} url
  * @param {number[]} percents
- * @param {number} rounds
+ * @param {number} count of rounds
+ * @returns pointed: with the pointer on Train a moment before it is pressed
  */
-export async function sooner(browser, url, percents, rounds) {
-  /** @type {{ alone: number, reached: Record<string, number | null> }[]} */
-  const all = [];
-  for (let round = 0; round < rounds; round++) {
+export async function sooner(browser, url, percents, count) {
+  /** @type {Record<'alone', number[]> & Record<'reached' | 'pointed', Record<string, number | null>[]>} */
+  const rounds = { alone: [], reached: [], pointed: [] };
+  for (let round = 0; round < count; round++) {
     const { unpack, parse, epoch } = await secondsAlone(browser, url);
-    all.push({
-      alone: unpack + parse + epoch,
-      reached: await secondsToAccuracy(browser, url, 'quick', percents),
-    });
+    rounds.alone.push(unpack + parse + epoch);
+    rounds.reached.push(await secondsToAccuracy(browser, url, 'quick', percents));
+    rounds.pointed.push(await secondsToAccuracy(browser, url, 'quick', percents, POINTED));
   }
-  const reached = percents.map((percent) => {
-    const seconds = all.map(({ reached }) => reached[`${percent} %`] ?? Number.POSITIVE_INFINITY);
-    const ratio = median(seconds.map((each, i) => each / all[i].alone));
-    return [percent, { seconds: median(seconds), ratio }];
-  });
-  return { alone: median(all.map(({ alone }) => alone)), reached: Object.fromEntries(reached) };
+  /** @param {Record<string, number | null>[]} reached */
+  const medians = (reached) =>
+    Object.fromEntries(
+      percents.map((percent) => {
+        const seconds = reached.map((each) => each[`${percent} %`] ?? Number.POSITIVE_INFINITY);
+        const ratio = median(seconds.map((each, i) => each / rounds.alone[i]));
+        return [percent, { seconds: median(seconds), ratio }];
+      }),
+    );
+  return { alone: median(rounds.alone), reached: medians(rounds.reached), pointed: medians(rounds.pointed) };
 }
 
 /**

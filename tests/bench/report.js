@@ -50,6 +50,7 @@ export function printTable(figures, recipes, sizes) {
   for (const percent of Object.keys(figures.chromium.sooner.reached)) {
     line(`  from Train to ${percent} %, s`, ({ sooner }) => sooner?.reached[percent].seconds.toFixed(2));
     line('    times that', ({ sooner }) => sooner?.reached[percent].ratio.toFixed(2));
+    line('    with the pointer there before', ({ sooner }) => sooner?.pointed[percent].ratio.toFixed(2));
   }
   for (const recipe of recipes) {
     const shown = Object.entries(figures.secondsToAccuracy[recipe]).map(
