@@ -65,6 +65,7 @@ for (const engine of engines) {
 
       await page.click('button', 'Test the network on them');
       await shows(page, 'of 3 records read correctly, ');
+      await shows(page, '%. Measured with the page’s own network.');
       await shows(page, 'of 10,000 records read correctly, ');
       await page.click('button', 'Use as test records');
       await shows(page, 'Your class: 3 records');

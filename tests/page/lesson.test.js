@@ -25,7 +25,7 @@ const isClear = () => {
   const [line, way] = ['.run-line', '.outputs .way'].map((part) =>
     /** @type {Element} */ (document.querySelector(part)).getBoundingClientRect(),
   );
-  return line.top === 0 && way.top >= line.bottom;
+  return line.top >= 0 && way.top >= line.bottom;
 };
 
 /** Waits until the state of the run can be read at the top of the window. @param {Page} page */

@@ -9,7 +9,7 @@ import { collectionActions } from '../../web/features/collection/actions.js';
 import { askedDigit } from '../../web/features/collection/asked.js';
 import { areLines, csvOf, linesOf, readLines } from '../../web/features/collection/files.js';
 import { initialCollection, MOST, merged } from '../../web/features/collection/state.js';
-import { imported } from '../../web/features/collection/texts.js';
+import { imported, mnistScore, ownScore } from '../../web/features/collection/texts.js';
 
 // As in browsers: Node 18 has it in a module only.
 Object.assign(globalThis, { File: NodeFile });
@@ -248,6 +248,27 @@ test('the same records are left out, and a drawing takes the place of its pixels
   assert.equal(
     imported(2, made),
     'Added 2 records from 2 files. 4 records were there already, and were left out.',
+  );
+});
+
+test('each accuracy says what was measured', () => {
+  const result = {
+    records: [record(1), record(2)],
+    answers: Uint8Array.of(4, 9),
+    network: { kind: /** @type {const} */ ('run'), step: 57_868 },
+    mnist: {
+      correct: 9_876,
+      total: 10_000,
+      network: { kind: /** @type {const} */ ('snapshot'), step: 56_000 },
+    },
+  };
+  assert.equal(
+    ownScore(result),
+    'Your class: 1 of 2 records read correctly, 50.00\u00a0%. Measured at step 57,868.',
+  );
+  assert.equal(
+    mnistScore(result, false),
+    'MNIST: 9,876 of 10,000 records read correctly, 98.76\u00a0%. Measured at step 56,000.',
   );
 });
 

@@ -133,13 +133,14 @@ test('files that are none are named, and the others are read', async () => {
 });
 
 test('the network that answers reads the records one by one', async () => {
-  const { network } = context.answering;
+  const { network, kind, step } = context.answering;
   const found = await answers(context, CLASS);
   const wanted = CLASS.map(({ strokes }) => {
     const inputs = glassbox.drawing(strokes)?.inputs;
     return largest(network.query(/** @type {Float32Array} */ (inputs)));
   });
   assert.deepEqual([...found.answers], wanted);
+  assert.deepEqual(found.network, { kind, step });
 });
 
 clientTest(

@@ -10,9 +10,11 @@ import { DIGITS } from './shape.js';
  * @property {Float32Array} margins the output of its label minus the largest of the other nine: negative if it is
  *   misread, and the lower, the more confident the mistake
  * @property {Uint32Array} confusion how many records of each label got each answer, [10 * label + answer]
- * @property {{ kind: 'bundled' | 'run' | 'snapshot' | 'file', step: number }} network that was evaluated; step: of the
- *   run, if it is the run's
+ * @property {Evaluated} network
  * @property {number} milliseconds the time that the evaluation took
+ *
+ * @typedef {{ kind: 'bundled' | 'run' | 'snapshot' | 'file', step: number }} Evaluated the network that was evaluated;
+ *   step: of the run, if it is the run's
  *
  * @typedef {{ label: number, answer: number }} Cell of the confusion matrix
  */

@@ -24,7 +24,12 @@ export function measureActions({ state, worker, show, attempt }, { fetchMissing,
     const evaluation = read && test && !test.own ? await evaluateRecords() : null;
     const spent = (read?.milliseconds ?? 0) + (evaluation?.milliseconds ?? 0);
     close(collection.throttle, Math.max(PAUSE, spent / SHARE));
-    collection.result = read && { records, answers: read.answers, mnist: evaluation && score(evaluation) };
+    collection.result = read && {
+      records,
+      answers: read.answers,
+      network: read.network,
+      mnist: evaluation && score(evaluation),
+    };
     show();
   });
 
@@ -45,7 +50,8 @@ export function measureActions({ state, worker, show, attempt }, { fetchMissing,
 }
 
 /** @param {import('../../shared/evaluation.js').Evaluation} evaluation */
-const score = ({ labels, answers }) => ({
+const score = ({ labels, answers, network }) => ({
   correct: labels.reduce((sum, label, i) => sum + Number(label === answers[i]), 0),
   total: labels.length,
+  network,
 });

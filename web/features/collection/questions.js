@@ -92,7 +92,7 @@ function csvRecords(glassbox, bytes) {
  *
  * @param {QuestionContext} context
  * @param {Pick<Prepared, 'label' | 'pixels'>[]} kept at least one
- * @returns {Promise<{ answers: Uint8Array, milliseconds: number }>}
+ * @returns {Promise<Pick<import('../../shared/evaluation.js').Evaluation, 'answers' | 'network' | 'milliseconds'>>}
  */
 export async function answers({ glassbox, answering }, kept) {
   const bytes = new Uint8Array(RECORD_COLUMNS * kept.length);
@@ -101,6 +101,7 @@ export async function answers({ glassbox, answering }, kept) {
     bytes.set(pixels, RECORD_COLUMNS * i + 1);
   });
   const records = glassbox.records();
+  const { kind, step } = answering;
   // A copy, because training continues between the slices.
   const network = answering.network.copy();
   const answers = new Uint8Array(kept.length);
@@ -121,5 +122,5 @@ export async function answers({ glassbox, answering }, kept) {
     network.free();
     records.free();
   }
-  return { answers, milliseconds };
+  return { answers, network: { kind, step }, milliseconds };
 }

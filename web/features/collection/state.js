@@ -19,7 +19,9 @@ import { newThrottle } from '../../shared/throttle.js';
  * @typedef {object} Result of reading them
  * @property {Kept[]} records
  * @property {Uint8Array} answers
- * @property {{ correct: number, total: number } | null} mnist the same network on MNIST's test records; null: not known
+ * @property {import('../../shared/evaluation.js').Evaluated} network that read them
+ * @property {{ correct: number, total: number, network: Result['network'] } | null} mnist the network that answered
+ *   right after that, on MNIST's test records; null: not known
  *
  * @typedef {object} Collection
  * @property {'opening' | 'stored' | 'refused' | 'full'} storage whether they are there after a reload

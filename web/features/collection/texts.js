@@ -84,18 +84,27 @@ export function countsText(all) {
   );
 }
 
-/** @param {{ correct: number, total: number }} score */
-const scoreText = ({ correct, total }) =>
-  msg(str`${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`);
-
 /** @param {import('./state.js').Result} result */
-export const ownScore = ({ records, answers }) =>
-  msg(
-    str`Your class: ${scoreText({
-      correct: records.filter(({ label }, i) => label === answers[i]).length,
-      total: records.length,
-    })}`,
+export function ownScore({ records: read, answers, network }) {
+  const correct = read.filter(({ label }, i) => label === answers[i]).length;
+  const total = read.length;
+  const score = msg(
+    str`Your class: ${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`,
   );
+  return `${score} ${measured(network)}`;
+}
+
+/** Which network read the records. @param {import('../../shared/evaluation.js').Evaluated} network */
+function measured({ kind, step }) {
+  switch (kind) {
+    case 'bundled':
+      return msg('Measured with the page’s own network.');
+    case 'file':
+      return msg('Measured with the network from your file.');
+    default:
+      return msg(str`Measured at step ${whole(step)}.`);
+  }
+}
 
 /** What such a score is worth. @param {string | undefined} training the name of the training records in use */
 export const seenText = (training) =>
@@ -107,7 +116,13 @@ export const seenText = (training) =>
 
 /** @param {import('./state.js').Result} result @param {boolean} isOther whether other test records than MNIST's are in use */
 export function mnistScore({ mnist }, isOther) {
-  if (mnist) return msg(str`MNIST: ${scoreText(mnist)}`);
+  if (mnist) {
+    const { correct, total, network } = mnist;
+    const score = msg(
+      str`MNIST: ${whole(correct)} of ${records(total)} read correctly, ${percent(correct / total)}.`,
+    );
+    return `${score} ${measured(network)}`;
+  }
   return isOther
     ? msg('MNIST: not measured, because other test records are in use.')
     : msg('MNIST: not measured yet.');

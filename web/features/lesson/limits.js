@@ -28,7 +28,7 @@ export const LIMITS = [
     done: (state) => Boolean(tilted(state)?.enough),
     almost(state) {
       const tilt = tilted(state);
-      return tilt ? msg(str`${tiltWords(tilt)} Keep tilting.`) : '';
+      return tilt ? `${tiltWords(tilt)} ${msg('Keep tilting.')}` : '';
     },
     live({ stage: { answer } }) {
       const prediction = answer?.predictions?.[answer.digit];
@@ -44,7 +44,7 @@ export const LIMITS = [
       );
       if (!tilt) return why;
       return tilt.now === tilt.before
-        ? msg(str`${tiltWords(tilt)} Not every digit is so lucky. ${why}`)
+        ? `${tiltWords(tilt)} ${msg('Not every digit is so lucky.')} ${why}`
         : `${tiltWords(tilt)} ${why}`;
     },
     buttons: () => [
@@ -95,11 +95,10 @@ export const LIMITS = [
         str`To make it read ${aDigit(answering.digit)}, ${percent(answering.average, 1)} of full ink per pixel is enough on average, and you may still see the digit that was drawn.`,
       );
       const times = robust?.foil ? robust.average / answering.average : 0;
-      return times > 1
-        ? msg(
-            str`${fooled} The robust network beside or below this one has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
-          )
-        : `${fooled} ${practised}`;
+      const compared = msg(
+        str`The robust network beside or below this one has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
+      );
+      return `${fooled} ${times > 1 ? compared : practised}`;
     },
   },
   {
@@ -125,11 +124,12 @@ export const LIMITS = [
     },
     after(state) {
       const made = msg('Nobody showed the network this picture: it comes from the weights alone.');
-      return isPlain(state)
+      const compare = isPlain(state)
         ? msg(
-            str`${made} The network that came with the page makes clearer ones: it was trained against its own mistakes, as in the recipe Robust.`,
+            'The network that came with the page makes clearer ones: it was trained against its own mistakes, as in the recipe Robust.',
           )
-        : msg(str`${made} Choose the other way above the pictures and compare.`);
+        : msg('Choose the other way above the pictures and compare.');
+      return `${made} ${compare}`;
     },
     buttons: ({ hide }) =>
       hide.includes('closer') ? [] : [{ label: msg('How they are made'), does: (page) => page.goToCloser() }],

@@ -36,6 +36,16 @@ class BesideDirective extends AsyncDirective {
 function place(element) {
   const picked = element.parentElement?.querySelector('.flow :is(.marker, .chosen)');
   element.toggleAttribute('data-high', Boolean(picked && isCovered(element, picked)));
+  // What arrow keys point at may be out of view.
+  const isPinned = element.querySelector('.unpin') !== null;
+  element.toggleAttribute('data-away', Boolean(picked && isPinned && !isInView(picked)));
+}
+
+/** Whether any of a part is in view. @param {Element} part */
+function isInView(part) {
+  const view = visiblePart();
+  const { top, bottom } = part.getBoundingClientRect();
+  return bottom > view.top && top < view.bottom;
 }
 
 /**
@@ -57,6 +67,7 @@ function isCovered(element, part) {
 
 /**
  * On the explanation, below the stage: marks it by `data-high` while it is to be docked at the top of the window, since
- * it would cover at the bottom what it explains.
+ * it would cover at the bottom what it explains; by `data-away` while what is pinned is out of view, and it would cover
+ * other things for nothing.
  */
 export const beside = directive(BesideDirective);

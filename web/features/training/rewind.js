@@ -84,9 +84,10 @@ const [CHARACTER, FREE] = [0.026, 1.5];
  *
  * @param {import('../../ui/slider.js').Mark} left
  * @param {import('../../ui/slider.js').Mark} right
+ * @param {number} share how much of it is to the left of its tick: all of the last one, which ends where the scale ends
  */
-const apart = (left, right) =>
-  right.at - left.at >= CHARACTER * ((left.text.length + right.text.length) / 2 + FREE);
+const apart = (left, right, share = 0.5) =>
+  right.at - left.at >= CHARACTER * (left.text.length / 2 + right.text.length * share + FREE);
 
 /**
  * The marks of the scale: the snapshots of steps 0, 1, 10, 100, ..., as far as there is room, and the current network.
@@ -101,7 +102,7 @@ export function marks(snapshots) {
   const end = { at: 1, text: msg('now') };
   for (let step = 1; step <= snapshots[count - 1]; step *= 10) {
     const mark = { at: snapshots.findIndex((each) => each >= step) / count, text: compact(step) };
-    if (apart(made[made.length - 1], mark) && apart(mark, end)) made.push(mark);
+    if (apart(made[made.length - 1], mark) && apart(mark, end, 1)) made.push(mark);
   }
   return [...made, end];
 }

@@ -5,7 +5,8 @@ import { span } from '../../ui/span.js';
 import { currentRun, latestScore } from './state.js';
 
 /**
- * The state of the run in one line, once it has begun: the card with all the rest may be out of view.
+ * The state of the run in one line, once it has begun: the card with all the rest may be out of view. The accuracy comes
+ * first, where it stays in place, and where there is room for one sentence only, it is the one that is there.
  *
  * @param {import('../../app/page-state.js').State} state
  */
@@ -13,24 +14,21 @@ export function runLine(state) {
   const { step, active, viewedStep } = currentRun(state);
   if (state.present || (step === 0 && !active && viewedStep === null)) return nothing;
   const score = latestScore(state);
-  const isCurrent = score?.step === (viewedStep ?? step);
-  return html`<p>${span(isCurrent ? doing(state) : doingAt(state))} ${span(measured(score))}</p>`;
+  const here = viewedStep ?? step;
+  return html`
+    <p>
+      ${span(measured(score))} ${span(doing(state))}
+      ${score?.step !== here ? span(msg(str`Step ${whole(here)}.`)) : nothing}
+    </p>
+  `;
 }
 
-/** Where the accuracy is that of the step. @param {import('../../app/page-state.js').State} state */
+/** @param {import('../../app/page-state.js').State} state */
 function doing(state) {
   const { active, done, viewedStep } = currentRun(state);
   if (viewedStep !== null) return msg('Looking back.');
   if (active) return msg('Learning.');
   return done ? msg('Trained.') : msg('Paused.');
-}
-
-/** Where the accuracy is that of an earlier step. @param {import('../../app/page-state.js').State} state */
-function doingAt(state) {
-  const { step, active, done, viewedStep } = currentRun(state);
-  if (viewedStep !== null) return msg(str`Viewing step ${whole(viewedStep)}.`);
-  if (active) return msg(str`Step ${whole(step)}.`);
-  return done ? msg(str`Trained: step ${whole(step)}.`) : msg(str`Paused at step ${whole(step)}.`);
 }
 
 /** @param {import('./state.js').Score | null} score */
