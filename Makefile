@@ -58,6 +58,7 @@ data: data/mnist_test.csv
 ##        an hour
 model: build
 	$(NODE) data/make-model.js
+	$(NODE) data/add-imagined.js
 	$(NODE) data/make-robust.js
 	$(NODE) data/calibrate.js
 
