@@ -58,6 +58,7 @@ data: data/mnist_test.csv
 ##        an hour
 model: build
 	$(NODE) data/make-model.js
+	$(NODE) data/add-imagined.js
 	$(NODE) data/make-robust.js
 	$(NODE) data/calibrate.js
 
@@ -177,10 +178,13 @@ build/c/core-clang.a: $(core) $(headers) build/tools-test
 	cd $(@:.a=) && $(CLANG) $(cflags) $(sanitize) -c $(core:%=../../../%) && ar rcs ../core-clang.a *.o
 
 build/c/%_test: tests/c/%_test.c $(wildcard tests/c/*.h) build/c/core.a
-	$(CC) $(cflags) $(sanitize) -Isrc $< build/c/core.a -o $@ -lm
+	$(CC) $(cflags) $(sanitize) -Isrc $(filter %.c,$^) $(filter %.a,$^) -o $@ -lm
 
 build/c/%_test-clang: tests/c/%_test.c $(wildcard tests/c/*.h) build/c/core-clang.a
-	$(CLANG) $(cflags) $(sanitize) -Isrc $< build/c/core-clang.a -o $@ -lm
+	$(CLANG) $(cflags) $(sanitize) -Isrc $(filter %.c,$^) $(filter %.a,$^) -o $@ -lm
+
+csv_tests = $(filter build/c/csv_%,$(c_tests))
+$(csv_tests) $(csv_tests:%=%-clang): tests/c/csv_expect.c
 
 build/c/%: tests/c/%.c tests/c/start_run.h $(core) $(headers) build/tools-test
 	mkdir -p $(@D)

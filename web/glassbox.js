@@ -76,14 +76,18 @@ export class Glassbox {
   }
 
   /**
-   * The trained network that comes with the page (`make model`).
+   * The trained network that comes with the page (`make model`), with the pictures that it imagines.
    *
    * @param {{ model?: BufferSource | Response | URL }} [source] default: the file beside this one
    * @returns {Promise<Network>}
    * @throws {NpzError} the file is damaged
    */
   async pretrained({ model = new URL('./model.npz', import.meta.url) } = {}) {
-    return this.open(await loadBytes('model', model));
+    const arrays = await readNpz(await loadBytes('model', model));
+    const network = this.#networkOf(arrays);
+    const pictures = arrays.imagined?.data;
+    if (pictures instanceof Float32Array) network.setImagined(pictures);
+    return network;
   }
 
   /**
@@ -96,7 +100,12 @@ export class Glassbox {
    */
   async open(bytes) {
     checkBytes('bytes', bytes);
-    const weights = weightsIn(await readNpz(bytes));
+    return this.#networkOf(await readNpz(bytes));
+  }
+
+  /** @param {Awaited<ReturnType<typeof readNpz>>} arrays */
+  #networkOf(arrays) {
+    const weights = weightsIn(arrays);
     const network = this.network({ hiddenNodes: 1 });
     try {
       network.setWeights(weights);

@@ -10,7 +10,8 @@
 
 enum { CHECK_SHOWN = 5 }; /* failures shown of one case: loops would print thousands */
 
-static struct {
+/* One for all files of a program. */
+__attribute__((weak)) struct {
     const char *sentence; /* of the case that runs, NULL before the first */
     int cases;
     int failures; /* in this case */

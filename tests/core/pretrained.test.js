@@ -8,6 +8,7 @@ import { addTrainingRecords, CHANGES, RECIPE, SETTINGS } from '../../data/bundle
 import { readNpz, writeNpz } from '../../web/core/npz.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { BUNDLED_HIDDEN_NODES } from '../../web/shared/bundled.js';
+import { targetsFor } from '../../web/shared/targets.js';
 import { firstRecords } from '../mnist.js';
 
 const MODEL = new URL('../../web/model.npz', import.meta.url);
@@ -60,6 +61,28 @@ describe('the network that comes with the page', () => {
     assert.equal(network.hiddenNodes, 800);
     assert.deepEqual(network.who, who.data);
     network.free();
+  });
+
+  test('it has with it what it imagines, which is what it finds, until its weights change', async () => {
+    const [network, found] = [await glassbox.pretrained(), await glassbox.open(file)];
+    assert.equal(found.imagined, null);
+    const pictures = Array.from({ length: 10 }, (_, digit) => found.imagine(digit));
+    assert.ok(network.imagined, 'node data/add-imagined.js adds it');
+    assert.deepEqual(network.imagined, Float32Array.from(pictures.flatMap((picture) => [...picture])));
+    for (const [digit, picture] of pictures.entries()) assert.deepEqual(network.imagine(digit), picture);
+    /** @type {((network: import('../../web/glassbox.js').Network) => void)[]} */
+    const changes = [
+      (network) => network.train(pictures[3], targetsFor(4)),
+      (network) => network.setWeights(found.weights),
+      (network) => network.unpack(found.pack()),
+    ];
+    for (const change of changes) {
+      for (const each of [network, found]) change(each);
+      assert.equal(network.imagined, null);
+      assert.deepEqual(network.imagine(3), found.imagine(3));
+      network.setImagined(new Float32Array(7840).fill(1));
+    }
+    for (const each of [network, found]) each.free();
   });
 
   test('a damaged one is refused by name', async () => {

@@ -193,14 +193,6 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
-    test('a link to the card on fooling opens what it is about, in view', async () => {
-      await open('#recipe=backtrack&seed=3&card=10');
-      await opened(page, 9);
-      await foolIt(page);
-      await shows(page, '✓ Done.');
-      assert.deepEqual(await page.problems(), []);
-    });
-
     test('in a presentation a card points at what is there, and nothing stays hidden behind it', async () => {
       await open('#recipe=backtrack&seed=3&present=1&card=8');
       await page.until(() => document.querySelector('.strip[data-pointed-out]'), {
@@ -223,6 +215,16 @@ for (const engine of engines) {
         },
         { what: 'the same in view on the page' },
       );
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    if (engine !== 'chromium') return;
+    // What follows depends on no engine.
+    test('a link to the card on fooling opens what it is about, in view', async () => {
+      await open('#recipe=backtrack&seed=3&card=10');
+      await opened(page, 9);
+      await foolIt(page);
+      await shows(page, '✓ Done.');
       assert.deepEqual(await page.problems(), []);
     });
 

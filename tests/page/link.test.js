@@ -42,32 +42,6 @@ for (const engine of engines) {
         location.hash = link;
       }, link);
 
-    test('a link hides what a lesson does without, and says what it does not know', async () => {
-      await open(
-        '#seed=5&view=mistakes&card=3&hide=settings,files,collection,network,machine,download,training,cake',
-      );
-      await cardsAre(page, ['The network at work', 'Look closer']);
-      await shows(page, 'The link hides a part');
-      await fragmentIs(
-        page,
-        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,collection,network,machine,download',
-      );
-      await open('#hide=preparation,tools,closer');
-      assert.deepEqual(await cards(page), WITHOUT_TABS);
-      assert.equal(
-        await page.evaluate(
-          () => document.querySelector('.preparation') || document.querySelector('.scheme'),
-        ),
-        null,
-      );
-      await page.press('1');
-      await page.press('p');
-      await cardsAre(page, ['The network at work']);
-      await page.click('button', 'Leave');
-      await cardsAre(page, WITHOUT_TABS);
-      assert.deepEqual(await page.problems(), []);
-    });
-
     test('a link that a mailer has maimed opens what it says, and the page’s address says it plainly', async () => {
       await open('?utm_source=mail&recipe=backtrack&amp;seed=5&view=mistakes).');
       await fragmentIs(page, '#recipe=backtrack&seed=5&view=mistakes');
@@ -135,6 +109,34 @@ for (const engine of engines) {
       await page.click('button', 'Copy link');
       await shows(page, 'The link is selected');
       assert.equal(await selected(page), await made());
+      assert.deepEqual(await page.problems(), []);
+    });
+
+    if (engine !== 'chromium') return;
+    // What follows depends on no engine.
+    test('a link hides what a lesson does without, and says what it does not know', async () => {
+      await open(
+        '#seed=5&view=mistakes&card=3&hide=settings,files,collection,network,machine,download,training,cake',
+      );
+      await cardsAre(page, ['The network at work', 'Look closer']);
+      await shows(page, 'The link hides a part');
+      await fragmentIs(
+        page,
+        '#recipe=quick&seed=5&view=mistakes&card=3&hide=training,settings,files,collection,network,machine,download',
+      );
+      await open('#hide=preparation,tools,closer');
+      assert.deepEqual(await cards(page), WITHOUT_TABS);
+      assert.equal(
+        await page.evaluate(
+          () => document.querySelector('.preparation') || document.querySelector('.scheme'),
+        ),
+        null,
+      );
+      await page.press('1');
+      await page.press('p');
+      await cardsAre(page, ['The network at work']);
+      await page.click('button', 'Leave');
+      await cardsAre(page, WITHOUT_TABS);
       assert.deepEqual(await page.problems(), []);
     });
 

@@ -1,10 +1,8 @@
 // Links that carry a drawing and a step, and their QR codes, read as phones read them.
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
 import readQrCode from 'jsqr';
-import { engines } from '../browser/engines.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, inChromium, siteForTests } from './setup.js';
 import { answered, draw, fact, prediction, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
@@ -41,49 +39,43 @@ async function scanned(page) {
   return /** @type {any} */ (readQrCode)(pixels, width, width)?.data;
 }
 
-for (const engine of engines) {
-  describe(`QR codes of links in ${engine}`, () => {
-    const browser = browserForTests(engine);
+const browser = browserForTests('chromium');
 
-    test('the QR code of a link opens the drawing, and the very step that the sender views', async () => {
-      let page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
-      await ready(page);
-      await draw(page, SEVEN);
-      await answered(page);
-      for (let step = 1; step <= 3; step++) {
-        await page.click('button', 'Step');
-        await fact(page, 'Records shown', String(step));
-      }
-      await page.click('button', 'Link');
-      await page.until(() => document.querySelector('dialog[open]'), { what: 'the dialog' });
-      await page.click('button', 'QR code, for a class to scan');
-      const link = String(await scanned(page));
-      assert.ok(link.startsWith(`${site.url}#recipe=backtrack&seed=1&`), link);
-      assert.match(link, /&step=3&drawing=[a-z0-9]{12,40}$/);
-      await page.click('checkbox', 'With the drawing');
-      await page.until(
-        () =>
-          !(
-            /** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value.includes('drawing')
-          ),
-        { what: 'a link without it' },
-      );
+inChromium('the QR code of a link opens the drawing, and the very step that the sender views', async () => {
+  let page = await browser.openPage(`${site.url}#recipe=backtrack&hiddenNodes=20&epochs=1`);
+  await ready(page);
+  await draw(page, SEVEN);
+  await answered(page);
+  for (let step = 1; step <= 3; step++) {
+    await page.click('button', 'Step');
+    await fact(page, 'Records shown', String(step));
+  }
+  await page.click('button', 'Link');
+  await page.until(() => document.querySelector('dialog[open]'), { what: 'the dialog' });
+  await page.click('button', 'QR code, for a class to scan');
+  const link = String(await scanned(page));
+  assert.ok(link.startsWith(`${site.url}#recipe=backtrack&seed=1&`), link);
+  assert.match(link, /&step=3&drawing=[a-z0-9]{12,40}$/);
+  await page.click('checkbox', 'With the drawing');
+  await page.until(
+    () =>
+      !(/** @type {HTMLInputElement} */ (document.querySelector('#link-field')).value.includes('drawing')),
+    { what: 'a link without it' },
+  );
 
-      page = await browser.openPage(link);
-      await ready(page);
-      await shows(page, 'The link shows the network at step 3. Press Train: training pauses there.');
-      await answered(page);
-      assert.equal(await prediction(page), '7');
-      await page.click('button', 'Train');
-      await fact(page, 'Records shown', '3');
-      await shows(page, 'Paused. Press Train to continue.');
-      await page.click('button', 'Train');
-      await shows(page, 'Trained.');
-      await page.evaluate(() => {
-        location.hash += '&step=0';
-      });
-      await shows(page, 'You are viewing the network at step 0.');
-      assert.deepEqual(await page.problems(), []);
-    });
+  page = await browser.openPage(link);
+  await ready(page);
+  await shows(page, 'The link shows the network at step 3. Press Train: training pauses there.');
+  await answered(page);
+  assert.equal(await prediction(page), '7');
+  await page.click('button', 'Train');
+  await fact(page, 'Records shown', '3');
+  await shows(page, 'Paused. Press Train to continue.');
+  await page.click('button', 'Train');
+  await shows(page, 'Trained.');
+  await page.evaluate(() => {
+    location.hash += '&step=0';
   });
-}
+  await shows(page, 'You are viewing the network at step 0.');
+  assert.deepEqual(await page.problems(), []);
+});

@@ -25,7 +25,10 @@ function watched(context, { rest = 0, took = 10, observers = 1 } = {}) {
   context.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ then, /** @type {number} */ ms) =>
     setTimeout(then, Math.max(ms, 1)),
   );
-  const network = { backquery: () => new Float32Array(784) };
+  const network = {
+    backquery: () => new Float32Array(784),
+    imagined: /** @type {Float32Array | null} */ (null),
+  };
   /** By assistant, how many ascents it has begun. */
   const begun = Array(observers).fill(0);
   /** @type {[number, number][]} the first digit and the number of pictures of each message */
@@ -57,7 +60,7 @@ function watched(context, { rest = 0, took = 10, observers = 1 } = {}) {
     context.mock.timers.tick(ms);
     await ended();
   };
-  return { imaginer, told, digits, begun, clock, pass, ended };
+  return { imaginer, network, told, digits, begun, clock, pass, ended };
 }
 
 test('ten ascents follow each other, and no more', async (context) => {
@@ -145,6 +148,20 @@ test('backqueries come all ten at once, and drop ascents on their way', async (c
   assert.deepEqual(told, [[0, 10]]);
   await pass(1000);
   assert.equal(told.length, 1);
+});
+
+test('pictures that a network has with it come all ten at once, and drop those of another network', async (context) => {
+  const { imaginer, network, told, digits, pass, ended } = watched(context);
+  imaginer.changed();
+  network.imagined = new Float32Array(7840);
+  imaginer.changed();
+  assert.deepEqual(told.splice(0), [[0, 10]]);
+  await pass(1000);
+  assert.deepEqual(told, []);
+  network.imagined = null;
+  imaginer.changed();
+  await ended();
+  assert.deepEqual(digits().sort(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
 /**

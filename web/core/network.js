@@ -20,6 +20,8 @@ export class Network {
   #core;
   #address;
   #owner;
+  /** @type {Float32Array | null} */
+  #imagined = null;
 
   /**
    * @param {Core} core
@@ -100,6 +102,7 @@ export class Network {
       this.#core.floats(wanted, DIGITS).set(checkedTargets);
       this.#core.call.glassbox_train(this.#live, from, wanted);
     });
+    this.#imagined = null;
   }
 
   /**
@@ -167,10 +170,27 @@ export class Network {
    */
   imagine(digit) {
     checkWhole('digit', digit, 0, DIGITS - 1);
+    const address = this.#live;
+    if (this.#imagined) return this.#imagined.slice(digit * PIXELS, (digit + 1) * PIXELS);
     return this.#core.withMemory([PIXELS * 4], (picture) => {
-      this.#core.call.glassbox_imagine(this.#live, digit, picture);
+      this.#core.call.glassbox_imagine(address, digit, picture);
       return this.#core.floats(picture, PIXELS).slice();
     });
+  }
+
+  /**
+   * What imagine() finds for the ten digits, a copy, where it is known and need not be found: of the network that comes
+   * with the page, until its weights change.
+   *
+   * @returns {Float32Array<ArrayBuffer> | null} row-major (10, 784)
+   */
+  get imagined() {
+    return this.#imagined?.slice() ?? null;
+  }
+
+  /** @param {Float32Array} pictures what imagine() finds, row-major (10, 784) */
+  setImagined(pictures) {
+    this.#imagined = checkNumbers('pictures', pictures, DIGITS * PIXELS, INPUT_MIN, 1);
   }
 
   /**
@@ -261,6 +281,7 @@ export class Network {
       const done = this.#core.call.glassbox_set_weights(this.#live, hidden, wihAddress, whoAddress);
       if (!done) throw outOfMemory();
     });
+    this.#imagined = null;
   }
 
   /**
@@ -284,6 +305,7 @@ export class Network {
       const done = this.#core.call.glassbox_unpack(this.#live, address, length);
       if (!done) throw codedError(RangeError, 'takes-packed-network', { name: 'numbers' });
     });
+    this.#imagined = null;
   }
 
   /**

@@ -9,6 +9,7 @@ import { fromHalf, toHalf } from './half.js';
  * @typedef {object} NpyArray
  * @property {number[]} shape
  * @property {Float32Array | string} data row-major; a string has the shape []
+ * @property {'<f2' | '<f4'} [type] in which its numbers are written, if not in that of the other arrays of a file
  *
  * @typedef {object} UnreadArray an array of a kind that is not read here
  * @property {number[]} shape

@@ -21,12 +21,12 @@ const UNPACKED_MAX = 2 ** 26;
 
 /**
  * @param {Record<string, NpyArray>} arrays
- * @param {'<f2' | '<f4'} type of their numbers: half or single precision
+ * @param {'<f2' | '<f4'} type of their numbers, unless they have their own: half or single precision
  * @returns {Uint8Array<ArrayBuffer>} the file; the same arrays give the same bytes
  */
 export function writeNpz(arrays, type) {
   const files = Object.entries(arrays).map(([name, array]) => {
-    const content = writeNpy(array, type);
+    const content = writeNpy(array, array.type ?? type);
     return { name: new TextEncoder().encode(`${name}.npy`), content, crc: crc32(content) };
   });
   const locals = files.map((file) => zipRecord(LOCAL, file, 0));

@@ -6,9 +6,10 @@ import { targetsFor } from '../shared/targets.js';
 /**
  * Tells the page what the network that answers imagines, in one of two ways.
  *
- * Ten backqueries together take a few milliseconds, so they are made at once. An ascent takes two milliseconds or more,
- * so assistants make them: all assistants for a network that rests, the first one for a network that trains. The digits
- * take turns, so that none is left out when the network changes faster than the ten can be made.
+ * Ten backqueries together take a few milliseconds, so they are made at once; the network that comes with the page has its
+ * pictures with it. An ascent takes two milliseconds or more, so assistants make them: all assistants for a network that
+ * rests, the first one for a network that trains. The digits take turns, so that none is left out when the network changes
+ * faster than the ten can be made.
  */
 export class Imaginer {
   #answering;
@@ -16,6 +17,8 @@ export class Imaginer {
   #rest;
   #tell;
   #way;
+  /** Whether the ten were told at once. */
+  #toldAtOnce = false;
   /** The digit of the next ascent. */
   #digit = 0;
   /** How many ascents have not begun, until the ten are of the latest network. */
@@ -53,9 +56,12 @@ export class Imaginer {
 
   /** The network that answers has changed. */
   changed() {
-    if (this.#way === 'backquery') {
+    const { network } = this.#answering;
+    const pictures = this.#way === 'backquery' ? backqueries(network) : network.imagined;
+    this.#toldAtOnce = pictures !== null;
+    if (pictures) {
       this.#stop();
-      this.#tellBackqueries();
+      this.#tell({ about: 'pictures', first: 0, pictures }, [pictures.buffer]);
       return;
     }
     this.#missing = DIGITS;
@@ -92,7 +98,7 @@ export class Imaginer {
     const start = performance.now();
     const pictures = await this.#observing.imagine(this.#answering.network, digit, observer);
     this.#ascending[observer] = false;
-    if (this.#way === 'backquery') return;
+    if (this.#toldAtOnce) return;
     this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
     this.#urgent = Math.max(0, this.#urgent - 1);
     if (this.#missing === 0) return;
@@ -105,13 +111,13 @@ export class Imaginer {
     this.#timer = undefined;
     this.#goOn();
   }
+}
 
-  #tellBackqueries() {
-    const { network } = this.#answering;
-    const pictures = new Float32Array(DIGITS * PIXELS);
-    for (let digit = 0; digit < DIGITS; digit++) {
-      pictures.set(network.backquery(targetsFor(digit)), digit * PIXELS);
-    }
-    this.#tell({ about: 'pictures', first: 0, pictures }, [pictures.buffer]);
+/** Those of the ten digits. @param {import('../glassbox.js').Network} network */
+function backqueries(network) {
+  const pictures = new Float32Array(DIGITS * PIXELS);
+  for (let digit = 0; digit < DIGITS; digit++) {
+    pictures.set(network.backquery(targetsFor(digit)), digit * PIXELS);
   }
+  return pictures;
 }
