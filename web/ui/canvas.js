@@ -62,9 +62,12 @@ export function onPixelRatio(repaint) {
 /** @param {HTMLCanvasElement} canvas */
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 
-/** The colours that tokens stand for. To ask the browser takes milliseconds while it has something to draw. */
-const known = /** @type {Map<string, string>} */ (new Map());
-document.addEventListener('scheme', () => known.clear());
+/**
+ * The colours that tokens stand for. To ask the browser takes milliseconds while it has something to draw.
+ *
+ * @type {Map<string, string> | undefined}
+ */
+let known;
 
 /**
  * The current colours of tokens.css, because a canvas can use neither custom properties nor, in all browsers, the
@@ -74,11 +77,20 @@ document.addEventListener('scheme', () => known.clear());
  * @returns {string[]} rgb(…) for colours that tokens.css gives in numbers
  */
 export function colours(...names) {
+  known ??= untilScheme();
+  const colours = known;
   return names.map((name) => {
-    const colour = known.get(name) ?? colourOf(name);
-    known.set(name, colour);
+    const colour = colours.get(name) ?? colourOf(name);
+    colours.set(name, colour);
     return colour;
   });
+}
+
+/** @returns {Map<string, string>} empty again when the scheme changes, before anything is repainted */
+function untilScheme() {
+  const colours = new Map();
+  addEventListener('scheme', () => colours.clear(), { capture: true });
+  return colours;
 }
 
 /** @param {string} name */
