@@ -112,7 +112,7 @@ export function createActions(state, worker, { show, restart }) {
     ...sharingActions(context, { route: () => routeOf(state), partNames: PART_NAMES }),
     latestScore,
     train: () => keeping.onceOpened(training.train),
-    getReady: () => keeping.onceOpened(training.getReady),
+    fetchAhead: () => keeping.onceOpened(records.fetchAhead),
     step: () => keeping.onceOpened(training.step),
 
     answersChanged,

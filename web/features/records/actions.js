@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { isArriving, newFile } from '../../shared/file-progress.js';
+import { isSingleFile } from '../../ui/single-file.js';
 import { mnistSource } from './mnist.js';
 
 /** @typedef {import('./state.js').Kind} Kind */
@@ -28,6 +29,7 @@ export function recordsActions(context) {
    */
   function fetchMissing(kind) {
     const { records } = state;
+    records.ahead = false;
     if (records[kind].loaded || isArriving(records[kind])) return;
     // Test records may be among the visitor's files, or be held out of them.
     if (kind === 'test' && records.pending > 0) {
@@ -45,6 +47,16 @@ export function recordsActions(context) {
 
   return {
     fetchMissing,
+    /** Asks for MNIST when Train is about to be pressed, unless the visitor saves data. */
+    fetchAhead() {
+      const { ready, records } = state;
+      const isUntouched = KINDS.every((kind) => Object.values(records[kind]).every((file) => file === null));
+      const isMnistNext = isUntouched && records.own.length === 0;
+      const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
+      if (!ready || !isMnistNext || connection?.saveData || isSingleFile()) return;
+      for (const kind of KINDS) fetchMissing(kind);
+      records.ahead = true;
+    },
     loadMnist,
     /** The addresses of MNIST's files that are in use. */
     loadedMnist: () =>

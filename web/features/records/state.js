@@ -24,6 +24,7 @@
  * @property {Own[]} own what the sets in use came from
  * @property {number} pending how many times the visitor's files are being loaded
  * @property {boolean} wantsTest whether test records are to be fetched then, if these files bring none
+ * @property {boolean} ahead whether MNIST's files were asked for ahead: if they can't be had, nobody misses them yet
  */
 
 /** @returns {Files} */
@@ -37,6 +38,7 @@ export const initialRecords = () => ({
   own: [],
   pending: 0,
   wantsTest: false,
+  ahead: false,
 });
 
 /**
@@ -49,7 +51,9 @@ export const restartedRecords = ({ holdOut, own }) => ({ ...initialRecords(), ho
 
 /** @param {Records} records @param {import('../../worker/messages.js').FileMessage} message */
 export function takeFile(records, { about, kind, ...file }) {
-  records[kind][file.origin] = file.state === 'loaded' ? null : file;
+  const isOver =
+    file.state === 'loaded' || (file.state === 'failed' && file.origin === 'mnist' && records.ahead);
+  records[kind][file.origin] = isOver ? null : file;
 }
 
 /** @param {Records} records @param {import('../../worker/messages.js').SetMessage} message */

@@ -1,6 +1,5 @@
 import { SPEEDS, WATCHABLE } from '../../shared/speeds.js';
 import { latestOnly } from '../../ui/latest.js';
-import { isSingleFile } from '../../ui/single-file.js';
 import { changeRun, currentRun, viewedSnapshot } from './state.js';
 
 /** @typedef {import('../../app/context.js').Context} Context */
@@ -37,19 +36,6 @@ export function trainingActions(context, { put, fetchMissing, answersChanged }) 
 
     /** Creates the run on the page in a new worker. */
     createRun: () => attempt(runs().create(state.runId, state.choice.settings, state.imagination.way)),
-
-    /**
-     * Asks for the records when Train is about to be pressed, unless the visitor saves data. What was asked for before,
-     * and may have failed, waits until it is pressed.
-     */
-    getReady() {
-      const { train, test } = state.records;
-      const isUntouched = [train, test].every(({ loaded, mnist, own }) => !loaded && !mnist && !own);
-      const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
-      if (!state.ready || !isUntouched || connection?.saveData || isSingleFile()) return;
-      fetchMissing('train');
-      fetchMissing('test');
-    },
 
     train() {
       goOn();

@@ -16,12 +16,12 @@ import { able, currentRun, latestScore, share } from './state.js';
  */
 export function strip(state, actions) {
   const { active, steps } = currentRun(state);
-  const { train, getReady, pause, step, reset, undoReset } = actions;
+  const { train, fetchAhead, pause, step, reset, undoReset } = actions;
   const can = able(state);
   const score = latestScore(state);
   return html`
     <section class="strip" aria-label=${msg('Training')}>
-      ${active ? button(msg('Pause'), can.pause, pause) : button(msg('Train'), can.train, train, 'main', getReady)}
+      ${active ? button(msg('Pause'), can.pause, pause) : button(msg('Train'), can.train, train, 'main', fetchAhead)}
       ${button(msg('Step'), can.step, step)}
       ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
       ${speed(state, actions)}

@@ -20,14 +20,14 @@ import { able, currentRun, latestScore, share } from './state.js';
 export function training(state, actions, keeping, clearest) {
   const run = currentRun(state);
   const can = able(state);
-  const { train, getReady, pause, step, reset, undoReset } = actions;
+  const { train, fetchAhead, pause, step, reset, undoReset } = actions;
   const score = latestScore(state);
   return html`
     <section class="card training" aria-labelledby="training-title">
       <h2 id="training-title" .textContent=${msg('Train')}></h2>
       <div class="operation">
         <div class="controls">
-          ${button(msg('Train'), can.train, train, 'main', getReady)} ${button(msg('Pause'), can.pause, pause)}
+          ${button(msg('Train'), can.train, train, 'main', fetchAhead)} ${button(msg('Pause'), can.pause, pause)}
           ${button(msg('Step'), can.step, step)} ${button(msg('Reset'), can.reset, reset)}
           ${button(msg('Undo reset'), can.undoReset, undoReset)}
         </div>
