@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
-import { initialState } from '../../web/app/page-state.js';
+import { initialState, takeMessage } from '../../web/app/page-state.js';
 import { recordsActions } from '../../web/features/records/actions.js';
-import { takeFile } from '../../web/features/records/state.js';
 import { newFile } from '../../web/shared/file-progress.js';
 
 /** @param {'document' | 'navigator'} name @param {object | undefined} value */
@@ -35,11 +34,12 @@ function watchedPage() {
   });
   /** @param {'train' | 'test'} kind */
   const fail = (kind) =>
-    takeFile(state.records, {
+    takeMessage(state, {
       about: 'file',
       kind,
       ...newFile(`mnist_${kind}.csv.gz`, 'mnist'),
       state: 'failed',
+      error: { code: 'file-connection-lost', parameters: { bytes: 7, total: 9 } },
     });
   return { state, asked, actions, fail };
 }
@@ -59,11 +59,13 @@ test('if they can’t be had, nothing is said until Train is pressed, which asks
   actions.fetchAhead();
   fail('train');
   assert.equal(told(), undefined);
+  assert.deepEqual(state.problems, []);
   asked.length = 0;
   actions.fetchMissing('train');
   assert.deepEqual(asked, ['train']);
   fail('train');
   assert.equal(told(), 'failed');
+  assert.equal(state.problems.length, 1);
   actions.fetchAhead();
   assert.deepEqual(asked, ['train'], 'what has failed waits for a press');
 });

@@ -10,7 +10,13 @@ import { initialMistakes } from '../features/mistakes/state.js';
 import { initialNodes, restartedNodes } from '../features/nodes/state.js';
 import { initialOnThisMachine } from '../features/on-this-machine/state.js';
 import { initialRecipe } from '../features/recipe/state.js';
-import { initialRecords, restartedRecords, takeFile, takeSet } from '../features/records/state.js';
+import {
+  failedAhead,
+  initialRecords,
+  restartedRecords,
+  takeFile,
+  takeSet,
+} from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
 import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
 import { initialTeaching, restartedTeaching } from '../features/teaching/state.js';
@@ -147,7 +153,8 @@ export function takeMessage(state, message) {
       break;
     case 'file':
       takeFile(state.records, message);
-      if (message.error) addProblem(state, fileFailed(message.name, message.error));
+      if (message.error && !failedAhead(state.records, message))
+        addProblem(state, fileFailed(message.name, message.error));
       break;
     case 'set':
       takeSet(state.records, message);

@@ -49,10 +49,18 @@ export const initialRecords = () => ({
  */
 export const restartedRecords = ({ holdOut, own }) => ({ ...initialRecords(), holdOut, own });
 
+/**
+ * Whether a file is missing that nobody misses yet, because it was asked for ahead.
+ *
+ * @param {Records} records
+ * @param {FileProgress} file
+ */
+export const failedAhead = ({ ahead }, { state, origin }) =>
+  ahead && origin === 'mnist' && state === 'failed';
+
 /** @param {Records} records @param {import('../../worker/messages.js').FileMessage} message */
 export function takeFile(records, { about, kind, ...file }) {
-  const isOver =
-    file.state === 'loaded' || (file.state === 'failed' && file.origin === 'mnist' && records.ahead);
+  const isOver = file.state === 'loaded' || failedAhead(records, file);
   records[kind][file.origin] = isOver ? null : file;
 }
 
