@@ -12,6 +12,12 @@ import { pipeline } from 'node:stream';
 /** @typedef {{ id?: number, method?: string, params?: any, error?: { message: string } }} Message */
 /** @typedef {import('node:net').Socket} Socket */
 
+/**
+ * What WebKit says where a page is left, by a reload say, while it loads its service worker. Without a service worker,
+ * the tests of offline use fail.
+ */
+const LEFT_WHILE_LOADING = /^Cannot load \S+\/service-worker\.js due to access control checks\.$/;
+
 // A frame is the length of its body (32 bits, big endian), a byte of flags, and the body: the command's
 // name, a zero, and its parameters as a GVariant. For (tts), used here, that is two 64-bit numbers (which
 // connection, which target) and a zero-terminated string.
@@ -167,6 +173,7 @@ export class Inspector extends EventEmitter {
     if (method !== 'Console.messageAdded') return;
     const { level, source, text, url, parameters = [] } = params.message;
     if (!['warning', 'error'].includes(level)) return;
+    if (LEFT_WHILE_LOADING.test(text)) return;
     /** @param {{ value?: unknown, description?: string }} parameter */
     const word = ({ value, description }) => String(value ?? description);
     const words = parameters.length > 0 ? parameters.map(word).join(' ') : text;
