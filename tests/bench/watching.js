@@ -117,6 +117,8 @@ export async function paced(browser, url, speeds) {
       slider.value = String(notch);
       slider.dispatchEvent(new Event('input'));
     }, SPEEDS.indexOf(speed));
+    // News of the speed before may still be on its way.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const { stepsPerSecond } = await page.evaluate(watch, PACED);
     figures[`${speed} records per second`] = stepsPerSecond;
   }
