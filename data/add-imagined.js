@@ -1,4 +1,4 @@
-// Part of `make model`: adds to web/model.npz what the network imagines, since to find that takes a fifth of a second, and
+// Part of `make model`: adds to web/model.npz what the network imagines, since to find that takes a tenth of a second, and
 // everybody who opens the page would wait for it.
 
 import { readFile, writeFile } from 'node:fs/promises';

@@ -9,8 +9,9 @@ const REPORT = 100;
  */
 const CHANGE = 200;
 const CHANGE_PER_NODE = 0.5;
-/** A network changes most at first: the change is large once the run is so many times as long. Milliseconds if it is not. */
+/** A network changes most at first: a change is large once the run is this many times as long as at the last one. */
 const LARGE_CHANGE = 1.1;
+/** Milliseconds until the page hears of a change that is not large. */
 const SMALL_CHANGE = 500;
 /**
  * The rest after an ascent, as a multiple of the time that it took: while the network trains, so that the other worker
@@ -28,7 +29,7 @@ export class Reporter {
   #reports = closedFor(REPORT);
   #changes = closedFor(CHANGE);
   #smallChanges = closedFor(SMALL_CHANGE);
-  /** The step from which on the next change is large. */
+  /** The step from which a change is large. */
   #largeFrom = 0;
 
   /**
@@ -80,7 +81,7 @@ export class Reporter {
     this.#change();
   }
 
-  /** Reports progress at once, and a change that the page knows of, since it has asked for it. */
+  /** Reports progress at once, and pictures: the page has asked for the change, and asks the rest anew by itself. */
   showWanted() {
     this.report();
     this.#imaginer.changed();

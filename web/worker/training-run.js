@@ -185,8 +185,8 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers. No
-   * ChangedMessage tells that: the page had better ask anew at once.
+   * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers.
+   * There is no ChangedMessage, since the page asks anew along with this call.
    *
    * @param {number | null} step null: the current network
    * @returns {number | null} the step of that snapshot
