@@ -83,6 +83,33 @@ describe('a reader behind a port', () => {
     close();
   });
 
+  test('rests between parts for as long as it is told to, and not after the last', async () => {
+    const glassbox = await loadGlassbox();
+    const csvParser = glassbox.csvParser();
+    csvParser.read(CSV);
+    const all = csvParser.take();
+    csvParser.free();
+    /** When each part was asked for. @type {number[]} */
+    const asked = [];
+    const parts = 8;
+    const reader = /** @type {any} */ ({
+      async next() {
+        const part = asked.push(performance.now());
+        const records = all.slice((part - 1) * 785, part * 785);
+        return { records, arrived: null, done: part === parts };
+      },
+    });
+    const counts = /** @type {number[]} */ ([]);
+    const rest = (/** @type {number} */ count) => {
+      counts.push(count);
+      return count === 2 ? 50 : 0;
+    };
+    await readFile(reader, 1, glassbox.records(), 'train', NEVER, { ...NOTHING_TOLD, rest });
+    assert.deepEqual(counts, [1, 2, 3, 4, 5, 6, 7]);
+    // Four parts are asked for ahead, the fifth after the first part, and the sixth after the second and its rest.
+    assert.ok(asked[5] - asked[4] >= 49, `${asked[5] - asked[4]} ms`);
+  });
+
   test('passes on what has come of a file that goes on later, and stops at a close', async () => {
     const { reader, close } = await start();
     const { port, waits } = heldServer();

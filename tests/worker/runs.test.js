@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
+import { Runs } from '../../web/worker/runs.js';
 import { clientTest, drawn, SETTINGS, SEVEN, testing, train } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
@@ -86,3 +88,30 @@ clientTest(
     await assert.rejects(api.runs.create('main', SETTINGS), /there is a run ‘main’ already/);
   },
 );
+
+test('records are enough while runs train, and none is to wait for more within 2,000 steps', async () => {
+  const glassbox = await loadGlassbox();
+  const records = glassbox.records();
+  records.write('train', new Uint8Array(await train.arrayBuffer()));
+  records.end('train');
+  const parts = /** @type {any} */ ({
+    glassbox,
+    records,
+    sets: { testSetVersion: 0 },
+    loader: { isLoading: () => false },
+    bundled: null,
+    observing: { observers: 0 },
+    tell() {},
+  });
+  const runs = new Runs(parts);
+  runs.create('main', SETTINGS, 'backquery');
+  runs.create('other', OTHER, 'backquery');
+  assert.equal(runs.haveEnough(60_000), false, 'nobody trains');
+  await runs.get('main').step();
+  runs.get('main').setSpeed(1);
+  runs.get('main').play();
+  assert.equal(runs.haveEnough(2002), true);
+  assert.equal(runs.haveEnough(2000), false, 'after one step or two');
+  await runs.get('main').pause();
+  assert.equal(runs.haveEnough(60_000), false);
+});

@@ -60,6 +60,8 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
     arrived: () => runs.recordsArrived(),
     /** @param {import('../glassbox.js').Kind} kind */
     ended: (kind) => runs.fileEnded(kind),
+    /** @param {number} count @returns {boolean} */
+    isEnough: (count) => runs.haveEnough(count),
   };
   const sets = new RecordSets({ records, bundled }, tell, on);
   const loader = new Loader({ glassbox, records, sets, reader: assistants[0].reader }, tell, on);

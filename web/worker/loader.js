@@ -12,6 +12,13 @@ import { readFile } from './read-file.js';
 const REPORT = 100;
 /** One in so many records of a training file is held out for testing. */
 const HELD_OUT = 10;
+/**
+ * Milliseconds that the reader rests after a part, which takes it five, to leave its core to others: training that has
+ * records enough, or the first training records, before which no test record is needed.
+ */
+const REST = { train: 10, test: 20 };
+/** So many training records come before the test records. */
+const FIRST = 12_000;
 
 /**
  * Loads the training and test records. MNIST's training records are used while they arrive, so that a first run need
@@ -39,9 +46,10 @@ export class Loader {
    *   sets: import('./record-sets.js').RecordSets, reader: import('./assistants/assistant.js').Assistant['reader'] }}
    *   parts
    * @param {(message: import('./messages.js').FileMessage) => void} tell
-   * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void }} on written: the records may
-   *   have been replaced; arrived: there are more records to train on, or a file has ended; ended: a file has been
-   *   loaded or has failed
+   * @param {{ written: () => void, arrived: () => void, ended: (kind: Kind) => void,
+   *   isEnough: (count: number) => boolean }} on written: the records may have been replaced; arrived: there are more
+   *   records to train on, or a file has ended; ended: a file has been loaded or has failed; isEnough: whether training is
+   *   under way and does not wait for more than so many records
    */
   constructor({ glassbox, records, sets, reader }, tell, on) {
     this.#glassbox = glassbox;
@@ -203,10 +211,17 @@ export class Loader {
           arrived.records(count);
           this.#on.arrived();
         },
+        rest: (count) => (this.#canWait(kind, count) ? REST[kind] : 0),
       });
     } finally {
       if (this.#records.count(kind) === 0) this.#records.abandon(kind);
     }
+  }
+
+  /** @param {Kind} kind @param {number} count of its records that have come */
+  #canWait(kind, count) {
+    if (kind === 'train') return this.#on.isEnough(count);
+    return this.#loads.train.mnist !== null && this.#records.count('train') < FIRST;
   }
 
   /**

@@ -18,8 +18,9 @@ const AHEAD = 4;
  * @param {Records} records
  * @param {Kind} kind
  * @param {AbortSignal} signal
- * @param {{ bytes: (arrived: import('./files/content.js').Arrived) => void, records: (count: number) => void }} arrived
- *   called as more of the file arrives
+ * @param {{ bytes: (arrived: import('./files/content.js').Arrived) => void, records: (count: number) => void,
+ *   rest?: (count: number) => number }} arrived called as more of the file arrives; rest: milliseconds until another part
+ *   is asked for, so that others get the reader's time; default: none
  */
 export async function readFile(reader, id, records, kind, signal, arrived) {
   const slice = closedFor(SLICE);
@@ -37,6 +38,8 @@ export async function readFile(reader, id, records, kind, signal, arrived) {
     const count = records.add(kind, part.records);
     arrived.records(part.done ? records.end(kind) : count);
     if (part.done) return;
+    const rest = arrived.rest?.(count) ?? 0;
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
     parts.push(ask());
     // Parts that are here already arrive without a pause, so let training and messages take their turn.
     if (passes(slice, SLICE)) await nextTask();

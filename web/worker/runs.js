@@ -39,6 +39,12 @@ export class Runs {
     for (const run of this.#runs.values()) run.recordsArrived();
   }
 
+  /** Whether some train, and none of them waits for more records than so many. @param {number} count */
+  haveEnough(count) {
+    const active = [...this.#runs.values()].filter((run) => run.isActive);
+    return active.length > 0 && active.every((run) => run.hasEnough(count));
+  }
+
   /**
    * A file has been loaded, or has failed.
    *

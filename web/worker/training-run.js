@@ -13,6 +13,8 @@ import { TrainingLoop } from './training-loop.js';
 
 /** Milliseconds for which a snapshot must be viewed before it is scored. */
 const STAY = 200;
+/** How many steps a run is to make before it waits for training records. */
+const AHEAD = 2000;
 
 /** A training run and everything that belongs to it. The page calls its public methods (api.js). */
 export class TrainingRun {
@@ -223,6 +225,15 @@ export class TrainingRun {
     const wasActive = this.#loop.isActive;
     this.#renew();
     if (wasActive) this.play(this.#until);
+  }
+
+  get isActive() {
+    return this.#loop.isActive;
+  }
+
+  /** Whether so many training records are enough for a while: a step takes one new record at most. @param {number} count */
+  hasEnough(count) {
+    return count >= this.#run.progress.step + AHEAD;
   }
 
   /** There are more records to train on, or the file has ended. */
