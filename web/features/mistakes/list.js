@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
 import { hasFailed } from '../../shared/file-progress.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { picture } from '../../ui/picture.js';
 import { stacked } from '../../ui/stacked.js';
 
