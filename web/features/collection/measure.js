@@ -34,7 +34,7 @@ export function measureActions({ state, worker, show, attempt }, { fetchMissing,
   });
 
   const measureAnew = () => {
-    if (state.collection.measuring && state.ready) measureLatest(undefined);
+    if (state.collection.measuring && state.ready) measureLatest();
   };
 
   return {

@@ -41,7 +41,7 @@ export function mistakesActions(context, { fetchMissing }) {
       const { test } = state.records;
       if (state.tab !== 'mistakes' || !state.ready) return;
       if (!hasFailed(test)) fetchMissing('test');
-      if (test.loaded && !isEarly()) evaluateLatest(undefined);
+      if (test.loaded && !isEarly()) evaluateLatest();
     },
 
     /**
