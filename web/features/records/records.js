@@ -2,11 +2,11 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
 import { arriving } from '../../shared/file-progress.js';
-import { ACCEPT } from '../../shared/file-types.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
 import { quantity, records as recordCount } from '../../ui/format.js';
 import { isMnist } from './actions.js';
+import { ACCEPT } from './file-types.js';
 import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
 
 /**
