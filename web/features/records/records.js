@@ -4,7 +4,7 @@ import { errorSentence } from '../../shared/error-data.js';
 import { arriving } from '../../shared/file-progress.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
-import { quantity, records as recordCount } from '../../ui/format.js';
+import { megabytes, records as recordCount } from '../../ui/format.js';
 import { isMnist } from './actions.js';
 import { ACCEPT } from './file-types.js';
 import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
@@ -116,9 +116,6 @@ function correction(kind, loaded, { correctRecords }) {
   const words = loaded?.oddity && ODDITY_TEXTS[loaded.oddity.code].button;
   return words ? button(words(), true, () => correctRecords(kind), 'small') : nothing;
 }
-
-/** @param {number} bytes */
-const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /**
  * @param {FileProgress | null} file that is arriving
