@@ -39,7 +39,7 @@ export function collection(state, actions) {
       <p .textContent=${msg('How well does the network read all of you? Draw the digits that the page asks for, one person after the other. The records stay on this machine, without names. They leave it only in files that you save.')}></p>
       <div class="collecting">
         ${drawing(state, actions)}
-        <div class="collected-so-far">
+        <div>
           ${records.length > 0 ? html`${browse(state, actions)} ${uses(state, actions)}` : nothing}
           ${files(state, actions)}
         </div>
