@@ -49,7 +49,7 @@ const named = ({ label }, i) => msg(str`Record ${whole(i + 1)}: ${aDigit(label)}
  * @param {(record: Kept, i: number) => string} name
  */
 export const thumbnails = (labelledBy, records, chosen, choose, name) => html`
-  <div class="collected" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
+  <div class="collected thumbnails" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
     ${guard([records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
       records.map(
         (record, i) => html`

@@ -32,7 +32,7 @@ export function list(state, { chooseCell, put, loadMnist }) {
       ${button(msg('All mistakes'), cell !== null, () => chooseCell(null), 'small')}
     </div>
     <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>
-    <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
+    <div class="listed thumbnails" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
       ${guard([listed, onStage], () =>
         listed.map(
           ({ index, label, answer, pixels }) => html`
