@@ -4,6 +4,7 @@ import { errorSentence } from '../../shared/error-data.js';
 import { arriving } from '../../shared/file-progress.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
+import { fileInput } from '../../ui/file-input.js';
 import { megabytes, records as recordCount } from '../../ui/format.js';
 import { isMnist } from './actions.js';
 import { ACCEPT } from './file-types.js';
@@ -70,11 +71,6 @@ function row(kind, { records, ready }, actions) {
     event.stopPropagation();
     if (event.dataTransfer) actions.dropFiles(event.dataTransfer, kind);
   };
-  const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    actions.loadFiles(target.files ?? [], kind);
-    // Allows the same file to be chosen again.
-    target.value = '';
-  };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}" .textContent=${label()}></label>
@@ -90,7 +86,7 @@ function row(kind, { records, ready }, actions) {
         .value=${file?.total ? file.bytes / file.total : Number(loaded !== null)}
       ></progress>
       <span class="caption" .textContent=${progress(file, own, mnist)}></span>
-      <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
+      ${fileInput(`file-${kind}`, ACCEPT, ready, (files) => actions.loadFiles(files, kind))}
       ${
         mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
           ? button(msg(str`Try again: ${mnist.name}`), true, () => actions.loadMnist(kind), 'small')
