@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { BROWSERS } from './browsers.js';
 import { serviceWorker } from './offline/plugin.js';
 
 /**
@@ -27,8 +28,8 @@ export default defineConfig({
   build: {
     outDir: '../build/site',
     emptyOutDir: true,
-    // What only newer browsers understand, such as nested CSS rules, is rewritten. index.html names these.
-    target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
+    // What only newer browsers understand, such as nested CSS rules, is rewritten.
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: false,
     rollupOptions: {

@@ -2,109 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { engines, openBrowser, preferringEngines, scalingEngines, touchEngines } from './engines.js';
+import { breakAll, firstSeen, serveHarnessPage, takeSeen } from './harness-page.js';
 
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
-
-/** @type {Record<string, [type: string, body: string]>} */
-const files = {
-  '/': [
-    'text/html; charset=utf-8',
-    `<!doctype html>
-    <title>Harness</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="page.css">
-    <canvas role="img" aria-label="Drawing" width="280" height="280"></canvas>
-    <output aria-label="Note">It  reads</output>
-    <label>Rate <input id="rate" type="number" value="1"></label>
-    <h2 id="title">Files</h2>
-    <section aria-labelledby="title">here</section>
-    <input id="file" type="file" hidden multiple>
-    <button disabled>Stop</button>
-    <button hidden>Go</button>
-    <details><summary>More</summary>less</details>
-    <div class="gap"></div>
-    <button><span aria-hidden="true">▶</span> Go</button>
-    <div class="pile"><button>Under</button><div class="over"></div></div>
-    <script src="page.js"></script>`,
-  ],
-  '/page.css': [
-    'text/css',
-    `
-    canvas { touch-action: none; border: 1px solid; }
-    .gap { height: 3000px; }
-    .pile { position: relative; }
-    .over { position: absolute; inset: 0; }`,
-  ],
-  '/page.js': [
-    'text/javascript',
-    `
-    window.seen = [];
-    const { seen } = window;
-    for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
-      document.querySelector('canvas').addEventListener(type, (event) => {
-        const { pointerType, isTrusted, clientX, clientY, buttons } = event;
-        // Not offsetX: WebKit counts it from outside the border, the others from inside.
-        const { x, y } = event.target.getBoundingClientRect();
-        const place = [Math.round(clientX - x), Math.round(clientY - y)];
-        seen.push([type.slice(7), ...place, buttons, pointerType, isTrusted]);
-      });
-    }
-    for (const button of document.querySelectorAll('button')) {
-      button.addEventListener('click', (event) => seen.push([event.type, event.isTrusted]));
-    }
-    addEventListener('keydown', (event) => seen.push(event.key));
-    document.querySelector('#file').addEventListener('change', async ({ target }) => {
-      seen.push(await Promise.all([...target.files].map((file) => file.text())));
-    });
-    window.breakAll = () => {
-      console.log('just saying');
-      console.warn('page warns', { answer: 42 });
-      console.error('page errs');
-      setTimeout(() => { throw new Error('page threw'); });
-      Promise.reject(new Error('page rejected'));
-      new Image().src = 'http://127.0.0.1:9/blocked.png';
-      fetch('missing.json');
-      new Worker('worker.js').onmessage = ({ data }) => seen.push(data);
-    };`,
-  ],
-  '/worker.js': [
-    'text/javascript',
-    `
-    console.warn('worker warns');
-    setTimeout(() => { throw new Error('worker threw'); });
-    fetch('data.txt').then((response) => response.text()).then((text) => postMessage(text));`,
-  ],
-  '/data.txt': ['text/plain', 'from the worker'],
-};
-
-// What page.js leaves on the page’s window.
-/** @typedef {{ seen: any[], breakAll(): void }} Left */
-const seen = () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen.splice(0);
-
-const server = createServer((request, response) => {
-  const file = files[request.url ?? ''];
-  const [type, body] = file ?? ['text/plain', 'not here'];
-  response.writeHead(file ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': policy });
-  response.end(body);
-});
 const folder = mkdtempSync(join(tmpdir(), 'glassbox-test-'));
-let url = '';
+/** @type {Awaited<ReturnType<typeof serveHarnessPage>>} */
+let served;
 
 before(async () => {
-  await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(undefined));
-  });
-  url = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
+  served = await serveHarnessPage();
 });
 
 after(() => {
-  server.close();
-  server.closeAllConnections();
+  served?.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -117,7 +30,7 @@ for (const engine of engines) {
 
     before(async () => {
       browser = await openBrowser(engine);
-      page = await browser.openPage(url, { width: 1000, height: 700 });
+      page = await browser.openPage(served.url, { width: 1000, height: 700 });
     });
 
     after(() => browser?.close());
@@ -151,9 +64,9 @@ for (const engine of engines) {
     });
 
     test('clicks with trusted events', async () => {
-      await page.evaluate(seen);
+      await page.evaluate(takeSeen);
       await page.click('button', 'Go');
-      assert.deepEqual(await page.evaluate(seen), [['click', true]]);
+      assert.deepEqual(await page.evaluate(takeSeen), [['click', true]]);
       await page.click('button', 'More');
       assert.equal(await page.evaluate(() => document.querySelector('details')?.open), true);
       await assert.rejects(page.click('button', 'Stop'), /disabled/);
@@ -162,7 +75,7 @@ for (const engine of engines) {
 
     test('drags with trusted mouse events', async () => {
       const { x, y } = await page.box('img', 'Drawing');
-      await page.evaluate(seen);
+      await page.evaluate(takeSeen);
       await page.drag([
         [x + 10, y + 10],
         [x + 30, y + 50],
@@ -179,7 +92,7 @@ for (const engine of engines) {
         ['move', 60, 90, 1],
         ['up', 60, 90, 0],
       ].map((event) => [...event, 'mouse', true]);
-      assert.deepEqual(await page.evaluate(seen), expected);
+      assert.deepEqual(await page.evaluate(takeSeen), expected);
     });
 
     test('touches, or says that it cannot', async () => {
@@ -190,7 +103,7 @@ for (const engine of engines) {
       ]);
       if (!touchEngines.includes(engine)) return assert.rejects(touched, /no touch/);
       await touched;
-      assert.deepEqual(await page.evaluate(seen), [
+      assert.deepEqual(await page.evaluate(takeSeen), [
         ['down', 10, 10, 1, 'touch', true],
         ['move', 50, 90, 1, 'touch', true],
         ['up', 50, 90, 0, 'touch', true],
@@ -199,13 +112,13 @@ for (const engine of engines) {
 
     test('presses keys', async () => {
       await page.click('spinbutton', 'Rate');
-      await page.evaluate(seen);
+      await page.evaluate(takeSeen);
       assert.deepEqual(
         await page.evaluate(() => [document.hasFocus(), document.querySelector(':focus-visible')?.id]),
         [true, 'rate'],
       );
       for (const key of ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']) await page.press(key);
-      assert.deepEqual(await page.evaluate(seen), ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']);
+      assert.deepEqual(await page.evaluate(takeSeen), ['End', '7', 'Tab', 'ArrowDown', ' ', 'Enter']);
       const input = () => /** @type {HTMLInputElement} */ (document.querySelector('#rate')).value;
       assert.equal(await page.evaluate(input), '17');
       await assert.rejects(page.press('Nonsense'), /[Uu]nknown key/);
@@ -216,12 +129,9 @@ for (const engine of engines) {
         writeFileSync(join(folder, `${name} ä.txt`), name);
         return join(folder, `${name} ä.txt`);
       });
-      await page.evaluate(seen);
+      await page.evaluate(takeSeen);
       await page.setFiles('#file', paths);
-      const chosen = await page.until(
-        () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen[0],
-        { what: 'the files' },
-      );
+      const chosen = await page.until(firstSeen, { what: 'the files' });
       assert.deepEqual(chosen, ['one', 'two']);
       await assert.rejects(page.setFiles('#none', paths));
     });
@@ -284,7 +194,7 @@ for (const engine of engines) {
     });
 
     test('goes and reloads', async () => {
-      await page.goto(`${url}#part`);
+      await page.goto(`${served.url}#part`);
       assert.equal(await page.evaluate(() => location.hash), '#part');
       await page.evaluate(() => void Object.assign(globalThis, { old: true }));
       await page.reload();
@@ -293,7 +203,7 @@ for (const engine of engines) {
 
     test('keeps a page alive and apart while another opens and closes', async () => {
       await page.evaluate(() => localStorage.setItem('mine', '1'));
-      const other = await browser.openPage(url);
+      const other = await browser.openPage(served.url);
       assert.deepEqual(await other.evaluate(() => [innerWidth, innerHeight]), [1280, 800]);
       assert.equal(await other.evaluate(() => localStorage.getItem('mine')), null);
       assert.equal(await page.evaluate(() => document.visibilityState), 'visible');
@@ -305,12 +215,9 @@ for (const engine of engines) {
 
     test('tells all problems of page and worker', async () => {
       assert.deepEqual(await page.problems(), []);
-      await page.evaluate(seen);
-      await page.evaluate(() => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).breakAll());
-      const answer = await page.until(
-        () => /** @type {Left} */ (/** @type {unknown} */ (globalThis)).seen[0],
-        { what: 'the worker' },
-      );
+      await page.evaluate(takeSeen);
+      await page.evaluate(breakAll);
+      const answer = await page.until(firstSeen, { what: 'the worker' });
       assert.equal(answer, 'from the worker');
       const problems = await page.problems();
       const expected = [
@@ -336,7 +243,7 @@ for (const engine of engines) {
     test('tells all requests of page and worker', async () => {
       const requests = await page.requests();
       for (const path of ['', 'page.js', 'worker.js', 'data.txt', 'missing.json']) {
-        assert.equal(requests.includes(url + path), true, `${path} in\n${requests.join('\n')}`);
+        assert.equal(requests.includes(served.url + path), true, `${path} in\n${requests.join('\n')}`);
       }
     });
   });

@@ -28,6 +28,12 @@ export function load(records, kind, file) {
   records.end(kind);
 }
 
+/** All that can be seen of records. @param {Records} records */
+export const contentsOf = (records) =>
+  /** @type {const} */ (['train', 'test']).map((kind) =>
+    Array.from({ length: records.count(kind) }, (_, index) => records.record(kind, index)),
+  );
+
 export function loadedRecords() {
   const records = glassbox.records();
   load(records, 'train', csv);

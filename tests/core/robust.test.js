@@ -18,13 +18,8 @@ const glassbox = await loadGlassbox();
 const testRecords = await firstRecords('test', 10_000);
 const trainer = glassbox.trainer({ recipe: 'robust' });
 before(async () => {
-  for (const [kind, records] of /** @type {const} */ ([
-    ['test', testRecords],
-    ['train', await firstRecords('train', 60_000)],
-  ])) {
-    trainer.write(kind, records);
-    trainer.end(kind);
-  }
+  trainer.write('train', await firstRecords('train', 60_000));
+  trainer.end('train');
   assert.equal(trainer.run({ samples: 1e9 }).step, 240_000);
 });
 after(() => trainer.free());
@@ -38,8 +33,7 @@ describe('the robust network that comes with the page', () => {
     assert.equal(hash.digest('hex'), about.sha256);
   });
 
-  test('what it imagines by either way looks like its digits, and it reads 97 % of the test records', async (t) => {
-    const { accuracy } = trainer.test();
+  test('what it imagines by either way looks like its digits', async (t) => {
     const recordsLike = likeness(parseRecords(testRecords));
     /** @param {(targets: Float32Array) => Float32Array} imagine */
     const readable = (imagine) =>
@@ -49,8 +43,7 @@ describe('the robust network that comes with the page', () => {
       });
     const ascended = readable((targets) => trainer.network.ascend(BLANK, targets));
     const backqueried = readable((targets) => trainer.network.backquery(targets));
-    t.diagnostic(`accuracy ${accuracy}; of the ten records most like each: ${ascended}; ${backqueried}`);
-    assert.ok(accuracy >= 0.97, `accuracy ${accuracy}`);
+    t.diagnostic(`of the ten records most like each: ${ascended}; ${backqueried}`);
     assert.ok(Math.min(...ascended) >= 7, `${ascended}`);
     assert.ok(backqueried.filter((count) => count >= 6).length >= 6, `${backqueried}`);
   });

@@ -8,8 +8,8 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
-import { SHORT, trainInNode } from './in-node.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { trainInNode } from './in-node.js';
+import { browserForTests, SHORT, siteForTests } from './setup.js';
 import { ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */

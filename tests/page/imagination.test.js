@@ -4,12 +4,10 @@ import { loadGlassbox } from '../../web/glassbox.js';
 import { plainDigit } from '../../web/shared/confidence.js';
 import { targetsFor } from '../../web/shared/targets.js';
 import { engines, preferringEngines } from '../browser/engines.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, LONG, siteForTests } from './setup.js';
 import { drawn, greys, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-
-const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
 const site = siteForTests({ records: 5000 });
 /** What the network that comes with the page makes of its own pictures, in Node. */

@@ -4,9 +4,6 @@ import { createHash } from 'node:crypto';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { firstRecords } from '../mnist.js';
 
-/** A link that makes a trained network in a second. */
-export const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
-
 /**
  * Trains on the first 2,000 records, or as many of them as a run takes.
  *

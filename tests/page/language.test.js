@@ -24,13 +24,24 @@ const share = (page) =>
   );
 
 /**
- * How languages write what stands on the axes of the curves: some of it, and all of it.
+ * What languages say below the confusion matrix, which is drawn anew only when it changes; and how they write what stands
+ * on the axes of the curves: some of it, and all of it.
  *
- * @type {readonly [import('../../web/features/language/languages.js').Language, string[], RegExp][]}
+ * @type {readonly [import('../../web/features/language/languages.js').Language, string, string[], RegExp][]}
  */
-const AXES = [
-  ['en', ['records shown', '99.5\u00a0%', '0.05'], /^(records shown|\d+(\.\d+)?(\u00a0%|[KM])?)$/],
-  ['pt', ['registros mostrados', '99,5\u00a0%', '0,05'], /^(registros mostrados|\d+(,\d+)?(\s(%|mil|mi))?)$/],
+const TEXTS = [
+  [
+    'en',
+    'Row: what a record is.',
+    ['records shown', '99.5\u00a0%', '0.05'],
+    /^(records shown|\d+(\.\d+)?(\u00a0%|[KM])?)$/,
+  ],
+  [
+    'pt',
+    'Linha: o que',
+    ['registros mostrados', '99,5\u00a0%', '0,05'],
+    /^(registros mostrados|\d+(,\d+)?(\s(%|mil|mi))?)$/,
+  ],
 ];
 
 /** Keeps what is written on the curves from now on. @param {Page} page */
@@ -144,9 +155,11 @@ for (const engine of engines) {
         true,
       );
 
+      await page.click('tab', 'Lecturas erróneas');
       await keepWritten(page);
-      for (const [index, [language, some, every]] of AXES.entries()) {
+      for (const [index, [language, matrix, some, every]] of TEXTS.entries()) {
         await speak(page, language);
+        await shows(page, matrix);
         const all = await writtenOnCurves(page, 1000 + 100 * index, some);
         assert.deepEqual(
           all.filter((text) => !every.test(text)),

@@ -3,13 +3,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
-import { SHORT, trainInNode } from './in-node.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { trainInNode } from './in-node.js';
+import { browserForTests, LONG, SHORT, siteForTests } from './setup.js';
 import { accuracy, answered, draw, fact, greys, prediction, reads, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-
-const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
 const site = siteForTests({ records: 5000 });
 /** Runs that between them do all that training can do: first that of the link `SHORT`. */

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { addsUp, equations } from './arithmetic.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, SHORT, siteForTests } from './setup.js';
 import { answered, draw, drawn, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
-const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 const NAMES = [
   'inputs',
   'sums into hidden nodes',

@@ -5,13 +5,10 @@ import { loadGlassbox } from '../../web/glassbox.js';
 import { compareOutputs, worst } from '../../web/shared/evaluation.js';
 import { engines } from '../browser/engines.js';
 import { firstRecords } from '../mnist.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, SHORT, siteForTests } from './setup.js';
 import { draw, greys, ONE, ready, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-
-/** Enough to be a trained network in a second. */
-const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 
 const site = siteForTests({ records: 5000 });
 /** What the network that comes with the page does in Node. */

@@ -11,6 +11,10 @@ import { serveSite } from './site.js';
 /** @typedef {import('../browser/engines.js').Engine} Engine */
 /** @typedef {import('../browser/page.js').Page} Page */
 
+/** A link that makes a trained network in a second, and one whose run does not end while a test lasts. */
+export const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
+export const LONG = '#recipe=backtrack&seed=3&epochs=1000';
+
 /**
  * The page, served while the tests run.
  *

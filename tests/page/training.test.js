@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
-import { browserForTests, siteForTests } from './setup.js';
+import { browserForTests, LONG, SHORT, siteForTests } from './setup.js';
 import { answered, draw, fact, prediction, ready, SEVEN, settled, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-
-const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
-const LONG = '#recipe=backtrack&seed=3&epochs=1000';
 
 const site = siteForTests({ records: 5000 });
 
@@ -152,38 +149,6 @@ for (const engine of engines) {
       for (const cell of [error, trainError]) assert.match(cell, /^0\.\d{4}$/);
       await page.box('img', `Curve of the accuracy; test records: ${accuracy} after 4,000 records`);
       await page.box('img', `Curve of the error; test records: ${error} after 4,000 records`);
-    });
-
-    test('the weights of all hidden nodes show, change while it learns, and are explained', async () => {
-      // On the page of the test before.
-      await page.click('button', 'Reset');
-      await page.box('img', 'Weights of 200 hidden nodes');
-      await shows(page, 'The first 200 of 800 hidden nodes.');
-      const grid = () =>
-        page.evaluate(() =>
-          /** @type {HTMLCanvasElement} */ (document.querySelector('.weight-grid canvas')).toDataURL(),
-        );
-      const before = await grid();
-      await page.click('button', 'Step');
-      await page.box('img', 'Weights of 200 hidden nodes');
-      await page.until(
-        (before) =>
-          /** @type {HTMLCanvasElement} */ (document.querySelector('.weight-grid canvas')).toDataURL() !==
-          before,
-        { what: 'other weights' },
-        before,
-      );
-      await page.click('slider', 'Weights of the hidden nodes');
-      await page.press('ArrowRight');
-      await page.until(
-        () => /Hidden node \d+/.test(document.querySelector('.readout h3')?.textContent ?? ''),
-        {
-          what: 'a node explained',
-        },
-      );
-      await page.click('tab', 'Microscope');
-      await page.until(() => !document.querySelector('.weight-grid'), { what: 'the tab to be closed' });
-      assert.deepEqual(await page.problems(), []);
     });
 
     if (engine !== 'chromium') return;

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { CARDS } from '../../web/features/lesson/cards.js';
-import { browserForTests, inChromium, siteForTests } from './setup.js';
+import { browserForTests, inChromium, SHORT, siteForTests } from './setup.js';
 import { accuracy, clickIn, draw, prediction, ready, SEVEN, settled, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-
-const SHORT = '#recipe=backtrack&seed=3&records=2000&epochs=2';
 
 const SIX = [
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ACCEPT } from '../../web/shared/file-types.js';
+import { ACCEPT } from '../../web/features/records/file-types.js';
 
 test('file inputs accept what desktops and Android call CSV, gzip, zip and MNIST’s own files', () => {
   const types = ACCEPT.split(',');

@@ -17,7 +17,7 @@ const STROKES = [
 ];
 const BACKTRACK = { recipe: 'backtrack', settings: recipeSettings('backtrack') };
 const ABOUT = { slot: 'a', choice: BACKTRACK, isReset: false };
-const NOTHING = { status: 'kept', latest: null, earlier: null, page: null, files: null };
+const NOTHING = { latest: null, earlier: null, page: null, files: null };
 
 /**
  * A page that is ready, and what happens on it.

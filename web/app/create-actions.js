@@ -1,4 +1,4 @@
-import { createSchemeActions } from '../features/appearance/actions.js';
+import { appearanceActions } from '../features/appearance/actions.js';
 import { collectionActions } from '../features/collection/actions.js';
 import { collectionStore } from '../features/collection/store.js';
 import { foilActions } from '../features/foil/actions.js';
@@ -104,7 +104,7 @@ export function createActions(state, worker, { show, restart }) {
     ...collection,
     ...onThisMachineActions(context, records.loadedMnist),
     ...recipeActions(context, training.reset),
-    ...createSchemeActions(state, { show }),
+    ...appearanceActions(context),
     ...presentActions(context),
     ...keyboardActions(context),
     ...teaching,

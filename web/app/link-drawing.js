@@ -1,5 +1,8 @@
+import { distanceToLine } from '../ui/distance-to-line.js';
+
 /**
- * A drawing as text for a link: four letters or digits for each point, strokes separated by dots. What is left out and rounded is much less than a pixel of the picture that the network sees, unless the drawing is very long.
+ * A drawing as text for a link: four letters or digits for each point, strokes separated by dots. What is left out and
+ * rounded is much less than a pixel of the picture that the network sees, unless the drawing is very long.
  */
 
 /** Digits and letters in any case: links are retyped, and marks at the end of a link in a text would be lost. */
@@ -76,7 +79,7 @@ function simplified(stroke, tolerance) {
     const [from, to] = part;
     let furthest = { index: 0, distance: tolerance };
     for (let index = from + 1; index < to; index++) {
-      const distance = distanceTo(stroke[index], stroke[from], stroke[to]);
+      const distance = distanceToLine(stroke[index], stroke[from], stroke[to]);
       if (distance > furthest.distance) furthest = { index, distance };
     }
     if (furthest.index === 0) continue;
@@ -84,12 +87,4 @@ function simplified(stroke, tolerance) {
     parts.push([from, furthest.index], [furthest.index, to]);
   }
   return stroke.filter((_, index) => keep.has(index));
-}
-
-/** From a point to the line between two others. @param {number[]} point @param {number[]} from @param {number[]} to */
-function distanceTo([x, y], [fromX, fromY], [toX, toY]) {
-  const [dx, dy] = [toX - fromX, toY - fromY];
-  const along = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1);
-  const share = Math.min(Math.max(along, 0), 1);
-  return Math.hypot(x - fromX - share * dx, y - fromY - share * dy);
 }

@@ -2,12 +2,9 @@ import { checkBytes } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
 import { RECORD_COLUMNS } from '../shared/shape.js';
 import { CsvError } from './csv-error.js';
-import { outOfMemory } from './memory.js';
+import { BLOCK, blocksOf, outOfMemory } from './memory.js';
 
 /** @typedef {import('./memory.js').Core} Core */
-
-/** The most bytes of a file that are copied into the module at once. */
-const BLOCK = 1 << 18;
 
 /** Reads a CSV file that comes in pieces of any size (src/csv.h). */
 export class CsvParser {
@@ -42,8 +39,7 @@ export class CsvParser {
   read(bytes) {
     const parser = this.#live;
     checkBytes('bytes', bytes);
-    for (let start = 0; start < bytes.length; start += BLOCK) {
-      const block = bytes.subarray(start, start + BLOCK);
+    for (const block of blocksOf(bytes)) {
       // A record takes more bytes as text, but the first one may have begun before.
       const to = this.#makeRoom(block.length + RECORD_COLUMNS);
       this.#core.bytes(this.#text, block.length).set(block);

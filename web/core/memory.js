@@ -61,6 +61,14 @@ export class Core {
   }
 }
 
+/** The most bytes of a file that are copied into the module at once. */
+export const BLOCK = 1 << 18;
+
+/** @param {Uint8Array} bytes @returns {Generator<Uint8Array>} in blocks */
+export function* blocksOf(bytes) {
+  for (let start = 0; start < bytes.length; start += BLOCK) yield bytes.subarray(start, start + BLOCK);
+}
+
 export function outOfMemory() {
   return codedError(Error, 'out-of-memory');
 }

@@ -1,3 +1,4 @@
+import { DEFLATED, GZIP_HEADER, gzipTrailer, STORED } from '../shared/deflated.js';
 import { codedError } from '../shared/errors.js';
 import { joined } from '../shared/joined.js';
 import { NpzError, readNpy, writeNpy } from './npy.js';
@@ -11,10 +12,6 @@ import { CENTRAL, END, LOCAL, zipEntries } from './zip-entries.js';
 
 /** @typedef {import('./npy.js').NpyArray} NpyArray */
 /** @typedef {import('./npy.js').UnreadArray} UnreadArray */
-
-/** How a file may be stored: as it is, or deflated. */
-const STORED = 0;
-const DEFLATED = 8;
 
 /** Bytes, unpacked: more than an array of any network here has in double precision. */
 const UNPACKED_MAX = 2 ** 26;
@@ -70,8 +67,7 @@ export async function readNpz(bytes) {
 }
 
 /**
- * What a zip holds deflated. Node 18 has no stream for that as it is, but one for gzip, which holds the same between a
- * header and the checksum and size that a zip's directory has.
+ * What a zip holds deflated.
  *
  * @param {Uint8Array} packed
  * @param {number} crc
@@ -79,10 +75,7 @@ export async function readNpz(bytes) {
  * @param {string} file its name, for errors
  */
 async function inflated(packed, crc, size, file) {
-  const [header, trailer] = [Uint8Array.of(0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff), new Uint8Array(8)];
-  new DataView(trailer.buffer).setUint32(0, crc, true);
-  new DataView(trailer.buffer).setUint32(4, size, true);
-  const gzip = new Blob([joined([header, packed, trailer])]);
+  const gzip = new Blob([joined([GZIP_HEADER, packed, gzipTrailer(crc, size)])]);
   const reader = gzip.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const content = new Uint8Array(size);
   try {

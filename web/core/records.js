@@ -2,7 +2,7 @@ import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
 import { DIGITS, ORIENTATIONS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
 import { csvError } from './csv-parser.js';
-import { outOfMemory } from './memory.js';
+import { BLOCK, blocksOf, outOfMemory } from './memory.js';
 import { Network } from './network.js';
 
 /** @typedef {import('./memory.js').Core} Core */
@@ -16,9 +16,6 @@ const BAD_CSV = 1;
 const NO_MEMORY = 2;
 const TOO_MANY = 3;
 const BAD_LABEL = 4;
-
-/** The most bytes of a file that are copied into the module at once. */
-const WRITE_BLOCK = 1 << 18;
 
 /** corrections of src/inspection.h, above the orientations. */
 const CORRECTIONS = { invert: 8, stretch: 9, label: 10 };
@@ -91,9 +88,8 @@ export class Records {
   write(kind, bytes) {
     const index = kindIndex(kind);
     checkBytes('bytes', bytes);
-    this.#core.withMemory([Math.min(bytes.length, WRITE_BLOCK)], (address) => {
-      for (let start = 0; start < bytes.length; start += WRITE_BLOCK) {
-        const block = bytes.subarray(start, start + WRITE_BLOCK);
+    this.#core.withMemory([Math.min(bytes.length, BLOCK)], (address) => {
+      for (const block of blocksOf(bytes)) {
         this.#core.bytes(address, block.length).set(block);
         this.#check(index, this.#core.call.glassbox_records_write(this.#live, index, address, block.length));
       }

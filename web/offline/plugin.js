@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BROWSERS } from '../browsers.js';
 
 /**
  * Makes the service worker after a build, with all files that were built. It is one classic script, since not all
@@ -38,7 +39,7 @@ export function serviceWorker() {
         bundle: true,
         minify: true,
         format: 'iife',
-        target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
+        target: BROWSERS,
         define: {
           'process.env.NODE_ENV': '"production"',
           'globalThis.FILES': JSON.stringify(await Promise.all(files.map((name) => entry(folder, name)))),

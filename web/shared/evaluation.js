@@ -40,6 +40,13 @@ export function compareOutputs(outputs, labels) {
   return { answers, margins };
 }
 
+/** Milliseconds between evaluations of a network that learns, at least, and the share of time that they may take. */
+const PAUSE = 1000;
+const SHARE = 0.04;
+
+/** How long a network that learns is left alone after an evaluation. @param {number} milliseconds that this took */
+export const pauseAfter = (milliseconds) => Math.max(PAUSE, milliseconds / SHARE);
+
 /**
  * The number of records in a cell of the confusion matrix, or of all misread records.
  *

@@ -1,6 +1,6 @@
 import { checkWhole } from './checks.js';
 import { DIGITS, PIXELS } from './shape.js';
-import { targetsFor } from './targets.js';
+import { TARGET_HIGH, TARGET_LOW, targetsFor } from './targets.js';
 
 /** @typedef {import('../glassbox.js').Glassbox} Glassbox */
 
@@ -59,8 +59,8 @@ export function trainingStep({ glassbox }, input) {
   }
   const finalOutputs = finalInputs.map(sigmoid);
 
-  const targets = new Float64Array(DIGITS).fill(0.01);
-  targets[label] = 0.99;
+  const targets = new Float64Array(DIGITS).fill(TARGET_LOW);
+  targets[label] = TARGET_HIGH;
   const outputErrors = targets.map((target, k) => target - finalOutputs[k]);
 
   const hiddenErrors = new Float64Array(nodes);

@@ -10,14 +10,12 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { BROWSERS } from '../browsers.js';
 import { LANGUAGE_NAMES } from '../features/language/languages.js';
 import { encode } from './base85.js';
 
 const web = new URL('../', import.meta.url);
 const target = new URL('../build/single/', web);
-
-/** Those that index.html names, as in vite.config.js. */
-const BROWSERS = ['chrome111', 'edge111', 'firefox121', 'safari16.4'];
 
 const FILES = ['wasm/glassbox.wasm', 'model.npz', 'robust.npz', 'images/handwriting.svg'];
 const MNIST = ['../data/mnist_train.csv.gz', '../data/mnist_test.csv.gz'];

@@ -1,5 +1,5 @@
-/** @type {Record<string, [x: number, y: number]>} */
-const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** Where each arrow points, y down. @type {Record<string, [x: number, y: number]>} */
+export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
  * Moves the focus to the nearest button of an element in the direction of an arrow key, so that Tab does not have to
@@ -8,7 +8,7 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
  * @param {KeyboardEvent} event on that element
  */
 export function arrowKeys(event) {
-  const direction = DIRECTIONS[event.key];
+  const direction = ARROWS[event.key];
   const from = /** @type {HTMLElement} */ (event.target).closest('button');
   if (!direction || !from) return;
   const here = centre(from);

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { SIDE } from '../shared/shape.js';
 import { onLeave, onRealMove } from './real-move.js';
 
 /**
@@ -69,11 +70,7 @@ const marker = (index, columns) => html`
   <span class="marker" .style=${`--column: ${index % columns}; --row: ${Math.floor(index / columns)}`}></span>
 `;
 
-/**
- * A picture with one cell marked, without interaction.
- *
- * @param {import('lit').TemplateResult} content @param {number} index @param {number} columns @param {number} rows
- */
-export const marked = (content, index, columns, rows) => html`
-  <div class="cells" .style=${`--columns: ${columns}; --rows: ${rows}`}>${content} ${marker(index, columns)}</div>
+/** A picture of 28 x 28 with one pixel marked, without interaction. @param {import('lit').TemplateResult} content @param {number} pixel */
+export const marked = (content, pixel) => html`
+  <div class="cells" .style=${`--columns: ${SIDE}; --rows: ${SIDE}`}>${content} ${marker(pixel, SIDE)}</div>
 `;

@@ -63,6 +63,9 @@ export const percent = (share, digits = 2) =>
 export const quantity = (value, unit, digits = 0) =>
   write(value, { ...exactly(digits), style: 'unit', unit });
 
+/** @param {number} bytes as 1.5 MB */
+export const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
+
 /**
  * The text that goes with a count: plural(2, { one: '# record left', other: '# records left' }).
  *

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { SIDE } from '../shared/shape.js';
+import { ARROWS } from './arrow-keys.js';
 
 /**
  * A pen moved by keys, from cell to cell of a pad of 28 x 28.
@@ -18,9 +19,6 @@ export const keysHelp = () =>
   msg(
     'On a keyboard, arrow keys move the pen, with Shift by four cells. Space puts it down or lifts it. Backspace removes the last stroke.',
   );
-
-/** What each arrow adds to column and row. @type {Record<string, [number, number]>} */
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** How many cells an arrow key with Shift moves the pen. A digit then takes a few dozen keys, not a hundred. */
 const FAR = 4;

@@ -1,7 +1,7 @@
 /**
  * Runs a task for one request at a time. While it runs, only the latest request waits; earlier ones are dropped.
  *
- * @template A
+ * @template [A=void]
  * @param {(asked: A, isLatest: () => boolean) => Promise<unknown>} task must not reject; isLatest: whether no other
  *   request is waiting
  * @returns {(asked: A) => Promise<void>}

@@ -1,4 +1,5 @@
 import { PAD } from '../shared/pad.js';
+import { distanceToLine } from './distance-to-line.js';
 
 /** Bits of PointerEvent.buttons. The main one is also a finger's or a pen's touch. */
 const MAIN = 1;
@@ -124,11 +125,3 @@ const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 /** Whether an eraser as wide as the pen, with its middle at a point, touches a stroke. @param {number[]} point @param {number[][]} stroke */
 const touches = (point, stroke) =>
   stroke.some((to, i) => distanceToLine(point, stroke[Math.max(i - 1, 0)], to) < PAD.pen);
-
-/** @param {number[]} point @param {number[]} from @param {number[]} to */
-function distanceToLine(point, from, to) {
-  const [x, y] = [to[0] - from[0], to[1] - from[1]];
-  const along = ((point[0] - from[0]) * x + (point[1] - from[1]) * y) / (x * x + y * y || 1);
-  const share = Math.min(Math.max(along, 0), 1);
-  return distance(point, [from[0] + share * x, from[1] + share * y]);
-}

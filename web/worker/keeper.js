@@ -11,7 +11,6 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
  * @typedef {'opening' | 'kept' | 'elsewhere' | 'refused' | 'full'} Status
  *
  * @typedef {object} Kept from earlier visits
- * @property {Status} status
  * @property {About | null} latest run
  * @property {About | null} earlier run, which the latest one has not replaced because it began from another link
  * @property {unknown} page what keepPage() was given
@@ -156,9 +155,12 @@ export class Keeper {
   /** @returns {Promise<Kept>} */
   async #open() {
     const nothing = { latest: null, earlier: null, page: null, files: null };
-    if (!this.#store) return { status: 'opening', ...nothing };
+    if (!this.#store) return nothing;
     try {
-      if (!(await this.#store.claim())) return { status: this.#report('elsewhere'), ...nothing };
+      if (!(await this.#store.claim())) {
+        this.#report('elsewhere');
+        return nothing;
+      }
       const names = ['latest', 'a/about', 'b/about', 'page', 'files'];
       const [latest, a, b, page = null, files = null] = await this.#store.get(names);
       this.#latest = latest === 'b' ? 'b' : 'a';
@@ -166,9 +168,11 @@ export class Keeper {
       const runs = { latest: this.#abouts[this.#latest], earlier: this.#abouts[other(this.#latest)] };
       this.#isOurs = true;
       this.#removeOrphans();
-      return { status: this.#report('kept'), ...runs, page, files };
+      this.#report('kept');
+      return { ...runs, page, files };
     } catch {
-      return { status: this.#report('refused'), ...nothing };
+      this.#report('refused');
+      return nothing;
     }
   }
 
@@ -273,7 +277,6 @@ export class Keeper {
     const { a, b } = this.#abouts;
     const bytes = (a?.bytes ?? 0) + (b?.bytes ?? 0) + this.#otherBytes;
     this.#tell({ about: 'keeping', status, bytes });
-    return status;
   }
 }
 

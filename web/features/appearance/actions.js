@@ -17,10 +17,9 @@ const KEY = 'scheme';
 /**
  * Uses the scheme chosen on an earlier visit, or follows the system if there was none.
  *
- * @param {{ scheme: Scheme }} state
- * @param {{ show: () => void }} page
+ * @param {Pick<import('../../app/context.js').Context, 'state' | 'show'>} context
  */
-export function createSchemeActions(state, { show }) {
+export function appearanceActions({ state, show }) {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const forced = matchMedia('(forced-colors: active)');
   const print = matchMedia('print');

@@ -1,13 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { locale } from '../../shared/message.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { aDigit, whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { picture } from '../../ui/picture.js';
 import { countsText } from './texts.js';
 
@@ -50,8 +49,8 @@ const named = ({ label }, i) => msg(str`Record ${whole(i + 1)}: ${aDigit(label)}
  * @param {(record: Kept, i: number) => string} name
  */
 export const thumbnails = (labelledBy, records, chosen, choose, name) => html`
-  <div class="collected" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
-    ${guard([locale(), records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
+  <div class="collected thumbnails" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
+    ${guard([records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
       records.map(
         (record, i) => html`
           <button type="button" class="bare" tabindex=${isFirst(records, chosen, i) ? 0 : -1}

@@ -3,6 +3,7 @@ import '../../ui/drawing-pad.js';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
+import { fileInput } from '../../ui/file-input.js';
 import { askedDigit } from './asked.js';
 import { browse } from './browse.js';
 import { storageText } from './texts.js';
@@ -25,6 +26,9 @@ const atRest = () => ({
   explanation: msg('For most of a second. With this off, and when you draw by keyboard, press Keep or K.'),
 });
 
+/** Android's file chooser goes by MIME types. */
+const ACCEPT = '.csv,.jsonl,.json,.txt,text/csv,text/plain,application/json';
+
 /**
  * A class's own records: drawn on request, looked through, used, and exchanged as files.
  *
@@ -39,7 +43,7 @@ export function collection(state, actions) {
       <p .textContent=${msg('How well does the network read all of you? Draw the digits that the page asks for, one person after the other. The records stay on this machine, without names. They leave it only in files that you save.')}></p>
       <div class="collecting">
         ${drawing(state, actions)}
-        <div class="collected-so-far">
+        <div>
           ${records.length > 0 ? html`${browse(state, actions)} ${uses(state, actions)}` : nothing}
           ${files(state, actions)}
         </div>
@@ -81,11 +85,6 @@ function drawing({ collection, ready }, actions) {
 /** @param {State} state @param {Actions} actions */
 function files({ collection, ready }, actions) {
   const { records } = collection;
-  const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    actions.importRecords(Array.from(target.files ?? []));
-    // Allows the same file to be chosen again.
-    target.value = '';
-  };
   const hasDrawings = records.some(({ strokes }) => strokes);
   return html`
     <h3 .textContent=${msg('Files')}></h3>
@@ -97,8 +96,7 @@ function files({ collection, ready }, actions) {
     <div class="file">
       <label for="class-files" .textContent=${msg('Add records from files')}></label>
       <span class="caption" .textContent=${msg('Choose the files of all machines at once, of either kind. What is there twice is left out.')}></span>
-      <input id="class-files" type="file" multiple accept=".csv,.jsonl,.json,.txt,text/csv,text/plain,application/json"
-        ?disabled=${!ready} @change=${choose} />
+      ${fileInput('class-files', ACCEPT, ready, actions.importRecords)}
     </div>
     <p class="controls">
       <span class="caption" .textContent=${storageText(collection)}></span>

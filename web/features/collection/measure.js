@@ -1,9 +1,6 @@
+import { pauseAfter } from '../../shared/evaluation.js';
 import { close, isOpen } from '../../shared/throttle.js';
 import { latestOnly } from '../../ui/latest.js';
-
-/** While the network learns: milliseconds between measurements, and the share of time that they may take. */
-const PAUSE = 1000;
-const SHARE = 0.04;
 
 /**
  * How well the network that answers reads the class's records, beside MNIST's.
@@ -23,7 +20,7 @@ export function measureActions({ state, worker, show, attempt }, { fetchMissing,
     const test = state.records.test.loaded;
     const evaluation = read && test && !test.own ? await evaluateRecords() : null;
     const spent = (read?.milliseconds ?? 0) + (evaluation?.milliseconds ?? 0);
-    close(collection.throttle, Math.max(PAUSE, spent / SHARE));
+    close(collection.throttle, pauseAfter(spent));
     collection.result = read && {
       records,
       answers: read.answers,
@@ -34,7 +31,7 @@ export function measureActions({ state, worker, show, attempt }, { fetchMissing,
   });
 
   const measureAnew = () => {
-    if (state.collection.measuring && state.ready) measureLatest(undefined);
+    if (state.collection.measuring && state.ready) measureLatest();
   };
 
   return {

@@ -1,6 +1,6 @@
 import { errorData } from '../../shared/error-data.js';
 import { codedError } from '../../shared/errors.js';
-import { compareOutputs } from '../../shared/evaluation.js';
+import { evaluateInSlices } from '../../shared/evaluate-in-slices.js';
 import { nextTask } from '../../shared/next-task.js';
 import { RECORD_COLUMNS } from '../../shared/shape.js';
 import { areLines, readLines } from './files.js';
@@ -18,8 +18,6 @@ import { areLines, readLines } from './files.js';
  * @property {import('../../shared/error-data.js').ErrorData | null} error why there are none
  */
 
-/** How many records are read by the network before messages are served: some milliseconds of work. */
-const SLICE = 500;
 /** A class's file is not larger. */
 const MOST_BYTES = 100e6;
 
@@ -94,33 +92,19 @@ function csvRecords(glassbox, bytes) {
  * @param {Pick<Prepared, 'label' | 'pixels'>[]} kept at least one
  * @returns {Promise<Pick<import('../../shared/evaluation.js').Evaluation, 'answers' | 'network' | 'milliseconds'>>}
  */
-export async function answers({ glassbox, answering }, kept) {
+export async function answers(context, kept) {
   const bytes = new Uint8Array(RECORD_COLUMNS * kept.length);
   kept.forEach(({ label, pixels }, i) => {
     bytes[RECORD_COLUMNS * i] = label;
     bytes.set(pixels, RECORD_COLUMNS * i + 1);
   });
-  const records = glassbox.records();
-  const { kind, step } = answering;
-  // A copy, because training continues between the slices.
-  const network = answering.network.copy();
-  const answers = new Uint8Array(kept.length);
-  let milliseconds = 0;
+  const records = context.glassbox.records();
   try {
     records.add('test', bytes);
     records.end('test');
-    for (let from = 0; from < kept.length; from += SLICE) {
-      const start = performance.now();
-      const to = Math.min(from + SLICE, kept.length);
-      const { outputs } = glassbox.evaluate(network, records, { from, to });
-      const labels = Uint8Array.from(kept.slice(from, to), ({ label }) => label);
-      answers.set(compareOutputs(outputs, labels).answers, from);
-      milliseconds += performance.now() - start;
-      await nextTask();
-    }
+    const { answers, network, milliseconds } = await evaluateInSlices(context, records);
+    return { answers, network, milliseconds };
   } finally {
-    network.free();
     records.free();
   }
-  return { answers, network: { kind, step }, milliseconds };
 }

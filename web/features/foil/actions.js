@@ -32,7 +32,7 @@ export function foilActions({ state, worker, show, attempt }, subject) {
 
   const start = () => {
     state.foil.asked = shown(state);
-    fool(undefined);
+    fool();
   };
   const isOpen = () => state.ready && state.foil.open;
 

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { percent } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { slider } from '../../ui/slider.js';
 import { POSITIONS } from './change.js';
 import { sum } from './sum.js';

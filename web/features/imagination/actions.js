@@ -31,10 +31,10 @@ export function imaginationActions(context, { rewind }) {
       if (!isOpen()) return;
       state.imagination.digitAscents = [];
       if (!state.runs[state.runId].active) {
-        imagine(undefined);
+        imagine();
         ascents.restart();
       } else if (passes(state.imagination.throttle, PERIOD)) {
-        imagine(undefined);
+        imagine();
         ascents.readAgain();
       }
     },
@@ -51,7 +51,7 @@ export function imaginationActions(context, { rewind }) {
     /** @param {Partial<import('./chosen-targets.js').ChosenTargets>} change */
     chooseTargets(change) {
       state.imagination.chosen = { ...state.imagination.chosen, ...change };
-      imagine(undefined);
+      imagine();
       ascents.restart();
     },
 

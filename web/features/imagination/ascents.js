@@ -69,7 +69,7 @@ export class Ascents {
   #setAscending(on) {
     this.#slice.ascending = on;
     this.#context.show();
-    this.#goOn(undefined);
+    this.#goOn();
   }
 
   /** @param {number} steps */

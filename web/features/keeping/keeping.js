@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
-import { day, list, quantity, whole } from '../../ui/format.js';
+import { day, list, megabytes, whole } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
 
 /**
@@ -71,4 +71,4 @@ const keeps = (bytes) =>
   msg(str`This browser keeps the run and its snapshots, in case the page is closed: ${size(bytes)}.`);
 
 /** @param {number} bytes */
-const size = (bytes) => quantity(Math.max(bytes / 1e6, 0.1), 'megabyte', 1);
+const size = (bytes) => megabytes(Math.max(bytes, 1e5));

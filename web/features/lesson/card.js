@@ -59,7 +59,7 @@ export const showNow = (page, state) => {
   if (run(state).viewedStep !== null) page.rewind(null);
 };
 
-/** @param {State} state whether a link hides the card with the training controls */
+/** Whether a link hides the card with the training controls. @param {State} state */
 export const hidesTraining = ({ hide }) => hide.includes('training');
 
 /**

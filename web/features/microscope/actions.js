@@ -61,10 +61,10 @@ export function microscopeActions(context, page) {
       state.microscope.seeking = true;
       show();
       page.fetchMissing('test');
-      return seek(undefined);
+      return seek();
     },
     /** To be called when a file of records has been loaded or has failed. */
-    seekMisread: () => seek(undefined),
+    seekMisread: () => seek(),
 
     takeExample() {
       page.drawExample();

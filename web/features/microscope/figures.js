@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { strongest } from '../../shared/ranking.js';
-import { DIGITS, SIDE } from '../../shared/shape.js';
+import { DIGITS } from '../../shared/shape.js';
 import { bars } from '../../ui/bars.js';
 import { cells, marked } from '../../ui/cells.js';
 import { figure } from '../../ui/figure.js';
@@ -24,7 +24,7 @@ import { signed } from './numbers.js';
  */
 export const inputsFigure = ({ sample, selection }) =>
   figure(
-    marked(picture(msg('The inputs, frozen'), sample.pixels, { full: 255 }), selection.pixel, SIDE, SIDE),
+    marked(picture(msg('The inputs, frozen'), sample.pixels, { full: 255 }), selection.pixel),
     msg('inputs'),
   );
 
@@ -36,7 +36,7 @@ export const inputsFigure = ({ sample, selection }) =>
  * @param {ArrayLike<number>} values (784)
  */
 export const pixelsFigure = ({ selection }, name, values) =>
-  figure(marked(signedPicture(name, values), selection.pixel, SIDE, SIDE), name);
+  figure(marked(signedPicture(name, values), selection.pixel), name);
 
 /**
  * A value for each hidden node, arranged as on the stage. A click or an arrow key selects another node.

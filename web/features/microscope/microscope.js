@@ -1,10 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { locale } from '../../shared/message.js';
 import { button } from '../../ui/button.js';
 import { digitSelect } from '../../ui/digit-select.js';
 import { whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
 import { PAGES } from './pages.js';
@@ -22,7 +21,7 @@ export function microscope(state, actions) {
   const { specimen, page, seeking } = state.microscope;
   // The specimen is frozen, so the view is drawn again only when one of these changes.
   return html`<div class="microscope">${guard(
-    [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready, locale()],
+    [specimen, page, seeking, specimen ? null : state.stage.answer, state.ready],
     () => (specimen ? open(state.microscope, specimen, actions) : empty(state, actions)),
   )}</div>`;
 }

@@ -1,4 +1,4 @@
-import { worst } from '../../shared/evaluation.js';
+import { pauseAfter, worst } from '../../shared/evaluation.js';
 import { hasFailed } from '../../shared/file-progress.js';
 import { close, isOpen } from '../../shared/throttle.js';
 import { latestOnly } from '../../ui/latest.js';
@@ -7,10 +7,6 @@ import { latestOnly } from '../../ui/latest.js';
 
 /** The number of records listed. */
 const LISTED = 60;
-
-/** While the network learns: milliseconds between evaluations, and the share of time that they may take. */
-const PAUSE = 1000;
-const SHARE = 0.04;
 
 /**
  * Evaluating the network on the test records, and explaining what it reads.
@@ -28,7 +24,7 @@ export function mistakesActions(context, { fetchMissing }) {
     if (isEarly()) return;
     const evaluation = await evaluateRecords();
     if (!evaluation) return;
-    close(state.mistakes.throttle, Math.max(PAUSE, evaluation.milliseconds / SHARE));
+    close(state.mistakes.throttle, pauseAfter(evaluation.milliseconds));
     state.mistakes.evaluation = evaluation;
     await list(context);
   });
@@ -41,7 +37,7 @@ export function mistakesActions(context, { fetchMissing }) {
       const { test } = state.records;
       if (state.tab !== 'mistakes' || !state.ready) return;
       if (!hasFailed(test)) fetchMissing('test');
-      if (test.loaded && !isEarly()) evaluateLatest(undefined);
+      if (test.loaded && !isEarly()) evaluateLatest();
     },
 
     /**

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
 import { hasFailed } from '../../shared/file-progress.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { picture } from '../../ui/picture.js';
 import { stacked } from '../../ui/stacked.js';
 
@@ -32,7 +32,7 @@ export function list(state, { chooseCell, put, loadMnist }) {
       ${button(msg('All mistakes'), cell !== null, () => chooseCell(null), 'small')}
     </div>
     <p class="caption" aria-live=${evaluation ? 'off' : 'polite'}>${stacked(text, [order(1000, 60, false)])}</p>
-    <div class="listed" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
+    <div class="listed thumbnails" role="group" aria-labelledby="listed" @keydown=${arrowKeys}>
       ${guard([listed, onStage], () =>
         listed.map(
           ({ index, label, answer, pixels }) => html`

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { countBehind } from '../../shared/evaluation.js';
 import { DIGITS } from '../../shared/shape.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
 import { aDigit, decimal, percent, plural, whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('./state.js').Mistakes} Mistakes */

@@ -1,7 +1,5 @@
-import { compareOutputs } from '../../shared/evaluation.js';
-import { nextTask } from '../../shared/next-task.js';
-import { largest } from '../../shared/ranking.js';
-import { DIGITS } from '../../shared/shape.js';
+import { predict } from '../../shared/confidence.js';
+import { evaluateInSlices } from '../../shared/evaluate-in-slices.js';
 import { saliencyMap } from './saliency.js';
 
 /**
@@ -10,9 +8,6 @@ import { saliencyMap } from './saliency.js';
  * @typedef {import('../../worker/question-context.js').QuestionContext} QuestionContext
  */
 
-/** How many test records are evaluated before messages are served: some milliseconds of work. */
-const SLICE = 500;
-
 /**
  * Evaluates the network that answers on all test records, while training and other questions continue.
  *
@@ -20,39 +15,12 @@ const SLICE = 500;
  * @returns {Promise<import('../../shared/evaluation.js').Evaluation | null>} null: there are no records, or they have
  *   changed meanwhile
  */
-export async function evaluateRecords({ glassbox, records, sets, answering }) {
+export async function evaluateRecords(context) {
+  const { records, sets } = context;
   const { testSetVersion } = sets;
-  const total = records.count('test');
-  if (total === 0) return null;
-  const labels = new Uint8Array(total);
-  const answers = new Uint8Array(total);
-  const margins = new Float32Array(total);
-  const confusion = new Uint32Array(DIGITS * DIGITS);
-  let milliseconds = 0;
-  const { kind, step } = answering;
-  // A copy, because training continues between the slices.
-  const network = answering.network.copy();
-  try {
-    for (let from = 0; from < total && testSetVersion === sets.testSetVersion; from += SLICE) {
-      const start = performance.now();
-      const to = Math.min(from + SLICE, total);
-      for (let i = from; i < to; i++) labels[i] = records.record('test', i).label;
-      const part = glassbox.evaluate(network, records, { from, to });
-      const compared = compareOutputs(part.outputs, labels.subarray(from, to));
-      part.confusion.forEach((count, i) => {
-        confusion[i] += count;
-      });
-      answers.set(compared.answers, from);
-      margins.set(compared.margins, from);
-      milliseconds += performance.now() - start;
-      await nextTask();
-    }
-  } finally {
-    network.free();
-  }
-  return testSetVersion === sets.testSetVersion
-    ? { labels, answers, margins, confusion, network: { kind, step }, milliseconds }
-    : null;
+  const isSame = () => testSetVersion === sets.testSetVersion;
+  const evaluation = records.count('test') > 0 ? await evaluateInSlices(context, records, isSame) : null;
+  return isSame() ? evaluation : null;
 }
 
 /**
@@ -81,8 +49,7 @@ export function saliency({ answering, pictureOf }, subject) {
   if (!picture) return null;
   const { label, inputs } = picture;
   const { hidden, outputs } = answering.network.signals(inputs);
-  const answer = largest(outputs);
-  const second = largest(outputs.map((output, digit) => (digit === answer ? -1 : output)));
-  const rival = label === null || label === answer ? second : label;
+  const { likeliest: answer, runnerUp } = predict(outputs);
+  const rival = label === null || label === answer ? runnerUp : label;
   return { answer, rival, slopes: saliencyMap(answering.weights, hidden, answer, rival) };
 }

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
+import { fileInput } from '../../ui/file-input.js';
 import { whichAnswers } from './texts.js';
 
 /**
@@ -17,11 +18,6 @@ const ACCEPT = '.npz,application/octet-stream,application/zip,application/x-zip-
  */
 export function networkFiles({ runs, runId, ready }, { saveNetwork, openNetwork, closeNetwork }) {
   const { answering } = runs[runId];
-  const open = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    openNetwork(target.files?.[0]);
-    // Allows the same file to be chosen again.
-    target.value = '';
-  };
   return html`
     <section class="card network-files" aria-labelledby="network-files-title">
       <h2 id="network-files-title" .textContent=${msg('Network files')}></h2>
@@ -38,7 +34,7 @@ export function networkFiles({ runs, runId, ready }, { saveNetwork, openNetwork,
           <div class="file">
             <label for="network-file" .textContent=${msg('Open a network')}></label>
             <span class="caption" .textContent=${msg('Choose an .npz file, or drop it anywhere on the page.')}></span>
-            <input id="network-file" type="file" accept=${ACCEPT} ?disabled=${!ready} @change=${open} />
+            ${fileInput('network-file', ACCEPT, ready, ([file]) => openNetwork(file), false)}
           </div>
           <p .textContent=${msg('It may have been saved here or by numpy, Keras or PyTorch: 784 inputs, one layer of hidden nodes and 10 outputs, all sigmoid, without biases. The network answers everywhere on this page until you go back, or train. Your own network stays as it is, and the file stays on this machine.')}></p>
         </div>

@@ -21,7 +21,7 @@ export function nodesActions({ state, worker, show, attempt }) {
     if (!state.ready || !seen) return;
     if (state.runs[state.runId].active && !isOpen(throttle)) return;
     close(throttle, PERIOD);
-    fetch(undefined);
+    fetch();
   };
 
   return {

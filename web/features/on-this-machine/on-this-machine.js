@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { button } from '../../ui/button.js';
-import { plural, quantity } from '../../ui/format.js';
+import { megabytes, plural } from '../../ui/format.js';
 
 /**
  * What the page stores on this machine, and what it has sent from here.
@@ -56,5 +56,4 @@ const OFFLINE = {
 };
 
 /** @param {number} bytes */
-const stored = (bytes) =>
-  msg(str`This site stores about ${quantity(bytes / 1e6, 'megabyte', 1)} in this browser.`);
+const stored = (bytes) => msg(str`This site stores about ${megabytes(bytes)} in this browser.`);

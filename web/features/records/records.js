@@ -2,11 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { errorSentence } from '../../shared/error-data.js';
 import { arriving } from '../../shared/file-progress.js';
-import { ACCEPT } from '../../shared/file-types.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
-import { quantity, records as recordCount } from '../../ui/format.js';
+import { fileInput } from '../../ui/file-input.js';
+import { megabytes, records as recordCount } from '../../ui/format.js';
 import { isMnist } from './actions.js';
+import { ACCEPT } from './file-types.js';
 import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
 
 /**
@@ -70,11 +71,6 @@ function row(kind, { records, ready }, actions) {
     event.stopPropagation();
     if (event.dataTransfer) actions.dropFiles(event.dataTransfer, kind);
   };
-  const choose = (/** @type {Event & { target: HTMLInputElement }} */ { target }) => {
-    actions.loadFiles(target.files ?? [], kind);
-    // Allows the same file to be chosen again.
-    target.value = '';
-  };
   return html`
     <div class="file" @dragover=${allow} @drop=${drop}>
       <label for="file-${kind}" .textContent=${label()}></label>
@@ -90,7 +86,7 @@ function row(kind, { records, ready }, actions) {
         .value=${file?.total ? file.bytes / file.total : Number(loaded !== null)}
       ></progress>
       <span class="caption" .textContent=${progress(file, own, mnist)}></span>
-      <input id="file-${kind}" type="file" multiple accept=${ACCEPT} ?disabled=${!ready} @change=${choose} />
+      ${fileInput(`file-${kind}`, ACCEPT, ready, (files) => actions.loadFiles(files, kind))}
       ${
         mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
           ? button(msg(str`Try again: ${mnist.name}`), true, () => actions.loadMnist(kind), 'small')
@@ -116,9 +112,6 @@ function correction(kind, loaded, { correctRecords }) {
   const words = loaded?.oddity && ODDITY_TEXTS[loaded.oddity.code].button;
   return words ? button(words(), true, () => correctRecords(kind), 'small') : nothing;
 }
-
-/** @param {number} bytes */
-const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /**
  * @param {FileProgress | null} file that is arriving

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { strongest } from '../../shared/ranking.js';
+import { TARGET_HIGH, TARGET_LOW } from '../../shared/targets.js';
 import { decimal, list, signed, whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { sigmoidOf } from './sigmoid-of.js';
@@ -42,7 +43,7 @@ function sum({ hidden, who, outputs, label }, output) {
     );
   const result = decimal(outputs[output]);
   const squashing = `${sigmoidOf(`${decimal(forIt)} − ${decimal(less)}`)} = ${sigmoidOf(decimal(sum))} = ${result}`;
-  const target = label === output ? 0.99 : 0.01;
+  const target = label === output ? TARGET_HIGH : TARGET_LOW;
   const error = `${decimal(target)} − ${result} = ${signed(target - outputs[output])}`;
   return html`
     <p>${msg(html`It says how much the picture looks like ${span(output)}. It adds up the hidden nodes’ pulls for it, subtracts their pulls against it and squashes the result: <b>${span(squashing)}</b>`)}</p>

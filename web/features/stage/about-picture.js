@@ -38,7 +38,7 @@ const TEXTS = {
   ascent: {
     how: (digit) =>
       msg(
-        str`This picture was found by gradient ascent. It was grey at first. In each of 200 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
+        str`This picture was found by gradient ascent. It was grey at first. In each of 80 small steps, every pixel changed a little in the direction that makes the network surer of ${digit}. The picture was also shifted a little before each step.`,
       ),
     meaning: () =>
       msg(

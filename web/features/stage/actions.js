@@ -29,7 +29,7 @@ export function stageActions(context, askAlso) {
   const ask = () => {
     if (!state.ready) return;
     state.stage.asking = true;
-    askLatest(undefined);
+    askLatest();
   };
 
   /** @param {import('./state.js').Shown} shown */

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { recipeSettings } from '../../shared/settings.js';
 import { plural, quantity, whole } from '../../ui/format.js';
+import { guard } from '../../ui/guard.js';
 import { span } from '../../ui/span.js';
 import { cardGuides, preparations } from './guide-texts.js';
 import { plans } from './plans.js';

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { SIDE } from '../../shared/shape.js';
 import { marked } from '../../ui/cells.js';
 import { decimal, plural, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
@@ -37,7 +36,7 @@ function introduction({ pixels, inputs, hiddenNodes, outputs }) {
   const [label, other] = outputs;
   const count = plural(hiddenNodes, { one: msg('# hidden node'), other: msg('# hidden nodes') });
   const image = inputs.reduce(
-    (content, { pixel }) => marked(content, pixel, SIDE, SIDE),
+    (content, { pixel }) => marked(content, pixel),
     picture(msg(str`The picture: ${label.digit}`), pixels, { full: 255 }),
   );
   return html`

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { arriving } from '../../shared/file-progress.js';
-import { percent, quantity } from '../../ui/format.js';
+import { megabytes, percent } from '../../ui/format.js';
 import { stacked } from '../../ui/stacked.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
@@ -33,9 +33,6 @@ export function toldShortly(file) {
   const share = shareOf(file);
   return share === null ? msg('Loading…') : msg(str`Loading: ${percent(share, 0)}`);
 }
-
-/** @param {number} bytes */
-const megabytes = (bytes) => quantity(bytes / 1e6, 'megabyte', 1);
 
 /** @param {Pick<FileProgress, 'bytes' | 'total'>} file */
 const told = ({ bytes, total }) =>

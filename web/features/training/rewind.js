@@ -21,12 +21,7 @@ export function timeline(state, actions) {
   const { viewedStep } = run;
   return html`
     <div class="timeline">
-      ${rewind(
-        state,
-        actions,
-        'about-rewind',
-        button(msg('Back to now'), viewedStep !== null, () => actions.rewind(null)),
-      )}
+      ${rewind(state, actions, 'about-rewind', backToNow(state, actions))}
       <p class="caption" id="about-rewind">
         ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [noneKept(), snapshotsKept(run), viewing(run.step, false)])}
       </p>
@@ -43,8 +38,8 @@ export function timeline(state, actions) {
 export const rewindAlone = (state, actions) =>
   rewind(state, actions, undefined, backToNow(state, actions, 'small'));
 
-/** @param {State} state @param {Rewinding} actions @param {'' | 'small'} variant */
-const backToNow = (state, { rewind }, variant) =>
+/** @param {State} state @param {Rewinding} actions @param {'' | 'small'} [variant] */
+const backToNow = (state, { rewind }, variant = '') =>
   button(msg('Back to now'), currentRun(state).viewedStep !== null, () => rewind(null), variant);
 
 /**

@@ -85,7 +85,7 @@ export function idxRecords(images, labels) {
       throw fileError(labels.name, 'file-idx-label', { position: done + wrong + 1, label: digits[wrong] });
     }
     done += n;
-    return joined(digits, pixels);
+    return recordsOf(digits, pixels);
   };
   const cancel = async () => {
     await Promise.all([images.reader.cancel(), labels.reader.cancel()]);
@@ -118,7 +118,7 @@ async function checkEnd({ name, header, reader }) {
 }
 
 /** @param {Uint8Array} digits @param {Uint8Array} pixels of each */
-function joined(digits, pixels) {
+function recordsOf(digits, pixels) {
   const records = new Uint8Array(digits.length * RECORD_COLUMNS);
   digits.forEach((digit, i) => {
     records[i * RECORD_COLUMNS] = digit;

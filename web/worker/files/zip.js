@@ -1,3 +1,4 @@
+import { DEFLATED, GZIP_HEADER, gzipTrailer, STORED } from '../../shared/deflated.js';
 import { counted, unpackedContent } from './content.js';
 import { fileError } from './file-error.js';
 
@@ -8,12 +9,6 @@ import { fileError } from './file-error.js';
  * @typedef {{ path: string, file: FileEntry }} Entry
  * @typedef {import('./content.js').Content} Content
  */
-
-const STORED = 0;
-const DEFLATED = 8;
-
-/** gzip's header: the method deflate, and nothing else. */
-const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /**
  * @param {string} name
@@ -65,18 +60,15 @@ function packed(file) {
 }
 
 /**
- * A gzip file is deflated data, too, between a header and a trailer: its unpacker checks CRC and size.
+ * As gzip, whose unpacker checks CRC and size.
  *
  * @param {ReadableStream<Uint8Array>} deflated
  * @param {FileEntry} file
  */
 function asGzip(deflated, { signature = 0, uncompressedSize }) {
-  const trailer = new DataView(new ArrayBuffer(8));
-  trailer.setUint32(0, signature, true);
-  trailer.setUint32(4, uncompressedSize, true);
   const frame = new TransformStream({
     start: (controller) => controller.enqueue(GZIP_HEADER),
-    flush: (controller) => controller.enqueue(new Uint8Array(trailer.buffer)),
+    flush: (controller) => controller.enqueue(gzipTrailer(signature, uncompressedSize)),
   });
   return deflated.pipeThrough(frame);
 }
