@@ -75,13 +75,13 @@ for (const { name, limits, figures: others } of places) {
 for (const { browser } of pages) await browser.close();
 
 for (const engine of engines) {
-  const browser = await openBrowser(engine);
+  const browser = await openBrowser(engine, { listens: false });
   figures[engine].firstAnswerMilliseconds = await firstAnswer(browser, site.url);
   figures[engine].drawingLatencyMilliseconds = await drawingLatency(browser, site.url);
   figures[engine].sooner = await sooner(browser, site.url, PERCENTS, ROUNDS);
   await browser.close();
 }
-const chromium = await openBrowser('chromium');
+const chromium = await openBrowser('chromium', { listens: false });
 figures.secondsToAccuracy = {};
 for (const recipe of RECIPES) {
   const reached = await secondsToAccuracy(chromium, site.url, recipe, PERCENTS);

@@ -89,7 +89,7 @@ row('MB', 'at the start', `${ANSWERS} answers`, `${LOOKS_BACK} looks back`, `${S
 for (const engine of process.argv.length > 2
   ? engines.filter((each) => process.argv.includes(each))
   : engines) {
-  const browser = await openBrowser(engine);
+  const browser = await openBrowser(engine, { listens: false });
   const page = await browser.openPage(`${site.url}#recipe=quick`);
   await ready(page);
   await page.click('button', 'Train');

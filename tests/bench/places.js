@@ -73,7 +73,7 @@ export async function node() {
  * @returns {Promise<Place & { browser: Awaited<ReturnType<typeof openBrowser>> }>}
  */
 export async function inBrowser(engine, url) {
-  const browser = await openBrowser(engine);
+  const browser = await openBrowser(engine, { listens: false });
   const page = await browser.openPage(url);
   await page.evaluate(async (limitWasm) => {
     const from = (/** @type {string} */ path) => import(new URL(path, document.baseURI).href);

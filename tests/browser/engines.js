@@ -29,10 +29,13 @@ const SIZE = { width: 1280, height: 800 };
  * Starts a browser. A browser that is not installed is an error, never a skip.
  *
  * @param {Engine} engine
+ * @param {{ listens?: boolean }} [options] listens: whether pages tell all `problems` and `requests`. For that, browsers
+ *   copy what a page loads, in the thread that loads it: MNIST takes Chromium 90 ms, which no visitor waits for.
  */
-export async function openBrowser(engine) {
+export async function openBrowser(engine, { listens = true } = {}) {
   const home = new Home(engine);
-  const start = () => (engine === 'webkit' ? startWebKit(home) : startPuppeteer(home, engine));
+  const start = () =>
+    engine === 'webkit' ? startWebKit(home, listens) : startPuppeteer(home, engine, listens);
   /**
    * @param {Promise<import('./page.js').Tab>} tab
    * @param {string} url

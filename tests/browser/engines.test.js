@@ -246,5 +246,16 @@ for (const engine of engines) {
         assert.equal(requests.includes(served.url + path), true, `${path} in\n${requests.join('\n')}`);
       }
     });
+
+    test('opens the same page without listening to it', async () => {
+      const apart = await openBrowser(engine, { listens: false });
+      try {
+        const other = await apart.openPage(served.url);
+        assert.equal(await other.evaluate(() => document.title), 'Harness');
+        assert.deepEqual(await other.requests(), []);
+      } finally {
+        await apart.close();
+      }
+    });
   });
 }

@@ -12,14 +12,16 @@ import { installed } from './processes.js';
 /**
  * @param {import('./processes.js').Home} home
  * @param {'chromium' | 'firefox'} engine
+ * @param {boolean} listens
  * @returns {Promise<(size: Size, lasting?: boolean) => Promise<Tab>>} opens a tab; lasting: what it stores outlasts it
  */
-export async function startPuppeteer(home, engine) {
+export async function startPuppeteer(home, engine, listens) {
   const debianPackage = engine === 'chromium' ? 'chromium' : 'firefox-esr';
   const browser = await puppeteer.launch({
     browser: engine === 'chromium' ? 'chrome' : 'firefox',
     executablePath: installed(`/usr/bin/${debianPackage}`, debianPackage),
     args: engine === 'chromium' ? chromiumArgs() : [],
+    networkEnabled: listens,
     waitForInitialPage: false,
     protocolTimeout: ANSWER_TIMEOUT,
     env: home.env,

@@ -26,9 +26,10 @@ const corner = { x: screen.width / 2 - 5, y: screen.height / 2 - 5 };
 
 /**
  * @param {Home} home
+ * @param {boolean} listens
  * @returns {Promise<(size: Size) => Promise<Tab>>} opens a tab
  */
-export async function startWebKit(home) {
+export async function startWebKit(home, listens) {
   // MiniBrowser's toolbar would keep its window wider than a phone.
   mkdirSync(`${home.path}/gtk-3.0`);
   const none = ['margin', 'padding', 'min-width', 'min-height', 'border-width'].map((name) => `${name}: 0`);
@@ -43,7 +44,7 @@ export async function startWebKit(home) {
   const [display] = await Promise.race([once(pipe, 'data'), once(pipe, 'end')]);
   if (!display) throw new Error('Xvfb ended at once');
   // About once in two hundred starts, browser or driver never listens, or the session never begins.
-  return (size) => eventually(() => openTab(home, String(display).trim(), size), 60_000);
+  return (size) => eventually(() => openTab(home, String(display).trim(), size, listens), 60_000);
 }
 
 /**
@@ -52,8 +53,9 @@ export async function startWebKit(home) {
  * @param {Home} home
  * @param {string} display
  * @param {Size} size
+ * @param {boolean} listens
  */
-async function openTab(home, display, { width, height }) {
+async function openTab(home, display, { width, height }, listens) {
   const miniBrowser = readdirSync('/usr/lib')
     .map((abi) => `/usr/lib/${abi}/webkit2gtk-4.1/MiniBrowser`)
     .find((path) => existsSync(path));
@@ -78,7 +80,7 @@ async function openTab(home, display, { width, height }) {
   ]);
   await Promise.all([browserPort, driverPort].map((port) => eventually(() => connect(port))));
   const command = await openSession(`http://127.0.0.1:${driverPort}`);
-  await inspector.attach();
+  if (listens) await inspector.attach();
   const tab = makeTab(command, inspector, () => home.stop(driver, browser));
   await tab.resize(width, height);
   return tab;
