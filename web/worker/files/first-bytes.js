@@ -71,7 +71,8 @@ const TEXTS = [
   ['file-is-picture', /^<(svg|\?xml.*<svg)/is],
   ['file-is-xml', /^</],
   ['file-is-json', /^[[{]/],
-  ['file-is-data', /^(%.*\s+)*@relation\b/i, 'ARFF'],
+  // Comments may go on beyond what is looked at.
+  ['file-is-data', /^(%[^\r\n]*[\r\n]\s*)*(@relation\b|(?<=\s)%[^\r\n]*$)/i, 'ARFF'],
 ];
 
 /** @param {Uint8Array} head the first bytes of a file, or all of them @returns {Recognised} */
