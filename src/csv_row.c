@@ -139,7 +139,8 @@ static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
         return is_label || bad(row->error, CSV_LABEL_RANGE, column);
     }
     if (value < -TOLERANCE || whole > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
-    bool may_be_label = row->layout->label_is_guess && column == row->layout->columns - 1;
+    bool may_be_label =
+        row->layout->label_is_guess && *label == 0 && column == row->layout->columns - 1;
     if (may_be_label && value == whole && value <= 9) {
         row->bytes[row->pixels] = row->unit[row->pixels] = (uint8_t)value;
         row->pixels++;

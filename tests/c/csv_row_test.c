@@ -109,6 +109,15 @@ static void scale_before_labels(void) {
         for (int i = 1; i < 784; i++)
             CHECK(csv.record[i] == i % 256, "pixel %d is %d", i, csv.record[i]);
     }
+    check_case("behind a label that is not 0, the last column is a pixel from the first row on");
+    text.size = 0;
+    add(&text, "7");
+    for (int i = 0; i < 784; i++) add(&text, i > 0 ? ",1" : ",0.5");
+    add(&text, "\n");
+    csv_start(&csv);
+    at = (const uint8_t *)text.bytes;
+    CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+    CHECK(csv.record[0] == 7 && csv.record[784] == 255, "the last pixel is %d", csv.record[784]);
     free(text.bytes);
 }
 
