@@ -74,7 +74,8 @@ static csv_status found_plain_record(csv *csv) {
     return found_record(csv);
 }
 
-/* Whether the first field of a row is what a guessed index has to be. */
+/* Whether the first field of a row is what a guessed index has to be: other than in all rows
+ * before, as labels can't be for long. */
 static bool confirms_index(csv *csv, const uint8_t *line, int length) {
     csv_layout *layout = &csv->layout;
     csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
@@ -86,14 +87,19 @@ static bool confirms_index(csv *csv, const uint8_t *line, int length) {
         layout->index_is_guess = csv->records > 0;
         return csv->records == 0;
     }
+    if (index < 0 || index != floor(index)) return false;
     /* It is no label, so that it can be in any order. */
-    if (csv->records == 0 && index > 9 && index == floor(index)) {
+    if (index > 9) {
         layout->index_is_guess = false;
         return true;
     }
-    bool is_next = csv->records == 0 ? index == 0 || index == 1 : index == csv->next_index;
+    csv->index_counts =
+        csv->records == 0 ? index <= 1 : csv->index_counts && index == csv->next_index;
     csv->next_index = index + 1;
-    return is_next;
+    unsigned digit = 1U << (int)index;
+    bool is_new = !(csv->digits & digit);
+    csv->digits |= digit;
+    return is_new;
 }
 
 /* There is no index, but a column too many from the first row on. */
@@ -275,7 +281,9 @@ csv_status csv_end(csv *csv) {
     csv->half = -1;
     if (status == CSV_MORE && csv->length > 0) status = end_line(csv);
     if (status == CSV_BAD) return CSV_BAD;
-    if (csv->records == 1 && csv->layout.index_is_guess) return no_index(csv);
+    /* A few rows may differ in their labels by chance. */
+    if (csv->layout.index_is_guess && (csv->records == 1 || !csv->index_counts))
+        return no_index(csv);
     if (csv->records > 0) return status;
     csv->error.row = 1;
     return bad(csv, CSV_NO_RECORDS, 1);

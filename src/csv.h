@@ -40,7 +40,9 @@ typedef struct csv {
     csv_header header;
     csv_layout layout;
     uint32_t layout_row; /* the row that has shown the layout */
-    double next_index;   /* that a guessed index has to have */
+    double next_index;   /* that a guessed index would have if it counts rows */
+    bool index_counts;   /* it has done so from 0 or 1 on */
+    unsigned digits;     /* the numbers below 10 that it has had, as bits */
     bool labels_count;   /* each has been one more than the one before, from 0 or 1 */
     csv_scale scale;
     int length;                 /* of the line so far */

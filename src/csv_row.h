@@ -34,7 +34,7 @@ typedef struct {
     int columns; /* those behind them have to be empty */
     int label;
     int indices;         /* how many columns, from the first on, number or name the rows */
-    bool index_is_guess; /* no header says so: then it has to be words, or count up from 0 or 1 */
+    bool index_is_guess; /* no header says so: then it has to be words, or numbers that differ */
     bool label_is_guess; /* no header says so: while all are 0, they may be in the last column */
 } csv_layout;
 

@@ -1,0 +1,110 @@
+/* Which columns of a file are the label and the pixels, and which are neither. */
+#include "csv_styles.h"
+
+static void indices(void) {
+    style style = MNIST;
+    style.index = "%d";
+    expect_read("pandas' index is read over", header("\"\"", "%d", 0, 784, ""), style, 0);
+    expect_read("an index under an empty name is read over",
+                header(",label", "pixel%d", 0, 783, ""), style, 0);
+    expect_read("an index in any order is read over", header("Unnamed: 0,label", "p%d", 0, 783, ""),
+                style, 57);
+    expect_read("an index from 0 without a header is read over", "", style, 0);
+    expect_read("an index from 1 without a header is read over", "", style, 1);
+    style.index = "%d57";
+    expect_read("an index that is no label may be in any order without a header", "", style, 1);
+    style.index = "%d,7";
+    expect_read("pandas' index may be there twice", header(",Unnamed: 0,label", "p%d", 0, 783, ""),
+                style, 0);
+    style.index = "\"row %d\"";
+    expect_read("names of rows are read over", "", style, 3);
+    style.index = "\"%d\"";
+    expect_read("R's header has no name for the names of rows",
+                header("\"label\"", "\"p%d\"", 1, 784, ""), style, 1);
+    style.index = "%d";
+    check_case("a column more that does not count rows is a column too many");
+    text text = rows("", &style, 1);
+    text.bytes[strchr(text.bytes, '\n') - text.bytes + 1] = '3';
+    add(&text, "\n");
+    expect_error(text, "74", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+    check_case("a column more that has a number again is a column too many");
+    text = rows("", &style, 1);
+    text.bytes[strchr(text.bytes, '\n') - text.bytes + 1] = '1';
+    expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+    check_case("an index may have gaps, as pandas and R leave them, without a header");
+    memset(&text, 0, sizeof text);
+    for (int row = 2; row <= 11; row += 3) {
+        add_styled_row(&text, &style, row, row % 10);
+        add(&text, "\n");
+    }
+    expect_records(text, "2581");
+    check_case("a name for labels is none for an index");
+    expect_error(rows(header("unnamed label", "p%d", 1, 785, ""), &style, 1), "",
+                 CSV_TOO_MANY_COLUMNS, 2, 786, 0);
+    check_case("a column more in a single row is a column too many");
+    memset(&text, 0, sizeof text);
+    add_styled_row(&text, &style, 1, 7);
+    add(&text, "\n"); /* without which it would not be returned */
+    expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
+}
+
+static void without_labels(void) {
+    text text = {0};
+    check_case("rows of pixels alone have no labels");
+    add(&text, "0");
+    add_pixels(&text, 0, 1, 784);
+    expect_error(text, "", CSV_NO_LABELS, 1, 784, 0);
+    check_case("rows of pixels under a header, as Kaggle's test file has, have no labels");
+    memset(&text, 0, sizeof text);
+    add(&text, header("", "pixel%d", 0, 783, ""));
+    add(&text, "0");
+    add_pixels(&text, 0, 1, 784);
+    expect_error(text, "", CSV_NO_LABELS, 2, 784, 0);
+    check_case("an index is not a label");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "pixel%d", 0, 783, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("an index is no label, whatever the pixels' names");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "%dx1", 1, 784, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("an index without a header is not a label");
+    for (int first = 0; first <= 1; first++) {
+        memset(&text, 0, sizeof text);
+        for (int row = first; row <= 10; row++) {
+            char index[16];
+            snprintf(index, sizeof index, "%d", row);
+            add(&text, index);
+            add_pixels(&text, row % 10, 0, 784);
+            add(&text, "\n");
+        }
+        expect_error(text, first ? "123456789" : "0123456789", CSV_NO_LABELS, 1, 785, 0);
+    }
+    check_case("R's names of rows are no labels");
+    memset(&text, 0, sizeof text);
+    add(&text, header("\"p0\"", "\"p%d\"", 1, 783, ""));
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    check_case("rows that end before the column that the header calls label have none");
+    for (int empty = 0; empty <= 1; empty++) {
+        memset(&text, 0, sizeof text);
+        add(&text, header("id", "pixel%d", 1, 784, ",label"));
+        add_row(&text, 1);
+        if (empty) add(&text, ",");
+        expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    }
+    check_case("an index and pixels do not make up for a label further on");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "pixel%d", 1, 790, ",label"));
+    add(&text, "1,");
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 786, 0);
+}
+
+int main(void) {
+    indices();
+    without_labels();
+    return check_end();
+}
