@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+/* So that a long text is refused at once. */
+enum { MOST_TITLES = 20 };
+
 enum encoding { NOT_KNOWN, BYTES, UTF16_LITTLE, UTF16_BIG };
 
 static const uint8_t UTF8_MARK[3] = {0xef, 0xbb, 0xbf};
@@ -136,8 +139,8 @@ static csv_status read_row(csv *csv, const uint8_t *line, int length) {
                                                                                : CSV_BAD;
 }
 
-/* A line before the layout is known: blank, a comment, one that announces the separator, the
- * header, or the first row. */
+/* A line before the layout is known: blank, a comment, one that announces the separator, a title,
+ * the header, or the first row. */
 static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     char announced = csv->separator ? 0 : csv_announced_separator(line, length);
     if (announced) {
@@ -146,12 +149,14 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     }
     char separator = csv->separator ? csv->separator : csv_guess_separator(line, length);
     if (csv_is_blank(line, length, separator)) return CSV_MORE;
-    bool is_header = !csv->has_header && csv_read_header(line, length, separator, &csv->header);
-    if (!is_header && csv_is_comment(line, length)) return CSV_MORE;
-    csv->separator = separator;
+    /* A title may hold a name for labels. */
+    bool wants_header = !csv->has_header || csv->header.columns < CSV_PIXELS;
+    bool is_header = wants_header && csv_read_header(line, length, separator, &csv->header);
     csv->has_header = csv->has_header || is_header;
-    if (is_header) return CSV_MORE;
+    if (is_header || csv_is_comment(line, length)) return CSV_MORE;
+    if (csv_is_title(line, length, separator) && csv->titles++ < MOST_TITLES) return CSV_MORE;
     const csv_header *header = csv->has_header ? &csv->header : NULL;
+    csv->separator = separator;
     if (!csv_find_layout(line, length, separator, header, &csv->layout, &csv->error))
         return CSV_BAD;
     csv->has_layout = true;

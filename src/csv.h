@@ -35,6 +35,7 @@ typedef struct csv {
     int half;     /* the first byte of a character of two, -1: none */
     int returns;  /* carriage returns that have ended the line */
     int records;  /* returned so far */
+    int titles;   /* lines read over before the header or the first row */
     bool has_header, has_layout;
     char separator; /* 0: not known yet */
     csv_header header;

@@ -140,6 +140,11 @@ static first_line look_at_line(const uint8_t *line, int length, char separator) 
     return seen;
 }
 
+bool csv_is_title(const uint8_t *line, int length, char separator) {
+    first_line seen = look_at_line(line, length, separator);
+    return seen.fields < CSV_PIXELS && 2 * seen.words > seen.filled;
+}
+
 /* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */
 static bool label_is_last(const first_line *seen) {
     if (is_same_kind(seen->last[0], seen->last[1])) return false;
@@ -152,8 +157,9 @@ bool csv_read_header(const uint8_t *line, int length, char separator, csv_header
     first_line seen = look_at_line(line + sign, length - sign, separator);
     /* The columns may be counted between an index and a label. */
     bool counts_columns = seen.fields > 2 && seen.jumps <= 2;
-    bool is_header = seen.label >= 0 || 2 * seen.words > seen.filled || counts_columns;
-    if (!is_header || seen.columns < CSV_PIXELS) return false;
+    bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
+    bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
+    if (!has_names && !names_label_alone) return false;
     *header = (csv_header){seen.fields, seen.label, seen.indices};
     if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;

@@ -27,6 +27,9 @@ bool csv_is_blank(const uint8_t *line, int length, char separator);
 /* Whether a line is a comment, as numpy writes them: a # and a space before the text. */
 bool csv_is_comment(const uint8_t *line, int length);
 
+/* Whether a line above the table tells of it: a few fields, most of them words. */
+bool csv_is_title(const uint8_t *line, int length, char separator);
+
 /* Whether the first line is a header: as many fields as pixels or more, and most are words, or one
  * is a name for labels, or they are the numbers of the columns. It may stand in a comment. */
 bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header);

@@ -93,6 +93,8 @@ static void headers(void) {
 
 static void comments(void) {
     style style = MNIST;
+    expect_read("a header may have another separator, as numpy's if it is told none",
+                spaced_header("# label"), style, 0);
     style.separator = " ";
     expect_read("a header in numpy's comment has no column for its sign", spaced_header("# label"),
                 style, 0);
@@ -101,6 +103,29 @@ static void comments(void) {
     text text = rows("", &style, 0);
     add(&text, "\n# the end\n#REF! 0");
     expect_error(text, "74", CSV_NOT_A_NUMBER, 4, 1, '#');
+}
+
+static void titles(void) {
+    static const char *const TITLES[] = {"MNIST, as class 8b wrote it\n\n", "#MNIST\n", "% MNIST\n",
+                                         "\"Labels and\npixels\"\n", "sep=;;;;\n"};
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        expect_read("a title above the rows is read over", TITLES[i], MNIST, 0);
+    text text = {0};
+    check_case("a title above the header is read over, also as wide as a row");
+    for (int label = 0; label <= 1; label++) {
+        memset(&text, 0, sizeof text);
+        add(&text, label ? "Labels" : "Digits");
+        for (int i = 0; i < CSV_PIXELS; i++) add(&text, ",");
+        add(&text, "\n");
+        style style = {",", "%d", NULL, "", LABEL_LAST};
+        add(&text, header("", "pixel%d", 1, 784, ",class"));
+        add_styled_row(&text, &style, 0, 7);
+        expect_records(text, "7");
+    }
+    check_case("a table of other columns is told where its rows end");
+    memset(&text, 0, sizeof text);
+    add(&text, "ImageId,Label\n1,0\n2,0");
+    expect_error(text, "", CSV_TOO_FEW_COLUMNS, 2, 2, 0);
 }
 
 static void line_ends(void) {
@@ -159,6 +184,7 @@ int main(void) {
     separators();
     headers();
     comments();
+    titles();
     line_ends();
     utf16();
     return check_end();

@@ -156,10 +156,10 @@ static void bad_rows(void) {
 
 static void bad_starts(void) {
     text text = {0};
-    check_case("a few words are not a header line");
-    add(&text, "label,\"a pixel\"\r\n");
+    check_case("twenty lines of words are read over, and no more");
+    for (int line = 0; line < 21; line++) add(&text, "Dear class,\r\n");
     add_row(&text, 1);
-    expect_error(text, "", CSV_NOT_A_NUMBER, 1, 1, 'l');
+    expect_error(text, "", CSV_NOT_A_NUMBER, 21, 1, 'D');
 
     check_case("a short first row says first what is not a number");
     memset(&text, 0, sizeof text);
