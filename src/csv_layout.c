@@ -103,9 +103,13 @@ typedef struct {
     int fields; /* without empty ones at the end */
     int filled, words;
     int label;                   /* the column that is named so; -1: none */
+    int labels;                  /* how many are */
+    int run;                     /* names of one kind up to here */
+    int pixels;                  /* where 784 of them begin; -1: nowhere */
     int indices;                 /* how many columns, from the first on, are named as an index is */
     int jumps;                   /* fields that are not 1 more than the one before */
     csv_field first[2], last[2]; /* names, the first without those of an index */
+    csv_field name;              /* of the column before */
     double previous;
 } first_line;
 
@@ -113,9 +117,13 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     double value;
     uint8_t found;
     line->columns = column + 1;
-    bool is_label = line->label < 0 && names_label(field);
+    bool is_label = names_label(field);
     bool is_index = !is_label && column == line->indices && names_index(field);
     if (is_index) line->indices++;
+    line->run = column > 0 && is_same_kind(field, line->name) ? line->run + 1 : 1;
+    line->name = field;
+    if (line->run == CSV_PIXELS) line->pixels = column + 1 - CSV_PIXELS;
+    if (line->run == CSV_PIXELS + 1) line->pixels = -1;
     if (field.length == 0) return;
     bool is_number = csv_number(field, separator, &value, &found);
     int name = column - line->indices;
@@ -128,11 +136,11 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     line->last[1] = field;
     if (is_number) return;
     line->words++;
-    if (is_label) line->label = column;
+    if (is_label && line->labels++ == 0) line->label = column;
 }
 
 static first_line look_at_line(const uint8_t *line, int length, char separator) {
-    first_line seen = {.label = -1};
+    first_line seen = {.label = -1, .pixels = -1};
     csv_cursor cursor = csv_cursor_start(line, length, separator);
     csv_field field;
     for (int column = 0; csv_next_field(&cursor, &field); column++)
@@ -160,7 +168,7 @@ bool csv_read_header(const uint8_t *line, int length, char separator, csv_header
     bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
     bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
     if (!has_names && !names_label_alone) return false;
-    *header = (csv_header){seen.fields, seen.label, seen.indices};
+    *header = (csv_header){seen.fields, seen.label, seen.labels, seen.pixels, seen.indices};
     if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;
 }
@@ -187,6 +195,12 @@ static bool bad_short_row(const uint8_t *line, int length, char separator, int c
     return bad(error, CSV_TOO_FEW_COLUMNS, columns);
 }
 
+/* Whether names tell the label and the pixels from all other columns. */
+static bool tells_pixels(const csv_header *header) {
+    int first = header->pixels, label = header->label;
+    return first >= 0 && header->labels == 1 && (label < first || label >= first + CSV_PIXELS);
+}
+
 bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_header *header,
                      csv_layout *layout, csv_error *error) {
     int columns = look_at_line(line, length, separator).fields;
@@ -200,12 +214,19 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     int more = columns > CSV_COLUMNS ? columns - CSV_COLUMNS : 0;
     layout->indices = more < most ? more : most;
     layout->index_is_guess = layout->indices > 0 && !header;
+    layout->end = columns;
     layout->label = label >= 0 ? label : layout->indices;
     layout->label_is_guess = label < 0;
     if (columns == CSV_PIXELS + (label < 0 ? indices : 0))
         return bad(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) return bad_short_row(line, length, separator, columns, error);
-    if (more > layout->indices) return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
+    if (more > layout->indices) {
+        if (!header || !tells_pixels(header))
+            return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
+        layout->indices = header->pixels + is_shifted;
+        layout->end = layout->indices + CSV_PIXELS;
+        layout->columns = header->columns + is_shifted;
+    }
     /* The header has a column for labels that the row does not reach. */
     if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
     return true;

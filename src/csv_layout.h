@@ -11,6 +11,8 @@
 typedef struct {
     int columns; /* that have names, empty ones at the end apart */
     int label;   /* column, from 0; -1: not told */
+    int labels;  /* how many columns are named so */
+    int pixels;  /* the first of 784 columns with names of one kind; -1: there are none */
     int indices; /* how many of the first names are empty, or ones for an index */
 } csv_header;
 

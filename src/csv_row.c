@@ -163,7 +163,8 @@ static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
     for (int column = 0; column < layout->columns; column++) {
         if (!csv_next_field(cursor, &field))
             return bad(row->error, CSV_TOO_FEW_COLUMNS, column > 0 ? column - 1 : 0);
-        if (column < layout->indices) continue;
+        if (column != layout->label && (column < layout->indices || column >= layout->end))
+            continue;
         if (!read_field(row, field, column, label)) return false;
     }
     while (csv_next_field(cursor, &field))

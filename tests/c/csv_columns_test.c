@@ -1,6 +1,29 @@
 /* Which columns of a file are the label and the pixels, and which are neither. */
 #include "csv_styles.h"
 
+/* Columns that are neither label, pixels, nor an index before both. */
+static void other_columns(void) {
+    style style = MNIST;
+    style.index = "%d,L";
+    expect_read("columns before the pixels are read over, as their names tell",
+                header("id,letter,digit", "%d", 0, 783, ""), style, 3);
+    style.index = "%d,L,12";
+    style.label = LABEL_LAST;
+    expect_read("so they are before pixels with the label last",
+                header("id,letter,fold", "%dx1", 1, 784, ",class"), style, 3);
+    style = MNIST;
+    style.end = ",Training";
+    expect_read("columns behind the pixels are read over, as their names tell",
+                header("label", "pixel%d", 1, 784, ",Usage"), style, 3);
+    check_case("they are not where more than one could be the label");
+    style.end = ",0";
+    expect_error(rows(header("label 0", "pixel%d", 1, 784, ",label 1"), &style, 1), "",
+                 CSV_TOO_MANY_COLUMNS, 2, 786, 0);
+    check_case("they are not where the pixels are more than 784");
+    expect_error(rows(header("label", "pixel%d", 1, 785, ""), &style, 1), "", CSV_TOO_MANY_COLUMNS,
+                 2, 786, 0);
+}
+
 static void indices(void) {
     style style = MNIST;
     style.index = "%d";
@@ -104,6 +127,7 @@ static void without_labels(void) {
 }
 
 int main(void) {
+    other_columns();
     indices();
     without_labels();
     return check_end();
