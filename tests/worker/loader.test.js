@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { firstRecords } from '../mnist.js';
+import { idxOf, mnistOf } from './containers.js';
 import { csv, rows, start } from './own-files.js';
 
 /** @typedef {import('../../web/worker/messages.js').SetMessage} SetMessage */
@@ -69,6 +70,15 @@ test('a refused file of one’s own leaves MNIST arriving, and the run on it', a
   worker.runs.play('main');
   await worker.until(() => worker.step === 1200);
   assert.deepEqual([worker.set('train')?.name, worker.set('train')?.own], ['mnist_train.csv', false]);
+});
+
+test('of pictures and labels, the file that is at fault is named', async () => {
+  const worker = await start();
+  const files = { images: mnistOf(1).images, labels: idxOf([1], [26]) };
+  const sources = Object.entries(files).map(([name, bytes]) => ({ name, file: new Blob([bytes]) }));
+  await worker.records.loadOwn(sources, 'train', true);
+  const { name, error } = /** @type {any} */ (worker.messages.findLast(({ about }) => about === 'file'));
+  assert.deepEqual([name, error.code], ['labels', 'file-idx-label']);
 });
 
 test('a good file of one’s own takes the place of MNIST while that arrives', async () => {

@@ -285,6 +285,8 @@ export class Loader {
       this.#loads[kind][origin] = null;
       file.state = 'failed';
       file.error = whyNotLoaded(error);
+      // Of pictures and labels, the file that is at fault.
+      file.name = file.error.parameters.file ?? name;
     }
     tell();
     this.#on.arrived();
