@@ -1,6 +1,6 @@
 const WORDS = {
-  train: /^train(ing)?(set|data)?$/,
-  test: /^(test(ing|s)?(set|data)?|valid(ation)?|val|eval(uation)?)$/,
+  train: /^(train(ing)?(set|data)?|trainings?daten|entrenamiento|treinamento|treino)$/,
+  test: /^(test(ing|s)?(set|data)?|valid(ation)?|val|eval(uation)?|testdaten|pruebas?|testes?)$/,
 };
 
 /**
