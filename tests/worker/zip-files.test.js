@@ -119,7 +119,7 @@ test('a zip that cannot be read is said to be so', async () => {
     [changed, 'file-zip-entry-damaged', 'train.csv'],
     [
       zipOf([{ name: 'train.csv', content: 'version https://git-lfs.github.com/spec/v1' }]),
-      'file-is-git-lfs',
+      'file-is-pointer',
       'train.csv',
     ],
     [zipOf([{ name: 'train.csv', content: TRAIN, flags: 1 }]), 'file-zip-encrypted', 'train.csv'],

@@ -190,10 +190,11 @@ export const ERROR_TEXTS = {
   'file-is-xml': () => msg('This is an XML file. Save the records as CSV, and choose that file.'),
   'file-is-json': () =>
     msg('This is a JSON file or a notebook. Save the records as CSV, and choose that file.'),
-  'file-is-git-lfs': () =>
+  'file-is-pointer': (/** @type {{ format: string }} */ { format }) =>
     msg(
-      'This is only a pointer to the file (Git LFS). Go to the page of its repository, and download the file itself.',
+      str`This is only a pointer to the file (${format}). Go to the page of its repository, and download the file itself.`,
     ),
+  'file-is-link': () => msg('This is a link, not a file. Save the file on this machine, and drop it here.'),
   'file-is-picture': () =>
     msg('This is a picture. Records are read only from CSV files and from MNIST’s original files.'),
   'file-is-archive': (/** @type {{ format: string }} */ { format }) =>

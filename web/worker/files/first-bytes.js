@@ -3,7 +3,7 @@
  *
  * @typedef {'empty' | 'gzip' | 'zip' | 'idx' | 'text'} Readable empty and text: perhaps CSV
  * @typedef {'file-is-picture' | 'file-is-archive' | 'file-is-data' | 'file-is-document' | 'file-is-old-office'
- *   | 'file-is-web-page' | 'file-is-xml' | 'file-is-json' | 'file-is-git-lfs' | 'file-is-binary'} Refused error codes
+ *   | 'file-is-web-page' | 'file-is-xml' | 'file-is-json' | 'file-is-pointer' | 'file-is-link' | 'file-is-binary'} Refused error codes
  *
  * @typedef {{ what: Readable | Refused, format: string }} Recognised format: its name in the error's sentence
  */
@@ -30,9 +30,9 @@ const STARTS = [
   ['file-is-picture', 'BM????\0\0\0\0'],
   ['file-is-picture', 'II*\0'], // TIFF
   ['file-is-picture', 'MM\0*'],
-  ['file-is-picture', '????ftyphei'], // HEIC
-  ['file-is-picture', '????ftypmif1'],
-  ['file-is-picture', '????ftypavif'],
+  ...['hei', 'hev', 'mif', 'msf', 'avi'].map(
+    (brand) => /** @type {['file-is-picture', string]} */ (['file-is-picture', `????ftyp${brand}`]), // HEIC, AVIF
+  ),
   ['file-is-archive', '7z\xbc\xaf\x27\x1c', '7z'],
   ['file-is-archive', 'Rar!\x1a\x07', 'RAR'],
   ['file-is-archive', '\xfd7zXZ\0', 'xz'],
@@ -65,7 +65,10 @@ const STARTS = [
  * @type {[what: Refused, pattern: RegExp, format?: string][]}
  */
 const TEXTS = [
-  ['file-is-git-lfs', /^version https:\/\/git-lfs/],
+  ['file-is-pointer', /^version https:\/\/git-lfs/, 'Git LFS'],
+  ['file-is-pointer', /^[./]*(\.git\/)?annex\/objects\//, 'git-annex'],
+  // As Windows, Linux and macOS write them.
+  ['file-is-link', /^(\[(InternetShortcut|Desktop Entry)\]|<\?xml.*<plist.*<key>URL<)/is],
   // Blanks, comments and <?xml … ?> may stand before <html>.
   ['file-is-web-page', /^<(?!svg)(?!\?xml(?!.*<html))/is],
   ['file-is-picture', /^<(svg|\?xml.*<svg)/is],
