@@ -162,7 +162,7 @@ test('a file that has gone is said to be so', async () => {
   await assert.rejects(findRecordFiles([{ name: 'x', file: gone }]), { code: 'file-unreadable' });
 });
 
-test('copies of a file, what systems leave in folders, and text beside records do not count', async () => {
+test('copies of a file, what systems leave in folders, and text beside tables do not count', async () => {
   const found = await find({
     'README.md': 'Digits, drawn by my class.\n'.repeat(20),
     '.DS_Store': '\0\0\0\x01Bud1',
@@ -178,6 +178,19 @@ test('copies of a file, what systems leave in folders, and text beside records d
       ['test.csv', 'test'],
     ],
   );
+  const prose = 'These are 300 records of 28 by 28 pixels from 1998 in 2 files. ';
+  for (const separator of [' ', '   ', ' | ', '|', '\t', ';']) {
+    const names = ['label', ...Array.from({ length: 784 }, (_, i) => `pixel${i}`)].join(separator);
+    const train = csvOf(3).replaceAll(',', separator);
+    for (const table of [train, `${names}\n${train}`]) {
+      const tables = await find({ 'train.txt': table, 'test.csv': csvOf(2), 'README.txt': prose.repeat(40) });
+      assert.deepEqual(
+        tables.map(({ name }) => name),
+        ['train.txt', 'test.csv'],
+        `between ‘${separator}’`,
+      );
+    }
+  }
   await assert.rejects(find({ '.DS_Store': 'x' }), { code: 'file-none-found', name: 'FileError' });
   await assert.rejects(find({}), { code: 'file-none-found' });
 });
