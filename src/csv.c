@@ -205,21 +205,21 @@ static csv_status read_character(csv *csv, uint8_t character) {
     return CSV_MORE;
 }
 
-/* The first two bytes of a file tell its encoding. Only these can lead to two characters, neither
- * of which can end a line that is a record. */
+/* The first two bytes of a file tell its encoding: a mark, or ASCII in two bytes. Where they are
+ * two characters, the first can't end a line that is a record. */
 static csv_status read_first_byte(csv *csv, uint8_t byte) {
-    if (csv->half < 0 && (byte == 0xff || byte == 0xfe)) {
+    if (csv->half < 0) {
         csv->half = byte;
         return CSV_MORE;
     }
-    int first = csv->half;
+    uint8_t first = (uint8_t)csv->half;
     csv->half = -1;
-    csv->encoding = BYTES;
-    if (first == 0xff && byte == 0xfe) csv->encoding = UTF16_LITTLE;
-    if (first == 0xfe && byte == 0xff) csv->encoding = UTF16_BIG;
-    if (csv->encoding != BYTES) return CSV_MORE;
-    if (first >= 0) read_character(csv, (uint8_t)first);
-    return read_character(csv, byte);
+    bool little_mark = first == 0xff && byte == 0xfe, big_mark = first == 0xfe && byte == 0xff;
+    bool is_little = little_mark || byte == 0, is_big = big_mark || first == 0;
+    csv->encoding = is_little ? UTF16_LITTLE : is_big ? UTF16_BIG : BYTES;
+    if (little_mark || big_mark) return CSV_MORE;
+    if (!is_big) read_character(csv, first);
+    return is_little ? CSV_MORE : read_character(csv, byte);
 }
 
 static csv_status read_half(csv *csv, uint8_t byte) {

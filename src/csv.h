@@ -1,7 +1,7 @@
 /* A push parser for labelled pictures as CSV. Each line is a record: a label 0..9 and 784 pixels
  * 0..255, as in MNIST's files, or in the other ways in which spreadsheets, pandas, R and numpy
  * write them (csv_layout.h, csv_row.h). Blank lines are read over; lines end with LF, CR, CRLF or
- * CR CR LF; text is in ASCII, UTF-8 or, with its mark, UTF-16.
+ * CR CR LF; text is in ASCII, UTF-8 or UTF-16.
  *
  * The bytes may come in pieces of any size. Anything that is not a record is an error, reported
  * with its row and column; the parser stops there.

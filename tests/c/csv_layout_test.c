@@ -159,10 +159,14 @@ static void wide(text *text, const char *ascii, bool big) {
 
 /* Texts of two bytes a character: here not `expect`, which adds a newline of one. */
 static void utf16(void) {
-    for (int big = 0; big <= 1; big++) {
-        check_case(big ? "UTF-16, big end first, is read" : "UTF-16, little end first, is read");
+    static const char *const SENTENCES[] = {
+        "UTF-16, little end first, is read", "UTF-16, big end first, is read",
+        "UTF-16 without its mark is read, little end first", "so it is, big end first"};
+    for (int way = 0; way < 4; way++) {
+        bool big = way % 2;
+        check_case(SENTENCES[way]);
         text text = {0}, plain = {0};
-        add_bytes(&text, big ? "\xfe\xff" : "\xff\xfe", 2);
+        if (way < 2) add_bytes(&text, big ? "\xfe\xff" : "\xff\xfe", 2);
         /* The header's last letter is Cyrillic. */
         wide(&text, header("label", "pixel%d", 1, 783, ",x"), big);
         text.size -= 2;

@@ -63,7 +63,8 @@ test('a file without records is named as what it is, also packed with gzip and c
     [latin1('MZ\x90\0\x03'), 'file-is-binary'],
     [latin1('5,0,0,0'), 'file-is-binary'],
     [bytesOf('5,\x01,0'), 'file-is-binary'],
-    [new Uint8Array(Buffer.from(csvOf(1), 'utf16le')), 'file-is-binary'],
+    [joined([0xff, 0xfe], latin1('5,0')), 'file-is-binary'],
+    [joined([0x5d, 0, 0, 0x80, 0], Buffer.alloc(64, '!?')), 'file-is-binary'], // LZMA
     [new Uint8Array(deflateSync(csvOf(1))), 'file-is-binary'],
     [new Uint8Array(0), 'file-empty'],
   ])) {
@@ -111,6 +112,8 @@ test('what may be CSV is left to its parser', () => {
     '5,0\n\x1a',
   ]) {
     assert.equal(recognise(bytesOf(text)).what, 'text', text);
+    for (const utf16 of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
+      assert.equal(recognise(utf16).what, 'text', text);
     assert.equal(recognise(joined([0xfe, 0xff], Buffer.from(text, 'utf16le').swap16())).what, 'text', text);
   }
   // Latin-1 and Windows-1252 are not UTF-8, but text.

@@ -118,10 +118,14 @@ function startsWith(head, start) {
  * @returns {string | null} null: it holds bytes that no text holds
  */
 function textOf(head) {
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isUtf16) return new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
-  return head.some(isNoText) ? null : new TextDecoder().decode(head);
+  const [first, second, third, fourth] = head;
+  // By its mark, or by two characters of ASCII in two bytes each.
+  const isLittle = (first === 0xff && second === 0xfe) || (second === 0 && fourth === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && third === 0);
+  const text = new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(head);
+  return NO_TEXT.test(text) ? null : text;
 }
 
-/** Control characters but tab, line ends, form feed, and 26, at which DOS ended files. @param {number} byte */
-const isNoText = (byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 26);
+/** Control characters but tab, line ends, form feed, and 26, at which DOS ended files. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NO_TEXT = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
