@@ -169,6 +169,7 @@ test('copies of a file, what systems leave in folders, and text beside tables do
     'Thumbs.db': '\xd0\xcf',
     'train.csv': csvOf(3),
     'train (copy).csv': csvOf(3),
+    'train.csv.gz': gzip(csvOf(3)),
     'test.csv': csvOf(3),
   });
   assert.deepEqual(

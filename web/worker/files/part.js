@@ -54,5 +54,8 @@ export const isSame = (a, b) =>
   kindOf(a.path) === kindOf(b.path) &&
   a.head.length === b.head.length &&
   a.head.every((byte, i) => byte === b.head[i]) &&
-  // The header of IDX tells its size; text may only begin alike.
-  (a.header !== null || a.content.size === b.content.size);
+  // The header of IDX tells its size; text may only begin alike, unless one is the other's gzip file.
+  (a.header !== null || a.content.size === b.content.size || unpackedPath(a) === unpackedPath(b));
+
+/** @param {Part} part */
+const unpackedPath = ({ path }) => path.replace(/\.gz$/i, '');
