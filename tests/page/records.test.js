@@ -43,7 +43,7 @@ inChromium('records of one’s own are loaded again for another worker', async (
   await drop(page, '#file-train', [['mine.csv', rows.join('\n')]]);
   await shows(page, 'held out of mine.csv: 10 records');
   await drop(page, '#file-test', [['bad.csv', 'nonsense']]);
-  await shows(page, 'bad.csv could not be loaded. Row 1, column 1');
+  await shows(page, 'bad.csv could not be loaded. This file holds no records.');
   await page.click('button', 'Dismiss');
   await kill(page, 'error');
   await page.click('button', 'Start again');
@@ -89,7 +89,7 @@ for (const engine of engines) {
       await fact(page, 'Records shown', '0');
 
       await drop(page, '#file-train', [['mine.csv', 'nonsense']]);
-      await shows(page, 'mine.csv could not be loaded. Row 1, column 1');
+      await shows(page, 'mine.csv could not be loaded. This file holds no records.');
       await page.click('button', 'Dismiss');
       await page.click('button', 'Train');
       await fact(page, 'Records shown', '60,000');
