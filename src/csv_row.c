@@ -134,7 +134,7 @@ static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
     double whole = floor(value + 0.5);
     if (column == row->layout->label) {
         /* Decimals are a sign of something else than a label; rounding may be off by a little. */
-        bool is_label = value >= 0 && whole <= 9 && fabs(value - whole) < 1e-3;
+        bool is_label = whole >= 0 && whole <= 9 && fabs(value - whole) < 1e-3;
         *label = is_label ? (uint8_t)whole : 0;
         return is_label || bad(row->error, CSV_LABEL_RANGE, column);
     }

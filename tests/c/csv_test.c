@@ -63,6 +63,13 @@ static void good_files(void) {
     add(&text, "\n\n\r\n\n\x1a");
     expect_records(text, "23");
 
+    check_case("a label may be off by a little, as rounding leaves it");
+    memset(&text, 0, sizeof text);
+    add_row_with(&text, 0, 1, "-1e-9");
+    add(&text, "\n");
+    add_row_with(&text, 7, 1, "6.999999999");
+    expect_records(text, "07");
+
     check_case("zeros before a number are read over");
     memset(&text, 0, sizeof text);
     add_row_with(&text, 6, 12, "0000000000000000");
