@@ -150,7 +150,12 @@ static first_line look_at_line(const uint8_t *line, int length, char separator) 
 
 bool csv_is_title(const uint8_t *line, int length, char separator) {
     first_line seen = look_at_line(line, length, separator);
-    return seen.fields < CSV_PIXELS && 2 * seen.words > seen.filled;
+    double value;
+    uint8_t found;
+    /* "Table 1" is one, "5,x" is not. */
+    int word_first =
+        seen.first[0].length == 0 || !csv_number(seen.first[0], separator, &value, &found);
+    return seen.fields < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
 }
 
 /* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */

@@ -29,7 +29,8 @@ bool csv_is_blank(const uint8_t *line, int length, char separator);
 /* Whether a line is a comment, as numpy writes them: a # and a space before the text. */
 bool csv_is_comment(const uint8_t *line, int length);
 
-/* Whether a line above the table tells of it: a few fields, most of them words. */
+/* Whether a line above the table tells of it: a few fields, most of them words, or half of them if
+ * the first one is. */
 bool csv_is_title(const uint8_t *line, int length, char separator);
 
 /* Whether the first line is a header: as many fields as pixels or more, and most are words, or one

@@ -106,8 +106,9 @@ static void comments(void) {
 }
 
 static void titles(void) {
-    static const char *const TITLES[] = {"MNIST, as class 8b wrote it\n\n", "#MNIST\n", "% MNIST\n",
-                                         "\"Labels and\npixels\"\n", "sep=;;;;\n"};
+    static const char *const TITLES[] = {
+        "MNIST, as class 8b wrote it\n\n", "#MNIST\n",  "% MNIST\n", "Table 1\n", "id\n",
+        "\"Labels and\npixels\"\n",        "sep=;;;;\n"};
     for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
         expect_read("a title above the rows is read over", TITLES[i], MNIST, 0);
     text text = {0};
