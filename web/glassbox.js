@@ -268,7 +268,11 @@ async function loadBytes(name, source) {
   if (!response.ok) {
     throw codedError(Error, 'server-answered', { url: response.url, status: response.status });
   }
-  return new Uint8Array(await response.arrayBuffer().catch(unreachable));
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(unreachable));
+  // As networks do where one has to log in, and servers where they have nothing.
+  if (/^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 99))))
+    throw codedError(Error, 'file-sent-web-page');
+  return bytes;
 }
 
 /** @returns {never} */

@@ -40,6 +40,15 @@ describe('digits side by side', () => {
     }
   });
 
+  test('are taken apart also where they slant, each above the foot of the next', () => {
+    for (const group of GROUPS) {
+      const digits = sideBySide(group, 0.3, uniform(1)).map((digit) =>
+        digit.map((stroke) => stroke.map(([x, y]) => [x - 0.35 * y, y])),
+      );
+      assert.deepEqual(glassbox.digits(digits.flat()), digits);
+    }
+  });
+
   test('are the same in any unit and place, and whichever is drawn first', () => {
     const [four, two] = sideBySide([EXAMPLES[2], EXAMPLES[3]], 0.2, uniform(1));
     for (const scale of [1e-50, 1, 1e50]) {

@@ -1,5 +1,6 @@
 // The page wherever it is put, in whatever browser, and after a new release: it is never empty or stuck.
 
+import assert from 'node:assert/strict';
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -148,9 +149,24 @@ for (const engine of engines) {
         await shows(page, text);
         site.faults.clear();
       }
-      site.faults.set('/assets/glassbox-.*wasm', (response) => void response.end('<!doctype html>'));
+      site.faults.set('/assets/glassbox-.*wasm', (response) => void response.end('damaged'));
       await page.goto(site.url);
       await shows(page, 'The program is damaged, or the web server forbids WebAssembly.');
+    });
+
+    test('a page without its style, or with another page in the place of a part, says so', async () => {
+      site.faults.set('/assets/index-.*css', (response) => void response.writeHead(404).end());
+      site.faults.set('/assets/model-.*npz', (response) => {
+        response.setHeader('Cache-Control', 'no-store');
+        response.end('\n<!doctype html><title>Log in</title>');
+      });
+      const page = await browser.openPage(site.url);
+      await shows(page, 'The page’s style could not be loaded. Reload the page.');
+      await shows(page, 'The trained network could not be loaded. The server sent a web page instead');
+      site.faults.clear();
+      await page.goto(site.url);
+      await ready(page);
+      assert.equal(await page.evaluate(() => document.querySelector('.problems p')), null);
     });
 
     test('a worker that ends is noticed, however it ends, and another takes its place', async () => {

@@ -177,6 +177,11 @@ for (const engine of engines) {
         ];
         assert.deepEqual(await tell(page, events), []);
       }
+      assert.deepEqual(
+        await tell(page, stroke({ ...MOUSE, ctrlKey: true }, 0.3)),
+        [],
+        'the other one of a Mac',
+      );
       for (const [button, buttons] of [
         [5, 32],
         [2, 2],
@@ -203,6 +208,18 @@ for (const engine of engines) {
       });
       assert.deepEqual(prevented, [true, true]);
       assert.deepEqual(await page.problems(), []);
+    });
+
+    test('a finger that draws leaves no field to write in', async () => {
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      await page.evaluate(() => {
+        const field = /** @type {HTMLElement} */ (document.querySelector('#setting-epochs'));
+        /** @type {HTMLDetailsElement} */ (field.closest('details')).open = true;
+        field.focus();
+      });
+      assert.equal(await focused(), 'setting-epochs');
+      await tell(page, stroke(FINGER, 0.3));
+      assert.equal(await focused(), '');
     });
 
     test('nothing gets selected by drawing past the edge, from either side', async () => {

@@ -38,6 +38,10 @@ test('a link that was written is read back the same', () => {
     ],
   };
   assert.deepEqual(readLink(writeLink(choice, route)), { ...choice, route, problems: [] });
+  // Its first letters would be an equals sign in quoted-printable.
+  const likeEscaped = { ...route, drawing: [[[121 / 1295, 0.2]]] };
+  assert.match(writeLink(choice, likeEscaped), /drawing=3d/);
+  assert.deepEqual(readLink(writeLink(choice, likeEscaped)).route, likeEscaped);
 });
 
 test('a link says of the route no more than what differs from the whole page, and can be read by people', () => {
@@ -181,6 +185,9 @@ test('a link that was maimed on its way gives the same network, and no false ala
     ['in the query', `${page}?${end}`],
     ['in query and fragment', `${page}?seed=3&epochs=2&${end}${link}&epochs=10`],
     ['in quoted-printable', link.replaceAll('=', '=3D')],
+    ['in lines of quoted-printable', link.replaceAll('=', '=3D').replaceAll(/.{30}(?!D)/g, '$&=\r\n')],
+    ['before what quoted-printable escapes', `${link.replaceAll('=', '=3D')}=C2=A0=E2=80=9D=20`],
+    ['to words of the page', `${link}:~:text=Training,seed`],
     ['with a line break', `${link.slice(0, 30)}%0D%0A${link.slice(30)}`],
     ['with spaces', link.replaceAll('=', '=+').replaceAll('&', '%20&')],
     ['with a non-breaking space', `${link}%C2%A0`],
@@ -199,6 +206,7 @@ test('a link that was maimed on its way gives the same network, and no false ala
       'by advertisers',
       `${page}?utm_source=mail&fbclid=Iw.3&gclid=5#recipe=notebook&${end}&utm_id=12&mc_eid=77`,
     ],
+    ['by analysts', `${link}&_ga=2.1&_gl=1*2&_hsmi=9&ver=3&redirect=1&timestamp=17`],
     ['by chats', `${link}?utm_source=chat.example&igshid=9&ref=share&si=x_1`],
   ];
   for (const [how, link] of maimed) {

@@ -172,6 +172,17 @@ test('a file that fails is said by name, and the one in use stays', () => {
   ]);
 });
 
+test('why a file failed is said until it is loaded again', () => {
+  const state = initialState(readLink(''));
+  takeMessage(state, file('failed', 'bad.csv'));
+  takeMessage(state, file('loaded', 'other.csv'));
+  assert.equal(state.problems.length, 1);
+  takeMessage(state, file('failed', 'bad.csv'));
+  assert.equal(state.problems.length, 1);
+  takeMessage(state, file('loaded', 'bad.csv'));
+  assert.deepEqual(state.problems, []);
+});
+
 test('a restart of the worker resets all that belongs to it, and keeps what is the visitor’s', () => {
   const state = initialState(readLink('#seed=7'));
   const own = [{ sources: [{ name: 'good.csv', file: new Blob() }], place: null, kinds: ['train'] }];

@@ -14,9 +14,8 @@ const ENTITIES = new Map(
 /** Marks that are put around links: brackets, quotes, and those of Markdown and chats. */
 const MARK = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'`<>|*\\\\]';
 /** amp is what is left of an entity without its semicolon. */
-const BEFORE_NAME = new RegExp(`^(?:${MARK}|amp|[/!._~-])+`, 'iu');
-/** 3D is an equals sign, as mail programs write it (quoted-printable). */
-const BEFORE_VALUE = new RegExp(`^(?:3D|${MARK})+`, 'iu');
+const BEFORE_NAME = new RegExp(`^(?:${MARK}|amp|[/!.~-])+`, 'iu');
+const BEFORE_VALUE = new RegExp(`^${MARK}+`, 'u');
 const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:${MARK}.*)?$`, 'u');
 
 /**
@@ -53,13 +52,14 @@ function halves(link) {
   // Names of folders may have an escaped #, too.
   const folder = /^[^?#]*\//.exec(link)?.[0].length ?? 0;
   const at = link.slice(folder).search(/[?#]|%(?:25)*23/);
-  const [query, ...fragments] = at < 0 ? [''] : plain(link.slice(folder + at)).split('#');
+  // Most browsers keep to themselves which words of a page a link points at (:~:text=).
+  const [query, ...fragments] = at < 0 ? [''] : plain(link.slice(folder + at).split(':~:')[0]).split('#');
   return [query, fragments.join('&')];
 }
 
 /** @param {string} text @returns {[name: string, value: string][]} */
 function parameters(text) {
-  return text
+  return unquoted(text)
     .split(/[?&;]/)
     .map((part) => {
       const [name, ...value] = part.split('=');
@@ -69,6 +69,19 @@ function parameters(text) {
       ]);
     })
     .filter(([name]) => name !== '');
+}
+
+/**
+ * A text as it was before a mail program wrote it as quoted-printable: each equals sign as =3D, and one more at the end of
+ * a line that goes on. Of other escapes there are only those after a link.
+ *
+ * @param {string} text without its line breaks
+ */
+function unquoted(text) {
+  if (!/^[^=]*=3D/i.test(text)) return text;
+  return text
+    .replace(/(?:=20|=[C-F][\dA-F](?:=[89AB][\dA-F])+)+$/i, '')
+    .replace(/=(3D)?/gi, (_, sign) => (sign ? '=' : ''));
 }
 
 /**

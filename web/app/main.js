@@ -12,7 +12,7 @@ import { press } from './keys.js';
 import { linkTo, readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
-import { isOutdated, workerStopped } from './problem-texts.js';
+import { isOutdated, styleMissing, workerStopped } from './problem-texts.js';
 import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
@@ -173,6 +173,14 @@ addEventListener('drop', (event) => {
   if (event.dataTransfer) actions.dropFiles(event.dataTransfer, null);
 });
 
+// Styles may arrive later than this script.
+const loaded = new Promise((resolve) => addEventListener('load', resolve));
+function checkStyle() {
+  if (getComputedStyle(document.documentElement).getPropertyValue('--paper')) return;
+  addProblem(state, styleMissing());
+  show();
+}
+
 // From a disk, the few browsers that run this would not run the worker: public/before-paint.js says so.
 if (location.protocol !== 'file:' || isSingleFile()) {
   start();
@@ -182,6 +190,7 @@ if (location.protocol !== 'file:' || isSingleFile()) {
     hasLanguage = true;
     for (const problem of readLink(location.href).problems) addProblem(state, problem);
     show();
+    loaded.then(checkStyle);
     if (tab) actions.goToCloser();
   });
   actions.openCollection();

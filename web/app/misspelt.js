@@ -1,5 +1,6 @@
 /** Names of parameters with numbers that mail programs, advertisers and hosts append to links. */
-const OTHERS = /_|id$|^(?:.|ts|ref|src|page|lang|time|token|data|reserved)$/i;
+const OTHERS =
+  /_|id$|^(?:.|cb|fr|hl|pli|pos|position|rand|random|ref|rnd|sd|sr|src|tag|ts|usp|ust|page|lang|time|timestamp|token|data|reserved|redirect|forceview|embed|embedded|authuser|ver|version|cache|nocache)$/i;
 
 /**
  * Whether a parameter of a link that has none of the page's names was probably meant for the page: its name is similar

@@ -42,6 +42,7 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @property {boolean} dead whether the worker has died
  * @property {boolean} outdated whether it could not start because the page may have been renewed on the server
  * @property {string[]} problems what went wrong, for the visitor to read
+ * @property {Map<string, string>} failures those of them that say why a file could not be loaded, by its name
  * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
@@ -79,6 +80,7 @@ export function initialState(choice) {
     dead: false,
     outdated: false,
     problems: [],
+    failures: new Map(),
     scheme: 'system',
     choice,
     tab: null,
@@ -153,8 +155,7 @@ export function takeMessage(state, message) {
       break;
     case 'file':
       takeFile(state.records, message);
-      if (message.error && !failedAhead(state.records, message))
-        addProblem(state, fileFailed(message.name, message.error));
+      if (!failedAhead(state.records, message)) tellFailure(state, message);
       break;
     case 'set':
       takeSet(state.records, message);
@@ -173,6 +174,21 @@ export function takeMessage(state, message) {
       state.runs[message.run] = withNews(state.runs[message.run], message);
       if (message.about === 'answering') releaseNodes(state.stage, message.answering.hiddenNodes);
   }
+}
+
+/**
+ * Says why a file could not be loaded, until it is loaded again.
+ *
+ * @param {State} state
+ * @param {import('../worker/messages.js').FileMessage} message
+ */
+function tellFailure(state, { name, error }) {
+  const before = state.failures.get(name);
+  state.problems = state.problems.filter((problem) => problem !== before);
+  state.failures.delete(name);
+  if (!error) return;
+  state.failures.set(name, fileFailed(name, error));
+  addProblem(state, fileFailed(name, error));
 }
 
 /** @param {State} state @param {string} problem */

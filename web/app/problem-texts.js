@@ -20,6 +20,11 @@ export const fileFailed = (name, error) =>
 /** @param {ErrorData} error */
 export const workerStopped = (error) => msg(str`The network has stopped working. ${sentence(error)}`);
 
+export const styleMissing = () =>
+  msg(
+    'The page’s style could not be loaded. Reload the page. If that does not help, ask the person who looks after the web server to send files that end in .css as text/css.',
+  );
+
 /**
  * Whether a part of the page is no longer on the server: another release has replaced those that the page is made of.
  *

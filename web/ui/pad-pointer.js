@@ -60,13 +60,15 @@ export class PadPointer {
   #start(event) {
     const { pointerId: id, pointerType: type } = event;
     const erases = type === 'pen' && (event.buttons & (BARREL | ERASER)) !== 0;
-    if (!erases && event.button !== 0) return;
+    // On a Mac, a click with Control is one of the other button.
+    if (!erases && (event.button !== 0 || (type === 'mouse' && event.ctrlKey))) return;
     if (this.#pointer && this.#pointer.id !== id) {
       if (type !== 'pen' || this.#pointer.type === 'pen') return;
       if (this.#pointer.type === 'touch') this.#drawing.takeBack();
     }
     this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN };
     this.#capture(id);
+    this.#takeFocus();
     const at = this.#position(event);
     if (erases) this.#erase([at]);
     else this.#drawing.draw([...this.#drawing.strokes(), [at]]);
@@ -104,6 +106,12 @@ export class PadPointer {
     } catch {
       // After a very short touch, the pointer has already gone.
     }
+  }
+
+  /** From a field, which fingers would leave it to: keys would write there, and a tablet show its own over the page. */
+  #takeFocus() {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !activeElement.contains(this.#canvas)) activeElement.blur();
   }
 
   /**
