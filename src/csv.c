@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "csv_plain.h"
+#include "digest.h"
+
 /* So that a long text is refused at once. */
 enum { MOST_TITLES = 20 };
 
@@ -19,34 +22,6 @@ static csv_status bad(csv *csv, csv_reason reason, int column) {
     csv->error.reason = reason;
     csv->error.column = column;
     return CSV_BAD;
-}
-
-/* The fast path for rows as MNIST's files have them: a label of one digit, then pixels of one to
- * three; zeros are read four at a time. Returns the place behind the row's line end; NULL: the row
- * is written in another way, or less than 8 bytes more than it are there. */
-static const uint8_t *read_plain_row(const uint8_t *row, const uint8_t *end,
-                                     uint8_t record[CSV_COLUMNS]) {
-    const uint8_t *p = row;
-    uint8_t *to = record, *last = record + CSV_COLUMNS - 1;
-    while (end - p >= 8) {
-        if (last - to >= 4 && memcmp(p, "0,0,0,0,", 8) == 0) {
-            memset(to, 0, 4);
-            to += 4;
-            p += 8;
-            continue;
-        }
-        unsigned value = 0;
-        int digits = 0;
-        while (digits < 3 && p[digits] >= '0' && p[digits] <= '9')
-            value = value * 10 + p[digits++] - '0';
-        if (digits == 0 || value > 255) return NULL;
-        p += digits + 1;
-        *to = (uint8_t)value;
-        if (to == last) return (p[-1] == '\n' || p[-1] == '\r') && record[0] <= 9 ? p : NULL;
-        if (p[-1] != ',') return NULL;
-        to++;
-    }
-    return NULL;
 }
 
 /* Whether the fast path may be tried. */
@@ -130,7 +105,7 @@ static csv_status no_labels(csv *csv) {
 static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     if (csv_is_blank(line, length, csv->separator) || csv_is_comment(line, length)) return CSV_MORE;
     if (is_plain(csv) &&
-        read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
+        csv_read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
         return found_plain_record(csv);
     if (csv->layout.index_is_guess && !confirms_index(csv, line, length)) return no_index(csv);
     if (csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
@@ -264,7 +239,7 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
     csv_status status = CSV_MORE;
     while (p < end && status == CSV_MORE) {
         bool may_be_plain = csv->length == 0 && csv->encoding == BYTES && is_plain(csv);
-        const uint8_t *next = may_be_plain ? read_plain_row(p, end, csv->record) : NULL;
+        const uint8_t *next = may_be_plain ? csv_read_plain_row(p, end, csv->record) : NULL;
         if (next) {
             begin_line(csv);
             count_line_end(csv, next[-1]);
