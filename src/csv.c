@@ -28,7 +28,7 @@ static csv_status bad(csv *csv, csv_reason reason, int column) {
 static bool is_plain(const csv *csv) {
     const csv_layout *layout = &csv->layout;
     return csv->has_layout && layout->separator == ',' && layout->label == 0 &&
-           layout->columns == CSV_COLUMNS && csv->scale != CSV_SCALE_UNIT;
+           layout->columns == CSV_COLUMNS && csv->scale <= CSV_SCALE_BYTES;
 }
 
 /* A record has been read. */

@@ -9,6 +9,9 @@ enum { MOST_POWER = 100 };
 /* Sums of binary fractions may be a little below 0, or above 1. */
 static const double TOLERANCE = 1e-6;
 
+/* The input for paper. No byte divided by 255 is as near to it as this. */
+static const double PAPER = 0.01, PAPER_TOLERANCE = 1e-4;
+
 csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator) {
     return (csv_cursor){line, line + length, separator, false};
 }
@@ -108,10 +111,9 @@ bool csv_number(csv_field field, char separator, double *value, uint8_t *found) 
 /* A row while it is read. */
 typedef struct {
     const csv_layout *layout;
-    csv_scale scale;
-    uint8_t *bytes, unit[CSV_PIXELS]; /* the pixels as they are, and multiplied by 255 */
-    int pixels;
-    double highest;
+    double pixels[CSV_PIXELS]; /* as they are written */
+    int count;
+    double lowest, highest; /* without what may be a label */
     int highest_column;
     bool has_decimals;
     csv_error *error;
@@ -139,20 +141,16 @@ static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
         return is_label || bad(row->error, CSV_LABEL_RANGE, column);
     }
     if (value < -TOLERANCE || whole > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
+    row->pixels[row->count++] = value;
     bool may_be_label =
-        row->layout->label_is_guess && *label == 0 && column == row->layout->columns - 1;
-    if (may_be_label && value == whole && value <= 9) {
-        row->bytes[row->pixels] = row->unit[row->pixels] = (uint8_t)value;
-        row->pixels++;
-        return true;
-    }
+        row->layout->label_is_guess && *label <= 1 && column == row->layout->columns - 1;
+    if (may_be_label && value == whole && value <= 9) return true;
+    if (value < row->lowest) row->lowest = value;
     if (value > row->highest) {
         row->highest = value;
         row->highest_column = column;
     }
     row->has_decimals = row->has_decimals || value != whole;
-    row->bytes[row->pixels] = (uint8_t)whole;
-    row->unit[row->pixels++] = (uint8_t)(value <= 1 ? floor(value * 255 + 0.5) : 255);
     return true;
 }
 
@@ -172,17 +170,29 @@ static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
     return true;
 }
 
+static csv_scale scale_of(const row *row) {
+    if (row->highest > 1 + TOLERANCE) return CSV_SCALE_BYTES;
+    if (!row->has_decimals) return CSV_SCALE_UNKNOWN;
+    return fabs(row->lowest - PAPER) < PAPER_TOLERANCE ? CSV_SCALE_INPUT : CSV_SCALE_UNIT;
+}
+
+static uint8_t scaled(double pixel, csv_scale scale) {
+    /* Among pixels up to 1, a higher one may be a label. */
+    bool is_share = (scale == CSV_SCALE_UNIT || scale == CSV_SCALE_INPUT) && pixel < 2;
+    double paper = scale == CSV_SCALE_INPUT ? PAPER : 0;
+    double share = fmax(0, fmin(1, (pixel - paper) / (1 - paper)));
+    return (uint8_t)floor((is_share ? 255 * share : pixel) + 0.5);
+}
+
 bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *line, int length,
                   uint8_t record[CSV_COLUMNS], csv_error *error) {
-    row row = {.layout = layout, .bytes = record + 1, .error = error};
+    row row = {.layout = layout, .lowest = 255, .error = error};
     csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
     if (!read_columns(&row, &cursor, record)) return false;
-    if (*scale == CSV_SCALE_UNKNOWN && row.highest > 1 + TOLERANCE)
-        *scale = CSV_SCALE_BYTES;
-    else if (*scale == CSV_SCALE_UNKNOWN && row.has_decimals)
-        *scale = CSV_SCALE_UNIT;
-    if (*scale != CSV_SCALE_UNIT) return true;
-    if (row.highest > 1 + TOLERANCE) return bad(error, CSV_PIXEL_RANGE, row.highest_column);
-    for (int i = 0; i < CSV_PIXELS; i++) record[1 + i] = row.unit[i];
+    bool is_share = *scale == CSV_SCALE_UNIT || *scale == CSV_SCALE_INPUT;
+    if (is_share && row.highest > 1 + TOLERANCE)
+        return bad(error, CSV_PIXEL_RANGE, row.highest_column);
+    if (*scale == CSV_SCALE_UNKNOWN) *scale = scale_of(&row);
+    for (int i = 0; i < CSV_PIXELS; i++) record[1 + i] = scaled(row.pixels[i], *scale);
     return true;
 }

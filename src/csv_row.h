@@ -39,8 +39,9 @@ typedef struct {
     bool label_is_guess; /* no header says so: while all are 0, they may be in the last column */
 } csv_layout;
 
-/* How pixels are written. It shows as soon as a pixel is above 1, or has decimals below. */
-typedef enum { CSV_SCALE_UNKNOWN, CSV_SCALE_BYTES, CSV_SCALE_UNIT } csv_scale;
+/* How pixels are written: 0 to 255, 0 to 1, or 0.01 to 1 as the network's inputs are (ink.h). It
+ * shows as soon as a pixel is above 1, or has decimals below. */
+typedef enum { CSV_SCALE_UNKNOWN, CSV_SCALE_BYTES, CSV_SCALE_UNIT, CSV_SCALE_INPUT } csv_scale;
 
 csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator);
 
@@ -51,9 +52,9 @@ bool csv_next_field(csv_cursor *cursor, csv_field *field);
  * the field is empty. */
 bool csv_number(csv_field field, char separator, double *value, uint8_t *found);
 
-/* Reads a line of at least one field that is not empty. Decimals are rounded; pixels from 0 to 1
- * become 0 to 255 where the file is written so. Learns the scale. On an error, which `error` tells,
- * `record` holds anything. */
+/* Reads a line of at least one field that is not empty. Decimals are rounded; pixels from 0 or
+ * 0.01 to 1 become 0 to 255 where the file is written so. Learns the scale. On an error, which
+ * `error` tells, `record` holds anything. */
 bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *line, int length,
                   uint8_t record[CSV_COLUMNS], csv_error *error);
 

@@ -87,6 +87,28 @@ static void scale(void) {
     free(text.bytes);
 }
 
+static void scale_of_inputs(void) {
+    static csv csv;
+    text text = {0};
+    char number[32];
+    check_case("pixels from 0.01 to 1, as the network's inputs are, become 0 to 255, too");
+    for (int decimals = 4; decimals <= 17; decimals += 13) {
+        text.size = 0;
+        add(&text, decimals == 4 ? "7" : "0");
+        for (int i = 0; i < 784; i++) {
+            snprintf(number, sizeof number, ",%.*f", decimals, i % 256 / 255.0 * 0.99 + 0.01);
+            add(&text, number);
+        }
+        add(&text, "\n");
+        csv_start(&csv);
+        const uint8_t *at = (const uint8_t *)text.bytes;
+        CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+        for (int i = 0; i < 784; i++)
+            CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
+    }
+    free(text.bytes);
+}
+
 static void scale_before_labels(void) {
     static csv csv;
     text text = {0};
@@ -104,8 +126,9 @@ static void scale_before_labels(void) {
     const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
     for (int label = 1; label <= 7; label += 6) {
         CHECK(csv_read(&csv, &at, end) == CSV_RECORD, "no record for %d", label);
-        CHECK(csv.record[0] == 0 && csv.record[784] == label, "the last column is %d",
-              csv.record[784]);
+        /* 1 may be a pixel as well, and is scaled as one. */
+        CHECK(csv.record[0] == 0 && csv.record[784] == (label == 1 ? 255 : label),
+              "the last column is %d", csv.record[784]);
         for (int i = 1; i < 784; i++)
             CHECK(csv.record[i] == i % 256, "pixel %d is %d", i, csv.record[i]);
     }
@@ -167,6 +190,7 @@ int main(void) {
     check_no_number("0x10", ',', 'x');
     check_no_number("nan", ',', 'n');
     scale();
+    scale_of_inputs();
     scale_before_labels();
     return check_end();
 }
