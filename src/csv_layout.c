@@ -214,24 +214,30 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     bool is_shifted = header && columns == header->columns + 1;
     int indices = header ? header->indices + is_shifted : 0;
     int label = header && header->label >= 0 ? header->label + is_shifted : -1;
-    /* A column more than a record has is an index, whatever its name. */
-    int most = indices == 0 && label != 0 ? 1 : indices;
-    int more = columns > CSV_COLUMNS ? columns - CSV_COLUMNS : 0;
-    layout->indices = more < most ? more : most;
-    layout->index_is_guess = layout->indices > 0 && !header;
-    layout->end = columns;
-    layout->label = label >= 0 ? label : layout->indices;
+    /* The last cells of this row may be empty, and those of others not. */
+    int named = header && tells_pixels(header) ? header->columns + is_shifted : 0;
+    int more = (columns > named ? columns : named) - CSV_COLUMNS;
     layout->label_is_guess = label < 0;
+    layout->end = columns;
     if (columns == CSV_PIXELS + (label < 0 ? indices : 0))
         return bad(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) return bad_short_row(line, length, separator, columns, error);
-    if (more > layout->indices) {
-        if (!header || !tells_pixels(header))
-            return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
+    if (more > 0 && named > 0) {
         layout->indices = header->pixels + is_shifted;
         layout->end = layout->indices + CSV_PIXELS;
-        layout->columns = header->columns + is_shifted;
+        layout->columns = named;
+    } else {
+        /* A column more than a record has is an index, whatever its name. */
+        int most = indices == 0 && label != 0 ? 1 : indices;
+        layout->indices = more < most ? more : most;
+        layout->index_is_guess = layout->indices > 0 && !header;
     }
+    if (more > layout->indices && named == 0) {
+        bool has_ten = columns == CSV_PIXELS + 10 || columns == CSV_PIXELS + 10 + 1;
+        return bad(error, has_ten ? CSV_TEN_LABELS : CSV_TOO_MANY_COLUMNS,
+                   CSV_COLUMNS + indices + 1);
+    }
+    layout->label = label >= 0 ? label : layout->indices;
     /* The header has a column for labels that the row does not reach. */
     if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
     return true;

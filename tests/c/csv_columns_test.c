@@ -15,6 +15,16 @@ static void other_columns(void) {
     style.end = ",Training";
     expect_read("columns behind the pixels are read over, as their names tell",
                 header("label", "pixel%d", 1, 784, ",Usage"), style, 3);
+    style.end = ",";
+    check_case("they may be empty, in the first row as well");
+    text text = rows(header("label", "pixel%d", 1, 784, ",Usage"), &style, 3);
+    add(&text, "Test\n");
+    expect_records(text, "74");
+    style.end = ",12";
+    style.label = LABEL_LAST;
+    expect_read("columns behind the label are none for an index",
+                header("p0", "p%d", 1, 783, ",label,fold"), style, 3);
+    style.label = LABEL_FIRST;
     check_case("they are not where more than one could be the label");
     style.end = ",0";
     expect_error(rows(header("label 0", "pixel%d", 1, 784, ",label 1"), &style, 1), "",

@@ -8,6 +8,7 @@ const CODES = /** @type {const} */ ([
   'csv-pixel-range',
   'csv-too-few-columns',
   'csv-too-many-columns',
+  'csv-ten-labels',
   'csv-no-labels',
   'csv-line-too-long',
   'csv-no-records',
