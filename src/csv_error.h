@@ -9,6 +9,7 @@ typedef enum {
     CSV_NOT_A_NUMBER,     /* `found` is the first byte that does not belong to a number */
     CSV_EMPTY_FIELD,      /* nothing between two separators */
     CSV_LABEL_RANGE,      /* a label that is not a whole number from 0 to 9 */
+    CSV_LABEL_WORD,       /* a label that is a word */
     CSV_PIXEL_RANGE,      /* a pixel outside 0..255, or outside 0..1 where the others are within */
     CSV_TOO_FEW_COLUMNS,  /* the row ends at `column` */
     CSV_TOO_MANY_COLUMNS, /* `column` is the first that is too many */

@@ -43,6 +43,8 @@ bool csv_next_field(csv_cursor *cursor, csv_field *field) {
     while (at < end && is_blank(*at, separator)) at++;
     if (cursor->ended || (separator == ' ' && at == end)) return false;
 
+    /* Excel's way to keep a number as text: ="7" */
+    if (end - at > 1 && at[0] == '=' && at[1] == '"') at++;
     const uint8_t *start = at;
     bool quoted = at < end && (*at == '"' || *at == '\'');
     if (quoted) {
@@ -74,6 +76,13 @@ static int read_digits(const uint8_t **at, const uint8_t *end, double *value, in
     return left_out;
 }
 
+/* Pixels of two levels, as pandas and R write them. */
+static bool is_truth(csv_field field, const char *word) {
+    int i = 0;
+    while (i < field.length && word[i] && (field.text[i] | 0x20) == word[i]) i++;
+    return i == field.length && !word[i];
+}
+
 bool csv_number(csv_field field, char separator, double *value, uint8_t *found) {
     const uint8_t *at = field.text, *end = at + field.length;
     bool negative = at < end && *at == '-';
@@ -96,6 +105,10 @@ bool csv_number(csv_field field, char separator, double *value, uint8_t *found) 
         read_digits(&at, end, &power, &count);
         if (count == 0) at = mantissa_end;
         exponent += small ? -(int)fmin(power, MOST_POWER) : (int)fmin(power, MOST_POWER);
+    }
+    if (is_truth(field, "true") || is_truth(field, "false")) {
+        *value = field.length == 4;
+        return true;
     }
     if (digits == 0 || at < end) {
         *found = at < end ? *at : field.length > 0 ? end[-1] : 0;
@@ -131,7 +144,9 @@ static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
     if (field.length == 0) return bad(row->error, CSV_EMPTY_FIELD, column);
     if (!csv_number(field, row->layout->separator, &value, &found)) {
         row->error->found = found;
-        return bad(row->error, CSV_NOT_A_NUMBER, column);
+        bool is_word = column == row->layout->label && (*field.text | 0x20) >= 'a' &&
+                       (*field.text | 0x20) <= 'z';
+        return bad(row->error, is_word ? CSV_LABEL_WORD : CSV_NOT_A_NUMBER, column);
     }
     double whole = floor(value + 0.5);
     if (column == row->layout->label) {

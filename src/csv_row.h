@@ -1,8 +1,8 @@
 /* One line of a CSV file: its fields, and the record that they hold.
  *
  * Fields may have single or double quotes, and spaces, around them. Numbers may have a sign,
- * decimals and an exponent; where the separator is not a comma, and in quotes, a comma may stand
- * for the decimal point.
+ * decimals and an exponent; TRUE is 1, FALSE 0; where the separator is not a comma, and in quotes,
+ * a comma may stand for the decimal point.
  */
 #ifndef GLASSBOX_CSV_ROW_H
 #define GLASSBOX_CSV_ROW_H

@@ -158,6 +158,7 @@ int main(void) {
     check_case("quotes are not part of a field, and separators between them separate nothing");
     FIELDS("\"5\",\" 0 \",\"a,b\"", ',', "5", "0", "a,b");
     FIELDS("\"a\"\"b\" , \"c", ',', "a\"\"b", "c");
+    FIELDS("=\"5\",=5", ',', "5", "=5");
     FIELDS("'5', 'it''s \"',\"it's\"", ',', "5", "it''s \"", "it's");
     FIELDS("\"a\"b,c\"d\"", ',', "\"a\"b", "c\"d\"");
 
@@ -175,6 +176,11 @@ int main(void) {
     check_number("12750e-2", ',', 127.5);
     check_number("0.00000000000000000000000000000001e34", ',', 100);
     check_number("0e-999999999999", ',', 0);
+    check_case("TRUE is 1, FALSE is 0");
+    check_number("TRUE", ',', 1);
+    check_number("False", ',', 0);
+    check_no_number("tru", ',', 't');
+    check_no_number("falsey", ',', 'f');
     check_case("decimal commas are read where commas do not separate");
     check_number("12,5", ';', 12.5);
     check_no_number("12,5", ',', ',');

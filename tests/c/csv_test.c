@@ -109,12 +109,12 @@ static void bad_field(const char *sentence, int column, const char *field, csv_r
 }
 
 static void bad_fields(void) {
-    bad_field("text is not a label", 1, "seven", CSV_NOT_A_NUMBER, 's');
+    bad_field("a word is not a label", 1, "seven", CSV_LABEL_WORD, 's');
     bad_field("a label with decimals is none", 1, "5.5", CSV_LABEL_RANGE, 0);
     bad_field("text is not a pixel", 300, "x", CSV_NOT_A_NUMBER, 'x');
     bad_field("text after a number is not a pixel", 300, "12x", CSV_NOT_A_NUMBER, 'x');
     bad_field("a minus sign after a digit makes no pixel", 5, "5-", CSV_NOT_A_NUMBER, '-');
-    bad_field("a second header line is not a record", 1, "label", CSV_NOT_A_NUMBER, 'l');
+    bad_field("another sign is not a label", 1, "?", CSV_NOT_A_NUMBER, '?');
     bad_field("a byte-order mark in the middle is not a label", 1, "\xef\xbb\xbf\x31",
               CSV_NOT_A_NUMBER, 0xef);
     bad_field("an empty label is an error", 1, "", CSV_EMPTY_FIELD, 0);

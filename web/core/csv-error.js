@@ -5,6 +5,7 @@ const CODES = /** @type {const} */ ([
   'csv-not-a-number',
   'csv-empty-field',
   'csv-label-range',
+  'csv-label-word',
   'csv-pixel-range',
   'csv-too-few-columns',
   'csv-too-many-columns',

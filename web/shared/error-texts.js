@@ -47,6 +47,7 @@ export const ERROR_TEXTS = {
       : msg(str`There is ${character(found)} where a number belongs.`),
   'csv-empty-field': () => msg('There is nothing where a number belongs.'),
   'csv-label-range': () => msg('The label is not a digit from 0 to 9.'),
+  'csv-label-word': () => msg('The label is a word. It has to be a digit from 0 to 9.'),
   'csv-pixel-range': () => msg('The pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels.'),
   'csv-too-few-columns': () => `${msg('The row ends here.')} ${record()}`,
   'csv-too-many-columns': () => `${msg('The row goes on.')} ${record()}`,
