@@ -80,10 +80,15 @@ static bool confirms_index(csv *csv, const uint8_t *line, int length) {
     return is_new;
 }
 
+/* The first row has shown another layout than the rows after it. */
+static csv_status bad_layout(csv *csv, csv_reason reason, int column) {
+    csv->error.row = csv->layout_row;
+    return bad(csv, reason, column);
+}
+
 /* There is no index, but a column too many from the first row on. */
 static csv_status no_index(csv *csv) {
-    csv->error.row = csv->layout_row;
-    return bad(csv, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + 1);
+    return bad_layout(csv, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + 1);
 }
 
 /* Whether the first field of a row, which is no label, goes on counting where the labels did. */
@@ -96,12 +101,6 @@ static bool is_index(const csv *csv, const uint8_t *line, int length) {
            csv_number(field, csv->layout.separator, &value, &found) && value == csv->next_index;
 }
 
-/* What seemed to be labels from the first row on is an index. */
-static csv_status no_labels(csv *csv) {
-    csv->error.row = csv->layout_row;
-    return bad(csv, CSV_NO_LABELS, csv->layout.columns);
-}
-
 static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     if (csv_is_blank(line, length, csv->separator) || csv_is_comment(line, length)) return CSV_MORE;
     if (is_plain(csv) &&
@@ -110,8 +109,15 @@ static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     if (csv->layout.index_is_guess && !confirms_index(csv, line, length)) return no_index(csv);
     if (csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
         return found_record(csv);
-    return csv->error.reason == CSV_LABEL_RANGE && is_index(csv, line, length) ? no_labels(csv)
-                                                                               : CSV_BAD;
+    /* The header once more, where files were put together. */
+    if (csv->has_header && digest_add(DIGEST_START, line, (size_t)length) == csv->header_digest) {
+        csv->error.reason = CSV_OK;
+        return CSV_MORE;
+    }
+    /* What seemed to be labels is an index. */
+    if (csv->error.reason == CSV_LABEL_RANGE && is_index(csv, line, length))
+        return bad_layout(csv, CSV_NO_LABELS, csv->layout.columns);
+    return CSV_BAD;
 }
 
 /* A line before the layout is known: blank, a comment, one that announces the separator, a title,
@@ -124,15 +130,22 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     }
     char separator = csv->separator ? csv->separator : csv_guess_separator(line, length);
     if (csv_is_blank(line, length, separator)) return CSV_MORE;
+    csv_header header;
+    bool is_header = csv_read_header(line, length, separator, &header);
     /* A title may hold a name for labels. */
-    bool wants_header = !csv->has_header || csv->header.columns < CSV_PIXELS;
-    bool is_header = wants_header && csv_read_header(line, length, separator, &csv->header);
-    csv->has_header = csv->has_header || is_header;
+    bool is_second = csv->has_header && csv->header.columns >= CSV_PIXELS;
+    /* pandas' header of two lines has the label and numbers in either. Rows may be all words. */
+    if (is_second) is_header = is_header && (header.labels > 0 || header.counts);
+    if (is_header && (!is_second || csv->header.label < 0)) {
+        csv->has_header = true;
+        csv->header = header;
+        csv->header_digest = digest_add(DIGEST_START, line, (size_t)length);
+    }
     if (is_header || csv_is_comment(line, length)) return CSV_MORE;
     if (csv_is_title(line, length, separator) && csv->titles++ < MOST_TITLES) return CSV_MORE;
-    const csv_header *header = csv->has_header ? &csv->header : NULL;
     csv->separator = separator;
-    if (!csv_find_layout(line, length, separator, header, &csv->layout, &csv->error))
+    if (!csv_find_layout(line, length, separator, csv->has_header ? &csv->header : NULL,
+                         &csv->layout, &csv->error))
         return CSV_BAD;
     csv->has_layout = true;
     csv->labels_count = csv->layout.label_is_guess && csv->layout.indices == 0;

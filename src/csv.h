@@ -39,6 +39,7 @@ typedef struct csv {
     bool has_header, has_layout;
     char separator; /* 0: not known yet */
     csv_header header;
+    uint64_t header_digest; /* of its line */
     csv_layout layout;
     uint32_t layout_row; /* the row that has shown the layout */
     double next_index;   /* that a guessed index would have if it counts rows */

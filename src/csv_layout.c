@@ -1,5 +1,6 @@
 #include "csv_layout.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Separators in the order in which they are preferred: a decimal comma stands between others, a
@@ -107,11 +108,21 @@ typedef struct {
     int run;                     /* names of one kind up to here */
     int pixels;                  /* where 784 of them begin; -1: nowhere */
     int indices;                 /* how many columns, from the first on, are named as an index is */
-    int jumps;                   /* fields that are not 1 more than the one before */
+    int jumps;                   /* numbers that neither rise nor count on from the one before */
     csv_field first[2], last[2]; /* names, the first without those of an index */
     csv_field name;              /* of the column before */
-    double previous;
+    double previous;             /* number, and the one that it ends with */
+    int number;
 } first_line;
+
+/* The number that a field ends with: 12 in 12 and 0.12. */
+static int last_number(csv_field field) {
+    int number = 0;
+    for (int power = 1; field.length > 0 && is_digit(field.text[field.length - 1]) && power < 10000;
+         power *= 10)
+        number += power * (field.text[--field.length] - '0');
+    return number;
+}
 
 static void look_at(first_line *line, csv_field field, int column, char separator) {
     double value;
@@ -128,8 +139,11 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     bool is_number = csv_number(field, separator, &value, &found);
     int name = column - line->indices;
     if (!is_index && name < 2) line->first[name] = field;
-    if (name > 0 && !(is_number && value == line->previous + 1)) line->jumps++;
-    line->previous = is_number ? value : -1;
+    int number = last_number(field);
+    bool goes_on = is_number && (value > line->previous || number == line->number + 1);
+    if (name > 0 && !goes_on) line->jumps++;
+    line->previous = is_number ? value : HUGE_VAL;
+    line->number = is_number ? number : -1;
     line->fields = column + 1;
     line->filled++;
     line->last[0] = line->last[1];
@@ -173,7 +187,8 @@ bool csv_read_header(const uint8_t *line, int length, char separator, csv_header
     bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
     bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
     if (!has_names && !names_label_alone) return false;
-    *header = (csv_header){seen.fields, seen.label, seen.labels, seen.pixels, seen.indices};
+    *header = (csv_header){seen.fields, seen.label,   seen.labels,
+                           seen.pixels, seen.indices, counts_columns};
     if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;
 }

@@ -14,6 +14,7 @@ typedef struct {
     int labels;  /* how many columns are named so */
     int pixels;  /* the first of 784 columns with names of one kind; -1: there are none */
     int indices; /* how many of the first names are empty, or ones for an index */
+    bool counts; /* they are the numbers of the columns */
 } csv_header;
 
 /* The separator that Excel's line `sep=;` announces; 0: it is not such a line. */

@@ -65,6 +65,24 @@ static void headers(void) {
                 MNIST, 0);
     expect_read("a header of decimals under label is read over",
                 header("label", "%d.5", 0, 783, ""), MNIST, 0);
+    expect_read("so it is under any word, where they count", header("Ziffer", "0.%d", 0, 783, ""),
+                MNIST, 0);
+    expect_read("or rise", header("Ziffer", "%d.5", 0, 783, ""), MNIST, 0);
+    check_case(
+        "a header of two lines, as pandas writes it, is read over, with the label in either");
+    for (int line = 0; line < 2; line++) {
+        text text = {0};
+        add(&text, header(line ? "x" : "label", "pixel", 1, 784, ""));
+        add(&text, header(line ? "label" : "", "%d", 0, 783, ""));
+        add_row(&text, 7);
+        expect_records(text, "7");
+    }
+    check_case("the header is read over wherever it comes again, as in files put together");
+    text text = rows(header("label", "%d", 0, 783, ""), &MNIST, 0);
+    add(&text, "\n");
+    add(&text, header("label", "%d", 0, 783, ""));
+    add_row(&text, 3);
+    expect_records(text, "743");
     expect_read("numpy's header is read over", header("# label", "p%d", 1, 784, ""), MNIST, 0);
     expect_read("a header with a comma at its end is read over", header("label", "%d", 0, 783, ","),
                 MNIST, 0);
