@@ -35,7 +35,7 @@ static bool is_plain(const csv *csv) {
 static csv_status found_record(csv *csv) {
     csv_layout *layout = &csv->layout;
     uint8_t label = csv->record[0];
-    layout->label_is_guess = layout->label_is_guess && label == 0;
+    layout->label_is_guess = layout->label_is_guess && label <= 1;
     if (csv->labels_count) {
         csv->labels_count = csv->records == 0 ? label <= 1 : label == csv->next_index;
         csv->next_index = label + 1;

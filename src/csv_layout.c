@@ -7,6 +7,12 @@
  * space after a comma. */
 static const char SEPARATORS[] = ";\t|, ";
 
+/* The first pixel of a picture on a light ground is this, as a byte. */
+enum { LIGHT = 128 };
+
+/* Less is a label that rounding has left a little beside 0 or 1. */
+static const double LEAST = 0.005;
+
 static bool is_digit(uint8_t byte) {
     return byte >= '0' && byte <= '9';
 }
@@ -221,6 +227,22 @@ static bool tells_pixels(const csv_header *header) {
     return first >= 0 && header->labels == 1 && (label < first || label >= first + CSV_PIXELS);
 }
 
+/* Whether a row shows that its label is its last field: what stands for it is the light ground of
+ * a picture, or a part of 1, and no label. */
+static bool shows_label_last(const uint8_t *line, int length, const csv_layout *layout) {
+    csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
+    csv_field field;
+    double first = 0, last = -1;
+    uint8_t found;
+    for (int column = 0; column < layout->columns && csv_next_field(&cursor, &field); column++) {
+        double *value = column == layout->label ? &first : &last;
+        bool matters = column == layout->label || column == layout->columns - 1;
+        if (matters && !csv_number(field, layout->separator, value, &found)) return false;
+    }
+    bool is_light = first >= LIGHT && first <= 255, is_part = first >= LEAST && first <= 1 - LEAST;
+    return (is_light || is_part) && last >= 0 && last <= 9 && last == (int)last;
+}
+
 bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_header *header,
                      csv_layout *layout, csv_error *error) {
     int columns = look_at_line(line, length, separator).fields;
@@ -255,5 +277,9 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     layout->label = label >= 0 ? label : layout->indices;
     /* The header has a column for labels that the row does not reach. */
     if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
+    if (layout->label_is_guess && shows_label_last(line, length, layout)) {
+        layout->label = columns - 1;
+        layout->label_is_guess = false;
+    }
     return true;
 }

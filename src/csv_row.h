@@ -36,7 +36,8 @@ typedef struct {
     int indices;         /* how many columns, from the first on, number or name the rows */
     int end;             /* of the pixels: columns from this one on tell something else */
     bool index_is_guess; /* no header says so: then it has to be words, or numbers that differ */
-    bool label_is_guess; /* no header says so: while all are 0, they may be in the last column */
+    bool label_is_guess; /* no header says so: while all are 0 or 1, they may be in the last column
+                          */
 } csv_layout;
 
 /* How pixels are written: 0 to 255, 0 to 1, or 0.01 to 1 as the network's inputs are (ink.h). It

@@ -15,14 +15,19 @@ static bool is_border(int pixel) {
     return row == 0 || row == SIDE - 1 || column == 0 || column == SIDE - 1;
 }
 
+/* The label that a last pixel may be: 1 may have been scaled with the pixels. */
+static int label_of(const uint8_t record[DATASET_RECORD]) {
+    return record[PIXELS] == 255 ? 1 : record[PIXELS];
+}
+
 /* Whether the last pixels could be labels. */
 static bool last_is_label(const dataset *dataset) {
     bool differ = false;
-    uint8_t first = dataset->count > 0 ? dataset_record(dataset, 0)[PIXELS] : 0;
     for (int i = 0; i < dataset->count; i++) {
-        const uint8_t *record = dataset_record(dataset, i);
-        if (record[0] != 0 || record[PIXELS] >= DATASET_LABELS) return false;
-        if (record[PIXELS] != first) differ = true;
+        const uint8_t *record = dataset_record(dataset, i), *first = dataset_record(dataset, 0);
+        bool is_first_pixel = record[0] <= 1 && record[0] == first[0];
+        if (!is_first_pixel || label_of(record) >= DATASET_LABELS) return false;
+        if (label_of(record) != label_of(first)) differ = true;
     }
     return differ;
 }
@@ -74,8 +79,15 @@ int dataset_read_turned(const dataset *dataset, network *network, int correct[OR
     return pictures;
 }
 
+static uint8_t highest_of(const uint8_t pixels[PIXELS]) {
+    uint8_t highest = 0;
+    for (int p = 0; p < PIXELS; p++)
+        if (pixels[p] > highest) highest = pixels[p];
+    return highest;
+}
+
 static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
-    uint8_t *pixels = record + 1, before[PIXELS], label = record[PIXELS];
+    uint8_t *pixels = record + 1, before[PIXELS], label = (uint8_t)label_of(record);
     switch (correction) {
     case CORRECT_INVERT:
         for (int p = 0; p < PIXELS; p++) pixels[p] = (uint8_t)(255 - pixels[p]);
@@ -84,9 +96,10 @@ static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
         for (int p = 0; p < PIXELS; p++) pixels[p] = pixels[p] ? 255 : 0;
         break;
     case CORRECT_LABEL:
-        /* The first pixel was taken for the label. */
+        /* The first pixel was taken for the label; 1 is a light ground, as light as any pixel. */
         memmove(pixels, record, PIXELS);
         record[0] = label;
+        if (pixels[0] == 1) pixels[0] = highest_of(pixels);
         break;
     default:
         memcpy(before, pixels, PIXELS);
@@ -96,7 +109,7 @@ static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
 
 static bool fits(const dataset *dataset, int correction) {
     for (int i = 0; i < dataset->count && correction == CORRECT_LABEL; i++)
-        if (dataset_record(dataset, i)[PIXELS] >= DATASET_LABELS) return false;
+        if (label_of(dataset_record(dataset, i)) >= DATASET_LABELS) return false;
     return true;
 }
 

@@ -21,7 +21,7 @@ typedef struct inspection {
     int labels[DATASET_LABELS]; /* records of each */
     int ground;                 /* mean of the outermost pixels */
     int highest;                /* of all pixels */
-    int last_is_label;          /* 1: all labels are 0, the last pixels are at most 9 and differ */
+    int last_is_label; /* 1: all labels are 0, or all 1; the last pixels are labels, and differ */
 } inspection;
 
 /* Looks at all labels, and at up to 1,000 pictures throughout the set. */

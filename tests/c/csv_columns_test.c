@@ -32,6 +32,37 @@ static void other_columns(void) {
     check_case("they are not where the pixels are more than 784");
     expect_error(rows(header("label", "pixel%d", 1, 785, ""), &style, 1), "", CSV_TOO_MANY_COLUMNS,
                  2, 786, 0);
+    check_case("ten columns more are told as labels of one column for each digit");
+    style.end = ",0,0,0,0,1,0,0,0,0";
+    expect_error(rows("", &style, 1), "", CSV_TEN_LABELS, 1, 786, 0);
+}
+
+/* Without a header, what can be no label leaves it to the last column. */
+static void label_last(void) {
+    static const struct {
+        const char *sentence, *pixel;
+        int read;
+    } FIRST[] = {{"a light pixel before all others shows that the label is last", "255", 255},
+                 {"so does a part of 1", "0.01", 0}};
+    static csv csv;
+    for (int i = 0; i < 2; i++) {
+        check_case(FIRST[i].sentence);
+        text text = {0};
+        add(&text, FIRST[i].pixel);
+        for (int pixel = 1; pixel < CSV_PIXELS; pixel++) add(&text, i ? ",0.01" : ",254");
+        add(&text, ",0\n");
+        csv_start(&csv);
+        const uint8_t *at = (const uint8_t *)text.bytes;
+        CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+        CHECK(csv.record[0] == 0 && csv.record[1] == FIRST[i].read &&
+                  csv.record[784] == (i ? 0 : 254),
+              "label %d, pixels %d to %d", csv.record[0], csv.record[1], csv.record[784]);
+        free(text.bytes);
+    }
+    check_case("a number above 9 on a dark ground does not");
+    text text = {0};
+    add_row_with(&text, 0, 1, "100");
+    expect_error(text, "", CSV_LABEL_RANGE, 1, 1, 0);
 }
 
 static void indices(void) {
@@ -138,6 +169,7 @@ static void without_labels(void) {
 
 int main(void) {
     other_columns();
+    label_last();
     indices();
     without_labels();
     return check_end();

@@ -92,6 +92,20 @@ static void label_last(const dataset *plain) {
     CHECK(found.last_is_label && found.labels[0] == COUNT, "it is not seen");
     CHECK(dataset_correct(&odd, CORRECT_LABEL), "refused");
     check_same(&odd, plain);
+    check_case("so it is on a light ground that was taken for 1, with the label 1 scaled");
+    for (int i = 0; i < COUNT; i++) {
+        uint8_t *record = dataset_at(&odd, i);
+        uint8_t label = record[0];
+        memmove(record, record + 1, PIXELS);
+        record[0] = 1;
+        record[1] = 255;
+        record[PIXELS] = label == 1 ? 255 : label;
+    }
+    dataset_inspect(&odd, &found);
+    CHECK(found.last_is_label && found.labels[1] == COUNT, "it is not seen");
+    CHECK(dataset_correct(&odd, CORRECT_LABEL), "refused");
+    CHECK(dataset_record(&odd, 11)[0] == 1 && dataset_record(&odd, 11)[1] == 255,
+          "label %d, pixel %d", dataset_record(&odd, 11)[0], dataset_record(&odd, 11)[1]);
     check_case("zeros alone, before pixels that are all the same, hide no label");
     for (int i = 0; i < COUNT; i++) {
         dataset_at(&odd, i)[0] = 0;

@@ -50,6 +50,33 @@ for (const [code, file] of ODD) {
   });
 }
 
+test('labels in the last column of dark pictures on light are told, whatever the scale and the order', async () => {
+  const sorted = [...rows].sort((a, b) => Number(a[0]) - Number(b[0]));
+  for (const scale of [1, 255]) {
+    for (const order of [rows, sorted]) {
+      const odd = order.map((row) => {
+        const [label, ...pixels] = row.split(',');
+        return [...pixels.map((pixel) => `${(1 - Number(pixel) / 255) * scale}`), label].join(',');
+      });
+      const worker = await start();
+      await worker.records.loadOwn(csv('odd.csv', odd), 'train', false);
+      /** @type {string[]} */
+      const told = [];
+      for (
+        let oddity = worker.set('train')?.oddity;
+        oddity?.correction;
+        oddity = worker.set('train')?.oddity
+      ) {
+        told.push(oddity.code);
+        worker.records.correct('train', oddity.correction);
+      }
+      // 255 is no label, so that nobody has to be asked.
+      assert.deepEqual(told, scale === 1 ? ['label-last', 'light-ground'] : ['light-ground']);
+      assert.equal(worker.set('train')?.oddity, null);
+    }
+  }
+});
+
 test('a file of one label is told, Fashion-MNIST’s like and MNIST itself are not odd', async () => {
   const worker = await start();
   const sevens = csv(

@@ -19,7 +19,7 @@ export const KIND_TEXTS = {
 /** What is odd about a set, and the button that puts it right. @type {Record<import('../../worker/oddities.js').OddityCode, { text: () => string, button: (() => string) | null }>} */
 export const ODDITY_TEXTS = {
   'label-last': {
-    text: () => msg('Every label is 0, and the last column looks like labels.'),
+    text: () => msg('Every record has the same label, and the last column looks like labels.'),
     button: () => msg('Take the last column as the label'),
   },
   'one-label': {
