@@ -91,6 +91,11 @@ test('pictures without labels are refused, and labels without pictures: what is 
     { 'train-images': TRAIN.images, 'train-labels': TRAIN.labels, 't10k-images': TEST.images },
     { code: 'file-idx-without-labels', file: 't10k-images', message: /called t10k-labels/ },
   );
+  // Of one size, but of two sets.
+  await assertRefused(
+    { 'train-images': TRAIN.images, 't10k-labels': TEST.labels },
+    { code: 'file-idx-without-labels', file: 'train-images', message: /called train-labels/ },
+  );
 });
 
 test('IDX files that do not hold digits are refused with the figures', async () => {

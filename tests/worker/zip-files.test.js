@@ -152,6 +152,20 @@ test('a zip without records says so, and one with too many files', async () => {
   assert.equal(file.name, 'labels.csv');
 });
 
+test('files of one size that begin alike are copies only if the zip says that they are the same', async () => {
+  const other = `${TRAIN.slice(0, -2)}7\n`;
+  for (const [content, count] of /** @type {const} */ ([
+    [TRAIN, 1],
+    [other, 2],
+  ])) {
+    const zip = zipOf([
+      { name: 'train/a.csv', content: TRAIN, stored: true },
+      { name: 'train/b.csv', content, stored: true },
+    ]);
+    assert.equal((await find({ 'a.zip': zip })).length, count);
+  }
+});
+
 test('other files that are zips are named as what they are', async () => {
   for (const [names, code, message] of /** @type {[string[], string, RegExp][]} */ ([
     [

@@ -9,6 +9,7 @@ import { gunzipped } from './gunzip.js';
  * @typedef {object} Content a file's bytes, which can be read any number of times
  * @property {string} name
  * @property {number} size in bytes, before unpacking
+ * @property {number} [checksum] of all bytes, where a zip tells it
  * @property {(onArrived: OnArrived) => ReadableStream<Uint8Array>} open the stream fails with a FileError
  */
 

@@ -20,7 +20,8 @@ export function idxSets(parts) {
   const [images, labels] = ['images', 'labels'].map((what) =>
     parts.filter(/** @returns {part is IdxPart} */ (part) => part.header?.holds === what),
   );
-  if (images.length === 1 && labels.length === 1) return [idxSet(images[0], labels[0])];
+  if (images.length === 1 && labels.length === 1 && mayBelong(images[0], labels[0]))
+    return [idxSet(images[0], labels[0])];
   /** @type {Set<IdxPart>} */
   const used = new Set();
   const sets = images.map((part) => {
@@ -42,6 +43,12 @@ export function idxSets(parts) {
     });
   }
   return sets;
+}
+
+/** Whether the names do not tell of two sets, which may be of one size. @param {IdxPart} images @param {IdxPart} labels */
+function mayBelong(images, labels) {
+  const kinds = [images, labels].map(({ path }) => kindOf(path));
+  return kinds.includes(null) || kinds[0] === kinds[1];
 }
 
 /** @param {IdxPart} images @param {IdxPart[]} labels @returns {IdxPart | undefined} those for the images */

@@ -55,7 +55,13 @@ export const isSame = (a, b) =>
   a.head.length === b.head.length &&
   a.head.every((byte, i) => byte === b.head[i]) &&
   // The header of IDX tells its size; text may only begin alike, unless one is the other's gzip file.
-  (a.header !== null || a.content.size === b.content.size || unpackedPath(a) === unpackedPath(b));
+  (a.header !== null || hasSameSize(a, b) || unpackedPath(a) === unpackedPath(b));
+
+/** Whether the files are of one size, and a zip does not tell that they differ. @param {Part} a @param {Part} b */
+function hasSameSize({ content: a }, { content: b }) {
+  const differ = a.checksum !== undefined && b.checksum !== undefined && a.checksum !== b.checksum;
+  return a.size === b.size && !differ;
+}
 
 /** @param {Part} part */
 const unpackedPath = ({ path }) => path.replace(/\.gz$/i, '');

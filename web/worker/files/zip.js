@@ -36,14 +36,19 @@ export async function zipEntries(name, blob) {
  * @throws {import('./file-error.js').FileError}
  */
 export function entryContent({ path: name, file }) {
-  const { compressionMethod: method, compressedSize: size } = file;
+  const { compressionMethod: method, compressedSize: size, signature: checksum } = file;
   if (file.encrypted) throw fileError(name, 'file-zip-encrypted');
   if (method !== STORED && method !== DEFLATED) throw fileError(name, 'file-zip-method', { method });
   const damaged = () => fileError(name, 'file-zip-entry-damaged');
   /** @param {import('./content.js').OnArrived} onArrived */
   const open = (onArrived) => counted(packed(file), size, onArrived, damaged);
-  if (method === STORED) return { name, size, open };
-  const gzip = { name, size, open: (/** @type {Parameters<typeof open>[0]} */ on) => asGzip(open(on), file) };
+  if (method === STORED) return { name, size, checksum, open };
+  const gzip = {
+    name,
+    size,
+    checksum,
+    open: (/** @type {Parameters<typeof open>[0]} */ on) => asGzip(open(on), file),
+  };
   return unpackedContent(gzip, 'file-zip-entry-damaged');
 }
 
