@@ -199,6 +199,38 @@ for (const engine of engines) {
       }
     });
 
+    test('one pass of the eraser is one change to undo', async () => {
+      /** @type {Told[]} */
+      const events = [
+        ...stroke(PEN, 0.3),
+        ['pointerup', 0.4, 0.3, PEN],
+        ...stroke(PEN, 0.6),
+        ['pointerup', 0.4, 0.6, PEN],
+      ];
+      await tell(page, events);
+      await drawn(page);
+      const both = await inked(page);
+      await page.evaluate(() => {
+        const canvas = /** @type {HTMLElement} */ (document.querySelector('drawing-pad canvas'));
+        const { left, top, width } = canvas.getBoundingClientRect();
+        for (const [type, y] of /** @type {const} */ ([
+          ['pointerdown', 0.1],
+          ['pointermove', 0.3],
+          ['pointermove', 0.6],
+          ['pointerup', 0.6],
+        ])) {
+          const place = { clientX: left + 0.3 * width, clientY: top + y * width };
+          const eraser = { pointerType: 'pen', pointerId: 73, button: 5, buttons: 32 };
+          canvas.dispatchEvent(new PointerEvent(type, { bubbles: true, ...place, ...eraser }));
+        }
+      });
+      await drawn(page);
+      assert.equal(await inked(page), 0);
+      await page.click('button', 'Undo');
+      await drawn(page);
+      assert.equal(await inked(page), both);
+    });
+
     test('a long press opens no menu, and a finger’s moves are the pad’s', async () => {
       const prevented = await page.evaluate(() => {
         const canvas = /** @type {HTMLElement} */ (document.querySelector('drawing-pad canvas'));

@@ -14,8 +14,8 @@ import { PadPointer } from './pad-pointer.js';
 
 /**
  * A pad to draw on with mouse, pen, finger or keys. It shows `strokes` (points [x, y] in 0..1 of its side), and at
- * each move it sends a `strokes` event whose detail is the current drawing. A `takeback` event asks to undo the stroke
- * at work.
+ * each move it sends a `strokes` event whose detail is the current drawing, or an `eraseon` event where an eraser
+ * removes more strokes in one pass. A `takeback` event asks to undo the stroke at work.
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -40,6 +40,7 @@ class DrawingPad extends HTMLElement {
       this.#keys.rest();
       this.#send(strokes);
     },
+    eraseOn: (strokes) => this.#send(strokes, 'eraseon'),
     takeBack: () => this.#takeBack(),
   });
   #observer = new ResizeObserver(() => this.#paint());
@@ -84,11 +85,11 @@ class DrawingPad extends HTMLElement {
     this.#paint();
   }
 
-  /** @param {number[][][]} strokes */
-  #send(strokes) {
+  /** @param {number[][][]} strokes @param {'strokes' | 'eraseon'} [type] */
+  #send(strokes, type = 'strokes') {
     // Moves come more often than frames, so painting waits for the page's next frame.
     this.#strokes = strokes;
-    this.dispatchEvent(new CustomEvent('strokes', { detail: strokes }));
+    this.dispatchEvent(new CustomEvent(type, { detail: strokes }));
   }
 
   #takeBack() {

@@ -17,7 +17,7 @@ const NEAR = 0.002;
 export class PadPointer {
   #canvas;
   #drawing;
-  /** The pointer at work. @type {{ id: number, type: string, buttons: number } | null} */
+  /** The pointer at work. @type {{ id: number, type: string, buttons: number, erased: boolean } | null} */
   #pointer = null;
 
   /**
@@ -25,6 +25,7 @@ export class PadPointer {
    * @param {object} drawing points [x, y] in 0..1 of the canvas's side
    * @param {() => number[][][]} drawing.strokes
    * @param {(strokes: number[][][]) => void} drawing.draw
+   * @param {(strokes: number[][][]) => void} drawing.eraseOn further strokes are gone, in the same pass of the eraser
    * @param {() => void} drawing.takeBack undoes the stroke at work
    */
   constructor(canvas, drawing) {
@@ -66,11 +67,11 @@ export class PadPointer {
       if (type !== 'pen' || this.#pointer.type === 'pen') return;
       if (this.#pointer.type === 'touch') this.#drawing.takeBack();
     }
-    this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN };
+    this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN, erased: false };
     this.#capture(id);
     this.#takeFocus();
     const at = this.#position(event);
-    if (erases) this.#erase([at]);
+    if (erases) this.#erase(this.#pointer, [at]);
     else this.#drawing.draw([...this.#drawing.strokes(), [at]]);
   }
 
@@ -82,7 +83,7 @@ export class PadPointer {
     // A browser sends one event per frame; the points in between make the line smooth.
     const events = event.getCoalescedEvents?.() ?? [];
     const points = (events.length > 0 ? events : [event]).map((each) => this.#position(each));
-    if (this.#pointer.buttons !== MAIN) return this.#erase(points);
+    if (this.#pointer.buttons !== MAIN) return this.#erase(this.#pointer, points);
     const strokes = this.#drawing.strokes();
     const stroke = strokes[strokes.length - 1];
     const before = stroke.length;
@@ -92,11 +93,19 @@ export class PadPointer {
     if (stroke.length > before) this.#drawing.draw([...strokes]);
   }
 
-  /** Removes the strokes that an eraser touches. @param {number[][]} points */
-  #erase(points) {
+  /**
+   * Removes the strokes that an eraser touches.
+   *
+   * @param {{ erased: boolean }} eraser whether it has removed one already
+   * @param {number[][]} points
+   */
+  #erase(eraser, points) {
     const strokes = this.#drawing.strokes();
     const left = strokes.filter((stroke) => !points.some((point) => touches(point, stroke)));
-    if (left.length < strokes.length) this.#drawing.draw(left);
+    if (left.length === strokes.length) return;
+    if (eraser.erased) this.#drawing.eraseOn(left);
+    else this.#drawing.draw(left);
+    eraser.erased = true;
   }
 
   /** Receives the moves beyond the edge, too. @param {number} pointer */

@@ -62,6 +62,7 @@ function drawing({ collection, ready }, actions) {
         .names=${padNames()}
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => actions.drawAsked(event.detail)}
+        @eraseon=${(/** @type {CustomEvent<number[][][]>} */ event) => actions.drawAsked(event.detail)}
         @takeback=${actions.takeBackAsked}
         @pointerdown=${actions.penDown}
         @pointerup=${actions.penUp}

@@ -51,6 +51,12 @@ export function stageActions(context, askAlso) {
     draw,
     put,
 
+    /** The eraser has removed more strokes, in the pass whose first removal was drawn. @param {number[][][]} strokes */
+    eraseOn(strokes) {
+      state.stage.strokes = strokes;
+      put({ about: 'drawing' });
+    },
+
     /** Undoes the last change of the drawing. */
     undo() {
       if (undoChange(state.stage)) put({ about: 'drawing' });

@@ -19,7 +19,7 @@ const names = () => ({
  * @param {import('../../app/create-actions.js').Actions} actions
  */
 export function pad(state, actions) {
-  const { draw, undo, drawExample } = actions;
+  const { draw, eraseOn, undo, drawExample } = actions;
   const { strokes, earlier } = state.stage;
   const isOnStage = aboutOf(state) === 'drawing';
   return html`
@@ -29,6 +29,7 @@ export function pad(state, actions) {
         .names=${names()}
         .strokes=${strokes}
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => draw(event.detail)}
+        @eraseon=${(/** @type {CustomEvent<number[][][]>} */ event) => eraseOn(event.detail)}
         @takeback=${undo}
       ></drawing-pad>
       <div class="controls">
