@@ -7,7 +7,8 @@ import { browserForTests, siteForTests } from './setup.js';
 import { draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-/** @typedef {[type: string, x: number, y: number, init?: PointerEventInit]} Told */
+/** @typedef {PointerEventInit & { later?: number }} Init later: by how many milliseconds */
+/** @typedef {[type: string, x: number, y: number, init?: Init]} Told */
 
 const MAIN = { button: 0, buttons: 1 };
 const HELD = { button: -1, buttons: 1 };
@@ -16,7 +17,7 @@ const OTHER = { pointerType: 'touch', pointerId: 72 };
 const MOUSE = { pointerType: 'mouse', pointerId: 1 };
 const PEN = { pointerType: 'pen', pointerId: 73 };
 
-/** @param {PointerEventInit} pointer @param {number} y @returns {Told[]} the first two moves of a stroke to the right */
+/** @param {Init} pointer @param {number} y @returns {Told[]} the first two moves of a stroke to the right */
 const stroke = (pointer, y) => [
   ['pointerdown', 0.2, y, { ...pointer, ...MAIN }],
   ['pointermove', 0.4, y, { ...pointer, ...HELD }],
@@ -47,7 +48,9 @@ async function tell(page, events) {
     const { left, top, width } = canvas.getBoundingClientRect();
     for (const [type, x, y, init] of events) {
       const place = { clientX: left + x * width, clientY: top + y * width };
-      canvas.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init }));
+      const event = new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init });
+      const timeStamp = event.timeStamp + (init?.later ?? 0);
+      canvas.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: timeStamp }));
     }
     pad.removeEventListener('strokes', take);
     return strokes;
@@ -89,6 +92,30 @@ for (const engine of engines) {
         await tell(page, unreleased),
         [line(0.3), line(0.5)],
         'a pen is not kept out by a mouse',
+      );
+    });
+
+    test('a palm that is put down after a pen does not draw or end the pause, a finger later does', async () => {
+      /** @type {Told[]} */
+      const written = [...stroke(PEN, 0.5), ['pointerup', 0.4, 0.5, PEN]];
+      /** @param {number} later @returns {Told[]} */
+      const touch = (later) => [
+        ...stroke({ ...FINGER, later }, 0.9),
+        ['pointerup', 0.4, 0.9, { ...FINGER, button: 0 }],
+      ];
+      await tell(page, []);
+      await page.evaluate(() => {
+        const heard = /** @type {string[]} */ ([]);
+        for (const type of ['pendown', 'penup']) {
+          document.querySelector('drawing-pad')?.addEventListener(type, () => heard.push(type));
+        }
+        Object.assign(window, { heard });
+      });
+      assert.deepEqual(await tell(page, [...written, ...touch(2000)]), [line(0.5)]);
+      assert.deepEqual(await tell(page, [...written, ...touch(4000)]), [line(0.5), line(0.9)]);
+      assert.deepEqual(
+        await page.evaluate(() => /** @type {any} */ (window).heard.join(' ')),
+        'pendown penup '.repeat(3).trim(),
       );
     });
 
@@ -250,7 +277,7 @@ for (const engine of engines) {
         field.focus();
       });
       assert.equal(await focused(), 'setting-epochs');
-      await tell(page, stroke(FINGER, 0.3));
+      await tell(page, stroke({ ...FINGER, later: 4000 }, 0.3));
       assert.equal(await focused(), '');
     });
 

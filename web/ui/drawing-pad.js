@@ -15,7 +15,8 @@ import { PadPointer } from './pad-pointer.js';
 /**
  * A pad to draw on with mouse, pen, finger or keys. It shows `strokes` (points [x, y] in 0..1 of its side), and at
  * each move it sends a `strokes` event whose detail is the current drawing, or an `eraseon` event where an eraser
- * removes more strokes in one pass. A `takeback` event asks to undo the stroke at work.
+ * removes more strokes in one pass. A `takeback` event asks to undo the stroke at work. `pendown` and `penup` tell when a
+ * pointer begins and ends, but for those that do not count, such as the palm of a hand.
  */
 class DrawingPad extends HTMLElement {
   #canvas = document.createElement('canvas');
@@ -42,6 +43,8 @@ class DrawingPad extends HTMLElement {
     },
     eraseOn: (strokes) => this.#send(strokes, 'eraseon'),
     takeBack: () => this.#takeBack(),
+    down: () => this.dispatchEvent(new CustomEvent('pendown')),
+    up: () => this.dispatchEvent(new CustomEvent('penup')),
   });
   #observer = new ResizeObserver(() => this.#paint());
   #connected = new AbortController();

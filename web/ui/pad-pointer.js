@@ -10,15 +10,25 @@ const ERASER = 32;
 const NEAR = 0.002;
 
 /**
+ * Milliseconds after a pen in which a touch is taken for the palm of the hand that holds it. Its size would tell no
+ * better: many screens report none, or thumbs as large as palms. Whoever puts a pen away takes longer than this to
+ * draw by finger.
+ */
+const PALM = 3000;
+
+/**
  * Drawing by mouse, pen or finger: one pointer at a time. A pen takes over from a finger, because what touched first
  * is then most likely the palm of the hand that holds it, and from a mouse, because the release of its button may have
- * been lost. A pen's other end and its barrel button erase.
+ * been lost. For the same reason a touch shortly after a pen does not draw. A pen's other end and its barrel button
+ * erase.
  */
 export class PadPointer {
   #canvas;
   #drawing;
   /** The pointer at work. @type {{ id: number, type: string, buttons: number, erased: boolean } | null} */
   #pointer = null;
+  /** When a pen was last at the pad, as events tell time. */
+  #penAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -27,6 +37,8 @@ export class PadPointer {
    * @param {(strokes: number[][][]) => void} drawing.draw
    * @param {(strokes: number[][][]) => void} drawing.eraseOn further strokes are gone, in the same pass of the eraser
    * @param {() => void} drawing.takeBack undoes the stroke at work
+   * @param {() => void} drawing.down a pointer begins to draw or to erase
+   * @param {() => void} drawing.up it has ended
    */
   constructor(canvas, drawing) {
     this.#canvas = canvas;
@@ -37,9 +49,11 @@ export class PadPointer {
   connect(signal) {
     /** @param {keyof HTMLElementEventMap} type @param {(event: PointerEvent) => void} listener */
     const on = (type, listener) =>
-      this.#canvas.addEventListener(type, (event) => listener(/** @type {PointerEvent} */ (event)), {
-        signal,
-      });
+      this.#canvas.addEventListener(
+        type,
+        (event) => this.#hear(/** @type {PointerEvent} */ (event), listener),
+        { signal },
+      );
     on('pointerdown', (event) => this.#start(event));
     on('pointermove', (event) => this.#move(event));
     for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
@@ -54,7 +68,15 @@ export class PadPointer {
 
   /** Ends the stroke. */
   rest() {
+    if (!this.#pointer) return;
     this.#pointer = null;
+    this.#drawing.up();
+  }
+
+  /** @param {PointerEvent} event @param {(event: PointerEvent) => void} listener */
+  #hear(event, listener) {
+    if (event.pointerType === 'pen') this.#penAt = event.timeStamp;
+    listener(event);
   }
 
   /** @param {PointerEvent} event */
@@ -63,11 +85,13 @@ export class PadPointer {
     const erases = type === 'pen' && (event.buttons & (BARREL | ERASER)) !== 0;
     // On a Mac, a click with Control is one of the other button.
     if (!erases && (event.button !== 0 || (type === 'mouse' && event.ctrlKey))) return;
+    if (type === 'touch' && event.timeStamp - this.#penAt < PALM) return;
     if (this.#pointer && this.#pointer.id !== id) {
       if (type !== 'pen' || this.#pointer.type === 'pen') return;
       if (this.#pointer.type === 'touch') this.#drawing.takeBack();
     }
     this.#pointer = { id, type, buttons: erases ? BARREL | ERASER : MAIN, erased: false };
+    this.#drawing.down();
     this.#capture(id);
     this.#takeFocus();
     const at = this.#position(event);

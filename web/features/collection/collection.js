@@ -64,9 +64,8 @@ function drawing({ collection, ready }, actions) {
         @strokes=${(/** @type {CustomEvent<number[][][]>} */ event) => actions.drawAsked(event.detail)}
         @eraseon=${(/** @type {CustomEvent<number[][][]>} */ event) => actions.drawAsked(event.detail)}
         @takeback=${actions.takeBackAsked}
-        @pointerdown=${actions.penDown}
-        @pointerup=${actions.penUp}
-        @pointercancel=${actions.penUp}
+        @pendown=${actions.penDown}
+        @penup=${actions.penUp}
       ></drawing-pad>
       <div class="controls">
         ${button(msg('Keep'), ready && strokes.length > 0, actions.keepAsked, 'main')}
