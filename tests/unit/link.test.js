@@ -61,6 +61,7 @@ test('a link says of the route no more than what differs from the whole page, an
 
 test('what a link hides is read in any order, once each, and with its comma in code', () => {
   assert.deepEqual(readLink('#hide=files%2Csettings,files').route.hide, ['settings', 'files']);
+  assert.deepEqual(readLink('#hide=settings, files').route.hide, ['settings', 'files']);
   assert.equal(readLink('#present=0').route.present, false);
 });
 
@@ -162,6 +163,11 @@ test('a link that was maimed on its way gives the same network, and no false ala
       '">here</a>',
       '\\',
     ].map((mark) => /** @type {[string, string]} */ ([`with ${mark} after it`, link + mark])),
+    ['before a clause', `${link}, and then`],
+    ['in a sentence', `${link} and then? Draw; look.`],
+    ['in a sentence with escaped spaces', `${link}%20and%20then`],
+    ['in a sentence of a form', `${link}+and+then`],
+    ['in brackets in a sentence', `(${link}) and then`],
     ['with an escaped bracket after it', `${link}%29`],
     ['with escaped quotes around values', link.replaceAll(/=([^&]+)/g, '=%22$1%22')],
     ['&amp;', link.replaceAll('&', '&amp;')],

@@ -17,6 +17,14 @@ const MARK = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'`<>|*\\\\]';
 const BEFORE_NAME = new RegExp(`^(?:${MARK}|amp|[/!.~-])+`, 'iu');
 const BEFORE_VALUE = new RegExp(`^${MARK}+`, 'u');
 const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:${MARK}.*)?$`, 'u');
+/**
+ * What follows the last value and a space: no value has one inside, so that it is the text around the link. Only after
+ * the commas of a list of parts, people write spaces.
+ */
+const SENTENCE = new RegExp(
+  `((?:=|hide=(?:[^ =?&;]*, )+)(?: |${MARK})*[^ =?&;]+)(?: (?!.*[?&;].*=).*)?$`,
+  'iu',
+);
 
 /**
  * The parameters of a link, in order. Those of the fragment come last.
@@ -59,7 +67,7 @@ function halves(link) {
 
 /** @param {string} text @returns {[name: string, value: string][]} */
 function parameters(text) {
-  return unquoted(text)
+  return unquoted(text.replace(SENTENCE, '$1').replaceAll(' ', ''))
     .split(/[?&;]/)
     .map((part) => {
       const [name, ...value] = part.split('=');
@@ -85,7 +93,8 @@ function unquoted(text) {
 }
 
 /**
- * A text without escapes, however often it was escaped, and without spaces, line breaks and invisible characters.
+ * A text without escapes, however often it was escaped, and without line breaks and invisible characters. Each of its
+ * spaces is ' '.
  *
  * @param {string} text
  */
@@ -103,7 +112,10 @@ function plain(text) {
         (entity, amp, name) => ENTITIES.get((amp ?? name).toLowerCase()) ?? entity,
       );
   }
-  return text.normalize('NFKC').replace(/[+\s\p{Cc}\p{Cf}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[+\s\p{Cc}]+/gu, (run) => (/\p{Cc}/u.test(run) ? '' : ' '));
 }
 
 /** @param {string} bytes as %20 */
