@@ -134,6 +134,12 @@ for (const engine of engines) {
           await drawn(page);
           assert.ok((await beside(page)) <= 0, `${tab}, ${width} x ${height}`);
         }
+        // As with large text in a phone's settings.
+        await page.resize(360, 640);
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        await drawn(page);
+        assert.ok((await beside(page)) <= 0, `${tab}, letters twice as large`);
+        await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
       }
       assert.deepEqual(await page.problems(), []);
     });
