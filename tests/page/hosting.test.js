@@ -39,6 +39,7 @@ const SERVERS = {
   }),
   renewed: (file) => (file.endsWith('.js') && file.includes('assets') ? 'missing' : typeOf(file)),
   'renewed-with-page': (file) => (file.endsWith('.js') && file.includes('assets') ? 'page' : typeOf(file)),
+  policy: (file) => ({ ...typeOf(file), 'Content-Security-Policy': "script-src 'none'" }),
   right: (file) => typeOf(file),
 };
 
@@ -73,6 +74,7 @@ const REASONS = {
   renewed: 'Reload the page.',
   slash: 'add the slash',
   type: 'send files that end in .js as text/javascript',
+  policy: 'by a Content-Security-Policy of its own',
   old: 'The browser may be too old.',
 };
 
@@ -118,6 +120,8 @@ for (const engine of engines) {
       const page = await browser.openPage(`${url}/right`);
       await gives(page, all);
       await page.goto(`${url}/plain-text-nosniff/`);
+      await gives(page, all);
+      await page.goto(`${url}/policy/`);
       await gives(page, all);
     });
 
