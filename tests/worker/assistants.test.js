@@ -155,6 +155,18 @@ test('an observer scores and imagines a network as it was when it was asked, wit
   close();
 });
 
+test('an observer has the test records for the first score, also where their file has only just ended', async () => {
+  const { observer, close } = await start();
+  const glassbox = await loadGlassbox();
+  const records = glassbox.records();
+  records.write('test', await firstRecords('test', 300));
+  records.end('test');
+  const network = glassbox.network({ hiddenNodes: 5 });
+  // The version goes up a moment after the end.
+  assert.equal((await new Observing([observer], records).score(network, 0)).total, 300);
+  close();
+});
+
 /** A server that sends half of the file and holds the rest. */
 function heldServer() {
   /** @type {(response: import('node:http').ServerResponse) => void} */

@@ -6,8 +6,8 @@ import { transfer } from 'comlink';
 export class Observing {
   #observers;
   #records;
-  /** The version of the test records that the first observer has. */
-  #sentVersion = 0;
+  /** The version of the test records that the first observer has; -1: it has none. */
+  #sentVersion = -1;
 
   /**
    * @param {import('./assistants/assistant.js').Assistant['observer'][]} observers one or more, of which the first
