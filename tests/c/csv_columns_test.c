@@ -112,6 +112,15 @@ static void indices(void) {
     expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
 }
 
+/* Under this header, 785 numbers have no label. */
+static void expect_unlabelled(const char *sentence, const char *header) {
+    text text = {0};
+    check_case(sentence);
+    add(&text, header);
+    add_row(&text, 1);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+}
+
 static void without_labels(void) {
     text text = {0};
     check_case("rows of pixels alone have no labels");
@@ -124,16 +133,9 @@ static void without_labels(void) {
     add(&text, "0");
     add_pixels(&text, 0, 1, 784);
     expect_error(text, "", CSV_NO_LABELS, 2, 784, 0);
-    check_case("an index is not a label");
-    memset(&text, 0, sizeof text);
-    add(&text, header("id", "pixel%d", 0, 783, ""));
-    add_row(&text, 1);
-    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
-    check_case("an index is no label, whatever the pixels' names");
-    memset(&text, 0, sizeof text);
-    add(&text, header("id", "%dx1", 1, 784, ""));
-    add_row(&text, 1);
-    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    expect_unlabelled("an index is not a label", header("id", "pixel%d", 0, 783, ""));
+    expect_unlabelled("an index is no label, whatever the pixels' names",
+                      header("id", "%dx1", 1, 784, ""));
     check_case("an index without a header is not a label");
     for (int first = 0; first <= 1; first++) {
         memset(&text, 0, sizeof text);
@@ -146,11 +148,7 @@ static void without_labels(void) {
         }
         expect_error(text, first ? "123456789" : "0123456789", CSV_NO_LABELS, 1, 785, 0);
     }
-    check_case("R's names of rows are no labels");
-    memset(&text, 0, sizeof text);
-    add(&text, header("\"p0\"", "\"p%d\"", 1, 783, ""));
-    add_row(&text, 1);
-    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
+    expect_unlabelled("R's names of rows are no labels", header("\"p0\"", "\"p%d\"", 1, 783, ""));
     check_case("rows that end before the column that the header calls label have none");
     for (int empty = 0; empty <= 1; empty++) {
         memset(&text, 0, sizeof text);
