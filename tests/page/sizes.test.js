@@ -144,9 +144,57 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
+    test('a long stroke looks the same painted bit by bit and at once, and each bit costs as little', async () => {
+      // On the page of the test before.
+      await page.resize(1280, 800);
+      await drawn(page);
+      const painted = (/** @type {boolean} */ atOnce) =>
+        page.evaluate((atOnce) => {
+          const pad = /** @type {HTMLElement & { strokes: number[][][] }} */ (
+            document.querySelector('drawing-pad')
+          );
+          const points = Array.from({ length: 3000 }, (_, i) => [
+            0.5 + 0.3 * Math.sin(i / 90),
+            0.5 + 0.4 * Math.cos(i / 77),
+          ]);
+          const { lineTo } = CanvasRenderingContext2D.prototype;
+          let lines = 0;
+          CanvasRenderingContext2D.prototype.lineTo = function (
+            /** @type {number} */ x,
+            /** @type {number} */ y,
+          ) {
+            lines++;
+            lineTo.call(this, x, y);
+          };
+          pad.strokes = [];
+          /** @type {number[][]} */
+          const stroke = [];
+          for (const [i, point] of points.entries()) {
+            stroke.push(point);
+            if (!atOnce && i % 50 === 0) pad.strokes = [stroke];
+          }
+          pad.strokes = [stroke];
+          CanvasRenderingContext2D.prototype.lineTo = lineTo;
+          // Read before the page paints what has really been drawn; from a copy, as greys() does.
+          const canvas = /** @type {HTMLCanvasElement} */ (pad.querySelector('canvas'));
+          const { width, height } = canvas;
+          const copy = Object.assign(document.createElement('canvas'), { width, height });
+          const context = /** @type {CanvasRenderingContext2D} */ (
+            copy.getContext('2d', { willReadFrequently: true })
+          );
+          context.drawImage(canvas, 0, 0);
+          const { data } = context.getImageData(0, 0, width, height);
+          return { lines, ink: Array.from({ length: data.length / 4 }, (_, i) => data[4 * i + 3]) };
+        }, atOnce);
+      const [once, often] = [await painted(true), await painted(false)];
+      assert.ok(once.ink.filter((alpha) => alpha > 0).length > 1000, 'nothing is painted');
+      const differences = once.ink.map((alpha, i) => Math.abs(alpha - often.ink[i]));
+      assert.equal(differences.filter((each) => each > 2).length, 0);
+      assert.ok(often.lines < 5 * once.lines, `${often.lines} lines, not ${once.lines}`);
+    });
+
     if (!scalingEngines.includes(engine)) return;
     test('canvases are painted with the pixels of the screen, also when these change', async () => {
-      // On the page of the test before.
       for (const [i, ratio] of [1, 2, 1.5, 1].entries()) {
         // Lower by a pixel that no part of the page is sized by: Chromium tells of an emulated ratio with a new size only.
         await page.resize(1280, 800 - i, ratio);
