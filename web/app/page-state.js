@@ -187,8 +187,9 @@ function tellFailure(state, { name, error }) {
   state.problems = state.problems.filter((problem) => problem !== before);
   state.failures.delete(name);
   if (!error) return;
-  state.failures.set(name, fileFailed(name, error));
-  addProblem(state, fileFailed(name, error));
+  const problem = fileFailed(name, error);
+  state.failures.set(name, problem);
+  addProblem(state, problem);
 }
 
 /** @param {State} state @param {string} problem */

@@ -17,8 +17,8 @@ const HELD_OUT = 10;
  * records enough, or the first training records, before which no test record is needed.
  */
 const REST = { train: 10, test: 20 };
-/** So many training records come before the test records. */
-const FIRST = 12_000;
+/** Training records that come before the test records. */
+const TRAINING_FIRST = 12_000;
 
 /**
  * Loads the training and test records. MNIST's training records are used while they arrive, so that a first run need
@@ -211,7 +211,7 @@ export class Loader {
           arrived.records(count);
           this.#on.arrived();
         },
-        rest: (count) => (this.#canWait(kind, count) ? REST[kind] : 0),
+        rest: (count) => (this.#isAheadOfNeed(kind, count) ? REST[kind] : 0),
       });
     } finally {
       if (this.#records.count(kind) === 0) this.#records.abandon(kind);
@@ -219,9 +219,9 @@ export class Loader {
   }
 
   /** @param {Kind} kind @param {number} count of its records that have come */
-  #canWait(kind, count) {
+  #isAheadOfNeed(kind, count) {
     if (kind === 'train') return this.#on.isEnough(count);
-    return this.#loads.train.mnist !== null && this.#records.count('train') < FIRST;
+    return this.#loads.train.mnist !== null && this.#records.count('train') < TRAINING_FIRST;
   }
 
   /**
