@@ -209,6 +209,13 @@ for (const engine of engines) {
       assert.notEqual(next, picked, 'what is picked without a move is explained');
       await page.drag([[1, 1]]);
       assert.equal(await heading(), next);
+      // Also where the mouse has come to rest beside all that can be pointed at.
+      await page.drag([[3, 3]]);
+      await page.evaluate(() => {
+        const move = new PointerEvent('pointermove', { clientX: 3, clientY: 3, bubbles: true });
+        document.querySelector('.outputs .bar')?.dispatchEvent(move);
+      });
+      assert.equal(await heading(), next);
     });
 
     test('explains an output: the pulls for it and against it', async () => {

@@ -1,13 +1,21 @@
-/** Where the pointer was last, in whole pixels of the window, as clicks are. */
-const last = { x: Number.NaN, y: Number.NaN };
+/** Where in the window the pointer was last, and whether its last move brought it there from elsewhere. */
+const last = { x: Number.NaN, y: Number.NaN, isElsewhere: true };
 
-/** Whether the pointer is elsewhere than before. @param {PointerEvent} event */
-function hasMoved({ clientX, clientY }) {
-  const [x, y] = [Math.floor(clientX), Math.floor(clientY)];
-  const isElsewhere = x !== last.x || y !== last.y;
-  Object.assign(last, { x, y });
-  return isElsewhere;
-}
+/** Whether an event is not where the last move ended, in whole pixels, as clicks are. @param {PointerEvent} event */
+const isElsewhere = ({ clientX, clientY }) =>
+  Math.floor(clientX) !== last.x || Math.floor(clientY) !== last.y;
+
+// Moves count where nobody listens, too: it is from there that the pointer rests when the page moves under it.
+document.addEventListener(
+  'pointermove',
+  (event) =>
+    Object.assign(last, {
+      isElsewhere: isElsewhere(event),
+      x: Math.floor(event.clientX),
+      y: Math.floor(event.clientY),
+    }),
+  { capture: true, passive: true },
+);
 
 /**
  * A listener for pointermove. When the page moves under a resting pointer, browsers send that event, too: this is not
@@ -16,7 +24,7 @@ function hasMoved({ clientX, clientY }) {
  * @param {(event: PointerEvent) => void} listener
  */
 export const onRealMove = (listener) => (/** @type {PointerEvent} */ event) => {
-  if (hasMoved(event)) listener(event);
+  if (last.isElsewhere) listener(event);
 };
 
 /**
@@ -26,6 +34,14 @@ export const onRealMove = (listener) => (/** @type {PointerEvent} */ event) => {
  * @param {() => void} listener
  */
 export const onLeave = (listener) => (/** @type {PointerEvent} */ event) => {
-  if (hasMoved(event) || event.pointerType !== 'mouse') listener();
-  else document.addEventListener('pointermove', () => listener(), { once: true, capture: true });
+  if (isElsewhere(event) || event.pointerType !== 'mouse') return listener();
+  document.addEventListener(
+    'pointermove',
+    function wait() {
+      if (!last.isElsewhere) return;
+      document.removeEventListener('pointermove', wait, { capture: true });
+      listener();
+    },
+    { capture: true },
+  );
 };

@@ -48,8 +48,9 @@ class ConnectionLines extends HTMLElement {
     this.#unwatch();
   }
 
-  set lines(/** @type {Line[]} */ lines) {
-    if (lines.length === 0 && this.#lines.length === 0) return;
+  /** @param {Line[] | null} lines null: not known yet, so that those before stay */
+  set lines(lines) {
+    if (!lines || (lines.length === 0 && this.#lines.length === 0)) return;
     this.#lines = lines;
     // Only after the rest of the page is drawn, because that may move the parts.
     queueMicrotask(() => this.#draw());

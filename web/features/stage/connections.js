@@ -7,7 +7,7 @@ import { explained } from './state.js';
 /** @typedef {import('./connection-lines.js').Line} Line */
 /** @typedef {import('../../app/page-state.js').State} State */
 /** @typedef {import('../../app/page-state.js').Answer} Answer */
-/** @typedef {State['stage']['detail']} Detail */
+/** @typedef {import('./state.js').Detail} Detail */
 
 /** The largest number of lines from or to an explained part. */
 const MOST = 24;
@@ -24,16 +24,18 @@ const SILENT = 0.02;
  */
 export const connections = (state) => html`<connection-lines .lines=${lines(state)}></connection-lines>`;
 
-/** @param {State} state @returns {Line[]} */
+/** @param {State} state @returns {Line[] | null} null: the weights of the explained part are on their way */
 function lines(state) {
   const { answer, detail } = state.stage;
   if (!answer) return [];
   const part = explained(state);
   switch (part?.kind) {
     case 'node':
-      return [...fromPixels(answer, part.index, detail), ...toOutputs(answer, part.index)];
     case 'pixel':
-      return toNodes(answer, part.index, detail);
+      if (detail?.kind !== part.kind || detail.index !== part.index) return null;
+      return part.kind === 'node'
+        ? [...fromPixels(answer, detail), ...toOutputs(answer, part.index)]
+        : toNodes(answer, detail);
     case 'output':
       return fromNodes(answer, part.index, MOST);
     default:
@@ -41,19 +43,17 @@ function lines(state) {
   }
 }
 
-/** @param {Answer} answer @param {number} node @param {Detail} detail @returns {Line[]} */
-function fromPixels({ inputs }, node, detail) {
-  if (detail?.kind !== 'node' || detail.index !== node) return [];
-  const moves = detail.weights.map((weight, pixel) => weight * (inputs[pixel] - INPUT_MIN));
+/** @param {Answer} answer @param {Detail} detail @returns {Line[]} */
+function fromPixels({ inputs }, { index: node, weights }) {
+  const moves = weights.map((weight, pixel) => weight * (inputs[pixel] - INPUT_MIN));
   return strongest(moves, MOST)
     .filter((pixel) => moves[pixel] !== 0)
     .map((pixel) => ({ from: ['pixel', pixel], to: ['node', node], strength: moves[pixel] }));
 }
 
-/** @param {Answer} answer @param {number} pixel @param {Detail} detail @returns {Line[]} */
-function toNodes({ inputs }, pixel, detail) {
-  if (detail?.kind !== 'pixel' || detail.index !== pixel) return [];
-  const moves = detail.weights.map((weight) => weight * inputs[pixel]);
+/** @param {Answer} answer @param {Detail} detail @returns {Line[]} */
+function toNodes({ inputs }, { index: pixel, weights }) {
+  const moves = weights.map((weight) => weight * inputs[pixel]);
   return strongest(moves, MOST).map((node) => ({
     from: ['pixel', pixel],
     to: ['node', node],
