@@ -111,11 +111,11 @@ static void cut_once(const text *text, const outcome *wanted, size_t from) {
     csv_start(&csv);
     bool open = true;
     size_t line = 0; /* where the current one starts */
-    size_t stride = 13 + text->size / 400;
+    size_t stride = 13 + text->size / 100;
     for (size_t cut = 0; cut <= text->size && open; cut++) {
         const char *end = memchr(text->bytes + cut, '\n', text->size - cut);
         size_t left = (end ? (size_t)(end - text->bytes) : text->size) - cut;
-        if (cut >= from && (cut - line < 40 || left < 40 || cut % stride == 0)) {
+        if (cut >= from && (cut - line < 16 || left < 16 || cut % stride == 0)) {
             /* Not all of the 64 KB that a line may take. */
             memcpy(&csv, &so_far, offsetof(struct csv, line) + (size_t)so_far.length);
             outcome got = before;
