@@ -6,6 +6,7 @@ import { runLine } from '../features/training/run-line.js';
 import { currentRun, hasTraining } from '../features/training/state.js';
 import { locale } from '../shared/message.js';
 import { countSent } from '../shared/sent.js';
+import { noteMove } from '../ui/real-move.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
 import { press } from './keys.js';
@@ -156,6 +157,7 @@ addEventListener('hashchange', () => {
 
 addEventListener('keydown', (event) => press(event, actions, state));
 
+document.addEventListener('pointermove', noteMove, { capture: true, passive: true });
 document.addEventListener('visibilitychange', () => document.hidden && actions.saveKept());
 
 // The browser asks the visitor whether to leave the page.

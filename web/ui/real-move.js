@@ -5,17 +5,18 @@ const last = { x: Number.NaN, y: Number.NaN, isElsewhere: true };
 const isElsewhere = ({ clientX, clientY }) =>
   Math.floor(clientX) !== last.x || Math.floor(clientY) !== last.y;
 
-// Moves count where nobody listens, too: it is from there that the pointer rests when the page moves under it.
-document.addEventListener(
-  'pointermove',
-  (event) =>
-    Object.assign(last, {
-      isElsewhere: isElsewhere(event),
-      x: Math.floor(event.clientX),
-      y: Math.floor(event.clientY),
-    }),
-  { capture: true, passive: true },
-);
+/**
+ * A listener for all of the document's pointermove events, before those below: also where the pointer has come to rest
+ * beside all that can be pointed at, the page may move under it.
+ *
+ * @param {PointerEvent} event
+ */
+export const noteMove = (event) =>
+  void Object.assign(last, {
+    isElsewhere: isElsewhere(event),
+    x: Math.floor(event.clientX),
+    y: Math.floor(event.clientY),
+  });
 
 /**
  * A listener for pointermove. When the page moves under a resting pointer, browsers send that event, too: this is not
