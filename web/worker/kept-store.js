@@ -26,7 +26,7 @@ export function keptStore() {
   const store = createStore(NAME, 'entries');
   // Some browsers throw at once where they may store nothing.
   return {
-    claim,
+    claim: () => claim(navigator.locks),
     names: async () => (await keys(store)).map(String),
     get: async (names) => getMany(names, store),
     set: async (entries) => setMany(entries, store),
@@ -36,13 +36,25 @@ export function keptStore() {
 }
 
 /**
- * Browsers have no locks over plain HTTP, and refuse them where they may store nothing: then each tab keeps its run,
- * and the last one wins.
+ * Claims what is kept for this tab. Browsers have no locks over plain HTTP, and refuse them where they may store
+ * nothing: then each tab keeps its run, and the last one wins.
+ *
+ * @param {LockManager | undefined} locks
+ * @returns {Promise<boolean>} false: another tab has it
  */
-function claim() {
-  const { locks } = navigator;
-  if (!locks) return Promise.resolve(true);
-  return new Promise((/** @type {(isOurs: boolean) => void} */ resolve) => {
+export async function claim(locks) {
+  if (!locks) return true;
+  for (;;) {
+    if (await claimSoon(locks)) return true;
+    // On a busy machine, the answer alone takes longer.
+    const { held = [] } = await locks.query();
+    if (held.some(({ name }) => name === NAME)) return false;
+  }
+}
+
+/** @param {LockManager} locks @returns {Promise<boolean>} false: not within PATIENCE */
+const claimSoon = (locks) =>
+  new Promise((resolve) => {
     const hold = () => {
       resolve(true);
       return new Promise(() => {});
@@ -51,4 +63,3 @@ function claim() {
       .request(NAME, { signal: AbortSignal.timeout(PATIENCE) }, hold)
       .catch((error) => resolve(error.name !== 'TimeoutError'));
   });
-}
