@@ -56,7 +56,7 @@ export async function trainThroughCrashes(browser, url, { seed, kills, epochs, o
   await answered(page);
   if (own) await chooseOwn(page);
   await addReader(page);
-  await page.until(keptPart, { what: 'the drawing to be kept' }, own);
+  await page.until(keptPart, { what: 'the drawing and the file to be kept' }, own);
   let killed = 0;
   for (; killed < kills; killed++) {
     await page.click('button', 'Train');
@@ -78,6 +78,9 @@ export async function trainThroughCrashes(browser, url, { seed, kills, epochs, o
       await page.goto('about:blank');
       await page.goto(url + link);
       await ready(page);
+      await addReader(page);
+      if (own) await chooseOwn(page);
+      await page.until(keptPart, { what: 'the drawing and the file to be kept' }, own);
     }
     const step = await page.evaluate(shownStep);
     assert.ok(step >= steps, `kill ${killed} of seed ${seed}: ${step} steps are left of ${steps}`);

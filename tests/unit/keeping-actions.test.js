@@ -134,6 +134,23 @@ test('files that were kept by name alone are asked for', async () => {
   assert.deepEqual([missing.state.records.own, missing.state.keeping.missing], [[], ['mine.csv']]);
 });
 
+test('the files come back with the run that learned from them, also where it was offered, and with no other', async () => {
+  const files = [
+    { sources: [{ name: 'mine.csv', file: new Blob(['5']) }], place: 'train', kinds: ['train'] },
+  ];
+  const earlier = { ...ABOUT, slot: 'b' };
+  const page = watchedPage({
+    link: '#recipe=quick',
+    kept: { latest: ABOUT, earlier, files: { files, holdOut: true } },
+  });
+  await open(page);
+  const [, offered] = page.state.keeping.offers;
+  await page.actions.bringBack(offered);
+  assert.deepEqual(page.state.records.own, []);
+  await page.actions.bringBack(page.state.keeping.offers[0]);
+  assert.deepEqual(page.state.records.own, files);
+});
+
 test('the drawing is kept once it has changed, however often the page is drawn', async (context) => {
   context.mock.timers.enable();
   const { state, actions, happened } = watchedPage();
@@ -149,4 +166,20 @@ test('the drawing is kept once it has changed, however often the page is drawn',
   assert.deepEqual(happened, [
     ['keep page', { strokes: packed(STROKES), tab: null, speed: Number.POSITIVE_INFINITY }],
   ]);
+});
+
+test('a worker in place of a dead one is told the visitor’s files again', async () => {
+  const { state, actions, happened } = watchedPage();
+  const told = async () => {
+    actions.watchKeeping();
+    await new Promise(setImmediate);
+    return happened.filter(([what]) => what === 'keep files').length;
+  };
+  state.records.own = [
+    { sources: [{ name: 'mine.csv', file: new Blob(['5']) }], place: null, kinds: ['train'] },
+  ];
+  const before = await told();
+  assert.equal(await told(), before, 'once');
+  state.keeping = { ...state.keeping };
+  assert.equal(await told(), before + 1);
 });

@@ -112,6 +112,19 @@ test('a kept run is there on the next visit, and goes on to the bits of one that
   assert.deepEqual((await shownBy(client)).weights, expected.weights);
 });
 
+test('a run is not kept with the files of a visit before', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.api.keeping.keepFiles('mine.csv', 7);
+  const second = await visit(storeOf(values));
+  assert.equal(second.kept.files, 'mine.csv');
+  await second.client.loadBoth();
+  await trainOn(second.client, 300);
+  const { latest, files } = (await visit(storeOf(values))).kept;
+  assert.ok(latest);
+  assert.equal(files, null);
+});
+
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {
   const values = new Map();
   const first = await visit(storeOf(values));

@@ -51,6 +51,8 @@ export class Keeper {
   #active = false;
   #saving = Promise.resolve();
   #otherBytes = 0;
+  /** Whether the kept files are those of this visit, not of a run before. */
+  #filesAreOurs = false;
 
   /**
    * @param {KeptStore | null} store null: nothing is kept
@@ -103,6 +105,7 @@ export class Keeper {
     }
     this.#watched.choice = about.choice;
     this.#slot = slot;
+    this.#filesAreOurs = slot === this.#latest;
     this.#rest();
     return true;
   }
@@ -114,6 +117,7 @@ export class Keeper {
 
   /** @param {unknown} files that the records came from @param {number} bytes their size */
   async keepFiles(files, bytes) {
+    this.#filesAreOurs = true;
     if (await this.#set([['files', files]])) this.#otherBytes = bytes;
   }
 
@@ -222,6 +226,7 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
+    if (!this.#filesAreOurs) await this.keepFiles(null, 0);
     const isKept = await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#soon(PAUSE);

@@ -28,6 +28,9 @@ export function keepingActions(context, page) {
   const { state, worker, show, attempt, addProblem } = context;
   const watch = watcher(context, page.run);
 
+  /** @type {import('../../worker/keeper.js').Kept | null} */
+  let kept = null;
+
   /** @param {About} about */
   const bringBack = async (about) => {
     const { keeping } = state;
@@ -36,12 +39,13 @@ export function keepingActions(context, page) {
       page.changeRun({ viewedStep: null, discardedChoice: state.choice });
       state.choice = about.choice;
       keeping.restored = about;
+      if (about === kept?.latest) putFilesBack(state, kept.files);
     } else addProblem(msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
     show();
   };
 
   /** @param {any} kept may come from another page of the same host */
-  const putBack = (kept) => {
+  const putPageBack = (kept) => {
     const { strokes, earlier } = state.stage;
     const drawing = checkedStrokes(kept?.strokes);
     if (drawing.length > 0 && strokes.length === 0 && earlier.length === 0) page.draw(drawing);
@@ -53,16 +57,13 @@ export function keepingActions(context, page) {
   const open = async () => {
     const { keeping } = state;
     watch();
-    const kept = await attempt(worker().keeping.open());
+    kept = await attempt(worker().keeping.open());
     if (!kept || keeping !== state.keeping) return;
     const { latest, earlier } = kept;
     keeping.offers = [latest, earlier].filter((about) => about !== null);
-    putBack(kept.page);
+    putPageBack(kept.page);
     const isWanted = keeping.isBare || (latest && isSame(latest.choice, state.choice));
-    if (latest && isWanted && !latest.isReset && !keeping.isRestarted) {
-      await bringBack(latest);
-      putFilesBack(state, kept.files);
-    }
+    if (latest && isWanted && !latest.isReset && !keeping.isRestarted) await bringBack(latest);
     keeping.isOpened = true;
     show();
   };
@@ -118,7 +119,8 @@ function checkedStrokes(kept) {
  * @param {() => import('../training/state.js').Run} run the one on the page
  */
 function watcher({ state, worker, attempt }, run) {
-  const seen = { choice: {}, own: state.records.own, page: [/** @type {unknown} */ (null)] };
+  /** @type {{ choice: object, own: unknown, page: unknown[] }} */
+  const seen = { choice: {}, own: state.records.own, page: [null] };
   let isDue = false;
   const keepPage = () => {
     isDue = false;
@@ -132,6 +134,7 @@ function watcher({ state, worker, attempt }, run) {
     // Another worker knows nothing yet.
     const isNew = keeping !== state.keeping;
     keeping = state.keeping;
+    if (isNew) seen.own = null;
     if (isNew || seen.choice !== state.choice) {
       seen.choice = state.choice;
       attempt(worker().keeping.keep(state.runId, state.choice));
@@ -143,9 +146,10 @@ function watcher({ state, worker, attempt }, run) {
       if (!isDue) setTimeout(keepPage, DELAY);
       isDue = true;
     }
-    if (seen.own === state.records.own) return;
-    seen.own = state.records.own;
-    keepFiles(seen.own, state.records.holdOut);
+    const { own, holdOut } = state.records;
+    if (seen.own === own) return;
+    seen.own = own;
+    keepFiles(own, holdOut);
   };
 
   /** @param {import('../records/state.js').Own[]} own @param {boolean} holdOut */
