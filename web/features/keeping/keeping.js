@@ -26,8 +26,8 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
         `,
       )}
       <p class="caption">
-        ${stacked(says(keeping), [...Object.values(STATUS).map((say) => say()), keeps(88.8e6)])}
         ${button(msg('Forget what is kept'), ready && bytes > 0, forgetKept, 'small')}
+        ${stacked(says(keeping), [...Object.values(STATUS).map((say) => say()), keeps(88.8e6)])}
       </p>
     </div>
   `;
