@@ -81,6 +81,7 @@ export function createApi(glassbox, bundled, tellPage, store = null, assistants 
       name,
       (/** @type {string} */ id, /** @type {unknown[]} */ ...args) => {
         const run = runs.get(id);
+        run.asked();
         const { answering } = run;
         return question(
           questionContext({ glassbox, records, sets, bundled, run, answering, robust }),

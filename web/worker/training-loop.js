@@ -1,11 +1,14 @@
 import { nextTask } from '../shared/next-task.js';
 import { WATCHABLE } from '../shared/speeds.js';
+import { close, isOpen, newThrottle } from '../shared/throttle.js';
 import { Meter } from './meter.js';
 import { Pacer } from './pacer.js';
 import { Signal } from './signal.js';
 
-/** Milliseconds of training before messages are served. */
-const SLICE = 5;
+/** Milliseconds of training before messages are served: while the page asks questions, and while it asks none. */
+const SLICE = { asked: 5, alone: 12 };
+/** Milliseconds after a question in which another one is likely: a pen asks with each frame. */
+const ASKED = 100;
 
 /**
  * What the loop calls.
@@ -31,8 +34,10 @@ export class TrainingLoop {
   /** Goes up whenever training starts or stops, so that a loop that is still waiting notices that it must end. */
   #turn = 0;
   #active = false;
-  /** The measured number of steps that fit into a slice. */
-  #sliceSteps = 50;
+  /** The measured number of steps in a millisecond. */
+  #stepsPerMillisecond = 10;
+  /** Closed for some time after a question. */
+  #asked = newThrottle();
 
   /**
    * @param {import('../glassbox.js').Run} run
@@ -69,6 +74,11 @@ export class TrainingLoop {
   /** The measured records per second; 0: not known yet. */
   get recordsPerSecond() {
     return this.#meter.perSecond;
+  }
+
+  /** The page has asked something. */
+  asked() {
+    close(this.#asked, ASKED);
   }
 
   start() {
@@ -160,17 +170,16 @@ export class TrainingLoop {
   #trainSlice(count) {
     const before = this.#run.progress.step;
     const end = this.#on.before(before);
+    const slice = isOpen(this.#asked) ? SLICE.alone : SLICE.asked;
+    const fitting = Math.ceil(slice * this.#stepsPerMillisecond);
     // At watchable speeds, the page shows every record.
-    const planned = this.isWatchable ? 1 : this.#sliceSteps;
-    const samples = Math.min(planned, count, end - before);
+    const samples = Math.min(this.isWatchable ? 1 : fitting, count, end - before);
     const start = performance.now();
     const { step, done } = this.#run.train({ samples });
     const made = step - before;
     // Browsers' clocks may be as coarse as a millisecond.
     const milliseconds = Math.max(performance.now() - start, 0.1);
-    if (made === this.#sliceSteps) {
-      this.#sliceSteps = Math.ceil(this.#sliceSteps * Math.min(Math.max(SLICE / milliseconds, 0.5), 2));
-    }
+    if (made === fitting) this.#stepsPerMillisecond *= Math.min(Math.max(slice / milliseconds, 0.5), 2);
     return { made, step, done };
   }
 }

@@ -136,6 +136,11 @@ export class TrainingRun {
     this.#renew(around);
   }
 
+  /** The page has asked something of this run. */
+  asked() {
+    this.#loop.asked();
+  }
+
   /** @param {number | null} [until] the step at which it pauses; null: it does not */
   play(until = null) {
     if (this.#loop.isActive || this.#run.progress.done) return;

@@ -1,0 +1,40 @@
+// How long training goes on before messages are served.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TrainingLoop } from '../../web/worker/training-loop.js';
+
+test('slices are long while nobody asks, and short for a while after a question', async (context) => {
+  let now = 0;
+  context.mock.method(performance, 'now', () => now);
+  let step = 0;
+  /** What a slice took, in milliseconds, by the time at which it began. @type {[start: number, took: number][]} */
+  const slices = [];
+  const run = {
+    progress: { step: 0 },
+    train(/** @type {{ samples: number }} */ { samples }) {
+      slices.push([now, samples / 50]);
+      now += samples / 50;
+      step += samples;
+      run.progress = { step };
+      return { step, done: now > 2000 };
+    },
+  };
+  await new Promise((resolve) => {
+    const loop = new TrainingLoop(/** @type {any} */ (run), () => false, {
+      started() {},
+      before: () => Number.POSITIVE_INFINITY,
+      after() {
+        if (now > 1000 && now < 1020) loop.asked();
+      },
+      progressed() {},
+      ended: async () => resolve(undefined),
+    });
+    loop.start();
+  });
+  const took = (/** @type {number} */ from, /** @type {number} */ to) =>
+    slices.filter(([start]) => start >= from && start < to).map(([, took]) => Math.round(took));
+  assert.deepEqual([...new Set(took(200, 1000))], [12]);
+  assert.deepEqual([...new Set(took(1020, 1100))], [5]);
+  assert.deepEqual([...new Set(took(1200, 2000))], [12]);
+});
