@@ -60,3 +60,13 @@ test('a dot, and points beyond the pad, come back on it', () => {
   assert.deepEqual(readDrawing(writeDrawing([[[0, 1]]])), [[[0, 1]]]);
   assert.deepEqual(readDrawing(writeDrawing([[[-0.2, 1.3]]])), [[[0, 1]]]);
 });
+
+test('a word that stuck to a link is left out, an end that was lost is noticed, and links of once are read', () => {
+  const strokes = [[[0, 0]], [[0, 1]]];
+  const text = writeDrawing(strokes);
+  assert.equal(text, '9-0000.00zz');
+  assert.deepEqual(readDrawing(`${text}look`), strokes);
+  assert.deepEqual(readDrawing(`${text}.Look.at.it`), strokes);
+  assert.equal(readDrawing('9-0000'), null);
+  assert.deepEqual(readDrawing('0000.00zz'), strokes);
+});

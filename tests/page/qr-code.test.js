@@ -55,7 +55,7 @@ inChromium('the QR code of a link opens the drawing, and the very step that the 
   await page.click('button', 'QR code, for a class to scan');
   const link = String(await scanned(page));
   assert.ok(link.startsWith(`${site.url}#recipe=backtrack&seed=1&`), link);
-  assert.match(link, /&step=3&drawing=[a-z0-9]{12,40}$/);
+  assert.match(link, /&step=3&drawing=\d\d-[a-z0-9]{12,40}$/);
   await page.click('checkbox', 'With the drawing');
   await page.until(
     () =>

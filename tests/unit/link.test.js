@@ -39,9 +39,7 @@ test('a link that was written is read back the same', () => {
   };
   assert.deepEqual(readLink(writeLink(choice, route)), { ...choice, route, problems: [] });
   // Its first letters would be an equals sign in quoted-printable.
-  const likeEscaped = { ...route, drawing: [[[121 / 1295, 0.2]]] };
-  assert.match(writeLink(choice, likeEscaped), /drawing=3d/);
-  assert.deepEqual(readLink(writeLink(choice, likeEscaped)).route, likeEscaped);
+  assert.deepEqual(readLink('#seed=1&drawing=3d77').route.drawing, [[[121 / 1295, 259 / 1295]]]);
 });
 
 test('a link says of the route no more than what differs from the whole page, and can be read by people', () => {

@@ -1,8 +1,10 @@
 import { distanceToLine } from '../ui/distance-to-line.js';
 
 /**
- * A drawing as text for a link: four letters or digits for each point, strokes separated by dots. What is left out and
- * rounded is much less than a pixel of the picture that the network sees, unless the drawing is very long.
+ * A drawing as text for a link: how many characters follow, a hyphen, and four letters or digits for each point, strokes
+ * separated by dots. So a word that stuck to the end of the link is left out, and an end that was lost is noticed. What
+ * is left out and rounded is much less than a pixel of the picture that the network sees, unless the drawing is very
+ * long.
  */
 
 /** Digits and letters in any case: links are retyped, and marks at the end of a link in a text would be lost. */
@@ -16,7 +18,7 @@ const STEPS = BASE ** (POINT / 2) - 1;
 const POINTS_MAX = 110;
 const STROKES_MAX = POINTS_MAX / 2;
 
-/** Characters: more than writeDrawing() ever writes. */
+/** Characters of points: more than writeDrawing() ever writes. */
 const TEXT_MAX = 2 * (POINT + 1) * POINTS_MAX;
 
 /** How far a point that is left out is at most from the line that is drawn instead, as a share of the pad. */
@@ -35,10 +37,11 @@ export function writeDrawing(strokes) {
     kept = drawn.map((stroke) => simplified(stroke, tolerance));
   }
   // Of hundreds of strokes, the first ones.
-  return kept
+  const points = kept
     .slice(0, STROKES_MAX)
     .map((stroke) => stroke.map(writePoint).join(''))
     .join('.');
+  return `${points.length}-${points}`;
 }
 
 /**
@@ -46,8 +49,12 @@ export function writeDrawing(strokes) {
  * @returns {number[][][] | null} null: it is no drawing
  */
 export function readDrawing(text) {
-  if (text.length > TEXT_MAX || !/^(?:[a-z\d]{4})+(?:\.(?:[a-z\d]{4})+)*$/i.test(text)) return null;
-  return text.split('.').map((stroke) => Array.from(stroke.match(/.{4}/g) ?? [], readPoint));
+  // Links had no length once.
+  const [, length = text.length, rest] = /^(?:(\d+)-)?(.*)$/.exec(text) ?? [];
+  const points = rest?.slice(0, Number(length)) ?? '';
+  if (points.length !== Number(length) || points.length > TEXT_MAX) return null;
+  if (!/^(?:[a-z\d]{4})+(?:\.(?:[a-z\d]{4})+)*$/i.test(points)) return null;
+  return points.split('.').map((stroke) => Array.from(stroke.match(/.{4}/g) ?? [], readPoint));
 }
 
 /** @param {number[][][]} strokes */
