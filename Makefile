@@ -121,9 +121,9 @@ emcc = NODE_PATH=/usr/share/nodejs $(EMCC) $(filter-out -msse4.2,$(cflags)) $(op
   -msimd128 -mbulk-memory
 standalone = -sSTANDALONE_WASM --no-entry
 optimise = -O2
-seldom = cards csv csv_layout csv_row dataset drawing elementary evaluate foil imagine inspection \
-  margin network records run run_save settings $(patsubst src/%.c,%,$(wildcard src/wasm*.c))
-$(seldom:%=build/wasm/%.o): optimise = -Os
+seldom = cards csv csv_header csv_layout csv_row dataset drawing elementary evaluate foil imagine \
+  inspection margin network records run run_save settings $(patsubst src/%.c,%,$(wildcard src/wasm*.c))
+$(seldom:%=build/wasm/%.o): optimise = -Oz
 
 build/wasm/%.o: src/%.c $(headers) build/tools-build
 	mkdir -p $(@D)

@@ -66,14 +66,15 @@ static bool confirms_index(csv *csv, const uint8_t *line, int length) {
         return csv->records == 0;
     }
     if (index < 0 || index != floor(index)) return false;
-    /* It is no label, so that it can be in any order. */
-    if (index > 9) {
-        layout->index_is_guess = false;
-        return true;
-    }
+    /* Above 9 it is no label, so that it can be in any order. */
+    bool is_high = index > 9, is_again = csv->records > 0 && index == csv->next_index - 1;
     csv->index_counts =
-        csv->records == 0 ? index <= 1 : csv->index_counts && index == csv->next_index;
+        csv->records == 0 ? index <= 1 || is_high : csv->index_counts && index == csv->next_index;
     csv->next_index = index + 1;
+    if (is_high) {
+        layout->index_is_guess = csv->records == 0;
+        return !is_again;
+    }
     unsigned digit = 1U << (int)index;
     bool is_new = !(csv->digits & digit);
     csv->digits |= digit;
@@ -106,14 +107,18 @@ static csv_status read_row(csv *csv, const uint8_t *line, int length) {
     if (is_plain(csv) &&
         csv_read_plain_row(line, csv->line + sizeof csv->line, csv->record) == line + length + 1)
         return found_plain_record(csv);
-    if (csv->layout.index_is_guess && !confirms_index(csv, line, length)) return no_index(csv);
-    if (csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
+    bool has_index = !csv->layout.index_is_guess || confirms_index(csv, line, length);
+    if (has_index &&
+        csv_read_row(&csv->layout, &csv->scale, line, length, csv->record, &csv->error))
         return found_record(csv);
-    /* The header once more, where files were put together. */
-    if (csv->has_header && digest_add(DIGEST_START, line, (size_t)length) == csv->header_digest) {
+    /* The header once more, where files were put together, or what Excel writes above it. */
+    bool is_header =
+        csv->has_header && digest_add(DIGEST_START, line, (size_t)length) == csv->header_digest;
+    if (is_header || csv_announced_separator(line, length) == csv->separator) {
         csv->error.reason = CSV_OK;
         return CSV_MORE;
     }
+    if (!has_index) return no_index(csv);
     /* What seemed to be labels is an index. */
     if (csv->error.reason == CSV_LABEL_RANGE && is_index(csv, line, length))
         return bad_layout(csv, CSV_NO_LABELS, csv->layout.columns);
@@ -158,7 +163,8 @@ static csv_status end_line(csv *csv) {
     int length = csv->length, mark = sizeof UTF8_MARK;
     line[length] = '\n'; /* where the fast path looks for it */
     csv->length = 0;
-    if (csv->error.row == 1 && length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0) {
+    /* Where files were put together, it stands before rows, too. */
+    while (length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0) {
         line += mark;
         length -= mark;
     }

@@ -13,7 +13,7 @@ typedef enum {
     CSV_PIXEL_RANGE,      /* a pixel outside 0..255, or outside 0..1 where the others are within */
     CSV_TOO_FEW_COLUMNS,  /* the row ends at `column` */
     CSV_TOO_MANY_COLUMNS, /* `column` is the first that is too many */
-    CSV_TEN_LABELS,       /* the row goes on, as if each digit had a column */
+    CSV_LABEL_COLUMNS,    /* from `column` on, as if each digit had one */
     CSV_NO_LABELS,        /* the rows have pixels, and no label */
     CSV_LINE_TOO_LONG,    /* more than CSV_LINE bytes without a line end */
     CSV_NO_RECORDS        /* the file ended without one */

@@ -35,7 +35,7 @@ typedef struct {
     int label;
     int indices;         /* how many columns, from the first on, number or name the rows */
     int end;             /* of the pixels: columns from this one on tell something else */
-    bool index_is_guess; /* no header says so: then it has to be words, or numbers that differ */
+    bool index_is_guess; /* no name says so: then it has to be words, or numbers that differ */
     bool label_is_guess; /* no header says so: while all are 0 or 1, they may be in the last column
                           */
 } csv_layout;

@@ -32,9 +32,48 @@ static void other_columns(void) {
     check_case("they are not where the pixels are more than 784");
     expect_error(rows(header("label", "pixel%d", 1, 785, ""), &style, 1), "", CSV_TOO_MANY_COLUMNS,
                  2, 786, 0);
-    check_case("ten columns more are told as labels of one column for each digit");
-    style.end = ",0,0,0,0,1,0,0,0,0";
-    expect_error(rows("", &style, 1), "", CSV_TEN_LABELS, 1, 786, 0);
+}
+
+/* A row of pixels behind labels in several columns, or before them. */
+static void add_one_hot(text *text, const char *labels, bool first) {
+    add(text, first ? labels : "0");
+    add_pixels(text, 0, first ? 0 : 1, 784);
+    if (first) return;
+    add(text, ",");
+    add(text, labels);
+}
+
+static void label_columns(void) {
+    static const struct {
+        const char *sentence, *labels;
+    } DIGITS[] = {{"ten columns that seem to be a label are told", "0,0,0,0,0,0,0,1,0,0"},
+                  {"nine are, where one digit is not there", "0,0,0,0,0,0,1,0,0"},
+                  {"three are, as the targets of a network", "0.01,0.99,0.01"},
+                  {"four are, as pandas writes them", "False,False,True,False"}};
+    for (size_t i = 0; i < sizeof DIGITS / sizeof *DIGITS; i++) {
+        check_case(DIGITS[i].sentence);
+        for (int last = 0; last <= 1; last++) {
+            text text = {0};
+            add_one_hot(&text, DIGITS[i].labels, !last);
+            expect_error(text, "", CSV_LABEL_COLUMNS, 1, last ? 785 : 1, 0);
+        }
+    }
+    check_case("of two columns, none is taken for a label, and no pixel for an index");
+    static csv csv;
+    for (int light = 0; light <= 1; light++) {
+        text text = {0};
+        add(&text, header("", "p%d", 1, 784, ",label_0,label_1\n"));
+        for (int row = 0; row < 2; row++) {
+            add(&text, light ? "255" : "0");
+            add_pixels(&text, 0, 1, 784);
+            add(&text, row ? ",0,1\n" : ",1,0\n");
+        }
+        csv_start(&csv);
+        const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
+        while (csv_read(&csv, &at, end) == CSV_RECORD) continue;
+        CHECK(csv.error.reason == CSV_TOO_MANY_COLUMNS, "reason %d", csv.error.reason);
+        free(text.bytes);
+    }
 }
 
 /* Without a header, what can be no label leaves it to the last column. */
@@ -167,6 +206,7 @@ static void without_labels(void) {
 
 int main(void) {
     other_columns();
+    label_columns();
     label_last();
     indices();
     without_labels();

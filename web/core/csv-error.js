@@ -9,7 +9,7 @@ const CODES = /** @type {const} */ ([
   'csv-pixel-range',
   'csv-too-few-columns',
   'csv-too-many-columns',
-  'csv-ten-labels',
+  'csv-label-columns',
   'csv-no-labels',
   'csv-line-too-long',
   'csv-no-records',

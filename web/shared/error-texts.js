@@ -51,8 +51,8 @@ export const ERROR_TEXTS = {
   'csv-pixel-range': () => msg('The pixel is outside 0 to 255, or outside 0 to 1 in a file of such pixels.'),
   'csv-too-few-columns': () => `${msg('The row ends here.')} ${record()}`,
   'csv-too-many-columns': () => `${msg('The row goes on.')} ${record()}`,
-  'csv-ten-labels': () =>
-    msg('The label seems to take ten columns, one for each digit. It has to be a digit in one column.'),
+  'csv-label-columns': () =>
+    msg('The label seems to take several columns, one for each digit. It has to be a digit in one column.'),
   'csv-no-labels': () => msg('The row has pixels but no label, as in Kaggle’s test.csv.'),
   'csv-line-too-long': () => msg('The line goes on for more than 65,536 bytes, so it is not a record.'),
   'csv-no-records': () => msg('This file holds no records. Choose another file.'),

@@ -1,0 +1,194 @@
+#include "csv_header.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Separators in the order in which they are preferred: a decimal comma stands between others, a
+ * space after a comma. */
+static const char SEPARATORS[] = ";\t|, ";
+
+static bool is_digit(uint8_t byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static uint8_t lower_case(uint8_t byte) {
+    return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+}
+
+static bool is_word(csv_field field, const char *word) {
+    if ((int)strlen(word) != field.length) return false;
+    for (int i = 0; i < field.length; i++)
+        if (lower_case(field.text[i]) != (uint8_t)word[i]) return false;
+    return true;
+}
+
+static bool is_one_of(csv_field field, const char *const words[]) {
+    for (; *words; words++)
+        if (is_word(field, *words)) return true;
+    return false;
+}
+
+static bool holds_word(csv_field field, const char *word) {
+    int length = (int)strlen(word);
+    for (; field.length >= length; field.text++, field.length--)
+        if (is_word((csv_field){field.text, length, false}, word)) return true;
+    return false;
+}
+
+static bool names_label(csv_field field) {
+    static const char *const WORDS[] = {"class",  "classes", "target", "targets", "digit",
+                                        "digits", "number",  "y",      NULL};
+    return holds_word(field, "label") || is_one_of(field, WORDS);
+}
+
+static bool names_index(csv_field field) {
+    static const char *const WORDS[] = {"",        "index",    "id",        "idx", "row", "no",
+                                        "imageid", "rownames", "row.names", "x",   "x.1", NULL};
+    return is_one_of(field, WORDS) || holds_word(field, "unnamed");
+}
+
+/* Whether two names differ in their numbers alone, as pixel1 and pixel12, 1x1 and 28x28, 0 and 1.
+ */
+static bool is_same_kind(csv_field a, csv_field b) {
+    int i = 0, j = 0;
+    for (;; i++, j++) {
+        while (i < a.length && is_digit(a.text[i])) i++;
+        while (j < b.length && is_digit(b.text[j])) j++;
+        if (i == a.length || j == b.length) return i == a.length && j == b.length;
+        if (a.text[i] != b.text[j]) return false;
+    }
+}
+
+char csv_announced_separator(const uint8_t *line, int length) {
+    csv_field field = {line, length, false};
+    if (length > 2 && line[0] == '"' && line[length - 1] == '"')
+        field = (csv_field){line + 1, length - 2, true};
+    if (field.length != 5 || !holds_word(field, "sep=")) return 0;
+    char separator = (char)field.text[4];
+    return strchr(SEPARATORS, separator) ? separator : 0;
+}
+
+char csv_guess_separator(const uint8_t *line, int length) {
+    int counts[256] = {0};
+    bool quoted = false, has_decimal_commas = true;
+    for (int i = 0; i < length; i++) {
+        if (line[i] == '"') quoted = !quoted;
+        if (!quoted) counts[line[i]]++;
+        bool is_between_digits =
+            i > 0 && i + 1 < length && is_digit(line[i - 1]) && is_digit(line[i + 1]);
+        if (line[i] == ',' && !is_between_digits) has_decimal_commas = false;
+    }
+    if (counts[' '] >= CSV_PIXELS - 1 && has_decimal_commas) counts[','] = 0;
+    /* The first that makes as many fields as a record has, or else any at all. */
+    for (const char *s = SEPARATORS; *s; s++)
+        if (counts[(uint8_t)*s] >= CSV_PIXELS - 1) return *s;
+    for (const char *s = SEPARATORS; *s; s++)
+        if (counts[(uint8_t)*s] > 0) return *s;
+    return ',';
+}
+
+bool csv_is_blank(const uint8_t *line, int length, char separator) {
+    static const uint8_t BLANK[] = {' ', '\t', '"', '\'', 0x1a};
+    for (int i = 0; i < length; i++)
+        if (line[i] != (uint8_t)separator && !memchr(BLANK, line[i], sizeof BLANK)) return false;
+    return true;
+}
+
+bool csv_is_comment(const uint8_t *line, int length) {
+    return length > 0 && line[0] == '#' && (length == 1 || line[1] == ' ' || line[1] == '\t');
+}
+
+/* What can be seen of a first line. */
+typedef struct {
+    int columns;
+    int fields; /* without empty ones at the end */
+    int filled, words;
+    int label;                   /* the column that is named so; -1: none */
+    int labels;                  /* how many are */
+    int run;                     /* names of one kind up to here */
+    int pixels;                  /* where 784 of them begin; -1: nowhere */
+    int indices;                 /* how many columns, from the first on, are named as an index is */
+    int jumps;                   /* numbers that neither rise nor count on from the one before */
+    csv_field first[2], last[2]; /* names, the first without those of an index */
+    csv_field name;              /* of the column before */
+    double previous;             /* number, and the one that it ends with */
+    int number;
+} first_line;
+
+/* The number that a field ends with: 12 in 12 and 0.12. */
+static int last_number(csv_field field) {
+    int number = 0;
+    for (int power = 1; field.length > 0 && is_digit(field.text[field.length - 1]) && power < 10000;
+         power *= 10)
+        number += power * (field.text[--field.length] - '0');
+    return number;
+}
+
+static void look_at(first_line *line, csv_field field, int column, char separator) {
+    double value;
+    uint8_t found;
+    line->columns = column + 1;
+    bool is_label = names_label(field);
+    bool is_index = !is_label && column == line->indices && names_index(field);
+    if (is_index) line->indices++;
+    line->run = column > 0 && is_same_kind(field, line->name) ? line->run + 1 : 1;
+    line->name = field;
+    if (line->run == CSV_PIXELS) line->pixels = column + 1 - CSV_PIXELS;
+    if (line->run == CSV_PIXELS + 1) line->pixels = -1;
+    if (field.length == 0) return;
+    bool is_number = csv_number(field, separator, &value, &found);
+    int name = column - line->indices;
+    if (!is_index && name < 2) line->first[name] = field;
+    int number = last_number(field);
+    bool goes_on = is_number && (value > line->previous || number == line->number + 1);
+    if (name > 0 && !goes_on) line->jumps++;
+    line->previous = is_number ? value : HUGE_VAL;
+    line->number = is_number ? number : -1;
+    line->fields = column + 1;
+    line->filled++;
+    line->last[0] = line->last[1];
+    line->last[1] = field;
+    if (is_number) return;
+    line->words++;
+    if (is_label && line->labels++ == 0) line->label = column;
+}
+
+static first_line look_at_line(const uint8_t *line, int length, char separator) {
+    first_line seen = {.label = -1, .pixels = -1};
+    csv_cursor cursor = csv_cursor_start(line, length, separator);
+    csv_field field;
+    for (int column = 0; csv_next_field(&cursor, &field); column++)
+        look_at(&seen, field, column, separator);
+    return seen;
+}
+
+bool csv_is_title(const uint8_t *line, int length, char separator) {
+    first_line seen = look_at_line(line, length, separator);
+    double value;
+    uint8_t found;
+    /* "Table 1" is one, "5,x" is not. */
+    int word_first =
+        seen.first[0].length == 0 || !csv_number(seen.first[0], separator, &value, &found);
+    return seen.fields < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
+}
+
+/* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */
+static bool label_is_last(const first_line *seen) {
+    if (is_same_kind(seen->last[0], seen->last[1])) return false;
+    bool has_unknown_index = seen->fields - seen->indices > CSV_COLUMNS;
+    return has_unknown_index || is_same_kind(seen->first[0], seen->first[1]);
+}
+
+bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header) {
+    int sign = csv_is_comment(line, length) ? 1 : 0;
+    first_line seen = look_at_line(line + sign, length - sign, separator);
+    /* The columns may be counted between an index and a label. */
+    bool counts_columns = seen.fields > 2 && seen.jumps <= 2;
+    bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
+    bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
+    if (!has_names && !names_label_alone) return false;
+    *header = (csv_header){seen.fields, seen.label,   seen.labels,
+                           seen.pixels, seen.indices, counts_columns};
+    if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
+    return true;
+}
