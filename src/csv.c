@@ -224,6 +224,8 @@ static csv_status read_half(csv *csv, uint8_t byte) {
     int low = csv->encoding == UTF16_LITTLE ? csv->half : byte;
     int high = csv->encoding == UTF16_LITTLE ? byte : csv->half;
     csv->half = -1;
+    /* The mark again, where files were put together. */
+    if (high == 0xfe && low == 0xff) return CSV_MORE;
     /* Numbers are ASCII; anything else may stand in a header only. */
     return read_character(csv, high == 0 && low < 0x80 ? (uint8_t)low : 0xff);
 }
@@ -281,7 +283,8 @@ csv_status csv_end(csv *csv) {
     if (status == CSV_MORE && csv->length > 0) status = end_line(csv);
     if (status == CSV_BAD) return CSV_BAD;
     /* A few rows may differ in their labels by chance. */
-    if (csv->layout.index_is_guess && (csv->records == 1 || !csv->index_counts))
+    bool is_single_label = csv->records == 1 && csv->next_index <= 10;
+    if (csv->layout.index_is_guess && !csv->has_header && (is_single_label || !csv->index_counts))
         return no_index(csv);
     if (csv->records > 0) return status;
     csv->error.row = 1;

@@ -72,6 +72,10 @@ static void utf16(void) {
         wide(&text, "\r\n", big);
         add_row(&plain, 8);
         add(&plain, "\r\n");
+        wide(&text, plain.bytes, big);
+        /* The mark again, as in files put together. */
+        if (way < 2) add_bytes(&text, big ? "\xfe\xff" : "\xff\xfe", 2);
+        plain.size = 0;
         add_row(&plain, 9);
         wide(&text, plain.bytes, big);
         outcome wanted = {2, true, "89", CSV_MORE, .reason = CSV_OK};
