@@ -12,6 +12,9 @@ static const double TOLERANCE = 1e-6;
 /* The input for paper. No byte divided by 255 is as near to it as this. */
 static const double PAPER = 0.01, PAPER_TOLERANCE = 1e-4;
 
+/* Pixels with four decimals or more fit their own scale so many times better than another. */
+enum { MISFIT_RATIO = 8 };
+
 csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator) {
     return (csv_cursor){line, line + length, separator, false};
 }
@@ -185,18 +188,35 @@ static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
     return true;
 }
 
+static double level(double pixel, double paper) {
+    return 255 * (pixel - paper) / (1 - paper);
+}
+
+/* How far from whole levels the pixels are, where the lowest is written as `paper`. */
+static double misfit(const row *row, double paper) {
+    double sum = 0;
+    for (int i = 0; i < CSV_PIXELS; i++) {
+        double pixel = level(row->pixels[i], paper);
+        /* A higher one may be a label. */
+        if (pixel <= 255) sum += fabs(pixel - floor(pixel + 0.5));
+    }
+    return sum;
+}
+
 static csv_scale scale_of(const row *row) {
     if (row->highest > 1 + TOLERANCE) return CSV_SCALE_BYTES;
     if (!row->has_decimals) return CSV_SCALE_UNKNOWN;
-    return fabs(row->lowest - PAPER) < PAPER_TOLERANCE ? CSV_SCALE_INPUT : CSV_SCALE_UNIT;
+    /* A picture on light ground may have no pixel as low as paper. */
+    bool is_input = fabs(row->lowest - PAPER) < PAPER_TOLERANCE ||
+                    MISFIT_RATIO * misfit(row, PAPER) < misfit(row, 0);
+    return is_input ? CSV_SCALE_INPUT : CSV_SCALE_UNIT;
 }
 
 static uint8_t scaled(double pixel, csv_scale scale) {
     /* Among pixels up to 1, a higher one may be a label. */
     bool is_share = (scale == CSV_SCALE_UNIT || scale == CSV_SCALE_INPUT) && pixel < 2;
-    double paper = scale == CSV_SCALE_INPUT ? PAPER : 0;
-    double share = fmax(0, fmin(1, (pixel - paper) / (1 - paper)));
-    return (uint8_t)floor((is_share ? 255 * share : pixel) + 0.5);
+    if (is_share) pixel = fmax(0, fmin(255, level(pixel, scale == CSV_SCALE_INPUT ? PAPER : 0)));
+    return (uint8_t)floor(pixel + 0.5);
 }
 
 bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *line, int length,

@@ -106,6 +106,24 @@ static void scale_of_inputs(void) {
         for (int i = 0; i < 784; i++)
             CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
     }
+    check_case(
+        "so do those on light ground, of which none is black, and pixels that only look alike");
+    for (int ink = 0; ink <= 1; ink++) {
+        text.size = 0;
+        add(&text, "7");
+        for (int i = 0; i < 784; i++) {
+            double share = (i % 3 ? 255 : 40 + i % 200) / 255.0;
+            snprintf(number, sizeof number, ",%.4f", ink ? share * 0.99 + 0.01 : share);
+            add(&text, number);
+        }
+        add(&text, "\n");
+        csv_start(&csv);
+        const uint8_t *at = (const uint8_t *)text.bytes;
+        CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
+        for (int i = 0; i < 784; i++)
+            CHECK(csv.record[1 + i] == (i % 3 ? 255 : 40 + i % 200), "pixel %d is %d", i,
+                  csv.record[1 + i]);
+    }
     free(text.bytes);
 }
 
