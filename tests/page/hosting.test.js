@@ -40,6 +40,10 @@ const SERVERS = {
   renewed: (file) => (file.endsWith('.js') && file.includes('assets') ? 'missing' : typeOf(file)),
   'renewed-with-page': (file) => (file.endsWith('.js') && file.includes('assets') ? 'page' : typeOf(file)),
   policy: (file) => ({ ...typeOf(file), 'Content-Security-Policy': "script-src 'none'" }),
+  'trusted-types': (file) => ({
+    ...typeOf(file),
+    'Content-Security-Policy': "require-trusted-types-for 'script'",
+  }),
   right: (file) => typeOf(file),
 };
 
@@ -123,6 +127,12 @@ for (const engine of engines) {
       await gives(page, all);
       await page.goto(`${url}/policy/`);
       await gives(page, all);
+    });
+
+    test('a host that wants trusted types is named where browsers know them', async () => {
+      const page = await browser.openPage(`${url}/trusted-types/`);
+      if (await page.evaluate(() => 'trustedTypes' in window)) await gives(page, ['policy']);
+      else await ready(page);
     });
 
     test('a browser that is too old for the page or its worker is told so', async () => {

@@ -35,14 +35,24 @@
     return !type || /javascript|html/.test(type) ? 'renewed' : 'type';
   };
 
+  let wantsTrustedTypes = false;
   const onError = async (/** @type {Event} */ { target }) => {
     if (target instanceof HTMLScriptElement) show(await reasonFor(target));
-    // An error in a script, before the page has started: the browser cannot run it.
-    else if (target === window) show('old');
+    // An error in a script, before the page has started: the browser cannot run it, or is told not to.
+    else if (target === window) show(wantsTrustedTypes ? 'policy' : 'old');
+  };
+  /** Tells of what a host has forbidden, before the error that comes of it or after that. */
+  const onViolation = (/** @type {SecurityPolicyViolationEvent} */ { disposition, effectiveDirective }) => {
+    if (disposition !== 'enforce' || !effectiveDirective.includes('trusted-types')) return;
+    wantsTrustedTypes = true;
+    if (document.documentElement.dataset.start === 'failed') show('policy');
   };
 
   // A single file (single/build.js) runs from a disk, too.
   if (location.protocol === 'file:' && !('single' in document.documentElement.dataset))
     addEventListener('DOMContentLoaded', () => show('file'));
-  else addEventListener('error', onError, true);
+  else {
+    addEventListener('error', onError, true);
+    addEventListener('securitypolicyviolation', onViolation);
+  }
 }
