@@ -192,17 +192,20 @@ for (const engine of engines) {
       await page.goto('about:blank');
     });
 
-    test('a robust network that cannot be loaded is reported; opened again, it is tried again', async () => {
-      site.faults.set('robust-[^/]*\\.npz$', (response) => {
-        response.writeHead(503);
-        response.end();
-      });
-      await open();
-      await draw(page, SEVEN);
-      await answered(page);
-      await page.click('button', 'Fool it');
-      await shows(page, 'The robust network could not be loaded.');
-      assert.match(String((await outcomes(page))[0]), /^It takes /);
+    test('a robust network that cannot be loaded is told in its place alone; opened again, it is tried again', async () => {
+      for (const fault of [
+        (/** @type {import('./site.js').Response} */ response) => void response.writeHead(404).end(),
+        (/** @type {import('./site.js').Response} */ response) => void response.end('<title>Log in</title>'),
+      ]) {
+        site.faults.set('robust-[^/]*\\.npz$', fault);
+        await open();
+        await draw(page, SEVEN);
+        await answered(page);
+        await page.click('button', 'Fool it');
+        await shows(page, 'its file is missing on the web server, or damaged there.');
+        assert.match(String((await outcomes(page))[0]), /^It takes /);
+        assert.equal(await page.evaluate(() => document.querySelector('.problems p')), null);
+      }
       site.faults.clear();
       await page.click('button', 'Fool it');
       await page.click('button', 'Fool it');

@@ -21,9 +21,12 @@ export function foilActions({ state, worker, show, attempt }, subject) {
       foil.answering = answering;
       show();
     }
+    // Beside the pictures it is said that it is missing.
     const robust =
       answering && !foil.robustMissing
-        ? await attempt(worker().foil.foolRobust(state.runId, answering.inputs, answering.digit))
+        ? await worker()
+            .foil.foolRobust(state.runId, answering.inputs, answering.digit)
+            .catch(() => null)
         : null;
     const robustMissing = answering !== null && robust === null;
     Object.assign(foil, { answering, robust, robustMissing });

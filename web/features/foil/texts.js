@@ -21,7 +21,9 @@ export const aboutRobust = () => ({
 });
 
 export const robustMissing = () =>
-  msg('The robust network could not be loaded. Close this part and open it to try again.');
+  msg(
+    'The robust network could not be loaded. Close this part and open it to try again. If that does not help, its file is missing on the web server, or damaged there.',
+  );
 
 /** @param {import('../../worker/answering.js').Answering | null} answering */
 function origin(answering) {
