@@ -12,8 +12,8 @@ static const double TOLERANCE = 1e-6;
 /* The input for paper. No byte divided by 255 is as near to it as this. */
 static const double PAPER = 0.01, PAPER_TOLERANCE = 1e-4;
 
-/* Pixels with four decimals or more fit their own scale so many times better than another. */
-enum { MISFIT_RATIO = 8 };
+/* Pixels with three decimals or more fit their own scale so many times better than another. */
+enum { MISFIT_RATIO = 3 };
 
 csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator) {
     return (csv_cursor){line, line + length, separator, false};

@@ -113,7 +113,7 @@ static void scale_of_inputs(void) {
         add(&text, "7");
         for (int i = 0; i < 784; i++) {
             double share = (i % 3 ? 255 : 40 + i % 200) / 255.0;
-            snprintf(number, sizeof number, ",%.4f", ink ? share * 0.99 + 0.01 : share);
+            snprintf(number, sizeof number, ",%.3f", ink ? share * 0.99 + 0.01 : share);
             add(&text, number);
         }
         add(&text, "\n");
