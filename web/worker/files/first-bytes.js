@@ -91,14 +91,14 @@ export function recognise(head) {
 
 /**
  * Whether text has a row of many columns. Even 0.000000000000000000e+00 has a separator every 25 characters; prose
- * has fewer. Between spaces or bars, most fields have digits, and names of columns, too; few words of prose do.
+ * has fewer. Between spaces, most fields have digits, and names of columns, too; few words of prose do.
  *
  * @param {Uint8Array} head
  */
 export const isTable = (head) =>
   (textOf(head) ?? '').split(/[\r\n]/).some((line) => {
-    const separators = line.match(/[,;\t]/g)?.length ?? 0;
-    const fields = line.split(/[ |]+/);
+    const separators = line.match(/[,;\t|]/g)?.length ?? 0;
+    const fields = line.split(/ +/);
     const numbered = fields.filter((field) => /\d/.test(field)).length;
     return (
       (separators > 15 && separators * 32 > line.length) || (numbered > 15 && 2 * numbered > fields.length)

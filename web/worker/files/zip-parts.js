@@ -8,7 +8,7 @@ import { entryContent, zipEntries } from './zip.js';
 const LOOKS_MAX = 100;
 
 /** Names that records may have. The first bytes of these tell more. */
-const MAY_BE_RECORDS = /(\.(csv|tsv|tab|prn|txt|data|dat|gz|idx)|ubyte|(^|\/)[^./]+)$/i;
+const MAY_BE_RECORDS = /(\.(csv|tsv|tab|prn|txt|data|dat|bin|train|test|gz|idx\d?)|ubyte|(^|\/)[^./]+)$/i;
 /** Names of files that must be records: if they are not, it is worth saying why. */
 const CSV = /\.[ct]sv(\.gz)?$/i;
 
