@@ -52,20 +52,29 @@ static csv_status found_plain_record(csv *csv) {
     return found_record(csv);
 }
 
+/* False: the first field of a row is not a number. */
+static bool first_number(const csv *csv, const uint8_t *line, int length, double *number) {
+    csv_cursor cursor = csv_cursor_start(line, length, csv->layout.separator);
+    csv_field field;
+    uint8_t found;
+    return csv_next_field(&cursor, &field) &&
+           csv_number(field, csv->layout.separator, number, &found);
+}
+
 /* Whether the first field of a row is what a guessed index has to be: other than in all rows
  * before, as labels can't be for long. */
 static bool confirms_index(csv *csv, const uint8_t *line, int length) {
     csv_layout *layout = &csv->layout;
-    csv_cursor cursor = csv_cursor_start(line, length, layout->separator);
-    csv_field field;
     double index;
-    uint8_t found;
-    csv_next_field(&cursor, &field);
-    if (!csv_number(field, layout->separator, &index, &found)) {
+    if (!first_number(csv, line, length, &index)) {
         layout->index_is_guess = csv->records > 0;
         return csv->records == 0;
     }
-    if (index < 0 || index != floor(index)) return false;
+    if (index < 0 || index != floor(index)) {
+        /* No label, but it may be a pixel if no header tells these. */
+        layout->index_is_guess = false;
+        return csv->has_header;
+    }
     /* Above 9 it is no label, so that it can be in any order. */
     bool is_high = index > 9, is_again = csv->records > 0 && index == csv->next_index - 1;
     csv->index_counts =
@@ -94,12 +103,8 @@ static csv_status no_index(csv *csv) {
 
 /* Whether the first field of a row, which is no label, goes on counting where the labels did. */
 static bool is_index(const csv *csv, const uint8_t *line, int length) {
-    csv_cursor cursor = csv_cursor_start(line, length, csv->layout.separator);
-    csv_field field;
     double value;
-    uint8_t found;
-    return csv->labels_count && csv_next_field(&cursor, &field) &&
-           csv_number(field, csv->layout.separator, &value, &found) && value == csv->next_index;
+    return csv->labels_count && first_number(csv, line, length, &value) && value == csv->next_index;
 }
 
 static csv_status read_row(csv *csv, const uint8_t *line, int length) {
@@ -138,7 +143,7 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     csv_header header;
     bool is_header = csv_read_header(line, length, separator, &header);
     /* A title may hold a name for labels. */
-    bool is_second = csv->has_header && csv->header.columns >= CSV_PIXELS;
+    bool is_second = csv->has_header && csv->header.named >= CSV_PIXELS;
     /* pandas' header of two lines has the label and numbers in either. Rows may be all words. */
     if (is_second) is_header = is_header && (header.labels > 0 || header.counts);
     if (is_header && (!is_second || csv->header.label < 0)) {

@@ -22,9 +22,10 @@ static bool is_word(csv_field field, const char *word) {
     return true;
 }
 
-static bool is_one_of(csv_field field, const char *const words[]) {
-    for (; *words; words++)
-        if (is_word(field, *words)) return true;
+/* Each word of the list ends with a zero. */
+static bool is_one_of(csv_field field, const char *words) {
+    for (; *words; words += strlen(words) + 1)
+        if (is_word(field, words)) return true;
     return false;
 }
 
@@ -36,20 +37,19 @@ static bool holds_word(csv_field field, const char *word) {
 }
 
 static bool names_label(csv_field field) {
-    static const char *const WORDS[] = {"class",  "classes", "target", "targets", "digit",
-                                        "digits", "number",  "y",      NULL};
+    static const char WORDS[] = "class\0classes\0target\0targets\0digit\0digits\0number\0y\0";
     return holds_word(field, "label") || is_one_of(field, WORDS);
 }
 
 static bool names_index(csv_field field) {
-    static const char *const WORDS[] = {"",        "index",    "id",        "idx", "row", "no",
-                                        "imageid", "rownames", "row.names", "x",   "x.1", NULL};
-    return is_one_of(field, WORDS) || holds_word(field, "unnamed");
+    static const char WORDS[] = "index\0id\0idx\0row\0no\0imageid\0rownames\0row.names\0x\0x.1\0";
+    return field.length == 0 || is_one_of(field, WORDS) || holds_word(field, "unnamed");
 }
 
 /* Whether two names differ in their numbers alone, as pixel1 and pixel12, 1x1 and 28x28, 0 and 1.
  */
 static bool is_same_kind(csv_field a, csv_field b) {
+    if ((a.length == 0) != (b.length == 0)) return false;
     int i = 0, j = 0;
     for (;; i++, j++) {
         while (i < a.length && is_digit(a.text[i])) i++;
@@ -187,8 +187,8 @@ bool csv_read_header(const uint8_t *line, int length, char separator, csv_header
     bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
     bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
     if (!has_names && !names_label_alone) return false;
-    *header = (csv_header){seen.fields, seen.label,   seen.labels,
-                           seen.pixels, seen.indices, counts_columns};
+    *header = (csv_header){seen.columns, seen.fields,  seen.label,    seen.labels,
+                           seen.pixels,  seen.indices, counts_columns};
     if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;
 }

@@ -7,7 +7,8 @@
 
 /* What a header tells. */
 typedef struct {
-    int columns; /* that have names, empty ones at the end apart */
+    int columns;
+    int named;   /* without empty names at the end */
     int label;   /* column, from 0; -1: not told */
     int labels;  /* how many columns are named so */
     int pixels;  /* the first of 784 columns with names of one kind; -1: there are none */

@@ -22,7 +22,7 @@ static bool bad(csv_error *error, csv_reason reason, int column) {
 
 /* The row that shows the layout. */
 typedef struct {
-    int fields;                  /* without empty ones at the end */
+    int columns, fields;         /* with and without empty ones at the end */
     csv_error wrong;             /* with the first of them that is not a number */
     double numbers[MOST_LOOKED]; /* in the first fields, NAN where there is none */
 } first_row;
@@ -39,6 +39,7 @@ static void look_at_row(first_row *row, const uint8_t *line, int length, char se
             row->wrong.found = found;
             bad(&row->wrong, found ? CSV_NOT_A_NUMBER : CSV_EMPTY_FIELD, column);
         }
+        row->columns = column;
         if (field.length > 0) row->fields = column;
     }
 }
@@ -90,11 +91,11 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     int columns = row.fields;
     *layout = (csv_layout){.separator = separator, .columns = columns};
     /* R names rows without a name for that column. */
-    bool is_shifted = header && columns == header->columns + 1;
+    bool is_shifted = header && columns == header->named + 1 && row.columns > header->columns;
     int indices = header ? header->indices + is_shifted : 0;
     int label = header && header->label >= 0 ? header->label + is_shifted : -1;
     /* The last cells of this row may be empty, and those of others not. */
-    int named = header && tells_pixels(header) ? header->columns + is_shifted : 0;
+    int named = header && tells_pixels(header) ? header->named + is_shifted : 0;
     int more = (columns > named ? columns : named) - CSV_COLUMNS;
     layout->label_is_guess = label < 0;
     layout->end = columns;
@@ -108,10 +109,11 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     if (more > 0 && named > 0) {
         layout->indices = header->pixels + is_shifted;
         layout->end = layout->indices + CSV_PIXELS;
-        layout->columns = named;
+        layout->columns = columns > named ? columns : named;
     } else {
-        /* A column more than a record has is an index, whatever its name. */
-        int most = indices == 0 && label != 0 ? 1 : indices;
+        /* A column more than a record has is an index, whatever its name, unless it is a pixel. */
+        bool is_pixel = header && header->pixels == 0;
+        int most = indices == 0 && label != 0 && !is_pixel ? 1 : indices;
         layout->indices = more < most ? more : most;
         layout->index_is_guess = layout->indices > indices;
     }

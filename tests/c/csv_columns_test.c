@@ -21,6 +21,17 @@ static void other_columns(void) {
     add(&text, "Test\n");
     expect_records(text, "74");
     style.end = ",12";
+    expect_read("they may have no name", header("label", "%d", 0, 783, ","), style, 3);
+    style.end = "";
+    style.index = "%d.5";
+    expect_read("a column of decimals is none for labels", header("w,Ziffer", "p%d", 1, 784, ""),
+                style, 3);
+    style.index = "3";
+    check_case("a column of digits that come again may be");
+    expect_error(rows(header("cv,Ziffer", "p%d", 1, 784, ""), &style, 1), "7", CSV_TOO_MANY_COLUMNS,
+                 2, 786, 0);
+    style.index = NULL;
+    style.end = ",12";
     style.label = LABEL_LAST;
     expect_read("columns behind the label are none for an index",
                 header("p0", "p%d", 1, 783, ",label,fold"), style, 3);
@@ -59,21 +70,18 @@ static void label_columns(void) {
         }
     }
     check_case("of two columns, none is taken for a label, and no pixel for an index");
-    static csv csv;
-    for (int light = 0; light <= 1; light++) {
-        text text = {0};
-        add(&text, header("", "p%d", 1, 784, ",label_0,label_1\n"));
-        for (int row = 0; row < 2; row++) {
-            add(&text, light ? "255" : "0");
-            add_pixels(&text, 0, 1, 784);
-            add(&text, row ? ",0,1\n" : ",1,0\n");
-        }
-        csv_start(&csv);
-        const uint8_t *at = (const uint8_t *)text.bytes, *end = at + text.size;
-        while (csv_read(&csv, &at, end) == CSV_RECORD) continue;
-        CHECK(csv.error.reason == CSV_TOO_MANY_COLUMNS, "reason %d", csv.error.reason);
-        free(text.bytes);
+    text text = {0};
+    add(&text, header("", "p%d", 1, 784, ",label_0,label_1"));
+    add_one_hot(&text, "0,1", false);
+    expect_error(text, "", CSV_LABEL_COLUMNS, 2, 785, 0);
+    check_case("a light pixel before all others is no index");
+    memset(&text, 0, sizeof text);
+    for (int row = 0; row < 2; row++) {
+        add(&text, "255,7");
+        add_pixels(&text, 7, 0, 784);
+        add(&text, row ? "" : "\n");
     }
+    expect_error(text, "7", CSV_TOO_MANY_COLUMNS, 1, 786, 0);
 }
 
 /* Without a header, what can be no label leaves it to the last column. */
