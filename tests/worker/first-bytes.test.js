@@ -39,6 +39,7 @@ test('a file without records is named as what it is, also packed with gzip and c
     [latin1('\x80\x04\x95'), 'file-is-data', 'pickle'],
     [latin1('RDX3\nX\n\0\0'), 'file-is-data', 'R'],
     [bytesOf('% 1. Title: MNIST\n%\n@RELATION mnist_784\n'), 'file-is-data', 'ARFF'],
+    [bytesOf('5 153:3 154:18 155:0.5 \n'), 'file-is-data', 'LIBSVM'],
     [
       bytesOf('% a line of the description that OpenML puts before all else\r\n'.repeat(100)),
       'file-is-data',

@@ -96,6 +96,22 @@ test('what lies in a zip may be packed itself, and may be MNIST’s own', async 
   assert.deepEqual((await read(sets[1])).bytes, train.records);
 });
 
+test('records in a zip may have other endings, and tables may have bars between names of two words', async () => {
+  const names = Array.from({ length: 784 }, (_, i) => `|Bild ${i + 1}`).join('');
+  const digits = mnistOf(7);
+  const found = await find({
+    'x.zip': zipOf([
+      { name: 'mnist.train', content: `Ziffer${names}\n${TRAIN.replaceAll(',', '|')}` },
+      { name: 'x_test.bin', content: digits.images },
+      { name: 'y_test.bin', content: digits.labels },
+    ]),
+  });
+  assert.deepEqual(namesAndKinds(found), [
+    ['mnist.train', 'train'],
+    ['x_test.bin', 'test'],
+  ]);
+});
+
 test('folders, and the name of the zip, tell the set where the names do not', async () => {
   const folders = zipOf([
     { name: 'test\\digits.csv', content: TEST },

@@ -74,6 +74,8 @@ const TEXTS = [
   ['file-is-picture', /^<(svg|\?xml.*<svg)/is],
   ['file-is-xml', /^</],
   ['file-is-json', /^[[{]/],
+  // A label, then the numbers of pixels that are not 0, each with its value.
+  ['file-is-data', /^[+-]?\d+(\.\d+)?([ \t]+\d+:[-+.\de]+){3}/i, 'LIBSVM'],
   // Comments may go on beyond what is looked at.
   ['file-is-data', /^(%[^\r\n]*[\r\n]\s*)*(@relation\b|(?<=\s)%[^\r\n]*$)/i, 'ARFF'],
 ];
