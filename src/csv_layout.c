@@ -99,7 +99,9 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     int more = (columns > named ? columns : named) - CSV_COLUMNS;
     layout->label_is_guess = label < 0;
     layout->end = columns;
-    if (columns == CSV_PIXELS + (label < 0 ? indices : 0))
+    /* Another separator behind the label makes one field of it and the first pixel. */
+    bool are_numbers = row.wrong.reason == CSV_OK || row.wrong.column <= indices;
+    if (columns == CSV_PIXELS + (label < 0 ? indices : 0) && are_numbers)
         return bad(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) {
         if (row.wrong.reason == CSV_OK) return bad(error, CSV_TOO_FEW_COLUMNS, columns);

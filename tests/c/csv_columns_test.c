@@ -174,6 +174,11 @@ static void without_labels(void) {
     add(&text, "0");
     add_pixels(&text, 0, 1, 784);
     expect_error(text, "", CSV_NO_LABELS, 1, 784, 0);
+    check_case("where the label is not a field of its own, it is said why");
+    memset(&text, 0, sizeof text);
+    add(&text, "5;0");
+    add_pixels(&text, 0, 1, 784);
+    expect_error(text, "", CSV_NOT_A_NUMBER, 1, 1, ';');
     check_case("rows of pixels under a header, as Kaggle's test file has, have no labels");
     memset(&text, 0, sizeof text);
     add(&text, header("", "pixel%d", 0, 783, ""));
@@ -181,6 +186,12 @@ static void without_labels(void) {
     add_pixels(&text, 0, 1, 784);
     expect_error(text, "", CSV_NO_LABELS, 2, 784, 0);
     expect_unlabelled("an index is not a label", header("id", "pixel%d", 0, 783, ""));
+    check_case("so have rows behind names of files");
+    memset(&text, 0, sizeof text);
+    add(&text, header("id", "pixel%d", 0, 783, ""));
+    add(&text, "a.png");
+    add_pixels(&text, 1, 0, 784);
+    expect_error(text, "", CSV_NO_LABELS, 2, 785, 0);
     expect_unlabelled("an index is no label, whatever the pixels' names",
                       header("id", "%dx1", 1, 784, ""));
     check_case("an index without a header is not a label");
