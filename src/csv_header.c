@@ -15,35 +15,37 @@ static uint8_t lower_case(uint8_t byte) {
     return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
 }
 
-static bool is_word(csv_field field, const char *word) {
-    if ((int)strlen(word) != field.length) return false;
-    for (int i = 0; i < field.length; i++)
-        if (lower_case(field.text[i]) != (uint8_t)word[i]) return false;
-    return true;
+/* How many of the first characters of a field are those of a text. */
+static int same_as(csv_field field, const char *text) {
+    int i = 0;
+    while (i < field.length && text[i] && lower_case(field.text[i]) == (uint8_t)text[i]) i++;
+    return i;
 }
 
-/* Each word of the list ends with a zero. */
+/* Each word of the list ends with a space. */
 static bool is_one_of(csv_field field, const char *words) {
-    for (; *words; words += strlen(words) + 1)
-        if (is_word(field, words)) return true;
+    while (*words) {
+        int same = same_as(field, words);
+        if (same == field.length && words[same] == ' ') return true;
+        while (*words++ != ' ') continue;
+    }
     return false;
 }
 
 static bool holds_word(csv_field field, const char *word) {
-    int length = (int)strlen(word);
-    for (; field.length >= length; field.text++, field.length--)
-        if (is_word((csv_field){field.text, length, false}, word)) return true;
+    for (; field.length > 0; field.text++, field.length--)
+        if (!word[same_as(field, word)]) return true;
     return false;
 }
 
 static bool names_label(csv_field field) {
-    static const char WORDS[] = "class\0classes\0target\0targets\0digit\0digits\0number\0y\0";
-    return holds_word(field, "label") || is_one_of(field, WORDS);
+    return holds_word(field, "label") ||
+           is_one_of(field, "class classes target targets digit digits number y ");
 }
 
 static bool names_index(csv_field field) {
-    static const char WORDS[] = "index\0id\0idx\0row\0no\0imageid\0rownames\0row.names\0x\0x.1\0";
-    return field.length == 0 || is_one_of(field, WORDS) || holds_word(field, "unnamed");
+    return field.length == 0 || holds_word(field, "unnamed") ||
+           is_one_of(field, "index id idx row no imageid rownames row.names x x.1 ");
 }
 
 /* Whether two names differ in their numbers alone, as pixel1 and pixel12, 1x1 and 28x28, 0 and 1.
