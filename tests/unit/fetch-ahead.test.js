@@ -22,7 +22,6 @@ afterEach(() => {
 function watchedPage() {
   const state = initialState(readLink(''));
   state.ready = true;
-  state.keeping.isOpened = true;
   /** @type {string[]} */
   const asked = [];
   const loadMnist = async (/** @type {string} */ kind) => void asked.push(kind);
@@ -52,13 +51,6 @@ test('both of MNIST’s files, once', () => {
   actions.fetchAhead();
   actions.fetchMissing('train');
   assert.deepEqual(asked, ['train', 'test'], 'they are on their way');
-});
-
-test('nothing, until it is known whether the kept run learned from them', () => {
-  const { state, actions, asked } = watchedPage();
-  state.keeping.isOpened = false;
-  actions.fetchAhead();
-  assert.deepEqual(asked, []);
 });
 
 test('if they can’t be had, nothing is said until Train is pressed, which asks again', () => {

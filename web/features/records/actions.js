@@ -49,13 +49,11 @@ export function recordsActions(context) {
     fetchMissing,
     /** Asks for MNIST when Train is about to be pressed, unless the visitor saves data. */
     fetchAhead() {
-      const { ready, records, keeping } = state;
+      const { ready, records } = state;
       const isUntouched = KINDS.every((kind) => Object.values(records[kind]).every((file) => file === null));
       const isMnistNext = isUntouched && records.own.length === 0;
       const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
-      // The kept run may have learned from a file of the visitor's.
-      if (!ready || !keeping.isOpened || !isMnistNext) return;
-      if (connection?.saveData || isSingleFile()) return;
+      if (!ready || !isMnistNext || connection?.saveData || isSingleFile()) return;
       for (const kind of KINDS) fetchMissing(kind);
       records.ahead = true;
     },
