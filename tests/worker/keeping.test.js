@@ -112,17 +112,28 @@ test('a kept run is there on the next visit, and goes on to the bits of one that
   assert.deepEqual((await shownBy(client)).weights, expected.weights);
 });
 
-test('a run is not kept with the files of a visit before', async () => {
+test('files are kept with the run that learns from them, also once all was forgotten, and with no other', async () => {
   const values = new Map();
-  const first = await visit(storeOf(values));
+  const store = () => storeOf(values);
+  const filesKept = async () => (await visit(store())).kept.files;
+  const first = await visit(store());
+  await first.client.loadBoth();
+  await trainOn(first.client, 300);
   await first.client.api.keeping.keepFiles('mine.csv', 7);
-  const second = await visit(storeOf(values));
-  assert.equal(second.kept.files, 'mine.csv');
+  await first.client.api.runs.reset('main', SETTINGS);
+  await first.client.api.keeping.saveNow();
+  assert.equal(await filesKept(), null, 'the run has learned nothing');
+  await trainOn(first.client, 300);
+  assert.equal(await filesKept(), 'mine.csv');
+  await first.client.api.keeping.forget();
+  await trainOn(first.client, 300);
+  assert.equal(await filesKept(), 'mine.csv');
+
+  const second = await visit(store(), OTHER);
   await second.client.loadBoth();
   await trainOn(second.client, 300);
-  const { latest, files } = (await visit(storeOf(values))).kept;
-  assert.ok(latest);
-  assert.equal(files, null);
+  const { latest, files } = (await visit(store())).kept;
+  assert.deepEqual([latest?.choice, files], [OTHER, null]);
 });
 
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {

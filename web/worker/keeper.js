@@ -51,8 +51,10 @@ export class Keeper {
   #active = false;
   #saving = Promise.resolve();
   #otherBytes = 0;
-  /** Whether the kept files are those of this visit, not of a run before. */
-  #filesAreOurs = false;
+  /** What keepFiles() was given. @type {{ files: unknown, bytes: number }} */
+  #files = { files: null, bytes: 0 };
+  /** Whether they are kept, or those that are kept belong to the run. */
+  #filesAreKept = false;
 
   /**
    * @param {KeptStore | null} store null: nothing is kept
@@ -105,7 +107,7 @@ export class Keeper {
     }
     this.#watched.choice = about.choice;
     this.#slot = slot;
-    this.#filesAreOurs = slot === this.#latest;
+    this.#filesAreKept = slot === this.#latest && this.#files.files === null;
     this.#rest();
     return true;
   }
@@ -115,10 +117,17 @@ export class Keeper {
     return this.#set([['page', page]]);
   }
 
-  /** @param {unknown} files that the records came from @param {number} bytes their size */
-  async keepFiles(files, bytes) {
-    this.#filesAreOurs = true;
-    if (await this.#set([['files', files]])) this.#otherBytes = bytes;
+  /**
+   * Keeps the visitor's files, with the run that learns from them: without it, they would be taken for those of the run
+   * before.
+   *
+   * @param {unknown} files null: none
+   * @param {number} bytes their size
+   */
+  keepFiles(files, bytes) {
+    this.#files = { files, bytes };
+    this.#filesAreKept = false;
+    this.#soon(DELAY);
   }
 
   /** Forgets everything, until something changes. */
@@ -127,6 +136,7 @@ export class Keeper {
     await this.#store?.clear().catch(() => {});
     this.#abouts = { a: null, b: null };
     this.#otherBytes = 0;
+    this.#filesAreKept = false;
     this.#slot = null;
     this.#snapshots.forget();
     this.#rest();
@@ -226,10 +236,17 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
-    if (!this.#filesAreOurs) await this.keepFiles(null, 0);
+    await this.#saveFiles();
     const isKept = await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#soon(PAUSE);
+  }
+
+  async #saveFiles() {
+    if (this.#filesAreKept) return;
+    this.#filesAreKept = true;
+    const { files, bytes } = this.#files;
+    if (await this.#set([['files', files]])) this.#otherBytes = bytes;
   }
 
   /**

@@ -163,7 +163,7 @@ function watcher({ state, worker, attempt }, run) {
       place,
       kinds,
     }));
-    attempt(worker().keeping.keepFiles({ files, holdOut }, fits ? bytes : 0));
+    attempt(worker().keeping.keepFiles(own.length > 0 ? { files, holdOut } : null, fits ? bytes : 0));
   }
 }
 
