@@ -129,9 +129,10 @@ test('files that were kept by name alone are asked for', async () => {
   await open(there);
   assert.deepEqual([there.state.records.own, there.state.records.holdOut], [own, false]);
   const names = [{ ...own[0], sources: [{ name: 'mine.csv' }] }];
-  const missing = watchedPage({ kept: { latest: ABOUT, files: { files: names, holdOut: true } } });
+  const missing = watchedPage({ kept: { latest: ABOUT, files: { files: names, holdOut: false } } });
   await open(missing);
   assert.deepEqual([missing.state.records.own, missing.state.keeping.missing], [[], ['mine.csv']]);
+  assert.equal(missing.state.records.holdOut, false, 'as they were used');
 });
 
 test('the files come back with the run that learned from them, also where it was offered, and with no other', async () => {

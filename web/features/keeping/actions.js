@@ -189,6 +189,7 @@ function putFilesBack({ records, keeping }, kept) {
   const files = kept.files;
   const sources = files.flatMap((each) => each.sources);
   const missing = sources.filter(({ file }) => !(file instanceof Blob));
+  records.holdOut = kept.holdOut !== false;
   if (missing.length > 0) keeping.missing = missing.map(({ name }) => name);
-  else Object.assign(records, { own: files, holdOut: kept.holdOut !== false });
+  else records.own = files;
 }
