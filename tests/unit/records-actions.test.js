@@ -20,6 +20,7 @@ function watchedPage() {
   state.ready = true;
   const asked = /** @type {string[]} */ ([]);
   const problems = /** @type {string[]} */ ([]);
+  const befores = /** @type {import('../../web/worker/loader.js').Before[]} */ ([]);
   /** @type {{ resolve: (kinds: Kind[]) => void, reject: (error: Error) => void }[]} */
   const loading = [];
   const records = {
@@ -28,10 +29,13 @@ function watchedPage() {
       /** @type {{ name: string }[]} */ [{ name }],
       /** @type {unknown} */ _place,
       /** @type {boolean} */ holdOut,
+      /** @type {import('../../web/worker/loader.js').Before} */ before,
     ) {
       asked.push(holdOut ? `${name}, hold out` : name);
+      befores.push(before);
       return new Promise((resolve, reject) => loading.push({ resolve, reject }));
     },
+    correct: async () => true,
   };
   const actions = recordsActions({
     state,
@@ -62,6 +66,8 @@ function watchedPage() {
     },
     /** What has been asked for since. */
     asked: () => asked.splice(0),
+    /** How the latest files were loaded before. */
+    before: () => befores.splice(0),
     restart() {
       state.records = restartedRecords(state.records);
     },
@@ -114,6 +120,26 @@ test('after a restart, one’s own files are loaded again, once, and MNIST for w
   page.restart();
   page.train();
   assert.deepEqual(page.asked(), ['MNIST test', 'train.csv']);
+});
+
+test('after a restart, all of one’s own files are loaded again, as they were', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles(file('train.csv'), 'train');
+  await page.end(['train'], true);
+  const { loaded } = page.state.records.test;
+  if (loaded) loaded.oddity = { code: 'light-ground', correction: 'invert' };
+  await page.actions.correctRecords('test');
+  page.actions.loadFiles(file('test.csv'), 'test');
+  await page.end(['test']);
+  page.restart();
+  page.asked();
+  page.before();
+  page.train();
+  assert.deepEqual(page.asked(), ['train.csv, hold out', 'test.csv, hold out']);
+  assert.deepEqual(page.before(), [
+    { heldOut: true, corrections: { train: ['invert'] } },
+    { heldOut: false, corrections: undefined },
+  ]);
 });
 
 test('a file that is refused when it is loaded again is not asked for once more', async () => {

@@ -50,6 +50,20 @@ for (const [code, file] of ODD) {
   });
 }
 
+test('a file is loaded again as it was: put right, and with records held out or not', async () => {
+  const [[, file]] = ODD.slice(1);
+  const corrections = { train: [/** @type {const} */ ('invert')] };
+  for (const heldOut of [true, false]) {
+    const worker = await start();
+    await worker.records.loadOwn(csv('test.csv', rows.slice(0, 30)), 'test', true);
+    await worker.records.loadOwn(file, 'train', !heldOut, { heldOut, corrections });
+    assert.deepEqual(worker.set('train')?.records, heldOut ? 180 : 200);
+    assert.equal(worker.set('train')?.heldOut, heldOut);
+    assert.equal(worker.set('train')?.oddity, null);
+    assert.equal(worker.set('test')?.name, 'test.csv');
+  }
+});
+
 test('labels in the last column of dark pictures on light are told, whatever the scale and the order', async () => {
   const sorted = [...rows].sort((a, b) => Number(a[0]) - Number(b[0]));
   for (const scale of [1, 255]) {

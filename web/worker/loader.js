@@ -7,6 +7,14 @@ import { readFile } from './read-file.js';
 /** @typedef {import('../glassbox.js').Kind} Kind */
 /** @typedef {import('./assistants/reader.js').FoundFile} FoundFile */
 /** @typedef {import('./files/find-record-files.js').Source} Source */
+/** @typedef {{ kinds: Kind[], heldOut: boolean }} Loaded the sets that came of a file, one held out of the other or not */
+/**
+ * How files were loaded before, to have the same records of them.
+ *
+ * @typedef {object} Before
+ * @property {boolean} [heldOut] whether records were held out of them; default: as for new files
+ * @property {Partial<Record<Kind, import('../glassbox.js').Correction[]>>} [corrections] made to their sets, in order
+ */
 
 /** Milliseconds between reports. */
 const REPORT = 100;
@@ -83,7 +91,7 @@ export class Loader {
         await this.#readBeside(files[0], kind, signal, arrived, (beside) =>
           this.#records.takeOver(kind, beside),
         );
-      return false;
+      return { kinds: [kind], heldOut: false };
     });
   }
 
@@ -94,9 +102,10 @@ export class Loader {
    * @param {Source[]} sources
    * @param {Kind | null} place where the visitor put them; null: beside the two places
    * @param {boolean} holdOut whether training records are held out if there is no test file of the visitor's own
+   * @param {Before} [before]
    * @returns {Promise<Kind[]>} the sets that were loaded
    */
-  async loadOwn(sources, place, holdOut) {
+  async loadOwn(sources, place, holdOut, before = {}) {
     const loaded = /** @type {Kind[]} */ ([]);
     const request = ++this.#requests;
     this.#waiting++;
@@ -106,7 +115,7 @@ export class Loader {
       for (const kind of /** @type {const} */ (['test', 'train'])) {
         const file = assigned[kind];
         if (!file || !this.#claim(kind, request)) continue;
-        if (await this.#loadOwnFile(kind, file, holdOut && kind === 'train')) loaded.push(kind);
+        if (await this.#loadOwnFile(kind, file, holdOut, before)) loaded.push(kind);
       }
     } finally {
       for (const { id } of files) this.#reader.close(id);
@@ -178,21 +187,25 @@ export class Loader {
     return this.#loads.test.own !== null || this.#sets.hasOwnTest;
   }
 
-  /** @param {Kind} kind @param {FoundFile} file @param {boolean} holdOut */
-  #loadOwnFile(kind, file, holdOut) {
+  /** @param {Kind} kind @param {FoundFile} file @param {boolean} holdOut @param {Before} before */
+  #loadOwnFile(kind, file, holdOut, before) {
     return this.#load(kind, 'own', file.name, async (signal, arrived) => {
-      let holdsOut = false;
+      /** @type {Loaded} */
+      const loaded = { kinds: [kind], heldOut: false };
       await this.#readBeside(file, kind, signal, arrived, (beside) => {
-        holdsOut = holdOut && !this.#hasOwnTest && beside.count(kind) >= HELD_OUT;
-        if (holdsOut) beside.holdOut(HELD_OUT);
-        for (const each of /** @type {Kind[]} */ (holdsOut ? ['train', 'test'] : [kind])) {
+        for (const correction of before.corrections?.[kind] ?? []) beside.correct(kind, correction);
+        const isWanted = before.heldOut ?? (holdOut && !this.#hasOwnTest);
+        loaded.heldOut = isWanted && kind === 'train' && beside.count(kind) >= HELD_OUT;
+        if (loaded.heldOut) beside.holdOut(HELD_OUT);
+        if (loaded.heldOut && !this.#hasOwnTest) loaded.kinds.push('test');
+        for (const each of loaded.kinds) {
           // Stopped before its records are replaced, into which it would go on writing.
           this.#loads[each].mnist?.abort();
           this.#loads[each] = { ...this.#loads[each], mnist: null };
           this.#records.takeOver(each, beside);
         }
       });
-      return holdsOut;
+      return loaded;
     });
   }
 
@@ -251,8 +264,7 @@ export class Loader {
    * @param {Kind} kind
    * @param {'mnist' | 'own'} origin
    * @param {string} name
-   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[5]) => Promise<boolean>} read whether records
-   *   were held out
+   * @param {(signal: AbortSignal, arrived: Parameters<typeof readFile>[5]) => Promise<Loaded>} read
    * @returns {Promise<boolean>} whether it has been loaded
    */
   async #load(kind, origin, name, read) {
@@ -267,7 +279,7 @@ export class Loader {
     const report = closedFor(REPORT);
     tell();
     try {
-      const heldOut = await read(load.signal, {
+      const { kinds, heldOut } = await read(load.signal, {
         bytes: (arrived) => void Object.assign(file, arrived),
         records: (count) => {
           file.records = count;
@@ -277,8 +289,8 @@ export class Loader {
       if (load.signal.aborted) return false;
       this.#loads[kind][origin] = null;
       file.state = 'loaded';
-      this.#sets.loaded(kind, name, origin === 'own', heldOut);
-      if (heldOut) this.#on.ended('test');
+      this.#sets.loaded(kinds, name, origin === 'own', heldOut);
+      for (const each of kinds) if (each !== kind) this.#on.ended(each);
     } catch (error) {
       if (load.signal.aborted) return false;
       load.abort();

@@ -40,13 +40,12 @@ export class RecordSets {
   /**
    * A file has been loaded.
    *
-   * @param {Kind} kind
+   * @param {Kind[]} kinds the sets that came of it
    * @param {string} name
    * @param {boolean} own
    * @param {boolean} heldOut whether test records were held out of it
    */
-  loaded(kind, name, own, heldOut) {
-    const kinds = /** @type {Kind[]} */ (heldOut ? [kind, 'test'] : [kind]);
+  loaded(kinds, name, own, heldOut) {
     for (const each of kinds)
       this.#tellSet(each, { about: 'set', kind: each, name, own, heldOut, records: 0, oddity: null });
   }
@@ -57,9 +56,10 @@ export class RecordSets {
    * @param {Kind} kind
    * @param {import('../glassbox.js').Correction} correction that its oddity needs; any other is left: it comes from a
    *   second click, before the page knew that the first one had put it right
+   * @returns {boolean} whether it was
    */
   correct(kind, correction) {
-    if (this.#sets[kind]?.oddity?.correction !== correction) return;
+    if (this.#sets[kind]?.oddity?.correction !== correction) return false;
     const kinds = /** @type {Kind[]} */ (this.#isSplit ? ['test', 'train'] : [kind]);
     for (const each of kinds) this.#records.correct(each, correction);
     this.#on.written();
@@ -67,6 +67,7 @@ export class RecordSets {
       this.#tellSet(each, /** @type {SetMessage} */ (this.#sets[each]));
       this.#on.ended(each);
     }
+    return true;
   }
 
   /** Whether the test records were held out of the training records. */

@@ -158,10 +158,9 @@ function watcher({ state, worker, attempt }, run) {
       .flatMap(({ sources }) => sources)
       .reduce((sum, { file }) => sum + (file instanceof Blob ? file.size : 0), 0);
     const fits = bytes <= Math.min(MOST_FILE_BYTES, await room());
-    const files = own.map(({ sources, place, kinds }) => ({
+    const files = own.map(({ sources, ...how }) => ({
+      ...how,
       sources: sources.map(({ name, file }) => (fits ? { name, file } : { name })),
-      place,
-      kinds,
     }));
     attempt(worker().keeping.keepFiles(own.length > 0 ? { files, holdOut } : null, fits ? bytes : 0));
   }

@@ -36,14 +36,12 @@ export function recordsActions(context) {
       records.wantsTest = true;
       return;
     }
-    const files = filesFor(kind);
     // The run learned from files that have to be chosen again.
     const isAwaited = state.runs[state.runId].records === 'awaited';
     if (state.keeping.missing.length > 0 && isAwaited) return;
-    if (files.length > 0) loadAgain(files);
-    else loadMnist(kind);
+    if (!putBack(kind)) loadMnist(kind);
   }
-  const { loadFiles, loadAgain, filesFor } = ownFiles(context, { loadMnist, fetchMissing });
+  const { loadFiles, loadTrainAgain, putBack } = ownFiles(context, { loadMnist, fetchMissing });
 
   return {
     fetchMissing,
@@ -83,14 +81,18 @@ export function recordsActions(context) {
     setHoldOut(holdOut) {
       const { records, ready } = state;
       records.holdOut = holdOut;
-      if (ready && records.train.loaded?.own) loadAgain(filesFor('train'));
+      if (ready && records.train.loaded?.own) loadTrainAgain();
       if (ready && !holdOut && records.test.loaded?.heldOut) loadMnist('test');
       show();
     },
     /** Puts right what is odd about a set. @param {Kind} kind */
-    correctRecords(kind) {
-      const correction = state.records[kind].loaded?.oddity?.correction;
-      if (correction != null) attempt(worker().records.correct(kind, correction));
+    async correctRecords(kind) {
+      const { records } = state;
+      const { oddity, heldOut } = records[kind].loaded ?? {};
+      if (oddity?.correction == null) return;
+      if (!(await attempt(worker().records.correct(kind, oddity.correction)))) return;
+      noteCorrection(records, heldOut ? 'train' : kind, oddity.correction);
+      show();
     },
   };
 }
@@ -102,14 +104,14 @@ export function recordsActions(context) {
  * @param {Record<'loadMnist' | 'fetchMissing', (kind: Kind) => void>} actions
  */
 function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing }) {
-  /** @param {Pick<Own, 'sources' | 'place'>} files */
-  const loadOwn = async (files) => {
+  /** @param {Omit<Own, 'kinds'>} files @param {boolean} [heldOut] as they were; default: as for new files */
+  const loadOwn = async (files, heldOut) => {
     const { records } = state;
-    const { sources, place } = files;
+    const { sources, place, corrections } = files;
     const { holdOut } = records;
     records[place ?? 'train'].own = newFile(sources[0].name, 'own');
     records.pending++;
-    const kinds = await attempt(worker().records.loadOwn(sources, place, holdOut));
+    const kinds = await attempt(worker().records.loadOwn(sources, place, holdOut, { heldOut, corrections }));
     // The worker may have been replaced meanwhile, and the state with it.
     if (records !== state.records) return;
     records.pending--;
@@ -119,11 +121,13 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
       const others = records.own.filter(
         (own) => own !== files && !own.kinds.every((kind) => kinds.includes(kind)),
       );
-      records.own = kinds.length > 0 ? [...others, { sources, place, kinds }] : others;
+      const isHeldOut = kinds.includes('train') && records.train.loaded?.heldOut === true;
+      const own = { sources, place, kinds, heldOut: isHeldOut, corrections };
+      records.own = kinds.length > 0 ? [...others, own] : others;
     }
     const { train, test } = records;
     // The visitor has decided otherwise meanwhile.
-    if (records.holdOut !== holdOut && kinds?.includes('train')) loadAgain(filesFor('train'));
+    if (records.holdOut !== holdOut && kinds?.includes('train')) loadTrainAgain();
     // Test records that were held out of another file may be among these training records.
     else if (train.loaded?.own && !train.loaded.heldOut && test.loaded?.heldOut)
       if (!isArriving(train) && !isArriving(test)) loadMnist('test');
@@ -134,15 +138,25 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     show();
   };
 
-  /** @param {Own[]} files */
-  const loadAgain = (files) => files.forEach(loadOwn);
+  /** Loads the visitor's training records again, because they have decided otherwise about holding out. */
+  const loadTrainAgain = () => {
+    for (const own of state.records.own) if (own.kinds.includes('train')) loadOwn(own);
+  };
 
-  /** The visitor's files that a set came from before the worker was restarted. @param {Kind} kind */
-  const filesFor = (kind) => {
-    const { own, train, holdOut } = state.records;
-    const from = own.filter(({ kinds }) => kinds.includes(kind));
-    const mayBeHeldOut = kind === 'test' && holdOut && !train.loaded;
-    return from.length > 0 || !mayBeHeldOut ? from : own;
+  /**
+   * Has the visitor's files that there were before the worker was restarted, all of them as they were then.
+   *
+   * @param {Kind} kind
+   * @returns {boolean} false: this set came from none of them
+   */
+  const putBack = (kind) => {
+    const { own, holdOut } = state.records;
+    const missing = own.filter(({ kinds }) => kinds.some((each) => !state.records[each].loaded));
+    const isAmong = missing.some(
+      ({ kinds, heldOut = holdOut }) => kinds.includes(kind) || (kind === 'test' && heldOut),
+    );
+    if (isAmong) for (const each of missing) loadOwn(each, each.heldOut);
+    return isAmong;
   };
 
   /** @param {Iterable<File>} files @param {Kind | null} place null: beside the two places */
@@ -151,7 +165,21 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     if (sources.length > 0) loadOwn({ sources, place });
   };
 
-  return { loadFiles, loadAgain, filesFor };
+  return { loadFiles, loadTrainAgain, putBack };
+}
+
+/**
+ * Notes what has put a set right, to have it the same when its files are loaded again.
+ *
+ * @param {import('./state.js').Records} records
+ * @param {Kind} kind
+ * @param {import('../../glassbox.js').Correction} correction
+ */
+function noteCorrection(records, kind, correction) {
+  const from = records.own.findLast(({ kinds }) => kinds.includes(kind));
+  if (!from) return;
+  const corrections = { ...from.corrections, [kind]: [...(from.corrections?.[kind] ?? []), correction] };
+  records.own = records.own.map((own) => (own === from ? { ...own, corrections } : own));
 }
 
 /** Where the visitor's files were expected, but turned out to be for the other place. @param {import('./state.js').Records} records */

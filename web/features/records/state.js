@@ -16,6 +16,8 @@
  * @property {Source[]} sources
  * @property {Kind | null} place where they were put
  * @property {Kind[]} kinds the sets that came of them
+ * @property {import('../../worker/loader.js').Before['heldOut']} [heldOut] whether test records were held out of them
+ * @property {import('../../worker/loader.js').Before['corrections']} [corrections] that put them right
  *
  * @typedef {object} Records
  * @property {Files} train
