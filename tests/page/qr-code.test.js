@@ -77,5 +77,9 @@ inChromium('the QR code of a link opens the drawing, and the very step that the 
     location.hash += '&step=0';
   });
   await shows(page, 'You are viewing the network at step 0.');
+  await page.evaluate(() => {
+    location.hash = '#recipe=backtrack&seed=2&hiddenNodes=20&epochs=1&step=2';
+  });
+  await shows(page, 'The link shows the network at step 2. Press Train: training pauses there.');
   assert.deepEqual(await page.problems(), []);
 });

@@ -132,12 +132,18 @@ export function createActions(state, worker, { show, restart }) {
       records.loadFiles(others, place);
     },
 
-    /** Has the worker do what a link asks for that was opened while it works. @param {import('./link.js').Route} route */
-    followLink({ pictures, digit, drawing, step, speed }) {
+    /**
+     * Has the worker do what a link asks for that was opened while it works.
+     *
+     * @param {import('./link.js').Route} route
+     * @param {boolean} isReset whether it has reset the run, of which the page has not heard yet
+     */
+    followLink({ pictures, digit, drawing, step, speed }, isReset) {
       imagination.imagineBy(pictures);
       if (digit !== null) imagination.chooseTargets({});
       if (drawing) stage.ask();
-      goToStep(step);
+      if (isReset) changeRun(state, { pauseAt: step });
+      else goToStep(step);
       goAt(speed);
       teaching.prepareSheet();
     },

@@ -84,6 +84,9 @@ function translateHeader() {
   document.querySelector('.run-line')?.setAttribute('aria-label', msg('Run'));
 }
 
+/** What the latest link asks for. Another worker, in place of one that died, begins there, too. */
+let asked = route;
+
 let address = location.hash;
 /** Makes the address a link to the current settings and route. */
 function updateAddress() {
@@ -111,8 +114,8 @@ function start() {
         actions.createRun();
         actions.openKept();
         actions.onceOpened(() => {
-          actions.goToStep(route.step);
-          actions.goAt(route.speed);
+          actions.goToStep(asked.step);
+          actions.goAt(asked.speed);
           actions.prepareSheet();
         });
         actions.storeLater();
@@ -140,6 +143,7 @@ function start() {
 addEventListener('hashchange', () => {
   const { route, problems, ...choice } = readLink(location.href);
   for (const problem of problems) addProblem(state, problem);
+  asked = route;
   const { tab } = state;
   goTo(state, route);
   if (route.lang) actions.speak(route.lang);
@@ -151,7 +155,7 @@ addEventListener('hashchange', () => {
   }
   const same = writeLink(choice) === writeLink(state.choice);
   if (!same) actions.reset(choice);
-  actions.followLink(route);
+  actions.followLink(route, !same);
   show();
 });
 
