@@ -232,6 +232,27 @@ test('Use MNIST stops a file that is arriving', async () => {
   page.actions.useMnist();
   assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test']);
   assert.equal(train.own, null);
+  await page.end(['train']);
+  page.actions.loadFiles(file('both.zip'), 'test');
+  page.asked();
+  page.actions.useMnist();
+  assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test'], 'it may be for training, too');
+});
+
+test('files whose records MNIST’s have replaced are not loaded again', async () => {
+  const page = watchedPage();
+  page.actions.loadFiles([...file('a_train.csv'), ...file('a_test.csv')], null);
+  page.actions.useMnist();
+  // They had come before the worker heard of that.
+  await page.end(['test', 'train']);
+  const set = { name: 'mnist', own: false, heldOut: false, records: 60000, oddity: null };
+  takeSet(page.state.records, { about: 'set', kind: 'train', ...set });
+  assert.deepEqual(
+    page.state.records.own.map(({ kinds }) => kinds),
+    [['test']],
+  );
+  takeSet(page.state.records, { about: 'set', kind: 'test', ...set });
+  assert.deepEqual(page.state.records.own, []);
 });
 
 test('MNIST’s test records take the place of those that were held out of an earlier training file', async () => {

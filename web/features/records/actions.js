@@ -60,8 +60,11 @@ export function recordsActions(context) {
     loadedMnist: () =>
       KINDS.filter((kind) => state.records[kind].loaded?.own === false).map((kind) => mnistSource(kind).url),
     useMnist() {
-      state.records.own = [];
-      for (const kind of KINDS) if (!isMnist(state.records[kind])) loadMnist(kind);
+      const { records } = state;
+      // Files that are arriving may turn out to be for either place.
+      const isOwnComing = records.pending > 0;
+      records.own = [];
+      for (const kind of KINDS) if (isOwnComing || !isMnist(records[kind])) loadMnist(kind);
       show();
     },
     loadFiles,

@@ -72,4 +72,12 @@ export function takeSet(records, { about, kind, ...set }) {
   // What is in use now takes the place of an older file that was still arriving, or had failed.
   records[kind].mnist = null;
   if (set.own) records[kind].own = null;
+  else if (records.own.some(({ kinds }) => kinds.includes(kind)))
+    records.own = withoutKind(records.own, kind);
 }
+
+/** @param {Own[]} files @param {Kind} kind that they are no longer used for */
+const withoutKind = (files, kind) =>
+  files
+    .map((own) => ({ ...own, kinds: own.kinds.filter((each) => each !== kind) }))
+    .filter(({ kinds }) => kinds.length > 0);
