@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { keepingActions } from '../../web/features/keeping/actions.js';
+import { changeRun, choiceBehind } from '../../web/features/training/state.js';
 import { packed } from '../../web/shared/packed-strokes.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 
@@ -58,7 +59,8 @@ function watchedPage({ kept = {}, link = '', isReadable = true } = {}) {
     tabNames: ['imagination'],
     changeSpeed: note('speed'),
     run: () => state.runs[state.runId],
-    changeRun: () => {},
+    changeRun: (change) => changeRun(state, change),
+    choiceBehind: () => choiceBehind(state),
   });
   return { state, actions, happened };
 }
@@ -83,7 +85,7 @@ test('a page without a link goes on with the latest run, its drawing, tab and sp
     ['restore', 'a'],
   ]);
   assert.equal(page.state.choice, BACKTRACK);
-  assert.equal(page.state.keeping.restored, ABOUT);
+  assert.equal(page.state.keeping.restored?.about, ABOUT);
   assert.deepEqual(page.state.keeping.offers, []);
 });
 
@@ -93,6 +95,29 @@ test('a link to other settings is followed, and the run that was kept is offered
   assert.deepEqual(page.happened, []);
   assert.equal(page.state.choice.recipe, 'quick');
   assert.deepEqual(page.state.keeping.offers, [ABOUT]);
+});
+
+test('a run that has begun before the kept one was found stays', async () => {
+  const page = watchedPage({ kept: { latest: ABOUT } });
+  changeRun(page.state, { step: 100, active: true });
+  await open(page);
+  assert.deepEqual([page.happened, page.state.keeping.offers], [[], [ABOUT]]);
+});
+
+test('a run that is brought back after a reset leaves what the reset has discarded as it was', async () => {
+  const page = watchedPage({ link: '#recipe=quick', kept: { latest: ABOUT } });
+  await open(page);
+  const { state, actions } = page;
+  const [discarded, chosen] = [1, 2].map((seed) => ({
+    recipe: 'quick',
+    settings: recipeSettings('quick', { seed }),
+  }));
+  state.choice = chosen;
+  changeRun(state, { undoable: true, discardedChoice: discarded });
+  await actions.bringBack(state.keeping.offers[0]);
+  assert.equal(state.runs.main.discardedChoice, discarded);
+  changeRun(state, { step: 100 });
+  assert.equal(choiceBehind(state), BACKTRACK, 'a reset discards the one that is here again');
 });
 
 test('a run that was reset is offered, not brought back; one that cannot be read any more is said to be so', async () => {

@@ -22,7 +22,7 @@ import { stageActions } from '../features/stage/actions.js';
 import { subject } from '../features/stage/state.js';
 import { teachingActions } from '../features/teaching/actions.js';
 import { trainingActions } from '../features/training/actions.js';
-import { changeRun, currentRun, latestScore } from '../features/training/state.js';
+import { changeRun, choiceBehind, currentRun, latestScore } from '../features/training/state.js';
 import { errorData, errorSentence } from '../shared/error-data.js';
 import { addProblem } from './page-state.js';
 import { routeOf } from './route-state.js';
@@ -176,6 +176,7 @@ export function createActions(state, worker, { show, restart }) {
     tabNames: TAB_NAMES,
     run: () => currentRun(state),
     changeRun: (change) => changeRun(state, change),
+    choiceBehind: () => choiceBehind(state),
   });
   const lesson = lessonActions(context, page);
   return {

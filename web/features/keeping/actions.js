@@ -23,6 +23,8 @@ const MOST_FILE_BYTES = 300e6;
  * @param {(speed: number) => void} page.changeSpeed
  * @param {() => import('../training/state.js').Run} page.run the one on the page
  * @param {(change: Partial<import('../training/state.js').Run>) => void} page.changeRun
+ * @param {() => import('../../app/page-state.js').Choice | null} page.choiceBehind the one to go back to once that run
+ *   gives way
  */
 export function keepingActions(context, page) {
   const { state, worker, show, attempt, addProblem } = context;
@@ -35,10 +37,11 @@ export function keepingActions(context, page) {
   const bringBack = async (about) => {
     const { keeping } = state;
     keeping.offers = keeping.offers.filter((offer) => offer !== about);
+    const discardedChoice = page.choiceBehind();
     if (await attempt(worker().keeping.restore(about.slot))) {
-      page.changeRun({ viewedStep: null, discardedChoice: state.choice });
+      page.changeRun({ viewedStep: null, discardedChoice });
       state.choice = about.choice;
-      keeping.restored = about;
+      keeping.restored = { about, generation: page.run().generation };
       if (about === kept?.latest) putFilesBack(state, kept.files);
     } else addProblem(msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
     show();
@@ -62,7 +65,9 @@ export function keepingActions(context, page) {
     const { latest, earlier } = kept;
     keeping.offers = [latest, earlier].filter((about) => about !== null);
     putPageBack(kept.page);
-    const isWanted = keeping.isBare || (latest && isSame(latest.choice, state.choice));
+    // By now, Train may have waited long enough.
+    const hasBegun = page.run().active || page.run().step > 0;
+    const isWanted = !hasBegun && (keeping.isBare || (latest && isSame(latest.choice, state.choice)));
     if (latest && isWanted && !latest.isReset && !keeping.isRestarted) await bringBack(latest);
     keeping.isOpened = true;
     show();

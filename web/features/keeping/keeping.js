@@ -12,11 +12,12 @@ import { stacked } from '../../ui/stacked.js';
  */
 export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept }) {
   const { restored, offers, missing, bytes } = keeping;
-  const { step, done } = runs[runId];
-  const isHere = restored !== null && step > 0;
+  const { step, done, generation, records } = runs[runId];
+  const isHere = restored !== null && restored.generation === generation && step > 0;
+  const asked = records === 'here' ? [] : missing;
   return html`
     <div class="keeping">
-      <p role="status" .textContent=${isHere ? hereAgain(restored, missing, done) : ''} ?hidden=${!isHere}></p>
+      <p role="status" .textContent=${isHere ? hereAgain(restored.about, asked, done) : ''} ?hidden=${!isHere}></p>
       ${offers.map(
         (about) => html`
           <p>

@@ -1,6 +1,6 @@
 import { SPEEDS, WATCHABLE } from '../../shared/speeds.js';
 import { latestOnly } from '../../ui/latest.js';
-import { changeRun, currentRun, viewedSnapshot } from './state.js';
+import { changeRun, choiceBehind, currentRun, viewedSnapshot } from './state.js';
 
 /** @typedef {import('../../app/context.js').Context} Context */
 
@@ -50,13 +50,7 @@ export function trainingActions(context, { put, fetchMissing, answersChanged }) 
     },
     /** Starts again, with the chosen recipe and settings. */
     reset(choice = state.choice) {
-      // Only a run that has learned is discarded: until then, what was discarded before can still be brought back.
-      const { undoable, discardedChoice } = currentRun(state);
-      changeRun(state, {
-        viewedStep: null,
-        pauseAt: null,
-        discardedChoice: undoable ? discardedChoice : state.choice,
-      });
+      changeRun(state, { viewedStep: null, pauseAt: null, discardedChoice: choiceBehind(state) });
       state.choice = choice;
       attempt(runs().reset(state.runId, choice.settings));
       watch(false);

@@ -73,6 +73,17 @@ export function changeRun(state, change) {
 }
 
 /**
+ * The recipe and settings to go back to once the run on the page gives way to another. Only a run that has learned is
+ * discarded: until then, what was discarded before can still be brought back.
+ *
+ * @param {State} state
+ */
+export function choiceBehind(state) {
+  const { step, undoable, discardedChoice } = currentRun(state);
+  return step === 0 && undoable ? discardedChoice : state.choice;
+}
+
+/**
  * A run, updated by a message from the worker. Messages of an earlier generation are dropped.
  *
  * @param {Run} run
