@@ -6,6 +6,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { keepingActions } from '../../web/features/keeping/actions.js';
 import { changeRun, choiceBehind } from '../../web/features/training/state.js';
+import { newFile } from '../../web/shared/file-progress.js';
 import { packed } from '../../web/shared/packed-strokes.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 
@@ -61,6 +62,7 @@ function watchedPage({ kept = {}, link = '', isReadable = true } = {}) {
     run: () => state.runs[state.runId],
     changeRun: (change) => changeRun(state, change),
     choiceBehind: () => choiceBehind(state),
+    loadAsBefore: note('load as before'),
   });
   return { state, actions, happened };
 }
@@ -173,8 +175,10 @@ test('the files come back with the run that learned from them, also where it was
   const [, offered] = page.state.keeping.offers;
   await page.actions.bringBack(offered);
   assert.deepEqual(page.state.records.own, []);
+  page.state.records.train.mnist = newFile('mnist_train.csv.gz', 'mnist');
   await page.actions.bringBack(page.state.keeping.offers[0]);
   assert.deepEqual(page.state.records.own, files);
+  assert.deepEqual(page.happened.at(-1), ['load as before'], 'MNIST was fetched ahead');
 });
 
 test('the drawing is kept once it has changed, however often the page is drawn', async (context) => {

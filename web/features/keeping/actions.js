@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { isArriving } from '../../shared/file-progress.js';
 import { packed, unpacked } from '../../shared/packed-strokes.js';
 import { SPEEDS } from '../../shared/speeds.js';
 
@@ -23,6 +24,7 @@ const MOST_FILE_BYTES = 300e6;
  * @param {(speed: number) => void} page.changeSpeed
  * @param {() => import('../training/state.js').Run} page.run the one on the page
  * @param {(change: Partial<import('../training/state.js').Run>) => void} page.changeRun
+ * @param {() => void} page.loadAsBefore loads the visitor's own files
  * @param {() => import('../../app/page-state.js').Choice | null} page.choiceBehind the one to go back to once that run
  *   gives way
  */
@@ -42,7 +44,7 @@ export function keepingActions(context, page) {
       page.changeRun({ viewedStep: null, discardedChoice });
       state.choice = about.choice;
       keeping.restored = { about, generation: page.run().generation };
-      if (about === kept?.latest) putFilesBack(state, kept.files);
+      if (about === kept?.latest && putFilesBack(state, kept.files) && hasRecords(state)) page.loadAsBefore();
     } else addProblem(msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
     show();
   };
@@ -182,13 +184,14 @@ async function room() {
 }
 
 /**
- * Takes the visitor's own files for those that the run learned from: Train loads them.
+ * Takes the visitor's own files for those that the run learned from: Train loads them, unless there are others.
  *
  * @param {State} state
  * @param {any} kept may come from another page of the same host
+ * @returns {boolean} whether they are there
  */
 function putFilesBack({ records, keeping }, kept) {
-  if (!Array.isArray(kept?.files) || records.own.length > 0 || records.train.loaded) return;
+  if (!Array.isArray(kept?.files) || records.own.length > 0) return false;
   /** @type {import('../records/state.js').Own[]} */
   const files = kept.files;
   const sources = files.flatMap((each) => each.sources);
@@ -196,4 +199,9 @@ function putFilesBack({ records, keeping }, kept) {
   records.holdOut = kept.holdOut !== false;
   if (missing.length > 0) keeping.missing = missing.map(({ name }) => name);
   else records.own = files;
+  return missing.length === 0;
 }
+
+/** Whether records are in use, or on their way: MNIST's may have been fetched ahead. @param {State} state */
+const hasRecords = ({ records: { train, test } }) =>
+  [train, test].some((files) => files.loaded !== null || isArriving(files));

@@ -41,7 +41,7 @@ export function recordsActions(context) {
     if (state.keeping.missing.length > 0 && isAwaited) return;
     if (!putBack(kind)) loadMnist(kind);
   }
-  const { loadFiles, loadTrainAgain, putBack } = ownFiles(context, { loadMnist, fetchMissing });
+  const { loadFiles, loadTrainAgain, loadAsBefore, putBack } = ownFiles(context, { loadMnist, fetchMissing });
 
   return {
     fetchMissing,
@@ -68,6 +68,7 @@ export function recordsActions(context) {
       show();
     },
     loadFiles,
+    loadAsBefore,
     /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
     dropFiles(dropped, place) {
       const folder = folderIn(dropped);
@@ -146,6 +147,11 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     for (const own of state.records.own) if (own.kinds.includes('train')) loadOwn(own);
   };
 
+  /** Loads the visitor's files as they were loaded before, in place of what is in use. */
+  const loadAsBefore = (files = state.records.own) => {
+    for (const each of files) loadOwn(each, each.heldOut);
+  };
+
   /**
    * Has the visitor's files that there were before the worker was restarted, all of them as they were then.
    *
@@ -158,7 +164,7 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     const isAmong = missing.some(
       ({ kinds, heldOut = holdOut }) => kinds.includes(kind) || (kind === 'test' && heldOut),
     );
-    if (isAmong) for (const each of missing) loadOwn(each, each.heldOut);
+    if (isAmong) loadAsBefore(missing);
     return isAmong;
   };
 
@@ -168,7 +174,7 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     if (sources.length > 0) loadOwn({ sources, place });
   };
 
-  return { loadFiles, loadTrainAgain, putBack };
+  return { loadFiles, loadTrainAgain, loadAsBefore, putBack };
 }
 
 /**
