@@ -14,10 +14,11 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
   const { restored, offers, missing, bytes } = keeping;
   const { step, done, generation, records } = runs[runId];
   const isHere = restored !== null && restored.generation === generation && step > 0;
-  const asked = records === 'here' ? [] : missing;
+  const asked = done || records === 'here' ? [] : missing;
+  const goesOn = !done && records !== 'others';
   return html`
     <div class="keeping">
-      <p role="status" .textContent=${isHere ? hereAgain(restored.about, asked, done) : ''} ?hidden=${!isHere}></p>
+      <p role="status" .textContent=${isHere ? hereAgain(restored.about, asked, goesOn) : ''} ?hidden=${!isHere}></p>
       ${offers.map(
         (about) => html`
           <p>
@@ -34,13 +35,16 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
   `;
 }
 
-/** @param {import('./state.js').About} about @param {string[]} missing @param {boolean} done */
-function hereAgain({ savedAt, step }, missing, done) {
+/**
+ * @param {import('./state.js').About} about
+ * @param {string[]} asked names of files that have to be chosen again
+ * @param {boolean} goesOn whether Train goes on with it
+ */
+function hereAgain({ savedAt, step }, asked, goesOn) {
   const here = msg(str`Your run from ${day(savedAt)} at step ${whole(step)} is here again.`);
-  if (done) return here;
-  return missing.length === 0
-    ? `${here} ${msg('Train goes on with it.')}`
-    : `${here} ${msg(str`To go on with it, choose ${list(missing)} again: too large to be kept.`)}`;
+  if (asked.length > 0)
+    return `${here} ${msg(str`To go on with it, choose ${list(asked)} again: too large to be kept.`)}`;
+  return goesOn ? `${here} ${msg('Train goes on with it.')}` : here;
 }
 
 /** @param {import('./state.js').About} about */
