@@ -140,6 +140,14 @@ test('after a restart, all of one’s own files are loaded again, as they were',
     { heldOut: true, corrections: { train: ['invert'] } },
     { heldOut: false, corrections: undefined },
   ]);
+  page.restart();
+  page.actions.setHoldOut(false);
+  page.train();
+  assert.deepEqual(
+    page.before().map(({ heldOut }) => heldOut),
+    [undefined, undefined],
+    'the visitor has decided anew',
+  );
 });
 
 test('a file that is refused when it is loaded again is not asked for once more', async () => {

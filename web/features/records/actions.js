@@ -85,6 +85,8 @@ export function recordsActions(context) {
     setHoldOut(holdOut) {
       const { records, ready } = state;
       records.holdOut = holdOut;
+      // It holds for files, too, that are still to be loaded again.
+      records.own = records.own.map(({ heldOut: _, ...own }) => own);
       if (ready && records.train.loaded?.own) loadTrainAgain();
       if (ready && !holdOut && records.test.loaded?.heldOut) loadMnist('test');
       show();
