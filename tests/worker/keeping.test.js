@@ -134,6 +134,21 @@ test('files are kept with the run that learns from them, also once all was forgo
   await trainOn(second.client, 300);
   const { latest, files } = (await visit(store())).kept;
   assert.deepEqual([latest?.choice, files], [OTHER, null]);
+
+  // Those of the run before do not stay in place of files that the browser has no room for.
+  const others = new Map([['files', 'mine.csv']]);
+  const full = storeOf(others);
+  const third = await visit({
+    ...full,
+    async set(entries) {
+      if (entries.some(([name]) => name === 'files')) throw new DOMException('no', 'QuotaExceededError');
+      await full.set(entries);
+    },
+  });
+  await third.client.loadBoth();
+  await third.client.api.keeping.keepFiles('large.csv', 7);
+  await trainOn(third.client, 300);
+  assert.deepEqual([others.has('a/run'), others.has('files')], [true, false]);
 });
 
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {

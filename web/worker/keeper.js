@@ -247,6 +247,8 @@ export class Keeper {
     this.#filesAreKept = true;
     const { files, bytes } = this.#files;
     if (await this.#set([['files', files]])) this.#otherBytes = bytes;
+    // Those that are there belong to another run.
+    else await this.#remove(['files']);
   }
 
   /**
