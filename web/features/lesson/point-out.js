@@ -2,6 +2,9 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { visiblePart } from '../../ui/visible-part.js';
 import { isInside, scrollFor } from './scroll-for.js';
 
+/** Frames in which a page that has been turned takes its new size: half a second. */
+const SETTLING = 30;
+
 const FOCUSABLE = 'button, input, select, [tabindex="0"]';
 
 class PointOutDirective extends AsyncDirective {
@@ -70,12 +73,17 @@ class PointOutDirective extends AsyncDirective {
     const isTurned = this.#panel?.offsetWidth !== this.#width;
     this.#measure();
     if (isTurned || (wasInView && !this.#isInView())) this.#bring();
-    if (isTurned) this.#bringOnceSettled();
+    if (isTurned) this.#bringFor(SETTLING);
   }
 
-  /** Other parts of the page that take a new size after the panel may move the target once more. */
-  #bringOnceSettled() {
-    requestAnimationFrame(() => requestAnimationFrame(() => this.isConnected && this.#bring()));
+  /** Other parts of the page that take a new size after the panel may move the target once more. @param {number} frames */
+  #bringFor(frames) {
+    if (frames === 0) return;
+    requestAnimationFrame(() => {
+      if (!this.isConnected) return;
+      this.#bring();
+      this.#bringFor(frames - 1);
+    });
   }
 
   disconnected() {
