@@ -246,6 +246,7 @@ for (const engine of engines) {
       await page.click('radio', 'One digit');
       await shows(page, `Recognised: ${recognised(expected.ascent)} of 10 digits.`);
       await choose(page, 'Digit', '3');
+      await shows(page, 'Climbing…');
       await page.click('button', 'Hold');
       await page.until(() => !document.body.textContent?.includes('Climbing…'), { what: 'the climb to end' });
       const at = await page.evaluate(() =>
