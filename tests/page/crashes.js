@@ -78,7 +78,6 @@ export async function trainThroughCrashes(browser, url, { seed, kills, epochs, o
       await page.goto('about:blank');
       await page.goto(url + link);
       await ready(page);
-      await addReader(page);
       if (own) await chooseOwn(page);
     }
     const step = await page.evaluate(shownStep);

@@ -38,7 +38,10 @@ const beside = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
- * Waits for the stage's lines, which follow the page's size by a frame or more. @param {Page} page @param {string} size
+ * Waits for the stage's lines, which follow the page's size by a frame or more.
+ *
+ * @param {Page} page
+ * @param {string} size
  */
 const linesDrawn = (page, size) =>
   page.until(
