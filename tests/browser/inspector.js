@@ -13,10 +13,11 @@ import { pipeline } from 'node:stream';
 /** @typedef {import('node:net').Socket} Socket */
 
 /**
- * What WebKit says where a page is left, by a reload say, while it loads its service worker. Without a service worker,
- * the tests of offline use fail.
+ * What WebKit says where a page is left, by a reload say, while it loads its service worker; it then tells of a cancelled
+ * request, too, now and then. Without a service worker, the tests of offline use fail.
  */
 const LEFT_WHILE_LOADING = /^Cannot load \S+\/service-worker\.js due to access control checks\.$/;
+const SERVICE_WORKER = /\/service-worker\.js$/;
 
 // A frame is the length of its body (32 bits, big endian), a byte of flags, and the body: the command's
 // name, a zero, and its parameters as a GVariant. For (tts), used here, that is two 64-bit numbers (which
@@ -162,7 +163,9 @@ export class Inspector extends EventEmitter {
       this.requests.push(params.request.url);
       this.#urls.set(params.requestId, params.request.url);
     } else if (method === 'Network.loadingFailed') {
-      this.problems.push(`failed request: ${this.#urls.get(params.requestId)} ${params.errorText}`);
+      const url = String(this.#urls.get(params.requestId));
+      if (params.canceled && SERVICE_WORKER.test(url)) return;
+      this.problems.push(`failed request: ${url} ${params.errorText}`);
     } else {
       this.#hearConsole({ method, params });
     }
