@@ -1,7 +1,7 @@
 import { errorData } from '../shared/error-data.js';
 import { newFile } from '../shared/file-progress.js';
 import { closedFor, passes } from '../shared/throttle.js';
-import { assignKinds } from './files/assign-kinds.js';
+import { findOwnFiles } from './own-files.js';
 import { readFile } from './read-file.js';
 
 /** @typedef {import('../glassbox.js').Kind} Kind */
@@ -109,9 +109,9 @@ export class Loader {
     const loaded = /** @type {Kind[]} */ ([]);
     const request = ++this.#requests;
     this.#waiting++;
-    const files = await this.#findOwn(sources, place);
+    const { files, assigned, refused } = await findOwnFiles(this.#reader, sources, place);
+    for (const reason of refused) this.#refuse(reason, sources[0].name, place);
     try {
-      const assigned = this.#assigned(files, sources, place);
       for (const kind of /** @type {const} */ (['test', 'train'])) {
         const file = assigned[kind];
         if (!file || !this.#claim(kind, request)) continue;
@@ -130,44 +130,14 @@ export class Loader {
    * Tells why files are not loaded.
    *
    * @param {unknown} reason
-   * @param {Source[]} sources
+   * @param {string} name of the file, if the reason names none
    * @param {Kind | null} place
    */
-  #refuse(reason, sources, place) {
+  #refuse(reason, name, place) {
     const error = errorData(reason);
-    const name = error.parameters.file ?? sources[0].name;
-    const failed = { ...newFile(name, 'own'), state: /** @type {const} */ ('failed'), error };
+    const file = newFile(error.parameters.file ?? name, 'own');
+    const failed = { ...file, state: /** @type {const} */ ('failed'), error };
     this.#tell({ about: 'file', kind: place ?? 'train', ...failed });
-  }
-
-  /**
-   * @param {Source[]} sources
-   * @param {Kind | null} place
-   * @returns {Promise<FoundFile[]>} none, if they are not records; each to be closed
-   */
-  async #findOwn(sources, place) {
-    try {
-      const { files, refused } = await this.#reader.find(sources);
-      for (const reason of refused) this.#refuse(reason, sources, place);
-      return files;
-    } catch (error) {
-      this.#refuse(error, sources, place);
-      return [];
-    }
-  }
-
-  /**
-   * @param {FoundFile[]} files
-   * @param {Source[]} sources that they were found in
-   * @param {Kind | null} place
-   */
-  #assigned(files, sources, place) {
-    try {
-      return files.length > 0 ? assignKinds(files, place) : {};
-    } catch (error) {
-      this.#refuse(error, sources, place);
-      return {};
-    }
   }
 
   /**
