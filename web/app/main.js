@@ -33,10 +33,14 @@ const tellOf = tellParent();
 /** Nothing is drawn before. */
 let hasLanguage = false;
 let drawn = true;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let newsTimer;
 /** Draws the latest state in the next frame, however often it changes before. */
 function show() {
   if (!drawn || !hasLanguage) return;
   drawn = false;
+  clearTimeout(newsTimer);
+  newsTimer = undefined;
   requestAnimationFrame(() => {
     drawn = true;
     actions.watchLesson();
@@ -56,20 +60,14 @@ function show() {
 
 /** Milliseconds. */
 const NEWS = 100;
-let newsWait = false;
 /**
  * Draws news of a run. At full speed they come all the time, and each frame would cost the training some milliseconds
  * of a core.
  */
 function showNews() {
   const { active, speed } = currentRun(state);
-  if (!active || speed !== Number.POSITIVE_INFINITY) return show();
-  if (newsWait) return;
-  newsWait = true;
-  setTimeout(() => {
-    newsWait = false;
-    show();
-  }, NEWS);
+  if (!active || speed !== Number.POSITIVE_INFINITY) show();
+  else newsTimer ??= setTimeout(show, NEWS);
 }
 
 let header = locale();
