@@ -10,27 +10,17 @@ const NOTHING = new Uint8Array(0);
  *
  * @returns {Promise<unknown>}
  */
-export function nextTask() {
+export const nextTask = () => (isWebKit() ? digest() : yieldToPage());
+
+/**
+ * Lets pending messages be handled, and in WebKit waits for the page's thread, too, which has more time then.
+ *
+ * @returns {Promise<void>}
+ */
+export function yieldToPage() {
   // Node serves up to a thousand messages of one port before it turns to another.
   if ('setImmediate' in globalThis) return new Promise((resolve) => setImmediate(resolve));
   // In browsers, a timer would take at least 4 ms.
-  return isWebKit() ? digest() : message();
-}
-
-/** Whether this is WebKit, the one engine that has no scheduler. */
-const isWebKit = () => !('scheduler' in globalThis);
-
-/**
- * In WebKit, a message to oneself goes through the page's thread: while that is half busy, it takes 3 ms. A digest comes
- * from a thread of its own. In Chromium, a loop of digests would keep the page's messages waiting.
- */
-function digest() {
-  // Only pages from a secure origin can have one.
-  return globalThis.crypto.subtle?.digest('SHA-256', NOTHING) ?? message();
-}
-
-/** @returns {Promise<void>} */
-function message() {
   if (!port) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => waiting.shift()?.();
@@ -38,4 +28,16 @@ function message() {
   }
   port.postMessage(null);
   return new Promise((resolve) => waiting.push(resolve));
+}
+
+/** Whether this is WebKit, the one engine without a scheduler; Node has its own. */
+const isWebKit = () => !('scheduler' in globalThis || 'setImmediate' in globalThis);
+
+/**
+ * In WebKit, a message to oneself goes through the page's thread: while that is half busy, it takes 3 ms. A digest comes
+ * from a thread of its own. In Chromium, a loop of digests would keep the page's messages waiting.
+ */
+function digest() {
+  // Only pages from a secure origin can have one.
+  return globalThis.crypto.subtle?.digest('SHA-256', NOTHING) ?? yieldToPage();
 }

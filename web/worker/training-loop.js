@@ -1,4 +1,4 @@
-import { nextTask } from '../shared/next-task.js';
+import { nextTask, yieldToPage } from '../shared/next-task.js';
 import { WATCHABLE } from '../shared/speeds.js';
 import { close, isOpen, newThrottle } from '../shared/throttle.js';
 import { Meter } from './meter.js';
@@ -155,7 +155,8 @@ export class TrainingLoop {
       this.#on.after(step);
       if (done) break;
       this.#on.progressed();
-      await nextTask();
+      // While the page asks questions, its thread needs time to show the answers.
+      await (isOpen(this.#asked) ? nextTask() : yieldToPage());
     }
     if (turn !== this.#turn) return;
     this.stop();
