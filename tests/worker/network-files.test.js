@@ -1,7 +1,7 @@
 // Networks from files among those that answer.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { readNetwork } from '../../web/worker/read-network.js';
 import { clientTest, drawn, SEVEN } from './client.js';
@@ -27,6 +27,28 @@ clientTest('a network from a file answers, until the run’s own is viewed or go
   assert.equal(client.last('answering').answering.kind, 'run');
   assert.equal(client.last('progress').step, 1);
 });
+
+clientTest(
+  'of two, the one that was opened last answers, though the other takes longer to read',
+  async (client) => {
+    const { runs } = client.api;
+    const large = new Blob([glassbox.network({ hiddenNodes: 13 }).save()]);
+    const read = Blob.prototype.arrayBuffer;
+    const reading = mock.method(
+      Blob.prototype,
+      'arrayBuffer',
+      /** @this {Blob} */ async function () {
+        if (this.size === large.size) await opened;
+        return read.call(this);
+      },
+    );
+    const before = runs.openNetwork('main', 'large.npz', large);
+    const opened = runs.openNetwork('main', 'mine.npz', file);
+    await before;
+    reading.mock.restore();
+    assert.deepEqual(client.last('answering').answering, OPENED);
+  },
+);
 
 clientTest('opening one pauses the run, and leaves it and its score as they are', async (client) => {
   await client.loadBoth();

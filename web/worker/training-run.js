@@ -30,6 +30,8 @@ export class TrainingRun {
   #curves = NO_CURVES;
   /** By the last reset, until the run learns again. */
   #discarded = new Discarded();
+  /** How many networks from files were to be opened. */
+  #openings = 0;
   /** The step at which it pauses. */
   #until = Number.POSITIVE_INFINITY;
   #evaluation;
@@ -211,13 +213,16 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses the run. Until it continues or a step is viewed, a network from a file answers.
+   * Pauses the run. Until it continues or a step is viewed, a network from a file answers: of several, the one that was
+   * opened last, however long each takes to read.
    *
    * @param {string} name of the file
    * @param {Blob} file an .npz
    */
   async openNetwork(name, file) {
+    const opening = ++this.#openings;
     const network = await readNetwork(this.#parts.glassbox, name, file);
+    if (opening !== this.#openings) return network.free();
     this.#loop.stop();
     this.#answering.open(name, network);
     this.#reporter.show();
