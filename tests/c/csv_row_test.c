@@ -87,8 +87,26 @@ static void scale(void) {
     free(text.bytes);
 }
 
-static void scale_of_inputs(void) {
+static int any_grey(int i) {
+    return i % 256;
+}
+
+static int grey_on_light_ground(int i) {
+    return i % 3 ? 255 : 40 + i % 200;
+}
+
+/* Ends a row, and checks the pixels that are read from it. */
+static void expect_greys(text *text, int (*grey)(int i)) {
     static csv csv;
+    add(text, "\n");
+    csv_start(&csv);
+    const uint8_t *at = (const uint8_t *)text->bytes;
+    CHECK(csv_read(&csv, &at, at + text->size) == CSV_RECORD, "no record");
+    for (int i = 0; i < 784; i++)
+        CHECK(csv.record[1 + i] == grey(i), "pixel %d is %d", i, csv.record[1 + i]);
+}
+
+static void scale_of_inputs(void) {
     text text = {0};
     char number[32];
     check_case("pixels from 0.01 to 1, as the network's inputs are, become 0 to 255, too");
@@ -96,15 +114,10 @@ static void scale_of_inputs(void) {
         text.size = 0;
         add(&text, decimals == 4 ? "7" : "0");
         for (int i = 0; i < 784; i++) {
-            snprintf(number, sizeof number, ",%.*f", decimals, i % 256 / 255.0 * 0.99 + 0.01);
+            snprintf(number, sizeof number, ",%.*f", decimals, any_grey(i) / 255.0 * 0.99 + 0.01);
             add(&text, number);
         }
-        add(&text, "\n");
-        csv_start(&csv);
-        const uint8_t *at = (const uint8_t *)text.bytes;
-        CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
-        for (int i = 0; i < 784; i++)
-            CHECK(csv.record[1 + i] == i % 256, "pixel %d is %d", i, csv.record[1 + i]);
+        expect_greys(&text, any_grey);
     }
     check_case(
         "so do those on light ground, of which none is black, and pixels that only look alike");
@@ -112,17 +125,11 @@ static void scale_of_inputs(void) {
         text.size = 0;
         add(&text, "7");
         for (int i = 0; i < 784; i++) {
-            double share = (i % 3 ? 255 : 40 + i % 200) / 255.0;
+            double share = grey_on_light_ground(i) / 255.0;
             snprintf(number, sizeof number, ",%.3f", ink ? share * 0.99 + 0.01 : share);
             add(&text, number);
         }
-        add(&text, "\n");
-        csv_start(&csv);
-        const uint8_t *at = (const uint8_t *)text.bytes;
-        CHECK(csv_read(&csv, &at, at + text.size) == CSV_RECORD, "no record");
-        for (int i = 0; i < 784; i++)
-            CHECK(csv.record[1 + i] == (i % 3 ? 255 : 40 + i % 200), "pixel %d is %d", i,
-                  csv.record[1 + i]);
+        expect_greys(&text, grey_on_light_ground);
     }
     free(text.bytes);
 }
