@@ -38,6 +38,8 @@ export class TrainingLoop {
   #stepsPerMillisecond = 10;
   /** Closed for some time after a question. */
   #asked = newThrottle();
+  /** Closed for some time after messages were served. */
+  #served = newThrottle();
 
   /**
    * @param {import('../glassbox.js').Run} run
@@ -155,12 +157,23 @@ export class TrainingLoop {
       this.#on.after(step);
       if (done) break;
       this.#on.progressed();
-      // While the page asks questions, its thread needs time to show the answers.
-      await (isOpen(this.#asked) ? nextTask() : yieldToPage());
+      // Snapshots cut the first slices to a step or a few: to serve messages takes longer.
+      if (isOpen(this.#served)) await this.#serve();
     }
     if (turn !== this.#turn) return;
     this.stop();
     await this.#on.ended();
+  }
+
+  async #serve() {
+    // While the page asks questions, its thread needs time to show the answers.
+    await (isOpen(this.#asked) ? nextTask() : yieldToPage());
+    close(this.#served, this.#slice / 2);
+  }
+
+  /** Milliseconds. */
+  get #slice() {
+    return isOpen(this.#asked) ? SLICE.alone : SLICE.asked;
   }
 
   /**
@@ -171,7 +184,7 @@ export class TrainingLoop {
   #trainSlice(count) {
     const before = this.#run.progress.step;
     const end = this.#on.before(before);
-    const slice = isOpen(this.#asked) ? SLICE.alone : SLICE.asked;
+    const slice = this.#slice;
     const fitting = Math.ceil(slice * this.#stepsPerMillisecond);
     // At watchable speeds, the page shows every record.
     const samples = Math.min(this.isWatchable ? 1 : fitting, count, end - before);
