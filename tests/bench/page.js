@@ -75,7 +75,8 @@ export async function secondsToAccuracy(browser, url, recipe, percents, pointed)
  * @returns {Promise<{ unpack: number, parse: number, epoch: number }>}
  */
 async function secondsAlone(browser, url) {
-  const page = await browser.openPage(url);
+  // By a link: without one, the page would bring the run back that it has kept, meanwhile.
+  const page = await browser.openPage(`${url}#recipe=quick`);
   await ready(page);
   return page.evaluate(async () => {
     const packed = await (await fetch('data/mnist_train.csv.gz')).arrayBuffer();
