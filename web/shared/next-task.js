@@ -30,7 +30,7 @@ export function yieldToPage() {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-/** Whether this is WebKit, the one engine without a scheduler; Node has its own. */
+/** Whether this is WebKit, or a Firefox of before 2025, which digests serve as well: they have no scheduler. */
 const isWebKit = () => !('scheduler' in globalThis || 'setImmediate' in globalThis);
 
 /**
