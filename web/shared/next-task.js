@@ -10,7 +10,7 @@ const NOTHING = new Uint8Array(0);
  *
  * @returns {Promise<unknown>}
  */
-export const nextTask = () => (isWebKit() ? digest() : yieldToPage());
+export const nextTask = () => (hasScheduler() ? yieldToPage() : digest());
 
 /**
  * Lets pending messages be handled, and in WebKit waits for the page's thread, too, which has more time then.
@@ -30,8 +30,8 @@ export function yieldToPage() {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-/** Whether this is WebKit, or a Firefox of before 2025, which digests serve as well: they have no scheduler. */
-const isWebKit = () => !('scheduler' in globalThis || 'setImmediate' in globalThis);
+/** WebKit has none, nor has a Firefox of before 2025, which digests serve as well; Node has its own. */
+const hasScheduler = () => 'scheduler' in globalThis || 'setImmediate' in globalThis;
 
 /**
  * In WebKit, a message to oneself goes through the page's thread: while that is half busy, it takes 3 ms. A digest comes
