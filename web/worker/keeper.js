@@ -1,3 +1,4 @@
+import { FileKeeper } from './file-keeper.js';
 import { checkedAbout, FORMAT } from './kept-about.js';
 import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
 
@@ -50,11 +51,7 @@ export class Keeper {
   #timer;
   #active = false;
   #saving = Promise.resolve();
-  #otherBytes = 0;
-  /** What keepFiles() was given. @type {{ files: unknown, bytes: number }} */
-  #files = { files: null, bytes: 0 };
-  /** Whether they are kept, or those that are kept belong to the run. */
-  #filesAreKept = false;
+  #files = new FileKeeper();
 
   /**
    * @param {KeptStore | null} store null: nothing is kept
@@ -107,7 +104,7 @@ export class Keeper {
     }
     this.#watched.choice = about.choice;
     this.#slot = slot;
-    this.#filesAreKept = slot === this.#latest && this.#files.files === null;
+    this.#files.restored(slot === this.#latest);
     this.#rest();
     return true;
   }
@@ -118,15 +115,13 @@ export class Keeper {
   }
 
   /**
-   * Keeps the visitor's files, with the run that learns from them: without it, they would be taken for those of the run
-   * before.
+   * Keeps the visitor's files, once the run has learned from them.
    *
    * @param {unknown} files null: none
    * @param {number} bytes their size
    */
   keepFiles(files, bytes) {
-    this.#files = { files, bytes };
-    this.#filesAreKept = false;
+    this.#files.give(files, bytes);
     this.#soon(DELAY);
   }
 
@@ -135,8 +130,7 @@ export class Keeper {
     await this.#saving;
     await this.#store?.clear().catch(() => {});
     this.#abouts = { a: null, b: null };
-    this.#otherBytes = 0;
-    this.#filesAreKept = false;
+    this.#files.forget();
     this.#slot = null;
     this.#snapshots.forget();
     this.#rest();
@@ -236,19 +230,13 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
-    await this.#saveFiles();
+    await this.#files.save(
+      (entries) => this.#set(entries),
+      (names) => this.#remove(names),
+    );
     const isKept = await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#soon(PAUSE);
-  }
-
-  async #saveFiles() {
-    if (this.#filesAreKept) return;
-    this.#filesAreKept = true;
-    const { files, bytes } = this.#files;
-    if (await this.#set([['files', files]])) this.#otherBytes = bytes;
-    // Those that are there belong to another run.
-    else await this.#remove(['files']);
   }
 
   /**
@@ -299,7 +287,7 @@ export class Keeper {
   #report(status) {
     this.#status = status;
     const { a, b } = this.#abouts;
-    const bytes = (a?.bytes ?? 0) + (b?.bytes ?? 0) + this.#otherBytes;
+    const bytes = (a?.bytes ?? 0) + (b?.bytes ?? 0) + this.#files.bytes;
     this.#tell({ about: 'keeping', status, bytes });
   }
 }
