@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { isSingleFile } from '../../ui/single-file.js';
+import { recordsStore } from './stored-records.js';
 
 /** Milliseconds after which the page and its first training no longer need the network for themselves. */
 const LATER = 2000;
@@ -21,15 +22,10 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
     show();
   };
 
-  /** Stores MNIST's files, once they have been loaded. They are in the browser's own cache still. */
+  const storeRecords = recordsStore(loadedRecords);
   const keepRecords = async () => {
     if (onThisMachine.offline !== 'stored') return;
-    try {
-      const cache = await caches.open(recordsCache());
-      for (const url of loadedRecords()) if (!(await cache.match(url))) await cache.add(url);
-    } catch {
-      // Full, or offline. The page goes on with what it has loaded.
-    }
+    await storeRecords();
     await measure();
   };
 
@@ -82,6 +78,3 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
     },
   };
 }
-
-/** As the service worker calls it (offline/service-worker.js). */
-const recordsCache = () => `glassbox-records-${new URL('.', document.baseURI).href}`;
