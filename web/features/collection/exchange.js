@@ -8,7 +8,7 @@ import { fileRefused, imported, mnistMissing, NAMES } from './texts.js';
  * Saving the records as files, reading others' files, and using the records as sets.
  *
  * @param {import('../../app/context.js').Context} context
- * @param {Pick<Parameters<typeof import('./actions.js').collectionActions>[1], 'loadFiles' | 'mnistSource'>} page
+ * @param {Pick<Parameters<typeof import('./actions.js').collectionActions>[1], 'loadFiles' | 'loadMade' | 'mnistSource'>} page
  * @param {(made: Partial<import('./state.js').Change>) => void} apply
  */
 export function exchangeActions({ state, worker, show, attempt, addProblem }, page, apply) {
@@ -42,20 +42,29 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
 
     /** Trains on MNIST's records and these. */
     async addToMnist() {
-      const own = csv();
+      const name = NAMES.withMnist();
       try {
-        const { url, file } = page.mnistSource('train');
-        const mnist = file ?? (url && (await fetched(url)));
-        if (!mnist) throw new Error('this page has no MNIST');
-        // Two members of gzip, one behind the other, are one file.
-        const both = [/** @type {BlobPart} */ (mnist), await gzipped(own)];
-        page.loadFiles([new File(both, NAMES.withMnist())], 'train');
+        await page.loadMade(name, withMnist(page.mnistSource('train'), csv(), name));
       } catch {
         addProblem(mnistMissing());
         show();
       }
     },
   };
+}
+
+/**
+ * MNIST's training records and others in one file.
+ *
+ * @param {ReturnType<Parameters<typeof exchangeActions>[1]['mnistSource']>} source
+ * @param {string} csv
+ * @param {string} name
+ */
+async function withMnist({ url, file }, csv, name) {
+  const mnist = file ?? (url && (await fetched(url)));
+  if (!mnist) throw new Error('this page has no MNIST');
+  // Two members of gzip, one behind the other, are one file.
+  return new File([/** @type {BlobPart} */ (mnist), await gzipped(csv)], name);
 }
 
 /** @param {string} url */

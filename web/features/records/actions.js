@@ -41,7 +41,10 @@ export function recordsActions(context) {
     if (state.keeping.missing.length > 0 && isAwaited) return;
     if (!putBack(kind)) loadMnist(kind);
   }
-  const { loadFiles, loadTrainAgain, loadAsBefore, putBack } = ownFiles(context, { loadMnist, fetchMissing });
+  const { loadFiles, loadMade, loadTrainAgain, loadAsBefore, putBack } = ownFiles(context, {
+    loadMnist,
+    fetchMissing,
+  });
 
   return {
     fetchMissing,
@@ -68,6 +71,7 @@ export function recordsActions(context) {
       show();
     },
     loadFiles,
+    loadMade,
     loadAsBefore,
     /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
     dropFiles(dropped, place) {
@@ -176,7 +180,28 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     if (sources.length > 0) loadOwn({ sources, place });
   };
 
-  return { loadFiles, loadTrainAgain, loadAsBefore, putBack };
+  /**
+   * Loads a training file that is being made, unless the visitor chooses other records meanwhile.
+   *
+   * @param {string} name
+   * @param {Promise<File>} making
+   * @throws what `making` rejects with
+   */
+  const loadMade = async (name, making) => {
+    const { train } = state.records;
+    const coming = newFile(name, 'own');
+    train.own = coming;
+    show();
+    const isAwaited = () => state.records.train === train && train.own === coming;
+    try {
+      const file = await making;
+      if (isAwaited()) loadFiles([file], 'train');
+    } finally {
+      if (isAwaited()) train.own = null;
+    }
+  };
+
+  return { loadFiles, loadMade, loadTrainAgain, loadAsBefore, putBack };
 }
 
 /**
