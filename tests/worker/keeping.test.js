@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { Run } from '../../web/core/run.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 import { Client, drawn, SEVEN } from './client.js';
@@ -273,4 +274,54 @@ test('snapshots are written once, and removed with their run; everything can be 
   await client.api.keeping.forget();
   assert.equal(values.size, 0);
   assert.equal(client.last('keeping').bytes, 0);
+});
+
+test('what changes while everything is being forgotten is kept', async () => {
+  const values = new Map();
+  const store = storeOf(values);
+  const { client } = await visit(store);
+  await client.loadBoth();
+  await trainOn(client, 100);
+  const { clear } = store;
+  let cleared = () => {};
+  store.clear = async () => {
+    await new Promise((resolve) => {
+      cleared = () => resolve(undefined);
+    });
+    await clear();
+  };
+  const forgotten = client.api.keeping.forget();
+  await client.api.runs.step('main');
+  const saved = client.api.keeping.saveNow();
+  await new Promise(setImmediate);
+  cleared();
+  await Promise.all([forgotten, saved]);
+  const { kept } = await visit(storeOf(values));
+  assert.equal(kept.latest?.step, client.last('progress').step);
+});
+
+test('a run that cannot be copied is said not to be kept, and is kept as soon as it can be', async (t) => {
+  const values = new Map();
+  const { client } = await visit(storeOf(values));
+  await client.loadBoth();
+  const save = t.mock.method(Run.prototype, 'save', () => {
+    throw new Error('out of memory');
+  });
+  await trainOn(client, 100);
+  assert.equal(client.last('keeping').status, 'refused');
+  save.mock.restore();
+  await trainOn(client, 100);
+  assert.equal(client.last('keeping').status, 'kept');
+  assert.ok(values.has('a/run'));
+});
+
+test('a trained run without snapshots has none of its first step either', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 100);
+  values.get('a/about').snapshots = [];
+  const { client } = await visit(storeOf(values));
+  assert.ok(await client.api.keeping.restore('a'));
+  assert.equal(await client.api.runs.viewSnapshot('main', 0), null);
 });

@@ -89,10 +89,15 @@ export class Keeper {
    * @returns {Promise<boolean>} false: it cannot be read
    */
   async restore(slot) {
-    const about = this.#abouts[slot];
-    if (!this.#store || !this.#watched || !about) return false;
     // What has changed since is not lost.
     await this.#save();
+    return this.#inTurn(() => this.#restoreFrom(slot));
+  }
+
+  /** @param {Slot} slot @returns {Promise<boolean>} false: it cannot be read */
+  async #restoreFrom(slot) {
+    const about = this.#abouts[slot];
+    if (!this.#store || !this.#watched || !about) return false;
     try {
       const [kept] = /** @type {any[]} */ (await this.#store.get([`${slot}/run`]));
       const snapshots = await this.#snapshots.restored(about.snapshots);
@@ -126,14 +131,17 @@ export class Keeper {
   }
 
   /** Forgets everything, until something changes. */
-  async forget() {
-    await this.#saving;
+  forget() {
+    this.#rest();
+    return this.#inTurn(() => this.#forgetAll());
+  }
+
+  async #forgetAll() {
     await this.#store?.clear().catch(() => {});
     this.#abouts = { a: null, b: null };
     this.#files.forget();
     this.#slot = null;
     this.#snapshots.forget();
-    this.#rest();
     this.#report(this.#status);
   }
 
@@ -175,7 +183,7 @@ export class Keeper {
       this.#abouts = { a: checkedAbout('a', a), b: checkedAbout('b', b) };
       const runs = { latest: this.#abouts[this.#latest], earlier: this.#abouts[other(this.#latest)] };
       this.#isOurs = true;
-      this.#removeOrphans();
+      this.#removeOrphans().catch(() => {});
       this.#report('kept');
       return { ...runs, page, files };
     } catch {
@@ -196,11 +204,22 @@ export class Keeper {
     this.#timer = undefined;
   }
 
-  /** Saves the run, once what is being saved has been. */
+  /** Saves the run. It may be too large to be copied. */
   #save() {
     this.#rest();
-    this.#saving = this.#saving.then(() => this.#saveRun());
-    return this.#saving;
+    return this.#inTurn(() => this.#saveRun().catch(() => this.#report('refused')));
+  }
+
+  /**
+   * What is kept is changed by one task after the other.
+   *
+   * @template T
+   * @param {() => Promise<T>} task
+   */
+  #inTurn(task) {
+    const done = this.#saving.then(task);
+    this.#saving = done.catch(() => {}).then(() => {});
+    return done;
   }
 
   async #saveRun() {
@@ -216,13 +235,14 @@ export class Keeper {
     }
     // A run that is offered is not overwritten, unless there are two.
     this.#slot ??= this.#abouts[this.#latest] ? other(this.#latest) : this.#latest;
+    const slot = this.#slot;
     const { snapshots, ...plain } = around;
-    const kept = this.#snapshots.chosen(this.#slot, snapshots, progress.active);
+    const kept = this.#snapshots.chosen(slot, snapshots, progress.active);
     const value = { run, around: plain };
     /** @type {About} */
     const now = {
       format: FORMAT,
-      slot: this.#slot,
+      slot,
       savedAt: Date.now(),
       choice,
       step: progress.step,
@@ -234,7 +254,7 @@ export class Keeper {
       (entries) => this.#set(entries),
       (names) => this.#remove(names),
     );
-    const isKept = await this.#setAbout(now, [[`${this.#slot}/run`, value], ...kept.entries]);
+    const isKept = await this.#setAbout(now, [[`${slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#soon(PAUSE);
   }
