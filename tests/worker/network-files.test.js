@@ -50,6 +50,25 @@ clientTest(
   },
 );
 
+clientTest('one that is still being read when the run goes on does not answer', async (client) => {
+  await client.loadBoth();
+  const read = Blob.prototype.arrayBuffer;
+  const reading = mock.method(
+    Blob.prototype,
+    'arrayBuffer',
+    /** @this {Blob} */ async function () {
+      await stepped;
+      return read.call(this);
+    },
+  );
+  const opened = client.api.runs.openNetwork('main', 'mine.npz', file);
+  const stepped = client.api.runs.step('main');
+  assert.equal(await opened, false);
+  reading.mock.restore();
+  assert.equal(client.last('answering').answering.kind, 'run');
+  assert.equal(await client.api.runs.openNetwork('main', 'mine.npz', file), true);
+});
+
 clientTest('opening one pauses the run, and leaves it and its score as they are', async (client) => {
   await client.loadBoth();
   await client.api.runs.setSpeed('main', 1000);

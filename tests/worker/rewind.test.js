@@ -49,7 +49,8 @@ clientTest(
     client.messages.length = 0;
     client.api.runs.viewSnapshot('main', 3);
     const answer = await client.api.stage.answer('main', drawn(SEVEN));
-    assert.notDeepEqual(answer?.outputs, now.outputs);
+    assert.ok(answer);
+    assert.notDeepEqual(answer.outputs, now.outputs);
     assert.equal(client.last('answering').answering.step, 3);
     assert.ok(!client.messages.some(({ about }) => about === 'changed'));
   },

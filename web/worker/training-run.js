@@ -30,7 +30,7 @@ export class TrainingRun {
   #curves = NO_CURVES;
   /** By the last reset, until the run learns again. */
   #discarded = new Discarded();
-  /** How many networks from files were to be opened. */
+  /** Goes up with each network from a file that is to be opened, and with what the visitor does instead. */
   #openings = 0;
   /** The step at which it pauses. */
   #until = Number.POSITIVE_INFINITY;
@@ -147,6 +147,7 @@ export class TrainingRun {
   play(until = null) {
     if (this.#loop.isActive || this.#run.progress.done) return;
     this.#until = until !== null && until > this.#run.progress.step ? until : Number.POSITIVE_INFINITY;
+    this.#openings++;
     this.#discarded.forget();
     this.#answering.view(null);
     this.#loop.start();
@@ -160,6 +161,7 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
+    this.#openings++;
     this.#discarded.forget();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
@@ -201,10 +203,12 @@ export class TrainingRun {
    * @returns {number | null} the step of that snapshot
    */
   viewSnapshot(step) {
-    if (step !== null) checkWhole('step', step, 0, this.#run.progress.step);
+    const reached = this.#run.progress.step;
+    if (step !== null) checkWhole('step', step, 0, reached);
+    this.#openings++;
     this.#loop.stop();
     // Before the first step no snapshot has been taken yet.
-    if (step === 0) this.#snapshots.take(0, this.#run.network);
+    if (step === 0 && reached === 0) this.#snapshots.take(0, this.#run.network);
     const snapshot = step === null ? null : this.#snapshots.at(step);
     this.#answering.view(snapshot);
     this.#reporter.showWanted();
@@ -213,19 +217,24 @@ export class TrainingRun {
   }
 
   /**
-   * Pauses the run. Until it continues or a step is viewed, a network from a file answers: of several, the one that was
-   * opened last, however long each takes to read.
+   * Pauses the run. Until it continues or a step is viewed, a network from a file answers, unless the visitor has opened
+   * another, gone on or looked back while it was read.
    *
    * @param {string} name of the file
    * @param {Blob} file an .npz
+   * @returns {Promise<boolean>} whether it answers
    */
   async openNetwork(name, file) {
     const opening = ++this.#openings;
     const network = await readNetwork(this.#parts.glassbox, name, file);
-    if (opening !== this.#openings) return network.free();
+    if (opening !== this.#openings) {
+      network.free();
+      return false;
+    }
     this.#loop.stop();
     this.#answering.open(name, network);
     this.#reporter.show();
+    return true;
   }
 
   /** Starts again if the records that it was trained on have been replaced. */
@@ -285,6 +294,7 @@ export class TrainingRun {
     curves = NO_CURVES,
   } = {}) {
     this.#loop.reset();
+    this.#openings++;
     this.#generation++;
     this.#settings = settings;
     this.#learningRateChanged = learningRateChanged;

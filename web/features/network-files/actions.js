@@ -45,8 +45,8 @@ export function networkFilesActions({ state, worker, show, attempt, addProblem }
   const openNetwork = async (file) => {
     if (!file) return;
     try {
-      await worker().runs.openNetwork(state.runId, file.name, file);
-      Object.assign(state.runs[state.runId], { viewedStep: null, rewinding: false });
+      if (await worker().runs.openNetwork(state.runId, file.name, file))
+        Object.assign(state.runs[state.runId], { viewedStep: null, rewinding: false });
     } catch (error) {
       if (!state.dead) addProblem(notOpened(file.name, errorSentence(errorData(error))));
     }
