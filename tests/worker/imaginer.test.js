@@ -240,3 +240,36 @@ clientTest(
     await client.api.runs.pause('main');
   },
 );
+
+test('a picture that a slow assistant finds does not replace that of a later network', async () => {
+  /** @type {((picture: Float32Array<ArrayBuffer>) => void)[]} of the slow assistant */
+  const waiting = [];
+  let ink = 1;
+  /** @type {number[]} the ink of each digit's picture */
+  const shown = [];
+  const imaginer = new Imaginer(
+    /** @type {any} */ ({ network: { imagined: null } }),
+    {
+      observers: 2,
+      imagine: (_network, _digit, observer) =>
+        observer === 0
+          ? new Promise((resolve) => waiting.push(resolve))
+          : Promise.resolve(new Float32Array(784).fill(ink)),
+    },
+    'ascent',
+    () => 0,
+    (news) => {
+      const { first, pictures } = /** @type {PicturesMessage} */ (news);
+      shown[first] = pictures[0];
+    },
+  );
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  imaginer.changed();
+  await settled();
+  ink = 2;
+  imaginer.changed();
+  await settled();
+  waiting[0](new Float32Array(784).fill(1));
+  await settled();
+  assert.deepEqual(shown, Array(10).fill(2));
+});

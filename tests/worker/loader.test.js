@@ -93,6 +93,14 @@ test('a good file of one’s own takes the place of MNIST while that arrives', a
   assert.equal(worker.set('train')?.name, 'mine.csv');
 });
 
+test('MNIST’s download ends where a file of one’s own takes its place', async () => {
+  const worker = await start();
+  const { loading } = await trainOnHalf(worker);
+  const closed = once(/** @type {import('node:http').ServerResponse} */ (response), 'close');
+  await worker.records.loadOwn(csv('mine.csv', rows), 'train', true);
+  await Promise.all([closed, loading]);
+});
+
 test('MNIST’s test records do not take the place of those that were held out meanwhile', async () => {
   const worker = await start();
   const loading = worker.records.loadMnist('test', mnist('/half'));

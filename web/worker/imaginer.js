@@ -21,6 +21,9 @@ export class Imaginer {
   #toldAtOnce = false;
   /** The digit of the next ascent. */
   #digit = 0;
+  /** How many ascents have begun, and which of them each digit's picture came from. */
+  #begun = 0;
+  #shown = Array(DIGITS).fill(0);
   /** How many ascents have not begun, until the ten are of the latest network. */
   #missing = 0;
   /** How many ascents do not wait for the rests that training asks for. */
@@ -94,12 +97,17 @@ export class Imaginer {
     const digit = this.#digit;
     this.#digit = (digit + 1) % DIGITS;
     this.#missing--;
+    const ascent = ++this.#begun;
     this.#ascending[observer] = true;
     const start = performance.now();
     const pictures = await this.#observing.imagine(this.#answering.network, digit, observer);
     this.#ascending[observer] = false;
     if (this.#toldAtOnce) return;
-    this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
+    // A slow assistant may be behind one that has found the same digit's for a later network.
+    if (ascent > this.#shown[digit]) {
+      this.#shown[digit] = ascent;
+      this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
+    }
     this.#urgent = Math.max(0, this.#urgent - 1);
     if (this.#missing === 0) return;
     const rest = this.#urgent > 0 ? 0 : this.#rest() * (performance.now() - start);
