@@ -85,6 +85,9 @@ export class Loader {
     await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
       const { files } = await this.#reader.find([source]);
       const [file] = files;
+      const close = () => this.#reader.close(file.id);
+      // It may wait for a part that never comes.
+      signal.addEventListener('abort', close);
       try {
         // Records that a run may have trained on, those of a lost connection too, stay until all have come.
         const isFirst = this.#records.count(kind) === 0;
@@ -94,7 +97,7 @@ export class Loader {
             this.#records.takeOver(kind, beside),
           );
       } finally {
-        this.#reader.close(file.id);
+        close();
       }
       return { kinds: [kind], heldOut: false };
     });
