@@ -14,13 +14,20 @@ import { PendingCalls } from './pending-calls.js';
  *
  * @param {(message: Message) => void} onMessage for messages that are not replies to calls
  * @param {(error: ErrorData) => void} onDeath called once, when one of them cannot go on
- * @returns {Worker} when one of them dies, all pending calls reject
+ * @returns {Worker} calls that are made before it is ready wait until then; when one of them dies, all pending calls
+ *   reject
  */
 export function startWorker(onMessage, onDeath) {
   /** @type {globalThis.Worker[]} */
   const threads = [];
   const calls = new PendingCalls();
   let isDead = false;
+  // A worker that has not started loses what it is asked.
+  let isReady = false;
+  let begin = () => {};
+  const ready = new Promise((resolve) => {
+    begin = () => resolve(undefined);
+  });
   /** @param {ErrorData} error */
   const die = (error) => {
     if (isDead) return;
@@ -45,8 +52,11 @@ export function startWorker(onMessage, onDeath) {
   const trainer = watch(newTrainer(), (message) => {
     if (message.about === 'ready') {
       for (const port of message.ports) watchAssistant(newAssistant(), port, message.module);
+      isReady = true;
     }
     onMessage(message);
+    // Calls that have waited may be about what the page creates now.
+    if (isReady) begin();
   });
 
   const remote = /** @type {any} */ (wrap(trainer));
@@ -57,8 +67,10 @@ export function startWorker(onMessage, onDeath) {
       {
         get:
           (_, name) =>
-          (/** @type {unknown[]} */ ...args) =>
-            calls.add(() => remote[part][name](...args)),
+          (/** @type {unknown[]} */ ...args) => {
+            const call = () => remote[part][name](...args);
+            return calls.add(() => (isReady ? call() : ready.then(call)));
+          },
       },
     );
   return /** @type {Worker} */ (new Proxy({}, { get: (_, part) => callsOf(String(part)) }));
