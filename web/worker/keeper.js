@@ -1,3 +1,4 @@
+import { Turns } from '../shared/turns.js';
 import { FileKeeper } from './file-keeper.js';
 import { checkedAbout, FORMAT } from './kept-about.js';
 import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
@@ -50,7 +51,8 @@ export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #active = false;
-  #saving = Promise.resolve();
+  /** What is kept is changed by one task after the other. */
+  #turns = new Turns();
   #files = new FileKeeper();
 
   /**
@@ -91,7 +93,7 @@ export class Keeper {
   async restore(slot) {
     // What has changed since is not lost.
     await this.#save();
-    return this.#inTurn(() => this.#restoreFrom(slot));
+    return this.#turns.take(() => this.#restoreFrom(slot));
   }
 
   /** @param {Slot} slot @returns {Promise<boolean>} false: it cannot be read */
@@ -133,7 +135,7 @@ export class Keeper {
   /** Forgets everything, until something changes. */
   forget() {
     this.#rest();
-    return this.#inTurn(() => this.#forgetAll());
+    return this.#turns.take(() => this.#forgetAll());
   }
 
   async #forgetAll() {
@@ -163,7 +165,7 @@ export class Keeper {
   async saveNow() {
     do {
       if (this.#timer !== undefined) this.#save();
-      await this.#saving;
+      await this.#turns.ended();
       // Of a run that has stopped, more and more snapshots are saved.
     } while (this.#timer !== undefined && !this.#active);
   }
@@ -207,19 +209,7 @@ export class Keeper {
   /** Saves the run. It may be too large to be copied. */
   #save() {
     this.#rest();
-    return this.#inTurn(() => this.#saveRun().catch(() => this.#report('refused')));
-  }
-
-  /**
-   * What is kept is changed by one task after the other.
-   *
-   * @template T
-   * @param {() => Promise<T>} task
-   */
-  #inTurn(task) {
-    const done = this.#saving.then(task);
-    this.#saving = done.catch(() => {}).then(() => {});
-    return done;
+    return this.#turns.take(() => this.#saveRun().catch(() => this.#report('refused')));
   }
 
   async #saveRun() {

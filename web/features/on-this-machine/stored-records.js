@@ -1,3 +1,5 @@
+import { Turns } from '../../shared/turns.js';
+
 /**
  * Stores the files that have been loaded and are not stored yet. They are in the browser's own cache still.
  *
@@ -6,7 +8,7 @@
  * @param {() => string[]} loadedRecords the addresses of MNIST's files that the page has loaded
  */
 export function recordsStore(loadedRecords) {
-  let last = Promise.resolve();
+  const turns = new Turns();
 
   const store = async () => {
     try {
@@ -17,10 +19,7 @@ export function recordsStore(loadedRecords) {
     }
   };
 
-  return () => {
-    last = last.then(store);
-    return last;
-  };
+  return () => turns.take(store);
 }
 
 /** As the service worker calls it (offline/service-worker.js). */

@@ -1,5 +1,6 @@
 import { joined } from '../../shared/joined.js';
 import { RECORD_COLUMNS } from '../../shared/shape.js';
+import { Turns } from '../../shared/turns.js';
 
 /**
  * A part of a file.
@@ -27,8 +28,8 @@ export class OpenFile {
   #arrived = null;
   /** The next block, being read or waiting: whether it is the end. @type {Promise<boolean> | null} */
   #block = null;
-  /** The latest part that was asked for. @type {Promise<unknown>} */
-  #latest = Promise.resolve();
+  /** Of the parts that were asked for. */
+  #turns = new Turns();
 
   /**
    * @param {import('../files/find-record-files.js').RecordFile} file
@@ -45,9 +46,7 @@ export class OpenFile {
    * @returns {Promise<Part>}
    */
   next() {
-    const part = this.#latest.then(() => this.#read());
-    this.#latest = part.catch(() => {});
-    return part;
+    return this.#turns.take(() => this.#read());
   }
 
   async close() {
@@ -56,7 +55,7 @@ export class OpenFile {
       const { stream, parser } = (await this.#opened) ?? {};
       // Ends a download, and with it the part that waits for it.
       await stream?.cancel();
-      await this.#latest;
+      await this.#turns.ended();
       parser?.free();
     } catch {
       // What has failed is closed.
