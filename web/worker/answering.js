@@ -25,6 +25,8 @@ export class AnsweringNetwork {
   #snapshot = null;
   /** @type {{ file: string, network: Network } | null} */
   #opened = null;
+  /** How often it has been chosen what answers. */
+  #choices = 0;
   /** The last Answering that the page was told, as JSON. */
   #told = '';
   /**
@@ -81,6 +83,7 @@ export class AnsweringNetwork {
 
   /** @param {import('./snapshots.js').Snapshot | null} snapshot answers from now on; null: no snapshot, and no file */
   view(snapshot) {
+    this.#choices++;
     this.#opened?.network.free();
     this.#opened = null;
     this.#snapshot = snapshot;
@@ -88,15 +91,23 @@ export class AnsweringNetwork {
   }
 
   /**
-   * A network from a file answers from now on.
+   * A network from a file answers as soon as it has been read, unless something else has been chosen meanwhile.
    *
    * @param {string} file its name
-   * @param {Network} network to be freed here
+   * @param {Promise<Network>} reading of what is to be freed here
+   * @returns {Promise<boolean>} whether it answers
    */
-  open(file, network) {
+  async open(file, reading) {
+    const choice = ++this.#choices;
+    const network = await reading;
+    if (choice !== this.#choices) {
+      network.free();
+      return false;
+    }
     this.view(null);
     this.#opened = { file, network };
     this.tellChange();
+    return true;
   }
 
   /** To be called when the run starts again. */

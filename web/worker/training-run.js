@@ -30,8 +30,6 @@ export class TrainingRun {
   #curves = NO_CURVES;
   /** By the last reset, until the run learns again. */
   #discarded = new Discarded();
-  /** Goes up with each network from a file that is to be opened, and with what the visitor does instead. */
-  #openings = 0;
   /** The step at which it pauses. */
   #until = Number.POSITIVE_INFINITY;
   #evaluation;
@@ -147,7 +145,6 @@ export class TrainingRun {
   play(until = null) {
     if (this.#loop.isActive || this.#run.progress.done) return;
     this.#until = until !== null && until > this.#run.progress.step ? until : Number.POSITIVE_INFINITY;
-    this.#openings++;
     this.#discarded.forget();
     this.#answering.view(null);
     this.#loop.start();
@@ -161,7 +158,6 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
-    this.#openings++;
     this.#discarded.forget();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
@@ -205,7 +201,6 @@ export class TrainingRun {
   viewSnapshot(step) {
     const reached = this.#run.progress.step;
     if (step !== null) checkWhole('step', step, 0, reached);
-    this.#openings++;
     this.#loop.stop();
     // Before the first step no snapshot has been taken yet.
     if (step === 0 && reached === 0) this.#snapshots.take(0, this.#run.network);
@@ -225,14 +220,9 @@ export class TrainingRun {
    * @returns {Promise<boolean>} whether it answers
    */
   async openNetwork(name, file) {
-    const opening = ++this.#openings;
-    const network = await readNetwork(this.#parts.glassbox, name, file);
-    if (opening !== this.#openings) {
-      network.free();
-      return false;
-    }
+    const answers = await this.#answering.open(name, readNetwork(this.#parts.glassbox, name, file));
+    if (!answers) return false;
     this.#loop.stop();
-    this.#answering.open(name, network);
     this.#reporter.show();
     return true;
   }
@@ -294,7 +284,6 @@ export class TrainingRun {
     curves = NO_CURVES,
   } = {}) {
     this.#loop.reset();
-    this.#openings++;
     this.#generation++;
     this.#settings = settings;
     this.#learningRateChanged = learningRateChanged;
