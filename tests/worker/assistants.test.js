@@ -98,6 +98,7 @@ describe('a reader behind a port', () => {
         const records = all.slice((part - 1) * 785, part * 785);
         return { records, arrived: null, done: part === parts };
       },
+      close() {},
     });
     const counts = /** @type {number[]} */ ([]);
     const rest = (/** @type {number} */ count) => {
@@ -108,6 +109,22 @@ describe('a reader behind a port', () => {
     assert.deepEqual(counts, [1, 2, 3, 4, 5, 6, 7]);
     // Four parts are asked for ahead, the fifth after the first part, and the sixth after the second and its rest.
     assert.ok(asked[5] - asked[4] >= 49, `${asked[5] - asked[4]} ms`);
+  });
+
+  test('of a file that is no longer wanted, no part is waited for, and none is taken', async () => {
+    const glassbox = await loadGlassbox();
+    const part = { records: new Uint8Array(785), arrived: null, done: false };
+    let close = () => {};
+    const closed = new Promise((resolve) => {
+      close = () => resolve(part);
+    });
+    const reader = /** @type {any} */ ({ next: () => closed, close: () => close() });
+    const wanted = new AbortController();
+    const records = () => assert.fail('records were taken');
+    const told = { ...NOTHING_TOLD, records };
+    const reading = readFile(reader, 1, glassbox.records(), 'train', wanted.signal, told);
+    wanted.abort();
+    await reading;
   });
 
   test('passes on what has come of a file that goes on later, and stops at a close', async () => {

@@ -84,21 +84,13 @@ export class Loader {
     this.#claim(kind, ++this.#requests);
     await this.#load(kind, 'mnist', source.name, async (signal, arrived) => {
       const { files } = await this.#reader.find([source]);
-      const [file] = files;
-      const close = () => this.#reader.close(file.id);
-      // It may wait for a part that never comes.
-      signal.addEventListener('abort', close);
-      try {
-        // Records that a run may have trained on, those of a lost connection too, stay until all have come.
-        const isFirst = this.#records.count(kind) === 0;
-        if (isFirst) await this.#readFirst(file, kind, signal, arrived);
-        else
-          await this.#readBeside(file, kind, signal, arrived, (beside) =>
-            this.#records.takeOver(kind, beside),
-          );
-      } finally {
-        close();
-      }
+      // Records that a run may have trained on, those of a lost connection too, stay until all have come.
+      const isFirst = this.#records.count(kind) === 0;
+      if (isFirst) await this.#readFirst(files[0], kind, signal, arrived);
+      else
+        await this.#readBeside(files[0], kind, signal, arrived, (beside) =>
+          this.#records.takeOver(kind, beside),
+        );
       return { kinds: [kind], heldOut: false };
     });
   }

@@ -11,7 +11,7 @@ const SLICE = 5;
 const AHEAD = 4;
 
 /**
- * Takes the records of a file that an assistant reads, to its end unless it is aborted.
+ * Takes the records of a file that an assistant reads, to its end unless it is aborted, and closes it.
  *
  * @param {Reader} reader
  * @param {number} id of the file
@@ -30,19 +30,26 @@ export async function readFile(reader, id, records, kind, signal, arrived) {
     part.catch(() => {});
     return part;
   };
-  const parts = Array.from({ length: AHEAD }, ask);
-  for (;;) {
-    const part = await /** @type {ReturnType<typeof ask>} */ (parts.shift());
-    if (signal.aborted) return;
-    if (part.arrived) arrived.bytes(part.arrived);
-    const count = records.add(kind, part.records);
-    arrived.records(part.done ? records.end(kind) : count);
-    if (part.done) return;
-    const rest = arrived.rest?.(count) ?? 0;
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-    parts.push(ask());
-    // Parts that are here already arrive without a pause, so let training and messages take their turn.
-    if (passes(slice, SLICE)) await nextTask();
-    if (signal.aborted) return;
+  const close = () => reader.close(id);
+  // The next part may never come.
+  signal.addEventListener('abort', close);
+  try {
+    const parts = Array.from({ length: AHEAD }, ask);
+    for (;;) {
+      const part = await /** @type {ReturnType<typeof ask>} */ (parts.shift());
+      if (signal.aborted) return;
+      if (part.arrived) arrived.bytes(part.arrived);
+      const count = records.add(kind, part.records);
+      arrived.records(part.done ? records.end(kind) : count);
+      if (part.done) return;
+      const rest = arrived.rest?.(count) ?? 0;
+      if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+      parts.push(ask());
+      // Parts that are here already arrive without a pause, so let training and messages take their turn.
+      if (passes(slice, SLICE)) await nextTask();
+      if (signal.aborted) return;
+    }
+  } finally {
+    close();
   }
 }
