@@ -54,7 +54,7 @@ function page(store = {}) {
     },
     {
       loadFiles: (files, place) => void loaded.push([files, place]),
-      loadMade: async (_name, making) => void loaded.push([[await making], 'train']),
+      loadMade: async (name, making) => void loaded.push([[new File([await making], name)], 'train']),
       fetchMissing() {},
       evaluateRecords: async () => null,
       mnistSource: () => ({ name: 'mnist_train.csv.gz' }),

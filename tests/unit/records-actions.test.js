@@ -291,7 +291,7 @@ test('a folder or a link that is dropped is answered; a file may come with its l
 
 test('a file that is being made is shown and waited for, and loaded when it has been made', async () => {
   const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(file('both')[0]));
+  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
   assert.equal(page.state.records.train.own?.name, 'both');
   page.actions.fetchMissing('train');
   assert.deepEqual(page.asked(), []);
@@ -301,7 +301,7 @@ test('a file that is being made is shown and waited for, and loaded when it has 
 
 test('a file that was chosen while another was being made is not replaced by it', async () => {
   const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(file('both')[0]));
+  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
   page.actions.loadFiles(file('mine.csv'), 'train');
   await done;
   assert.deepEqual(page.asked(), ['mine.csv, hold out']);
@@ -311,7 +311,7 @@ test('a file that was chosen while another was being made is not replaced by it'
 
 test('MNIST that was asked for while another file was being made is not replaced by it', async () => {
   const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(file('both')[0]));
+  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
   page.actions.useMnist();
   await done;
   assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test']);

@@ -12,7 +12,7 @@ import { undone } from './texts.js';
  * @param {import('../../app/context.js').Context} context
  * @param {object} page
  * @param {(files: File[], place: 'train' | 'test') => void} page.loadFiles
- * @param {(name: string, making: Promise<File>) => Promise<void>} page.loadMade
+ * @param {(name: string, making: Promise<Blob>) => Promise<void>} page.loadMade
  * @param {(kind: 'test') => void} page.fetchMissing
  * @param {() => Promise<import('../../shared/evaluation.js').Evaluation | null>} page.evaluateRecords
  * @param {(kind: 'train') => { name: string, url?: string, file?: Blob | Uint8Array }} page.mnistSource

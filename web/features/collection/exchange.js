@@ -42,9 +42,8 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
 
     /** Trains on MNIST's records and these. */
     async addToMnist() {
-      const name = NAMES.withMnist();
       try {
-        await page.loadMade(name, withMnist(page.mnistSource('train'), csv(), name));
+        await page.loadMade(NAMES.withMnist(), withMnist(page.mnistSource('train'), csv()));
       } catch {
         addProblem(mnistMissing());
         show();
@@ -58,13 +57,12 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
  *
  * @param {ReturnType<Parameters<typeof exchangeActions>[1]['mnistSource']>} source
  * @param {string} csv
- * @param {string} name
  */
-async function withMnist({ url, file }, csv, name) {
+async function withMnist({ url, file }, csv) {
   const mnist = file ?? (url && (await fetched(url)));
   if (!mnist) throw new Error('this page has no MNIST');
   // Two members of gzip, one behind the other, are one file.
-  return new File([/** @type {BlobPart} */ (mnist), await gzipped(csv)], name);
+  return new Blob([/** @type {BlobPart} */ (mnist), await gzipped(csv)]);
 }
 
 /** @param {string} url */

@@ -184,7 +184,7 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
    * Loads a training file that is being made, unless the visitor chooses other records meanwhile.
    *
    * @param {string} name
-   * @param {Promise<File>} making
+   * @param {Promise<Blob>} making its content
    * @throws what `making` rejects with
    */
   const loadMade = async (name, making) => {
@@ -194,7 +194,7 @@ function ownFiles({ state, worker, show, attempt }, { loadMnist, fetchMissing })
     show();
     const isAwaited = () => state.records.train === train && train.own === coming;
     try {
-      const file = await making;
+      const file = new File([await making], name);
       if (isAwaited()) loadFiles([file], 'train');
     } finally {
       if (isAwaited()) train.own = null;
