@@ -50,13 +50,12 @@ export function startWorker(onMessage, onDeath) {
       else onMessage(message);
     });
   const trainer = watch(newTrainer(), (message) => {
-    if (message.about === 'ready') {
-      for (const port of message.ports) watchAssistant(newAssistant(), port, message.module);
-      isReady = true;
-    }
+    if (message.about !== 'ready') return onMessage(message);
+    for (const port of message.ports) watchAssistant(newAssistant(), port, message.module);
+    isReady = true;
     onMessage(message);
-    // Calls that have waited may be about what the page creates now.
-    if (isReady) begin();
+    // Calls that have waited may be about what the page has created now.
+    begin();
   });
 
   const remote = /** @type {any} */ (wrap(trainer));

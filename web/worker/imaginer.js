@@ -21,9 +21,10 @@ export class Imaginer {
   #toldAtOnce = false;
   /** The digit of the next ascent. */
   #digit = 0;
-  /** How many ascents have begun, and which of them each digit's picture came from. */
+  /** How many ascents have begun. */
   #begun = 0;
-  #shown = Array(DIGITS).fill(0);
+  /** Which of them found the picture that was told last, by digit. */
+  #toldAscents = Array(DIGITS).fill(0);
   /** How many ascents have not begun, until the ten are of the latest network. */
   #missing = 0;
   /** How many ascents do not wait for the rests that training asks for. */
@@ -104,8 +105,8 @@ export class Imaginer {
     this.#ascending[observer] = false;
     if (this.#toldAtOnce) return;
     // A slow assistant may be behind one that has found the same digit's for a later network.
-    if (ascent > this.#shown[digit]) {
-      this.#shown[digit] = ascent;
+    if (ascent > this.#toldAscents[digit]) {
+      this.#toldAscents[digit] = ascent;
       this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
     }
     this.#urgent = Math.max(0, this.#urgent - 1);
