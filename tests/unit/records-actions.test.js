@@ -1,81 +1,11 @@
 // Which files the page asks the worker for.
 
 import assert from 'node:assert/strict';
-import { File as NodeFile } from 'node:buffer';
 import { test } from 'node:test';
-import { readLink } from '../../web/app/link.js';
-import { initialState } from '../../web/app/page-state.js';
-import { isMnist, recordsActions } from '../../web/features/records/actions.js';
-import { restartedRecords, takeSet } from '../../web/features/records/state.js';
+import { isMnist } from '../../web/features/records/actions.js';
+import { takeSet } from '../../web/features/records/state.js';
 import { mixture } from '../../web/features/records/texts.js';
-
-// As in browsers: Node 18 has it in a module only.
-Object.assign(globalThis, { File: NodeFile });
-
-/** @typedef {import('../../web/glassbox.js').Kind} Kind */
-
-/** A page that is ready, with a worker that notes what it is asked to load, and loads it when it is told to. */
-function watchedPage() {
-  const state = initialState(readLink(''));
-  state.ready = true;
-  const asked = /** @type {string[]} */ ([]);
-  const problems = /** @type {string[]} */ ([]);
-  const befores = /** @type {import('../../web/worker/loader.js').Before[]} */ ([]);
-  /** @type {{ resolve: (kinds: Kind[]) => void, reject: (error: Error) => void }[]} */
-  const loading = [];
-  const records = {
-    loadMnist: async (/** @type {Kind} */ kind) => void asked.push(`MNIST ${kind}`),
-    loadOwn(
-      /** @type {{ name: string }[]} */ [{ name }],
-      /** @type {unknown} */ _place,
-      /** @type {boolean} */ holdOut,
-      /** @type {import('../../web/worker/loader.js').Before} */ before,
-    ) {
-      asked.push(holdOut ? `${name}, hold out` : name);
-      befores.push(before);
-      return new Promise((resolve, reject) => loading.push({ resolve, reject }));
-    },
-    correct: async () => true,
-  };
-  const actions = recordsActions({
-    state,
-    worker: () => /** @type {any} */ ({ records }),
-    show() {},
-    attempt: (call) => call.catch(() => null),
-    addProblem: (problem) => void problems.push(problem),
-  });
-  /** Ends the load that was begun first. @param {Kind[]} kinds the sets that it has loaded @param {boolean} heldOut */
-  const end = async (kinds, heldOut = false) => {
-    const sets = heldOut ? /** @type {const} */ (['train', 'test']) : kinds;
-    for (const kind of sets) {
-      const set = { name: 'mine.csv', own: true, heldOut, records: 90, oddity: null };
-      takeSet(state.records, { about: 'set', kind, ...set });
-    }
-    loading.shift()?.resolve(kinds);
-    await new Promise(setImmediate);
-  };
-  return {
-    state,
-    actions,
-    problems,
-    end,
-    fail: () => loading.shift()?.reject(new Error('the worker has died')),
-    train() {
-      actions.fetchMissing('test');
-      actions.fetchMissing('train');
-    },
-    /** What has been asked for since. */
-    asked: () => asked.splice(0),
-    /** How the latest files were loaded before. */
-    before: () => befores.splice(0),
-    restart() {
-      state.records = restartedRecords(state.records);
-    },
-  };
-}
-
-/** @param {string} name */
-const file = (name) => [new File(['…'], name)];
+import { file, watchedPage } from './watched-records.js';
 
 test('with a test file of one’s own alone, Train loads MNIST to learn from', async () => {
   const page = watchedPage();
@@ -184,7 +114,7 @@ test('what is decided about holding out while a file is loading holds for that f
   assert.deepEqual(page.asked(), ['train.csv, hold out', 'train.csv']);
 });
 
-test('a drop before the page is ready is answered, and asks nothing of a worker that would lose it', () => {
+test('a drop before the page is ready is answered, and asks the worker nothing', () => {
   const page = watchedPage();
   page.state.ready = false;
   const dropped = /** @type {any} */ ({ items: [], files: file('train.csv') });
@@ -287,39 +217,4 @@ test('a folder or a link that is dropped is answered; a file may come with its l
   assert.deepEqual(asked(), []);
   drop({ items: [{}], types: ['text/uri-list', 'Files'], files: file('mine.csv') });
   assert.deepEqual(asked(), ['mine.csv, hold out']);
-});
-
-test('a file that is being made is shown and waited for, and loaded when it has been made', async () => {
-  const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
-  assert.equal(page.state.records.train.own?.name, 'both');
-  page.actions.fetchMissing('train');
-  assert.deepEqual(page.asked(), []);
-  await done;
-  assert.deepEqual(page.asked(), ['both, hold out']);
-});
-
-test('a file that was chosen while another was being made is not replaced by it', async () => {
-  const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
-  page.actions.loadFiles(file('mine.csv'), 'train');
-  await done;
-  assert.deepEqual(page.asked(), ['mine.csv, hold out']);
-  await page.end(['train']);
-  assert.equal(page.state.records.train.loaded?.name, 'mine.csv');
-});
-
-test('MNIST that was asked for while another file was being made is not replaced by it', async () => {
-  const page = watchedPage();
-  const done = page.actions.loadMade('both', Promise.resolve(new Blob(['…'])));
-  page.actions.useMnist();
-  await done;
-  assert.deepEqual(page.asked(), ['MNIST train', 'MNIST test']);
-});
-
-test('a file that could not be made is not waited for any longer', async () => {
-  const page = watchedPage();
-  await assert.rejects(page.actions.loadMade('both', Promise.reject(new Error('offline'))), /offline/);
-  page.actions.fetchMissing('train');
-  assert.deepEqual(page.asked(), ['MNIST train']);
 });

@@ -1,79 +1,8 @@
-// The run that is kept for the next visit. Each client is a visit: another module, on the same store.
+// The run that is kept for the next visit.
 
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
-import { Run } from '../../web/core/run.js';
-import { loadGlassbox } from '../../web/glassbox.js';
-import { recipeSettings } from '../../web/shared/settings.js';
-import { Client, drawn, SEVEN } from './client.js';
-
-/** @typedef {import('../../web/worker/kept-store.js').KeptStore} KeptStore */
-
-/** Long enough to be paused in the middle on any machine. */
-const SETTINGS = recipeSettings('backtrack', { epochs: 20, hiddenNodes: 30 });
-const CHOICE = { recipe: 'backtrack', settings: SETTINGS };
-const OTHER = { recipe: 'quick', settings: recipeSettings('quick', { hiddenNodes: 20, epochs: 1 }) };
-
-/** A stand-in for the browser's. @param {Map<string, unknown>} values */
-function storeOf(values, isOurs = true) {
-  /** @type {KeptStore & { refuse: Error | null, writes: string[][] }} */
-  const store = {
-    refuse: null,
-    writes: [],
-    claim: async () => isOurs,
-    names: async () => [...values.keys()],
-    get: async (names) => names.map((name) => structuredClone(values.get(name))),
-    async set(entries) {
-      if (store.refuse) throw store.refuse;
-      store.writes.push(entries.map(([name]) => name));
-      for (const [name, value] of entries) values.set(name, structuredClone(value));
-    },
-    remove: async (names) => names.forEach((name) => void values.delete(name)),
-    clear: async () => values.clear(),
-  };
-  return store;
-}
-
-/** @type {Client[]} */
-const clients = [];
-afterEach(() => clients.splice(0).forEach((client) => void client.close()));
-
-/** Opens the page, whose link says what is chosen. @param {KeptStore} store */
-async function visit(store, choice = CHOICE) {
-  const client = new Client(await loadGlassbox(), store);
-  clients.push(client);
-  const kept = await client.api.keeping.open();
-  await client.api.runs.create('main', choice.settings);
-  await client.api.keeping.keep('main', choice);
-  return { client, kept };
-}
-
-/** @param {Client} client */
-async function weights({ api }) {
-  const sample = await api.microscope.sample('main', drawn(SEVEN));
-  return { wih: sample?.wih, who: sample?.who };
-}
-
-/** Trains for some steps, and pauses. @param {Client} client @param {number} least */
-async function trainOn(client, least) {
-  const goal = client.last('progress').step + least;
-  await client.api.runs.setSpeed('main', 2000);
-  await client.api.runs.play('main');
-  await client.until(() => client.last('progress').step >= goal);
-  await client.api.runs.pause('main');
-  await client.api.runs.setSpeed('main', Number.POSITIVE_INFINITY);
-  await client.api.keeping.saveNow();
-}
-
-/** What the page would show of the run. @param {Client} client */
-async function shownBy(client) {
-  const { step, steps, epoch, done, learningRate, learningRateChanged, snapshots } = client.last('progress');
-  return {
-    ...{ step, steps, epoch, done, learningRate, learningRateChanged, snapshots },
-    weights: await weights(client),
-    pictures: await client.api.stage.answer('main', drawn(SEVEN)),
-  };
-}
+import { test } from 'node:test';
+import { CHOICE, OTHER, SETTINGS, shownBy, storeOf, trainOn, visit } from './visits.js';
 
 test('a kept run is there on the next visit, and goes on to the bits of one that was never interrupted', async () => {
   const whole = await visit(storeOf(new Map()));
@@ -199,58 +128,6 @@ test('a reset run is forgotten when another one learns, and offered until then',
   assert.equal(third.kept.earlier, null);
 });
 
-test('a second tab keeps nothing', async () => {
-  const values = new Map();
-  const { client } = await visit(storeOf(values, false));
-  assert.equal(client.last('keeping').status, 'elsewhere');
-  await client.loadBoth();
-  await trainOn(client, 20);
-  assert.equal(values.size, 0);
-});
-
-test('a browser that refuses for once, or that is full, disturbs nothing, and is said', async () => {
-  for (const [name, status] of /** @type {const} */ ([
-    ['InvalidStateError', 'refused'],
-    ['QuotaExceededError', 'full'],
-  ])) {
-    const values = new Map();
-    const store = storeOf(values);
-    const { client } = await visit(store);
-    await client.loadBoth();
-    store.refuse = new DOMException('no', name);
-    await trainOn(client, 100);
-    assert.equal(client.last('keeping').status, status);
-    store.refuse = null;
-    await trainOn(client, 100);
-    assert.equal(client.last('keeping').status, 'kept');
-    assert.ok(values.has('a/run'));
-    // When there is room again, the run fits without its snapshots.
-    const { snapshots } = values.get('a/about');
-    assert.equal(snapshots.length > 1, status === 'refused');
-    for (const { name } of snapshots) assert.ok(values.has(name), name);
-    await client.finish();
-  }
-});
-
-test('what is damaged, or none of ours, is not taken for a run', async () => {
-  const values = new Map();
-  const first = await visit(storeOf(values));
-  await first.client.loadBoth();
-  await trainOn(first.client, 100);
-  const about = values.get('a/about');
-  for (const broken of [null, 'run', {}, { ...about, format: 0 }, { ...about, choice: { recipe: 'cake' } }]) {
-    values.set('a/about', broken);
-    assert.equal((await visit(storeOf(values))).kept.latest, null);
-  }
-  values.set('a/about', about);
-  values.get('a/run').run[500] ^= 1;
-  const { client, kept } = await visit(storeOf(values));
-  assert.equal(kept.latest?.step, about.step);
-  assert.equal(await client.api.keeping.restore('a'), false);
-  assert.equal(client.last('progress').step, 0);
-  assert.equal((await visit(storeOf(values))).kept.latest, null);
-});
-
 test('snapshots are written once, and removed with their run; everything can be forgotten', async () => {
   const values = new Map();
   const store = storeOf(values);
@@ -274,54 +151,4 @@ test('snapshots are written once, and removed with their run; everything can be 
   await client.api.keeping.forget();
   assert.equal(values.size, 0);
   assert.equal(client.last('keeping').bytes, 0);
-});
-
-test('what changes while everything is being forgotten is kept', async () => {
-  const values = new Map();
-  const store = storeOf(values);
-  const { client } = await visit(store);
-  await client.loadBoth();
-  await trainOn(client, 100);
-  const { clear } = store;
-  let cleared = () => {};
-  store.clear = async () => {
-    await new Promise((resolve) => {
-      cleared = () => resolve(undefined);
-    });
-    await clear();
-  };
-  const forgotten = client.api.keeping.forget();
-  await client.api.runs.step('main');
-  const saved = client.api.keeping.saveNow();
-  await new Promise(setImmediate);
-  cleared();
-  await Promise.all([forgotten, saved]);
-  const { kept } = await visit(storeOf(values));
-  assert.equal(kept.latest?.step, client.last('progress').step);
-});
-
-test('a run that cannot be copied is said not to be kept, and is kept as soon as it can be', async (t) => {
-  const values = new Map();
-  const { client } = await visit(storeOf(values));
-  await client.loadBoth();
-  const save = t.mock.method(Run.prototype, 'save', () => {
-    throw new Error('out of memory');
-  });
-  await trainOn(client, 100);
-  assert.equal(client.last('keeping').status, 'refused');
-  save.mock.restore();
-  await trainOn(client, 100);
-  assert.equal(client.last('keeping').status, 'kept');
-  assert.ok(values.has('a/run'));
-});
-
-test('a trained run without snapshots has none of its first step either', async () => {
-  const values = new Map();
-  const first = await visit(storeOf(values));
-  await first.client.loadBoth();
-  await trainOn(first.client, 100);
-  values.get('a/about').snapshots = [];
-  const { client } = await visit(storeOf(values));
-  assert.ok(await client.api.keeping.restore('a'));
-  assert.equal(await client.api.runs.viewSnapshot('main', 0), null);
 });

@@ -77,7 +77,7 @@ export function recordsActions(context) {
     dropFiles(dropped, place) {
       const folder = folderIn(dropped);
       if (folder) addProblem(msg(str`${folder.name} is a folder. Open it and drop the files in it here.`));
-      // A worker that has not started loses what it is asked. Of a dead one, the page tells already.
+      // Of a dead worker, the page tells already.
       else if (!state.ready && !state.dead)
         addProblem(msg('The page is not ready yet. Wait a moment, then drop the files again.'));
       else if (isLink(dropped))
