@@ -1,6 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { isSingleFile } from '../../ui/single-file.js';
-import { recordsStore } from './stored-records.js';
+import { StoredFiles } from './stored-files.js';
 
 /** Milliseconds after which the page and its first training no longer need the network for themselves. */
 const LATER = 2000;
@@ -15,6 +15,8 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
   const { onThisMachine } = state;
   /** @type {Workbox | undefined} */
   let workbox;
+  /** @type {ServiceWorkerRegistration | undefined} */
+  let registration;
 
   const measure = async () => {
     const { usage = 0 } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
@@ -22,10 +24,10 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
     show();
   };
 
-  const storeRecords = recordsStore(loadedRecords);
+  const storedFiles = new StoredFiles(loadedRecords);
   const keepRecords = async () => {
     if (onThisMachine.offline !== 'stored') return;
-    await storeRecords();
+    await storedFiles.storeRecords();
     await measure();
   };
 
@@ -42,7 +44,7 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
       show();
     });
     try {
-      await workbox.register();
+      registration = await workbox.register();
       await worker.ready;
       onThisMachine.offline = 'stored';
     } catch {
@@ -66,14 +68,11 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
 
     /** Removes what is stored. */
     async removeStored() {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.unregister();
-      const scope = registration?.scope ?? document.baseURI;
-      const own = (await caches.keys()).filter(
-        (name) => name.startsWith('glassbox-') && name.endsWith(scope),
-      );
-      await Promise.all(own.map((name) => caches.delete(name)));
+      // This page keeps its service worker until it is closed, so there is nothing to wait for.
+      registration?.unregister().catch(() => {});
+      await storedFiles.remove();
       onThisMachine.offline = 'removed';
+      show();
       await measure();
     },
   };
