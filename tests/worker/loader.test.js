@@ -93,6 +93,19 @@ test('a good file of one’s own takes the place of MNIST while that arrives', a
   assert.equal(worker.set('train')?.name, 'mine.csv');
 });
 
+test('MNIST asked for again while it arrives is whole, whenever that is', async () => {
+  const train = mnist('/half');
+  for (let delay = 0; delay < 40; delay += 4) {
+    const worker = await start();
+    // While training records arrive, the reader of test records rests now and then.
+    worker.records.loadMnist('train', train);
+    const first = worker.records.loadMnist('test', mnist('/half'));
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await Promise.all([first, worker.records.loadMnist('test', mnist('/whole'))]);
+    assert.equal(worker.set('test')?.records, 600, `${delay} ms later`);
+  }
+});
+
 test('MNIST’s download ends where a file of one’s own takes its place', async () => {
   const worker = await start();
   const { loading } = await trainOnHalf(worker);

@@ -186,6 +186,8 @@ export class Loader {
    * @param {Parameters<typeof readFile>[5]} arrived
    */
   async #readFirst(file, kind, signal, arrived) {
+    // What came of a file that this one replaces.
+    this.#records.abandon(kind);
     try {
       await readFile(this.#reader, file.id, this.#records, kind, signal, {
         ...arrived,
@@ -197,7 +199,8 @@ export class Loader {
         rest: (count) => (this.#isAheadOfNeed(kind, count) ? REST[kind] : 0),
       });
     } finally {
-      if (this.#records.count(kind) === 0) this.#records.abandon(kind);
+      // Where another file is read by now, what has come is its own.
+      if (!signal.aborted && this.#records.count(kind) === 0) this.#records.abandon(kind);
     }
   }
 
