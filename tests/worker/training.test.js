@@ -70,6 +70,16 @@ describe('a run', () => {
     },
   );
 
+  clientTest('pauses at a step that is asked for while it trains', async (client) => {
+    await client.loadBoth();
+    await client.api.runs.setSpeed('main', 1000);
+    await client.api.runs.play('main');
+    await client.until(() => client.last('progress').step > 0);
+    await client.api.runs.play('main', 777);
+    await client.until(() => !client.last('progress').active);
+    assert.equal(client.last('progress').step, 777);
+  });
+
   clientTest('starts to train before the file is complete, and ends at the same network', async (client) => {
     const { file, more } = await heldFile();
     // A port would not carry a stream's source: this one is asked directly.

@@ -82,7 +82,7 @@ export function createActions(state, worker, { show, restart }) {
   const goToStep = (step) => {
     if (step === null) return;
     if (step <= currentRun(state).step) training.rewind(step);
-    else changeRun(state, { pauseAt: step });
+    else training.pauseAt(step);
     show();
   };
 

@@ -143,8 +143,10 @@ export class TrainingRun {
 
   /** @param {number | null} [until] the step at which it pauses; null: it does not */
   play(until = null) {
-    if (this.#loop.isActive || this.#run.progress.done) return;
-    this.#until = until !== null && until > this.#run.progress.step ? until : Number.POSITIVE_INFINITY;
+    const { step, done } = this.#run.progress;
+    if (done) return;
+    this.#until = until !== null && until > step ? until : Number.POSITIVE_INFINITY;
+    if (this.#loop.isActive) return;
     this.#discarded.forget();
     this.#answering.view(null);
     this.#loop.start();

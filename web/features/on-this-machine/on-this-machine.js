@@ -20,7 +20,10 @@ export function onThisMachine({ onThisMachine: { sent, offline, bytes } }, { rem
           <p .textContent=${msg('What you draw and train stays here. To check it, open the browser’s developer tools (F12) at Network, then draw and train: the page only asks its server for its own files. Or switch the network off, and go on.')}></p>
         </div>
         <div>
-          <p role="status">${stacked(OFFLINE[offline](), Object.values(OFFLINE).map((say) => say()))}</p>
+          <p role="status">${stacked(
+            OFFLINE[offline](),
+            Object.values(OFFLINE).map((say) => say()),
+          )}</p>
           <p class="caption">${stacked(bytes > 0 ? stored(bytes) : '', [stored(88.8e6)])}</p>
           ${button(msg('Remove what is stored'), offline === 'stored', removeStored, 'small')}
         </div>

@@ -43,6 +43,11 @@ export function trainingActions(context, { put, fetchMissing, answersChanged }) 
       watch(isWatchable(state));
     },
     pause: () => attempt(runs().pause(state.runId)),
+    /** @param {number} step to come, at which training pauses, also if it is under way */
+    pauseAt(step) {
+      changeRun(state, { pauseAt: step });
+      if (currentRun(state).active) attempt(runs().play(state.runId, step));
+    },
     step() {
       goOn();
       attempt(runs().step(state.runId));
