@@ -155,6 +155,9 @@ test('files that were kept by name alone are asked for', async () => {
   const there = watchedPage({ kept: { latest: ABOUT, files: { files: own, holdOut: false } } });
   await open(there);
   assert.deepEqual([there.state.records.own, there.state.records.holdOut], [own, false]);
+  there.happened.length = 0;
+  there.actions.watchKeeping();
+  assert.ok(!there.happened.some(([what]) => what === 'keep files'), 'they are kept already');
   const names = [{ ...own[0], sources: [{ name: 'mine.csv' }] }];
   const missing = watchedPage({ kept: { latest: ABOUT, files: { files: names, holdOut: false } } });
   await open(missing);

@@ -42,43 +42,91 @@ test('a kept run is there on the next visit, and goes on to the bits of one that
   assert.deepEqual((await shownBy(client)).weights, expected.weights);
 });
 
+/** The visitor's files, as the page has them. @param {string} name */
+const filesNamed = (name, content = '5,0,1') => ({
+  files: [{ sources: [{ name, file: new Blob([content]) }], place: 'train', kinds: ['train'] }],
+  holdOut: true,
+});
+
+/** Their names, and whether their contents are there. @param {any} kept */
+const named = (kept) =>
+  kept?.files.flatMap((/** @type {any} */ { sources }) =>
+    sources.map((/** @type {any} */ { name, file }) => [name, file instanceof Blob]),
+  );
+
 test('files are kept with the run that learns from them, also once all was forgotten, and with no other', async () => {
   const values = new Map();
   const store = () => storeOf(values);
-  const filesKept = async () => (await visit(store())).kept.files;
+  const filesKept = async () => named((await visit(store())).kept.files);
   const first = await visit(store());
   await first.client.loadBoth();
   await trainOn(first.client, 300);
-  await first.client.api.keeping.keepFiles('mine.csv', 7);
+  await first.client.api.keeping.keepFiles(filesNamed('mine.csv'));
   await first.client.api.runs.reset('main', SETTINGS);
   await first.client.api.keeping.saveNow();
-  assert.equal(await filesKept(), null, 'the run has learned nothing');
+  assert.equal(await filesKept(), undefined, 'the run has learned nothing');
   await trainOn(first.client, 300);
-  assert.equal(await filesKept(), 'mine.csv');
+  assert.deepEqual(await filesKept(), [['mine.csv', true]]);
   await first.client.api.keeping.forget();
   await trainOn(first.client, 300);
-  assert.equal(await filesKept(), 'mine.csv');
+  assert.deepEqual(await filesKept(), [['mine.csv', true]]);
 
   const second = await visit(store(), OTHER);
   await second.client.loadBoth();
   await trainOn(second.client, 300);
   const { latest, files } = (await visit(store())).kept;
   assert.deepEqual([latest?.choice, files], [OTHER, null]);
+});
 
-  // Those of the run before do not stay in place of files that the browser has no room for.
-  const others = new Map([['files', 'mine.csv']]);
-  const full = storeOf(others);
-  const third = await visit({
-    ...full,
-    async set(entries) {
-      if (entries.some(([name]) => name === 'files')) throw new DOMException('no', 'QuotaExceededError');
-      await full.set(entries);
-    },
-  });
-  await third.client.loadBoth();
-  await third.client.api.keeping.keepFiles('large.csv', 7);
-  await trainOn(third.client, 300);
-  assert.deepEqual([others.has('a/run'), others.has('files')], [true, false]);
+test('the files of a run that goes on are kept already: they are not written again, count, and can be forgotten', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await first.client.api.keeping.keepFiles(filesNamed('mine.csv'));
+  await trainOn(first.client, 100);
+  const { bytes } = first.client.last('keeping');
+
+  const store = storeOf(values);
+  const { client } = await visit(store);
+  assert.equal(client.last('keeping').bytes, bytes);
+  await client.loadBoth();
+  await client.api.keeping.restore('a');
+  await trainOn(client, 100);
+  assert.ok(!store.writes.flat().includes('files'));
+  await client.api.keeping.forget();
+  assert.equal(client.last('keeping').bytes, 0);
+  await trainOn(client, 100);
+  assert.deepEqual(named(values.get('files')), [['mine.csv', true]]);
+});
+
+test('of files for which there is no room, the names are kept, and of a browser’s whim nothing stays', async () => {
+  const values = new Map([['files', /** @type {any} */ (filesNamed('old.csv'))]]);
+  const store = storeOf(values);
+  const { set } = store;
+  let refused = /** @type {(files: any) => boolean} */ (() => true);
+  store.set = async (entries) => {
+    const files = entries.find(([name]) => name === 'files');
+    if (files && refused(files[1])) throw new DOMException('no', 'QuotaExceededError');
+    await set(entries);
+  };
+  const { client } = await visit(store);
+  await client.loadBoth();
+  await client.api.keeping.keepFiles(filesNamed('large.csv'));
+  await trainOn(client, 100);
+  assert.deepEqual(
+    [values.has('a/run'), values.has('files')],
+    [true, false],
+    'those of the run before are gone',
+  );
+  refused = (files) => files.bytes > 0;
+  await trainOn(client, 100);
+  assert.deepEqual(named(values.get('files')), [['large.csv', false]]);
+  assert.equal(client.last('keeping').status, 'kept');
+  store.room = async () => 4;
+  refused = () => false;
+  await client.api.keeping.keepFiles(filesNamed('larger.csv'));
+  await trainOn(client, 100);
+  assert.deepEqual(named(values.get('files')), [['larger.csv', false]]);
 });
 
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {

@@ -28,6 +28,7 @@ export function storeOf(values, isOurs = true) {
     },
     remove: async (names) => names.forEach((name) => void values.delete(name)),
     clear: async () => values.clear(),
+    room: async () => Number.POSITIVE_INFINITY,
   };
   return store;
 }

@@ -16,7 +16,7 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
  * @property {About | null} latest run
  * @property {About | null} earlier run, which the latest one has not replaced because it began from another link
  * @property {unknown} page what keepPage() was given
- * @property {unknown} files what keepFiles() was given
+ * @property {unknown} files what keepFiles() was given, without the contents for which there was no room
  */
 
 /**
@@ -53,7 +53,7 @@ export class Keeper {
   #active = false;
   /** What is kept is changed by one task after the other. */
   #turns = new Turns();
-  #files = new FileKeeper();
+  #files;
 
   /**
    * @param {KeptStore | null} store null: nothing is kept
@@ -66,6 +66,7 @@ export class Keeper {
     this.#runs = runs;
     this.#tell = tell;
     this.#snapshots = new SnapshotKeeper(store, glassbox);
+    this.#files = new FileKeeper(store);
     this.#opened = this.#open();
   }
 
@@ -124,11 +125,10 @@ export class Keeper {
   /**
    * Keeps the visitor's files, once the run has learned from them.
    *
-   * @param {unknown} files null: none
-   * @param {number} bytes their size
+   * @param {import('./file-keeper.js').KeptFiles | null} files null: none
    */
-  keepFiles(files, bytes) {
-    this.#files.give(files, bytes);
+  keepFiles(files) {
+    this.#files.give(files);
     this.#soon(DELAY);
   }
 
@@ -182,6 +182,7 @@ export class Keeper {
       const names = ['latest', 'a/about', 'b/about', 'page', 'files'];
       const [latest, a, b, page = null, files = null] = await this.#store.get(names);
       this.#latest = latest === 'b' ? 'b' : 'a';
+      this.#files.opened(files);
       this.#abouts = { a: checkedAbout('a', a), b: checkedAbout('b', b) };
       const runs = { latest: this.#abouts[this.#latest], earlier: this.#abouts[other(this.#latest)] };
       this.#isOurs = true;
@@ -240,10 +241,7 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
-    await this.#files.save(
-      (entries) => this.#set(entries),
-      (names) => this.#remove(names),
-    );
+    await this.#files.save();
     const isKept = await this.#setAbout(now, [[`${slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#soon(PAUSE);

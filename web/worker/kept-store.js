@@ -10,6 +10,7 @@ import { clear, createStore, delMany, getMany, keys, setMany } from 'idb-keyval'
  * @property {(entries: [name: string, value: unknown][]) => Promise<void>} set all of them or none
  * @property {(names: string[]) => Promise<void>} remove
  * @property {() => Promise<void>} clear
+ * @property {() => Promise<number>} room bytes that may be stored besides: half of what the browser has room for
  */
 
 const NAME = 'glassbox.kept';
@@ -32,6 +33,7 @@ export function keptStore() {
     set: async (entries) => setMany(entries, store),
     remove: async (names) => delMany(names, store),
     clear: async () => clear(store),
+    room,
   };
 }
 
@@ -49,6 +51,16 @@ export async function claim(locks) {
     // On a busy machine, the answer alone takes longer.
     const { held = [] } = await locks.query();
     if (held.some(({ name }) => name === NAME)) return false;
+  }
+}
+
+async function room() {
+  try {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    return (quota - usage) / 2;
+  } catch {
+    // Not said over plain HTTP.
+    return Number.POSITIVE_INFINITY;
   }
 }
 

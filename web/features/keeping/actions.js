@@ -10,8 +10,6 @@ import { SPEEDS } from '../../shared/speeds.js';
 const DELAY = 400;
 /** Milliseconds after which Train does not wait any longer for what is kept. */
 const PATIENCE = 2000;
-/** The most bytes of the visitor's own files that are kept. */
-const MOST_FILE_BYTES = 300e6;
 
 /**
  * Keeping the run, the drawing and the place on the page for the next visit, and bringing them back.
@@ -30,10 +28,9 @@ const MOST_FILE_BYTES = 300e6;
  */
 export function keepingActions(context, page) {
   const { state, worker, show, attempt, addProblem } = context;
-  const watch = watcher(context, page.run);
-
   /** @type {import('../../worker/keeper.js').Kept | null} */
   let kept = null;
+  const watch = watcher(context, page.run, () => /** @type {any} */ (kept?.files)?.files);
 
   /** @param {About} about */
   const bringBack = async (about) => {
@@ -124,8 +121,9 @@ function checkedStrokes(kept) {
  *
  * @param {import('../../app/context.js').Context} context
  * @param {() => import('../training/state.js').Run} run the one on the page
+ * @param {() => unknown} keptFiles those that the worker has kept from an earlier visit
  */
-function watcher({ state, worker, attempt }, run) {
+function watcher({ state, worker, attempt }, run, keptFiles) {
   /** @type {{ choice: object, own: unknown, page: unknown[] }} */
   const seen = { choice: {}, own: state.records.own, page: [null] };
   let isDue = false;
@@ -156,31 +154,10 @@ function watcher({ state, worker, attempt }, run) {
     const { own, holdOut } = state.records;
     if (seen.own === own) return;
     seen.own = own;
-    keepFiles(own, holdOut);
+    // Those of the kept run are kept already.
+    if (own !== keptFiles())
+      attempt(worker().keeping.keepFiles(own.length > 0 ? { files: own, holdOut } : null));
   };
-
-  /** @param {import('../records/state.js').Own[]} own @param {boolean} holdOut */
-  async function keepFiles(own, holdOut) {
-    const bytes = own
-      .flatMap(({ sources }) => sources)
-      .reduce((sum, { file }) => sum + (file instanceof Blob ? file.size : 0), 0);
-    const fits = bytes <= Math.min(MOST_FILE_BYTES, await room());
-    const files = own.map(({ sources, ...how }) => ({
-      ...how,
-      sources: sources.map(({ name, file }) => (fits ? { name, file } : { name })),
-    }));
-    attempt(worker().keeping.keepFiles(own.length > 0 ? { files, holdOut } : null, fits ? bytes : 0));
-  }
-}
-
-/** Half of what the browser has room for. */
-async function room() {
-  try {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    return (quota - usage) / 2;
-  } catch {
-    return MOST_FILE_BYTES;
-  }
 }
 
 /**
