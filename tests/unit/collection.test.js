@@ -106,6 +106,16 @@ test('a drawing is kept as the digit that was asked for, stored, and the next on
   assert.match(state.collection.said, /^Kept as an? \d\.$/);
 });
 
+test('a drawing stays on the pad, and its digit is asked for again, if the worker ends before it is kept', async () => {
+  const { state, worker, keep } = page();
+  worker.collection.prepare = async () => {
+    throw new Error('ended');
+  };
+  await keep();
+  const { strokes, asked, records } = state.collection;
+  assert.deepEqual([strokes, asked, records], [STROKES, 0, []]);
+});
+
 test('the last keep can be undone, and its digit is asked for again', async () => {
   const { state, actions, keep, stored } = page();
   await keep();

@@ -39,6 +39,8 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
     const pixels = await attempt(worker().collection.prepare(state.runId, rounded));
     if (!pixels) {
       collection.asked--;
+      // The worker has ended; its successor may take the drawing.
+      if (collection.strokes.length === 0) collection.strokes = strokes;
       show();
       return;
     }

@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, setMany } from 'idb-keyval';
+import { createStore, entries, promisifyRequest } from 'idb-keyval';
 import { PIXELS } from '../../shared/shape.js';
 import { areStrokes, isLabel } from './files.js';
 
@@ -9,7 +9,7 @@ import { areStrokes, isLabel } from './files.js';
  *
  * @typedef {object} CollectionStore
  * @property {() => Promise<Kept[]>} all
- * @property {(added: Kept[], removed: Kept[]) => Promise<void>} change
+ * @property {(added: Kept[], removed: Kept[]) => Promise<void>} change all of it, or nothing
  */
 
 /**
@@ -27,18 +27,13 @@ export function collectionStore() {
   };
   return {
     all: async () => (await entries(store())).flatMap(checked),
-    async change(added, removed) {
-      if (removed.length > 0)
-        await delMany(
-          removed.map(({ id }) => id),
-          store(),
-        );
-      if (added.length > 0)
-        await setMany(
-          added.map(({ id, ...record }) => [id, record]),
-          store(),
-        );
-    },
+    // In one transaction: of a record that gets another label, nothing is lost if the browser ends.
+    change: (added, removed) =>
+      store()('readwrite', (records) => {
+        for (const { id } of removed) records.delete(id);
+        for (const { id, ...record } of added) records.put(record, id);
+        return promisifyRequest(records.transaction);
+      }),
   };
 }
 
