@@ -71,14 +71,15 @@ export function browserForTests(engine) {
   return {
     async openPage(...where) {
       if (!browsers.has(engine)) browsers.set(engine, openBrowser(engine));
-      const browser = /** @type {Browser} */ (await browsers.get(engine));
+      const opening = /** @type {Promise<Browser>} */ (browsers.get(engine));
       try {
+        const browser = await opening;
         await closePage();
         page = await browser.openPage(...where);
       } catch (error) {
         // The tests that follow get another browser.
         browsers.delete(engine);
-        await browser.close();
+        await (await opening.catch(() => null))?.close();
         throw error;
       }
       return page;
