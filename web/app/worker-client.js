@@ -123,15 +123,12 @@ function knowsModuleWorkers() {
   return isRead;
 }
 
-/** Milliseconds in which a worker surely gets a lock that it has asked for. */
-const LOCKED = 500;
-
 /**
  * Browsers do not tell when they end a worker without an error, but they release its locks.
  *
- * @param {string} lock that the worker has asked for
+ * @param {string} lock that the worker holds
  * @param {() => void} then
  */
 function whenReleased(lock, then) {
-  setTimeout(() => navigator.locks.request(lock, then).catch(() => {}), LOCKED);
+  navigator.locks.request(lock, then).catch(() => {});
 }
