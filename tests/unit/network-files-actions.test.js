@@ -19,7 +19,7 @@ test('of several networks that are dropped, the first is opened, and that is sai
       show() {},
       addProblem: (/** @type {string} */ problem) => void problems.push(problem),
     }),
-    { rewind() {}, latestScore: () => null },
+    { rewind() {}, latestScore: () => null, changeRun() {} },
   );
   const files = ['a.npz', 'b.npz', 'c.npz'].map((name) => /** @type {File} */ ({ name }));
   await openFirst(files.slice(0, 1));

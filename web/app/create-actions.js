@@ -59,6 +59,7 @@ export function createActions(state, worker, { show, restart }) {
   const networkFiles = networkFilesActions(context, {
     ...training,
     latestScore: () => latestScore(state),
+    changeRun: (change) => changeRun(state, change),
   });
 
   const teaching = teachingActions(context, { ...records, ...stage });

@@ -76,7 +76,7 @@
  * @property {number} accuracy 0..1
  * @property {number} error as in ScoreMessage
  *
- * @typedef {object} CurvesMessage the curves of a run that was restored
+ * @typedef {object} CurvesMessage the curves of a run that starts again: they are empty, or those that it has already
  * @property {'curves'} about
  * @property {import('../shared/curve-points.js').Curves} curves
  *

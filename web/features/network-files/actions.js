@@ -23,8 +23,12 @@ import { notOpened, onlyOne } from './texts.js';
  * @param {object} page
  * @param {(step: null) => void} page.rewind to the run's current network
  * @param {() => import('../training/state.js').Score | null} page.latestScore
+ * @param {(change: Partial<import('../training/state.js').Run>) => void} page.changeRun
  */
-export function networkFilesActions({ state, worker, show, attempt, addProblem }, { rewind, latestScore }) {
+export function networkFilesActions(
+  { state, worker, show, attempt, addProblem },
+  { rewind, latestScore, changeRun },
+) {
   /** @returns {Origin} */
   const origin = () => {
     const { answering, step, viewedStep } = state.runs[state.runId];
@@ -46,7 +50,7 @@ export function networkFilesActions({ state, worker, show, attempt, addProblem }
     if (!file) return;
     try {
       if (await worker().runs.openNetwork(state.runId, file.name, file))
-        Object.assign(state.runs[state.runId], { viewedStep: null, rewinding: false });
+        changeRun({ viewedStep: null, rewinding: false });
     } catch (error) {
       if (!state.dead) addProblem(notOpened(file.name, errorSentence(errorData(error))));
     }

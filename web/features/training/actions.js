@@ -64,9 +64,8 @@ export function trainingActions(context, { put, fetchMissing, answersChanged }) 
     /** Brings back what the last reset discarded. */
     async undoReset() {
       if (!(await attempt(runs().undoReset(state.runId)))) return;
-      const { discarded, discardedChoice } = currentRun(state);
+      const { discardedChoice } = currentRun(state);
       if (discardedChoice) state.choice = discardedChoice;
-      changeRun(state, discarded);
       show();
     },
 

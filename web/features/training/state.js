@@ -18,9 +18,8 @@ import { PIXELS } from '../../shared/shape.js';
  * @property {TrainingMetrics[]} trainingMetrics in the order of steps
  * @property {number} speed records per second to learn from; Infinity: as fast as possible
  * @property {number | null} viewedStep the step that the visitor views; null: the current network
- * @property {import('../../shared/curve-points.js').Curves} discarded by the last reset of a run that had learned
- * @property {import('../../app/page-state.js').Choice | null} discardedChoice its recipe and settings; null: no reset
- *   yet
+ * @property {import('../../app/page-state.js').Choice | null} discardedChoice recipe and settings of the run that the last
+ *   reset has discarded; null: no reset yet
  * @property {number | null} pauseAt the step at which training pauses, since a link shows the network there; null: none
  * @property {boolean} rewinding whether the visitor views snapshots. Viewing pauses the run, so a pending view must be
  *   dropped when training continues.
@@ -47,7 +46,6 @@ export function initialRun({ epochs, learningRate }) {
     snapshotBytes: 0,
     undoable: false,
     records: 'here',
-    discarded: NO_CURVES,
     discardedChoice: null,
     answering: null,
     pictures: [],
@@ -122,13 +120,10 @@ export function withNews(run, message) {
 
 /** @param {Run} run @param {number} generation @returns {Run} */
 function begunAgain(run, generation) {
-  const { scores, trainingMetrics } = run;
-  const discarded = run.step > 0 ? { scores, trainingMetrics } : run.discarded;
   return {
     ...run,
     generation,
     ...NO_CURVES,
-    discarded,
     viewedStep: null,
     rewinding: false,
   };
