@@ -33,7 +33,7 @@ function empty(
 ) {
   return html`
     <p>
-      ${span(msg('Here you can look at one training step in slow motion. Nine pages lead from the picture to the new outputs, with all the numbers.'))}
+      ${span(msg('Here you can look at one training step in slow motion: page by page, from the picture to the new outputs, with all the numbers.'))}
       ${answer ? nothing : span(msg('Nothing is on the stage yet. Draw a digit, or press the button to get an example.'))}
     </p>
     <div class="controls">
