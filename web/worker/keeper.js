@@ -1,6 +1,7 @@
 import { Turns } from '../shared/turns.js';
 import { FileKeeper } from './file-keeper.js';
 import { checkedAbout, FORMAT } from './kept-about.js';
+import { SavingSchedule } from './saving-schedule.js';
 import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
 
 /** @typedef {import('./kept-about.js').About} About */
@@ -18,11 +19,6 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
  * @property {unknown} page what keepPage() was given
  * @property {unknown} files what keepFiles() was given, without the contents for which there was no room
  */
-
-/**
- * Milliseconds from a change until the run is saved: with the time that saving takes, no more than a second is lost.
- */
-const DELAY = 700;
 
 /** Milliseconds between saving more and more snapshots of a run that has stopped. */
 const PAUSE = 50;
@@ -46,14 +42,10 @@ export class Keeper {
   #slot = null;
   /** @type {{ id: string, choice: import('./kept-about.js').Choice } | null} */
   #watched = null;
-  /** The state that was heard of last. */
-  #heard = '';
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  #active = false;
   /** What is kept is changed by one task after the other. */
   #turns = new Turns();
   #files;
+  #schedule = new SavingSchedule(() => this.#save());
 
   /**
    * @param {KeptStore | null} store null: nothing is kept
@@ -93,6 +85,7 @@ export class Keeper {
    */
   async restore(slot) {
     // What has changed since is not lost.
+    this.#schedule.rest();
     await this.#save();
     return this.#turns.take(() => this.#restoreFrom(slot));
   }
@@ -113,7 +106,7 @@ export class Keeper {
     this.#watched.choice = about.choice;
     this.#slot = slot;
     this.#files.restored(slot === this.#latest);
-    this.#rest();
+    this.#schedule.rest();
     return true;
   }
 
@@ -129,12 +122,12 @@ export class Keeper {
    */
   keepFiles(files) {
     this.#files.give(files);
-    this.#soon(DELAY);
+    this.#schedule.soon();
   }
 
   /** Forgets everything, until something changes. */
   forget() {
-    this.#rest();
+    this.#schedule.rest();
     return this.#turns.take(() => this.#forgetAll());
   }
 
@@ -149,25 +142,16 @@ export class Keeper {
 
   /** To be called with each message to the page: they tell of every change. @param {import('./messages.js').Message} message */
   heard(message) {
-    if (!('run' in message) || message.run !== this.#watched?.id) return;
-    if (message.about === 'progress') {
-      const { generation, step, learningRate, active } = message;
-      const state = [generation, step, learningRate].join();
-      const stops = this.#active && !active;
-      this.#active = active;
-      if (state === this.#heard) return;
-      this.#heard = state;
-      this.#soon(stops ? 0 : DELAY);
-    } else if (message.about === 'score' || message.about === 'trainingMetrics') this.#soon(DELAY);
+    if ('run' in message && message.run === this.#watched?.id) this.#schedule.heard(message);
   }
 
   /** Saves what has changed without waiting: the browser may discard the page. */
   async saveNow() {
     do {
-      if (this.#timer !== undefined) this.#save();
+      this.#schedule.now();
       await this.#turns.ended();
       // Of a run that has stopped, more and more snapshots are saved.
-    } while (this.#timer !== undefined && !this.#active);
+    } while (this.#schedule.isDue && !this.#schedule.isActive);
   }
 
   /** @returns {Promise<Kept>} */
@@ -195,21 +179,8 @@ export class Keeper {
     }
   }
 
-  /** @param {number} delay in ms */
-  #soon(delay) {
-    if (delay === 0) this.#rest();
-    this.#timer ??= setTimeout(() => this.#save(), delay);
-  }
-
-  /** Nothing has changed that is not kept. */
-  #rest() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
   /** Saves the run. It may be too large to be copied. */
   #save() {
-    this.#rest();
     return this.#turns.take(() => this.#saveRun().catch(() => this.#report('refused')));
   }
 
@@ -244,7 +215,7 @@ export class Keeper {
     await this.#files.save();
     const isKept = await this.#setAbout(now, [[`${slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
-    else if (!kept.isAll && !progress.active) this.#soon(PAUSE);
+    else if (!kept.isAll && !progress.active) this.#schedule.soon(PAUSE);
   }
 
   /**
