@@ -1,11 +1,9 @@
 import { checkRange, checkWhole } from '../shared/checks.js';
-import { NO_CURVES, withPoint } from '../shared/curve-points.js';
 import { AnsweringNetwork } from './answering.js';
-import { copyOf, Discarded } from './discarded.js';
 import { Evaluation } from './evaluation.js';
 import { readNetwork } from './read-network.js';
 import { Reporter } from './reporter.js';
-import { Snapshots } from './snapshots.js';
+import { RunHistory } from './run-history.js';
 import { TrainingLoop } from './training-loop.js';
 
 /** @typedef {import('../shared/settings.js').Settings} Settings */
@@ -21,15 +19,7 @@ export class TrainingRun {
   #parts;
   #tell;
   #run;
-  #settings;
-  /** Goes up each time the run starts again. */
-  #generation = 1;
-  /** Whether the visitor has changed the learning rate during the run. */
-  #learningRateChanged = false;
-  #snapshots = new Snapshots();
-  #curves = NO_CURVES;
-  /** By the last reset, until the run learns again. */
-  #discarded = new Discarded();
+  #history;
   /** The step at which it pauses. */
   #until = Number.POSITIVE_INFINITY;
   #evaluation;
@@ -47,12 +37,14 @@ export class TrainingRun {
     const { glassbox, records, loader, bundled, observing } = parts;
     this.#parts = parts;
     this.#run = glassbox.run(records, settings);
-    this.#settings = settings;
+    this.#history = new RunHistory(this.#run, settings, parts, {
+      told: () => this.#evaluation.told,
+      renewed: (told) => this.#renewed(told),
+    });
     /** @type {import('./messages.js').TellOfRun} */
     const tell = (news, transfer) => {
-      if (news.about === 'score' || news.about === 'trainingMetrics')
-        this.#curves = withPoint(this.#curves, news);
-      parts.tell({ ...news, run: id, generation: this.#generation }, transfer);
+      if (news.about === 'score' || news.about === 'trainingMetrics') this.#history.add(news);
+      parts.tell({ ...news, run: id, generation: this.#history.generation }, transfer);
     };
     this.#tell = tell;
     this.#answering = new AnsweringNetwork(id, this.#run, bundled, tell);
@@ -80,7 +72,7 @@ export class TrainingRun {
    * @param {number | null} step null: the current network
    */
   networkAt(step) {
-    const snapshot = step === null ? null : this.#snapshots.at(step);
+    const snapshot = step === null ? null : this.#history.snapshots.at(step);
     return snapshot?.network ?? this.#run.network;
   }
 
@@ -94,9 +86,7 @@ export class TrainingRun {
    * @param {Settings} settings
    */
   reset(settings) {
-    this.#discard(copyOf(this.#run, this.#settings, this.#parts));
-    this.#run.reset(settings);
-    this.#renew({ settings, learningRateChanged: false });
+    this.#history.reset(settings);
   }
 
   /**
@@ -105,16 +95,12 @@ export class TrainingRun {
    * @returns {boolean} false: it is not there any more
    */
   undoReset() {
-    const discarded = this.#discarded.take();
-    if (!discarded) return false;
-    this.#run.restoreAhead(discarded.run);
-    this.#renew(discarded.around);
-    return true;
+    return this.#history.undoReset();
   }
 
   /** Everything that is needed to go on with the run on another visit. */
   saved() {
-    return { run: this.#run.save(), progress: this.#progress(), around: this.#around };
+    return { ...this.#history.saved(), progress: this.#progress() };
   }
 
   /**
@@ -125,15 +111,7 @@ export class TrainingRun {
    * @throws {Error} it cannot be read; this run is as it was
    */
   restore(run, around) {
-    const before = copyOf(this.#run, this.#settings, this.#parts);
-    try {
-      this.#run.restoreAhead(run);
-    } catch (error) {
-      before.free();
-      throw error;
-    }
-    this.#discard(before);
-    this.#renew(around);
+    this.#history.restore(run, around);
   }
 
   /** The page has asked something of this run. */
@@ -147,7 +125,7 @@ export class TrainingRun {
     if (done) return;
     this.#until = until !== null && until > step ? until : Number.POSITIVE_INFINITY;
     if (this.#loop.isActive) return;
-    this.#discarded.forget();
+    this.#history.goOn();
     this.#answering.view(null);
     this.#loop.start();
   }
@@ -160,7 +138,7 @@ export class TrainingRun {
 
   /** Learns from one record. */
   async step() {
-    this.#discarded.forget();
+    this.#history.goOn();
     this.#answering.view(null);
     if (!(await this.#loop.stepOnce())) return;
     this.#reporter.show();
@@ -187,9 +165,7 @@ export class TrainingRun {
    * @param {number} learningRate in the range of the setting
    */
   changeLearningRate(learningRate) {
-    this.#run.changeLearningRate(learningRate);
-    this.#settings = { ...this.#settings, learningRate };
-    this.#learningRateChanged = true;
+    this.#history.changeLearningRate(learningRate);
     this.#reporter.report();
   }
 
@@ -205,8 +181,8 @@ export class TrainingRun {
     if (step !== null) checkWhole('step', step, 0, reached);
     this.#loop.stop();
     // Before the first step no snapshot has been taken yet.
-    if (step === 0 && reached === 0) this.#snapshots.take(0, this.#run.network);
-    const snapshot = step === null ? null : this.#snapshots.at(step);
+    if (step === 0 && reached === 0) this.#history.snapshots.take(0, this.#run.network);
+    const snapshot = step === null ? null : this.#history.snapshots.at(step);
     this.#answering.view(snapshot);
     this.#reporter.showWanted();
     this.#scoreIfStaying();
@@ -231,11 +207,8 @@ export class TrainingRun {
 
   /** Starts again if the records that it was trained on have been replaced. */
   restartIfStale() {
-    this.#discarded.forgetIfStale();
-    if (!this.#run.restartIfStale()) return;
     const wasActive = this.#loop.isActive;
-    this.#renew();
-    if (wasActive) this.play(this.#until);
+    if (this.#history.restartIfStale() && wasActive) this.play(this.#until);
   }
 
   get isActive() {
@@ -262,48 +235,21 @@ export class TrainingRun {
     else if (!this.#loop.isActive) this.#evaluation.score();
   }
 
-  /** Keeps a copy of the run, if it has learned, until it learns again. @param {import('../glassbox.js').Run} copy */
-  #discard(copy) {
-    if (this.#discarded.keep(copy, this.#around)) this.#snapshots = new Snapshots();
-  }
-
-  get #around() {
-    return {
-      settings: this.#settings,
-      learningRateChanged: this.#learningRateChanged,
-      snapshots: this.#snapshots,
-      told: this.#evaluation.told,
-      curves: this.#curves,
-    };
-  }
-
-  /** @param {Partial<Around>} [around] default: an untrained run's, with the same settings */
-  #renew({
-    settings = this.#settings,
-    learningRateChanged = this.#learningRateChanged,
-    snapshots = new Snapshots(),
-    told,
-    curves = NO_CURVES,
-  } = {}) {
+  /** The run has started again. @param {Around['told']} [told] its metrics that the page knows; default: none */
+  #renewed(told) {
     this.#loop.reset();
-    this.#generation++;
-    this.#settings = settings;
-    this.#learningRateChanged = learningRateChanged;
     this.#evaluation.reset(told);
     this.#answering.reset();
-    this.#snapshots.clear();
-    this.#snapshots = snapshots;
-    this.#curves = curves;
-    this.#tell({ about: 'curves', curves });
+    this.#tell({ about: 'curves', curves: this.#history.curves });
     this.#reporter.show();
     this.#evaluation.score();
   }
 
   /** @param {number} step @returns {number} the step at which the slice must end */
   #beforeSlice(step) {
-    this.#snapshots.take(step, this.#run.network);
-    const score = this.#evaluation.plan(step, this.#loop.speed, this.#settings.epochs);
-    return Math.min(score, this.#snapshots.next, this.#until);
+    this.#history.snapshots.take(step, this.#run.network);
+    const score = this.#evaluation.plan(step, this.#loop.speed, this.#history.settings.epochs);
+    return Math.min(score, this.#history.snapshots.next, this.#until);
   }
 
   #progressed() {
@@ -325,14 +271,14 @@ export class TrainingRun {
     return {
       ...this.#run.progress,
       active: this.#loop.isActive,
-      epochs: this.#settings.epochs,
+      epochs: this.#history.settings.epochs,
       recordsPerSecond: this.#loop.recordsPerSecond,
-      learningRate: this.#settings.learningRate,
+      learningRate: this.#history.settings.learningRate,
       nextLearningRate: this.#run.learningRate,
-      learningRateChanged: this.#learningRateChanged,
-      snapshots: this.#snapshots.steps,
-      snapshotBytes: this.#snapshots.bytes,
-      undoable: this.#discarded.isThere,
+      learningRateChanged: this.#history.learningRateChanged,
+      snapshots: this.#history.snapshots.steps,
+      snapshotBytes: this.#history.snapshots.bytes,
+      undoable: this.#history.undoable,
       records: this.#run.lookForRecords(),
     };
   }
