@@ -90,7 +90,8 @@ export class Page {
   }
 
   /**
-   * Asks the page until the answer is truthy, and returns it.
+   * Asks the page until the answer is truthy, and returns it. Otherwise says where the focus is, too: it tells whether a
+   * click has reached its button.
    *
    * @template {unknown[]} A
    * @template T
@@ -110,12 +111,17 @@ export class Page {
         } catch (error) {
           last = error;
         }
-        if (Date.now() > end) return { last: String(last) };
+        if (Date.now() > end) {
+          const { localName, textContent } = document.activeElement ?? document.body;
+          const focus = localName === 'body' ? 'nothing' : localName + ' “' + textContent.trim().slice(0, 60) + '”';
+          return { last: String(last), focus };
+        }
         await new Promise((next) => setTimeout(next, 10));
       }
     }`;
-    const { value, last } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
-    if (last !== undefined) throw new Error(`waited ${timeout} ms for ${what}; last: ${last}`);
+    const { value, last, focus } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
+    if (last !== undefined)
+      throw new Error(`waited ${timeout} ms for ${what}; last: ${last}; focus: ${focus}`);
     return value;
   }
 
