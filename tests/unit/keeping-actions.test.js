@@ -19,7 +19,7 @@ const STROKES = [
 ];
 const BACKTRACK = { recipe: 'backtrack', settings: recipeSettings('backtrack') };
 const ABOUT = { slot: 'a', choice: BACKTRACK, isReset: false };
-const NOTHING = { latest: null, earlier: null, page: null, files: null };
+const NOTHING = { latest: null, earlier: null, page: null, files: { a: null, b: null } };
 
 /**
  * A page that is ready, and what happens on it.
@@ -142,9 +142,9 @@ test('what another page of the host may have stored under our name is not put ba
     { strokes: [[0.1, 0.2]], tab: 'constructor', speed: 11 },
     { strokes: [new Float64Array([Number.NaN, 0.5])] },
   ]) {
-    const page = watchedPage({ kept: { page: kept, files: kept } });
+    const page = watchedPage({ kept: { latest: ABOUT, page: kept, files: { a: kept, b: null } } });
     await open(page);
-    assert.deepEqual(page.happened, []);
+    assert.deepEqual(page.happened, [['restore', 'a']]);
     assert.deepEqual(page.state.records.own, []);
   }
 });
@@ -152,14 +152,14 @@ test('what another page of the host may have stored under our name is not put ba
 test('files that were kept by name alone are asked for', async () => {
   const sources = [{ name: 'mine.csv', file: new Blob(['5']) }];
   const own = [{ sources, place: 'train', kinds: ['train'] }];
-  const there = watchedPage({ kept: { latest: ABOUT, files: { files: own, holdOut: false } } });
+  const there = watchedPage({ kept: { latest: ABOUT, files: { a: { files: own, holdOut: false } } } });
   await open(there);
   assert.deepEqual([there.state.records.own, there.state.records.holdOut], [own, false]);
   there.happened.length = 0;
   there.actions.watchKeeping();
   assert.ok(!there.happened.some(([what]) => what === 'keep files'), 'they are kept already');
   const names = [{ ...own[0], sources: [{ name: 'mine.csv' }] }];
-  const missing = watchedPage({ kept: { latest: ABOUT, files: { files: names, holdOut: false } } });
+  const missing = watchedPage({ kept: { latest: ABOUT, files: { a: { files: names, holdOut: false } } } });
   await open(missing);
   assert.deepEqual([missing.state.records.own, missing.state.keeping.missing], [[], ['mine.csv']]);
   assert.equal(missing.state.records.holdOut, false, 'as they were used');
@@ -172,7 +172,7 @@ test('the files come back with the run that learned from them, also where it was
   const earlier = { ...ABOUT, slot: 'b' };
   const page = watchedPage({
     link: '#recipe=quick',
-    kept: { latest: ABOUT, earlier, files: { files, holdOut: true } },
+    kept: { latest: ABOUT, earlier, files: { a: { files, holdOut: true }, b: null } },
   });
   await open(page);
   const [, offered] = page.state.keeping.offers;

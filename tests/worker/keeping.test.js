@@ -57,7 +57,7 @@ const named = (kept) =>
 test('files are kept with the run that learns from them, also once all was forgotten, and with no other', async () => {
   const values = new Map();
   const store = () => storeOf(values);
-  const filesKept = async () => named((await visit(store())).kept.files);
+  const filesKept = async () => named((await visit(store())).kept.files.a);
   const first = await visit(store());
   await first.client.loadBoth();
   await trainOn(first.client, 300);
@@ -74,8 +74,15 @@ test('files are kept with the run that learns from them, also once all was forgo
   const second = await visit(store(), OTHER);
   await second.client.loadBoth();
   await trainOn(second.client, 300);
-  const { latest, files } = (await visit(store())).kept;
-  assert.deepEqual([latest?.choice, files], [OTHER, null]);
+  const { kept, client } = await visit(store());
+  assert.equal(kept.latest?.choice.recipe, OTHER.recipe);
+  assert.deepEqual([named(kept.files.a), kept.files.b], [[['mine.csv', true]], null]);
+  // The first run goes on, and both keep their own.
+  await client.loadBoth();
+  await client.api.keeping.restore('a');
+  await trainOn(client, 100);
+  const { files } = (await visit(store())).kept;
+  assert.deepEqual([named(files.a), files.b], [[['mine.csv', true]], null]);
 });
 
 test('the files of a run that goes on are kept already: they are not written again, count, and can be forgotten', async () => {
@@ -92,20 +99,20 @@ test('the files of a run that goes on are kept already: they are not written aga
   await client.loadBoth();
   await client.api.keeping.restore('a');
   await trainOn(client, 100);
-  assert.ok(!store.writes.flat().includes('files'));
+  assert.ok(!store.writes.flat().includes('a/files'));
   await client.api.keeping.forget();
   assert.equal(client.last('keeping').bytes, 0);
   await trainOn(client, 100);
-  assert.deepEqual(named(values.get('files')), [['mine.csv', true]]);
+  assert.deepEqual(named(values.get('a/files')), [['mine.csv', true]]);
 });
 
 test('of files for which there is no room, the names are kept, and of a browserâ€™s whim nothing stays', async () => {
-  const values = new Map([['files', /** @type {any} */ (filesNamed('old.csv'))]]);
+  const values = new Map([['a/files', /** @type {any} */ (filesNamed('old.csv'))]]);
   const store = storeOf(values);
   const { set } = store;
   let refused = /** @type {(files: any) => boolean} */ (() => true);
   store.set = async (entries) => {
-    const files = entries.find(([name]) => name === 'files');
+    const files = entries.find(([name]) => name === 'a/files');
     if (files && refused(files[1])) throw new DOMException('no', 'QuotaExceededError');
     await set(entries);
   };
@@ -114,19 +121,19 @@ test('of files for which there is no room, the names are kept, and of a browserâ
   await client.api.keeping.keepFiles(filesNamed('large.csv'));
   await trainOn(client, 100);
   assert.deepEqual(
-    [values.has('a/run'), values.has('files')],
+    [values.has('a/run'), values.has('a/files')],
     [true, false],
     'those of the run before are gone',
   );
   refused = (files) => files.bytes > 0;
   await trainOn(client, 100);
-  assert.deepEqual(named(values.get('files')), [['large.csv', false]]);
+  assert.deepEqual(named(values.get('a/files')), [['large.csv', false]]);
   assert.equal(client.last('keeping').status, 'kept');
   store.room = async () => 4;
   refused = () => false;
   await client.api.keeping.keepFiles(filesNamed('larger.csv'));
   await trainOn(client, 100);
-  assert.deepEqual(named(values.get('files')), [['larger.csv', false]]);
+  assert.deepEqual(named(values.get('a/files')), [['larger.csv', false]]);
 });
 
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {

@@ -1,3 +1,4 @@
+/** @typedef {import('./kept-about.js').Slot} Slot */
 /**
  * @typedef {object} KeptFiles the visitor's files, as the page has them
  * @property {{ sources: { name: string, file?: unknown }[] }[]} files without their contents, where there is no room
@@ -7,30 +8,29 @@
 /** The most bytes of them that are kept. */
 const MOST_BYTES = 300e6;
 
-/**
- * Keeps the visitor's files with the run that learns from them: without it, they would be taken for those of the run
- * before.
- */
+/** Keeps the visitor's files with the run that learns from them. */
 export class FileKeeper {
   #store;
   /** @type {KeptFiles | null} */
   #given = null;
   /** Whether they are kept. */
   #isDone = false;
-  /** Those of an earlier visit. @type {any} */
-  #earlier = null;
-  /** The size of those that are kept. */
-  bytes = 0;
+  /** Those that are kept with each run. @type {Record<Slot, any>} */
+  #kept = { a: null, b: null };
 
   /** @param {import('./kept-store.js').KeptStore | null} store */
   constructor(store) {
     this.#store = store;
   }
 
-  /** @param {any} earlier what is kept from an earlier visit: it may come from another page of the same host */
-  opened(earlier) {
-    this.#earlier = earlier;
-    this.bytes = Number(earlier?.bytes) || 0;
+  /** @param {Record<Slot, any>} kept in earlier visits: it may come from another page of the same host */
+  opened(kept) {
+    this.#kept = { ...kept };
+  }
+
+  /** The size of all that are kept. */
+  get bytes() {
+    return Object.values(this.#kept).reduce((sum, files) => sum + (Number(files?.bytes) || 0), 0);
   }
 
   /** @param {KeptFiles | null} files null: none */
@@ -39,43 +39,42 @@ export class FileKeeper {
     this.#isDone = false;
   }
 
-  /** A kept run goes on. @param {boolean} isTheirs whether the files of an earlier visit belong to it */
-  restored(isTheirs) {
-    if (!isTheirs || this.#given) return;
-    this.#given = this.#earlier;
-    this.#isDone = true;
+  /** A kept run goes on, on files that the visitor has chosen meanwhile, or on its own. @param {Slot} slot */
+  restored(slot) {
+    this.#given ??= this.#kept[slot];
+    this.#isDone = this.#given === this.#kept[slot];
   }
 
   /** Nothing is kept any more. */
   forget() {
-    this.bytes = 0;
+    this.#kept = { a: null, b: null };
     this.#isDone = false;
   }
 
-  /** To be called when the run is saved. */
-  async save() {
+  /** To be called when a run is saved. @param {Slot} slot its place */
+  async save(slot) {
     if (this.#isDone || !this.#store) return;
     const files = this.#given;
     this.#isDone = true;
     const bytes = files ? sizeOf(files) : 0;
     const fits = bytes <= Math.min(MOST_BYTES, await this.#store.room());
-    if (fits && (await this.#set(files && { ...files, bytes }))) return;
-    if (files && (await this.#set({ ...withoutContents(files), bytes: 0 }))) return;
-    // Those that are there belong to another run.
-    await this.#store.remove(['files']).catch(() => {});
-    this.bytes = 0;
+    if (fits && (await this.#set(slot, files && { ...files, bytes }))) return;
+    if (files && (await this.#set(slot, { ...withoutContents(files), bytes: 0 }))) return;
+    // Those that are there belong to the run that was in this place.
+    await this.#store.remove([`${slot}/files`]).catch(() => {});
+    this.#kept[slot] = null;
     // The next time, the browser may take them.
     if (files === this.#given) this.#isDone = false;
   }
 
-  /** @param {(KeptFiles & { bytes: number }) | null} files @returns {Promise<boolean>} whether they are kept */
-  async #set(files) {
+  /** @param {Slot} slot @param {(KeptFiles & { bytes: number }) | null} files @returns {Promise<boolean>} whether they are kept */
+  async #set(slot, files) {
     try {
-      await this.#store?.set([['files', files]]);
+      await this.#store?.set([[`${slot}/files`, files]]);
     } catch {
       return false;
     }
-    this.bytes = files?.bytes ?? 0;
+    this.#kept[slot] = files;
     return true;
   }
 }

@@ -17,11 +17,15 @@ import { SnapshotKeeper, snapshotNames } from './snapshot-keeper.js';
  * @property {About | null} latest run
  * @property {About | null} earlier run, which the latest one has not replaced because it began from another link
  * @property {unknown} page what keepPage() was given
- * @property {unknown} files what keepFiles() was given, without the contents for which there was no room
+ * @property {Record<Slot, unknown>} files what keepFiles() was given, by the run that learned from them; without the
+ *   contents for which there was no room
  */
 
 /** Milliseconds between saving more and more snapshots of a run that has stopped. */
 const PAUSE = 50;
+
+/** What is kept beside snapshots. */
+const NAMES = ['latest', 'page', 'a/about', 'a/run', 'a/files', 'b/about', 'b/run', 'b/files'];
 
 /** Keeps a run in the browser while it changes, so that it is there again on the next visit, or after a crash. */
 export class Keeper {
@@ -100,12 +104,12 @@ export class Keeper {
       this.#runs.get(this.#watched.id).restore(kept.run, { ...kept.around, snapshots });
     } catch {
       this.#abouts[slot] = null;
-      await this.#store.remove([`${slot}/about`, `${slot}/run`]).catch(() => {});
+      await this.#store.remove([`${slot}/about`, `${slot}/run`, `${slot}/files`]).catch(() => {});
       return false;
     }
     this.#watched.choice = about.choice;
     this.#slot = slot;
-    this.#files.restored(slot === this.#latest);
+    this.#files.restored(slot);
     this.#schedule.rest();
     return true;
   }
@@ -156,15 +160,16 @@ export class Keeper {
 
   /** @returns {Promise<Kept>} */
   async #open() {
-    const nothing = { latest: null, earlier: null, page: null, files: null };
+    const nothing = { latest: null, earlier: null, page: null, files: { a: null, b: null } };
     if (!this.#store) return nothing;
     try {
       if (!(await this.#store.claim())) {
         this.#report('elsewhere');
         return nothing;
       }
-      const names = ['latest', 'a/about', 'b/about', 'page', 'files'];
-      const [latest, a, b, page = null, files = null] = await this.#store.get(names);
+      const names = ['latest', 'a/about', 'b/about', 'a/files', 'b/files', 'page'];
+      const [latest, a, b, aFiles = null, bFiles = null, page = null] = await this.#store.get(names);
+      const files = { a: aFiles, b: bFiles };
       this.#latest = latest === 'b' ? 'b' : 'a';
       this.#files.opened(files);
       this.#abouts = { a: checkedAbout('a', a), b: checkedAbout('b', b) };
@@ -212,7 +217,7 @@ export class Keeper {
       snapshots: kept.list,
       bytes: run.length + kept.bytes,
     };
-    await this.#files.save();
+    await this.#files.save(slot);
     const isKept = await this.#setAbout(now, [[`${slot}/run`, value], ...kept.entries]);
     if (!isKept) this.#snapshots.forget(kept.entries.map(([name]) => name));
     else if (!kept.isAll && !progress.active) this.#schedule.soon(PAUSE);
@@ -235,11 +240,11 @@ export class Keeper {
     return true;
   }
 
-  /** Removes snapshots of which nothing knows: the browser ended when they were no longer needed. */
+  /** Removes what nobody needs: snapshots, where the browser ended too soon, and what other versions have left. */
   async #removeOrphans() {
-    const needed = [...snapshotNames(this.#abouts.a), ...snapshotNames(this.#abouts.b)];
+    const snapshots = Object.values(this.#abouts).flatMap(snapshotNames);
     const names = (await this.#store?.names()) ?? [];
-    await this.#remove(names.filter((name) => name.includes('/snapshot/') && !needed.includes(name)));
+    await this.#remove(names.filter((name) => !NAMES.includes(name) && !snapshots.includes(name)));
   }
 
   /** @param {string[]} names */

@@ -30,7 +30,8 @@ export function keepingActions(context, page) {
   const { state, worker, show, attempt, addProblem } = context;
   /** @type {import('../../worker/keeper.js').Kept | null} */
   let kept = null;
-  const watch = watcher(context, page.run, () => /** @type {any} */ (kept?.files)?.files);
+  const keptFiles = () => Object.values(kept?.files ?? {}).map((/** @type {any} */ each) => each?.files);
+  const watch = watcher(context, page.run, keptFiles);
 
   /** @param {About} about */
   const bringBack = async (about) => {
@@ -41,7 +42,7 @@ export function keepingActions(context, page) {
       page.changeRun({ viewedStep: null, discardedChoice });
       state.choice = about.choice;
       keeping.restored = { about, generation: page.run().generation };
-      if (about === kept?.latest && putFilesBack(state, kept.files) && hasRecords(state)) page.loadAsBefore();
+      if (kept && putFilesBack(state, kept.files[about.slot]) && hasRecords(state)) page.loadAsBefore();
     } else addProblem(msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
     show();
   };
@@ -121,7 +122,7 @@ function checkedStrokes(kept) {
  *
  * @param {import('../../app/context.js').Context} context
  * @param {() => import('../training/state.js').Run} run the one on the page
- * @param {() => unknown} keptFiles those that the worker has kept from an earlier visit
+ * @param {() => unknown[]} keptFiles those that the worker has kept in earlier visits, of each run
  */
 function watcher({ state, worker, attempt }, run, keptFiles) {
   /** @type {{ choice: object, own: unknown, page: unknown[] }} */
@@ -154,8 +155,8 @@ function watcher({ state, worker, attempt }, run, keptFiles) {
     const { own, holdOut } = state.records;
     if (seen.own === own) return;
     seen.own = own;
-    // Those of the kept run are kept already.
-    if (own !== keptFiles())
+    // Those of a kept run are kept already.
+    if (!keptFiles().includes(own))
       attempt(worker().keeping.keepFiles(own.length > 0 ? { files: own, holdOut } : null));
   };
 }
