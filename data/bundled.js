@@ -21,7 +21,12 @@ const MNIST_RECORDS = 55_000;
 const SHARES = { mnist: 24, digits: 5, noDigits: 13 };
 const CYCLE = interleaved(SHARES);
 
-/** All records in an epoch. */
+/**
+ * All records there are. Training comes to see some 38,000 of them: a network that is moved against hardly ever knows a
+ * record as well as flash cards ask it to, and those that it does not know come again before new ones. Five times as many
+ * records give the same weights; with all of them seen (a tolerance of 0.25, or no flash cards), digits of other hands
+ * are read a little better, MNIST's and what is no digit a little worse.
+ */
 const RECORDS = (MNIST_RECORDS / SHARES.mnist) * CYCLE.length;
 
 /** Drawings of each kind that are held out for calibration. */
