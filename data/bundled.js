@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inputOf } from '../web/shared/inputs.js';
 import { recipeSettings } from '../web/shared/settings.js';
 import { NO_DIGIT } from '../web/shared/shape.js';
 import { digitDrawings } from './handwriting/material.js';
@@ -114,7 +115,7 @@ function pixelsOf(glassbox, strokes) {
 }
 
 /** @param {Uint8Array} pixels */
-const inputsOf = (pixels) => Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
+const inputsOf = (pixels) => Float32Array.from(pixels, inputOf);
 
 /** @template T @param {Iterator<T>} iterator that has not ended @returns {T} */
 const next = (iterator) => iterator.next().value;

@@ -1,3 +1,4 @@
+import { greyOf, inputOf } from '../shared/inputs.js';
 import { unpacked } from '../shared/packed-strokes.js';
 import { PAD } from '../shared/pad.js';
 
@@ -77,7 +78,7 @@ const only = (inputs) => ({ digits: [inputs], digit: 0 });
 function testRecord(records, index) {
   if (index >= records.count('test')) return null;
   const { label, pixels } = records.record('test', index);
-  const inputs = Float32Array.from(pixels, (grey) => (grey / 255) * 0.99 + 0.01);
+  const inputs = Float32Array.from(pixels, inputOf);
   return { pixels, inputs, stages: null, label, record: index, before: null, ...only(inputs) };
 }
 
@@ -91,6 +92,6 @@ function shownRecord({ run, answering }) {
   if (!shown) return null;
   const { inputs, label, record } = shown;
   const before = answering.kind === 'run' ? shown.outputs : null;
-  const pixels = Uint8Array.from(inputs, (input) => Math.round(((input - 0.01) / 0.99) * 255));
+  const pixels = Uint8Array.from(inputs, greyOf);
   return { pixels, inputs, stages: null, label, record, before, ...only(inputs) };
 }

@@ -1,3 +1,4 @@
+import { inputOf } from '../../shared/inputs.js';
 import { PIXELS } from '../../shared/shape.js';
 
 /**
@@ -127,7 +128,7 @@ export function workOutputs({ who, step, learningRate, digits }, nodes, round) {
  * @param {Round} round
  */
 export function workInputs({ pixels, wih, step, learningRate }, parts, { values, backward }, round) {
-  const inputs = parts.pixels.map((pixel) => round((pixels[pixel] / 255) * 0.99 + 0.01, PLACES));
+  const inputs = parts.pixels.map((pixel) => round(inputOf(pixels[pixel]), PLACES));
   /** @param {number} node @param {number} pixel */
   const weight = (node, pixel) => wih[node * PIXELS + pixel];
   const forward = parts.nodes.map((node) => {
