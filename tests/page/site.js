@@ -23,7 +23,7 @@ const TYPES = {
  * they stand.
  *
  * @returns {Promise<{ url: string, faults: Map<string, (response: Response) => void>, close: () => void }>}
- *   faults: what to answer instead, by the end of a path
+ *   faults: what to answer instead, by a regular expression for the path
  */
 export async function serveSite() {
   /** @type {Map<string, (response: Response) => void>} */
@@ -46,7 +46,7 @@ export async function serveSite() {
             // Packed, each opening of the page would take a tenth of a second more.
             delete request.headers['accept-encoding'];
             const path = new URL(String(request.url), 'http://localhost').pathname;
-            const fault = [...faults].find(([end]) => path.endsWith(end) || new RegExp(end).test(path));
+            const fault = [...faults].find(([pattern]) => new RegExp(pattern).test(path));
             if (fault) fault[1](response);
             else next();
           });
