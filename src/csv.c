@@ -146,6 +146,7 @@ static csv_status read_head(csv *csv, const uint8_t *line, int length) {
     bool is_second = csv->has_header && csv->header.named >= CSV_PIXELS;
     /* pandas' header of two lines has the label and numbers in either. Rows may be all words. */
     if (is_second) is_header = is_header && (header.labels > 0 || header.counts);
+    if (is_header && header.sorted) return bad(csv, CSV_SORTED_COLUMNS, header.sorted);
     if (is_header && (!is_second || csv->header.label < 0)) {
         csv->has_header = true;
         csv->header = header;
@@ -172,6 +173,11 @@ static csv_status end_line(csv *csv) {
     while (length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0) {
         line += mark;
         length -= mark;
+    }
+    /* Quotes around a whole line, as of a table that was pasted into one column. */
+    if (length > 1 && *line == '"' && memchr(line + 1, '"', length - 1) == line + length - 1) {
+        line++;
+        length -= 2;
     }
     return csv->has_layout ? read_row(csv, line, length) : read_head(csv, line, length);
 }

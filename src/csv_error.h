@@ -14,6 +14,7 @@ typedef enum {
     CSV_TOO_FEW_COLUMNS,  /* the row ends at `column` */
     CSV_TOO_MANY_COLUMNS, /* `column` is the first that is too many */
     CSV_LABEL_COLUMNS,    /* from `column` on, as if each digit had one */
+    CSV_SORTED_COLUMNS,   /* the columns are in alphabetical order: 1, 10, 100, 2 */
     CSV_NO_LABELS,        /* the rows have pixels, and no label */
     CSV_LINE_TOO_LONG,    /* more than CSV_LINE bytes without a line end */
     CSV_NO_RECORDS        /* the file ended without one */

@@ -11,41 +11,20 @@ static bool is_digit(uint8_t byte) {
     return byte >= '0' && byte <= '9';
 }
 
-static uint8_t lower_case(uint8_t byte) {
-    return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
-}
-
-/* How many of the first characters of a field are those of a text. */
-static int same_as(csv_field field, const char *text) {
-    int i = 0;
-    while (i < field.length && text[i] && lower_case(field.text[i]) == (uint8_t)text[i]) i++;
-    return i;
-}
-
-/* Each word of the list ends with a space. */
-static bool is_one_of(csv_field field, const char *words) {
-    while (*words) {
-        int same = same_as(field, words);
-        if (same == field.length && words[same] == ' ') return true;
-        while (*words++ != ' ') continue;
-    }
-    return false;
-}
-
 static bool holds_word(csv_field field, const char *word) {
     for (; field.length > 0; field.text++, field.length--)
-        if (!word[same_as(field, word)]) return true;
+        if (!word[csv_same_as(field, word)]) return true;
     return false;
 }
 
 static bool names_label(csv_field field) {
     return holds_word(field, "label") ||
-           is_one_of(field, "class classes target targets digit digits number y ");
+           csv_is_one_of(field, "class classes target targets digit digits number y ");
 }
 
 static bool names_index(csv_field field) {
     return field.length == 0 || holds_word(field, "unnamed") ||
-           is_one_of(field, "index id idx row no imageid rownames row.names x x.1 ");
+           csv_is_one_of(field, "index id idx row no imageid rownames row.names x x.1 ");
 }
 
 /* Whether two names differ in their numbers alone, as pixel1 and pixel12, 1x1 and 28x28, 0 and 1.
@@ -63,8 +42,6 @@ static bool is_same_kind(csv_field a, csv_field b) {
 
 char csv_announced_separator(const uint8_t *line, int length) {
     csv_field field = {line, length, false};
-    if (length > 2 && line[0] == '"' && line[length - 1] == '"')
-        field = (csv_field){line + 1, length - 2, true};
     if (field.length != 5 || !holds_word(field, "sep=")) return 0;
     char separator = (char)field.text[4];
     return strchr(SEPARATORS, separator) ? separator : 0;
@@ -110,6 +87,7 @@ typedef struct {
     int run;                     /* names of one kind up to here */
     int pixels;                  /* where 784 of them begin; -1: nowhere */
     int indices;                 /* how many columns, from the first on, are named as an index is */
+    int sorted;                  /* the column, from 1, of a 10 right behind a 1 of its kind */
     int jumps;                   /* numbers that neither rise nor count on from the one before */
     csv_field first[2], last[2]; /* names, the first without those of an index */
     csv_field name;              /* of the column before */
@@ -130,10 +108,14 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     double value;
     uint8_t found;
     line->columns = column + 1;
-    bool is_label = names_label(field);
+    /* Where columns are named by letters, y is one of them. */
+    bool is_label = names_label(field) && !(column > 2 && field.length + line->name.length == 2);
     bool is_index = !is_label && column == line->indices && names_index(field);
     if (is_index) line->indices++;
-    line->run = column > 0 && is_same_kind(field, line->name) ? line->run + 1 : 1;
+    bool goes_with_name = column > 0 && is_same_kind(field, line->name);
+    int number = last_number(field);
+    if (goes_with_name && number == 10 && last_number(line->name) == 1) line->sorted = column + 1;
+    line->run = goes_with_name ? line->run + 1 : 1;
     line->name = field;
     if (line->run == CSV_PIXELS) line->pixels = column + 1 - CSV_PIXELS;
     if (line->run == CSV_PIXELS + 1) line->pixels = -1;
@@ -141,7 +123,6 @@ static void look_at(first_line *line, csv_field field, int column, char separato
     bool is_number = csv_number(field, separator, &value, &found);
     int name = column - line->indices;
     if (!is_index && name < 2) line->first[name] = field;
-    int number = last_number(field);
     bool goes_on = is_number && (value > line->previous || number == line->number + 1);
     if (name > 0 && !goes_on) line->jumps++;
     line->previous = is_number ? value : HUGE_VAL;
@@ -169,9 +150,11 @@ bool csv_is_title(const uint8_t *line, int length, char separator) {
     double value;
     uint8_t found;
     /* "Table 1" is one, "5,x" is not. */
-    int word_first =
-        seen.first[0].length == 0 || !csv_number(seen.first[0], separator, &value, &found);
-    return seen.fields < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
+    csv_field first = seen.first[0];
+    int word_first = first.length == 0 || !csv_number(first, separator, &value, &found);
+    /* A row with another separator, or in quotes as a whole, seems to be one word. */
+    bool is_row = first.length > CSV_PIXELS && is_digit(*first.text);
+    return !is_row && seen.fields < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
 }
 
 /* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */
@@ -189,8 +172,8 @@ bool csv_read_header(const uint8_t *line, int length, char separator, csv_header
     bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
     bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
     if (!has_names && !names_label_alone) return false;
-    *header = (csv_header){seen.columns, seen.fields,  seen.label,    seen.labels,
-                           seen.pixels,  seen.indices, counts_columns};
+    *header = (csv_header){seen.columns, seen.fields,  seen.label,  seen.labels,
+                           seen.pixels,  seen.indices, seen.sorted, counts_columns};
     if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
     return true;
 }

@@ -13,6 +13,7 @@ typedef struct {
     int labels;  /* how many columns are named so */
     int pixels;  /* the first of 784 columns with names of one kind; -1: there are none */
     int indices; /* how many of the first names are empty, or ones for an index */
+    int sorted; /* a column, from 1, that shows that they are in alphabetical order; 0: none does */
     bool counts; /* they are the numbers of the columns */
 } csv_header;
 

@@ -90,8 +90,10 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     look_at_row(&row, line, length, separator);
     int columns = row.fields;
     *layout = (csv_layout){.separator = separator, .columns = columns};
-    /* R names rows without a name for that column. */
-    bool is_shifted = header && columns == header->named + 1 && row.columns > header->columns;
+    /* R names rows without a name for that column. A record alone has no room for it: then the name
+     * of a pixel is missing. */
+    bool is_shifted = header && columns == header->named + 1 && row.columns > header->columns &&
+                      (columns > CSV_COLUMNS || header->label != 0);
     int indices = header ? header->indices + is_shifted : 0;
     int label = header && header->label >= 0 ? header->label + is_shifted : -1;
     /* The last cells of this row may be empty, and those of others not. */

@@ -79,11 +79,19 @@ static int read_digits(const uint8_t **at, const uint8_t *end, double *value, in
     return left_out;
 }
 
-/* Pixels of two levels, as pandas and R write them. */
-static bool is_truth(csv_field field, const char *word) {
+int csv_same_as(csv_field field, const char *text) {
     int i = 0;
-    while (i < field.length && word[i] && (field.text[i] | 0x20) == word[i]) i++;
-    return i == field.length && !word[i];
+    while (i < field.length && text[i] && (field.text[i] | 0x20) == text[i]) i++;
+    return i;
+}
+
+bool csv_is_one_of(csv_field field, const char *words) {
+    while (*words) {
+        int same = csv_same_as(field, words);
+        if (same == field.length && words[same] == ' ') return true;
+        while (*words++ != ' ') continue;
+    }
+    return false;
 }
 
 bool csv_number(csv_field field, char separator, double *value, uint8_t *found) {
@@ -109,7 +117,8 @@ bool csv_number(csv_field field, char separator, double *value, uint8_t *found) 
         if (count == 0) at = mantissa_end;
         exponent += small ? -(int)fmin(power, MOST_POWER) : (int)fmin(power, MOST_POWER);
     }
-    if (is_truth(field, "true") || is_truth(field, "false")) {
+    /* Pixels of two levels, as pandas and R write them. */
+    if (csv_is_one_of(field, "true false ")) {
         *value = field.length == 4;
         return true;
     }

@@ -49,6 +49,12 @@ csv_cursor csv_cursor_start(const uint8_t *line, int length, char separator);
 /* False: there is no field left. */
 bool csv_next_field(csv_cursor *cursor, csv_field *field);
 
+/* How many of the first characters of a field are those of a text of small letters, in any case. */
+int csv_same_as(csv_field field, const char *text);
+
+/* Whether a field is one of several words, of which each ends with a space. */
+bool csv_is_one_of(csv_field field, const char *words);
+
 /* Whether a field is a number, and which. `found` is the first byte that does not belong there; 0:
  * the field is empty. */
 bool csv_number(csv_field field, char separator, double *value, uint8_t *found);

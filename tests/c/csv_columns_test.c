@@ -114,6 +114,8 @@ static void label_last(void) {
 
 static void indices(void) {
     style style = MNIST;
+    expect_read("where a pixel's name is missing, the label is no name of a row",
+                header("label", "pixel%d", 1, 783, ""), MNIST, 0);
     style.index = "%d";
     expect_read("pandas' index is read over", header("\"\"", "%d", 0, 784, ""), style, 0);
     expect_read("an index under an empty name is read over",

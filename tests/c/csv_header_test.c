@@ -8,6 +8,14 @@ static void separators(void) {
     expect_read("semicolons are separators", "", style, 0);
     expect_read("Excel's announcement of the separator is read over", "sep=;\r\n", style, 0);
     expect_read("a quoted announcement is read over", "\"sep=;\"\n", style, 0);
+    check_case("a line in quotes is read as it is without them");
+    text text = {0};
+    for (int label = 3; label <= 4; label++) {
+        add(&text, "\"");
+        add_row(&text, label);
+        add(&text, "\"\r\n");
+    }
+    expect_records(text, "34");
     style.number = "%d,0";
     expect_read("between semicolons a comma is a decimal point", "", style, 0);
     style = MNIST;
@@ -94,6 +102,28 @@ static void headers(void) {
                 header("id,Ziffer", "p%d", 1, 784, ""), style, 0);
 }
 
+static void letters(void) {
+    check_case("where letters name the columns, y is no label");
+    for (int first = 'A'; first <= 'a'; first += 'a' - 'A') {
+        text text = {0};
+        for (int i = 0; i < CSV_COLUMNS; i++) {
+            char name[] = {(char)(first + i / 26 % 26), (char)(first + i % 26), ',', 0};
+            add(&text, i < 26 ? name + 1 : name);
+        }
+        add(&text, "\n");
+        add_row(&text, 7);
+        expect_records(text, "7");
+    }
+}
+
+static void sorted(void) {
+    check_case("columns in alphabetical order are told");
+    text text = {0};
+    add(&text, header("label,p0,p1,p10", "p%d", 100, 880, ""));
+    add_row(&text, 7);
+    expect_error(text, "", CSV_SORTED_COLUMNS, 1, 4, 0);
+}
+
 static void comments(void) {
     style style = MNIST;
     expect_read("a header may have another separator, as numpy's if it is told none",
@@ -126,6 +156,12 @@ static void titles(void) {
         add_styled_row(&text, &style, 0, 7);
         expect_records(text, "7");
     }
+    check_case("a row with another separator is none");
+    memset(&text, 0, sizeof text);
+    add_row(&text, 7);
+    for (char *at = text.bytes; *at; at++)
+        if (*at == ',') *at = ':';
+    expect_error(text, "", CSV_NOT_A_NUMBER, 1, 1, ':');
     check_case("a table of other columns is told where its rows end");
     memset(&text, 0, sizeof text);
     add(&text, "ImageId,Label\n1,0\n2,0");
@@ -135,6 +171,8 @@ static void titles(void) {
 int main(void) {
     separators();
     headers();
+    letters();
+    sorted();
     comments();
     titles();
     return check_end();

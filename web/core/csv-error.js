@@ -10,6 +10,7 @@ const CODES = /** @type {const} */ ([
   'csv-too-few-columns',
   'csv-too-many-columns',
   'csv-label-columns',
+  'csv-sorted-columns',
   'csv-no-labels',
   'csv-line-too-long',
   'csv-no-records',

@@ -53,6 +53,8 @@ export const ERROR_TEXTS = {
   'csv-too-many-columns': () => `${msg('The row goes on.')} ${record()}`,
   'csv-label-columns': () =>
     msg('The label seems to take several columns, one for each digit. It has to be a digit in one column.'),
+  'csv-sorted-columns': () =>
+    msg('The columns are in alphabetical order: 10 comes right after 1. So the pixels are mixed up.'),
   'csv-no-labels': () => msg('The row has pixels but no label, as in Kaggle’s test.csv.'),
   'csv-line-too-long': () => msg('The line goes on for more than 65,536 bytes, so it is not a record.'),
   'csv-no-records': () => msg('This file holds no records. Choose another file.'),
