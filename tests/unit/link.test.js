@@ -59,7 +59,8 @@ test('a link says of the route no more than what differs from the whole page, an
 
 test('what a link hides is read in any order, once each, and with its comma in code', () => {
   assert.deepEqual(readLink('#hide=files%2Csettings,files').route.hide, ['settings', 'files']);
-  assert.deepEqual(readLink('#hide=settings, files').route.hide, ['settings', 'files']);
+  for (const between of [', ', ';', '|', '+', ' ', '%20', '/', '; '])
+    assert.deepEqual(readLink(`#hide=settings${between}files`).route.hide, ['settings', 'files'], between);
   assert.equal(readLink('#present=0').route.present, false);
 });
 
@@ -108,7 +109,7 @@ test('a step, a digit, a way, a speed, a sheet or a drawing that is none is said
   const { route, problems } = readLink('#step=soon&digit=12&pictures=cake&drawing=AA&speed=7&teach=cake');
   assert.deepEqual(route, WHOLE_PAGE);
   assert.deepEqual(problems, [
-    'The link says ‘soon’ for step. It takes a whole number.',
+    'The link says ‘soon’ for step. It takes a whole number from 0 to 999999999.',
     'The link says ‘12’ for digit. It takes a digit from 0 to 9.',
     'The link says ‘cake’ for pictures. It takes ascent or backquery.',
     'The drawing in the link cannot be read. Part of the link may be missing: copy all of it again.',
@@ -155,6 +156,8 @@ test('a link that was maimed on its way gives the same network, and no false ala
       ').',
       '>,',
       '。',
+      '。谢谢',
+      '—see below',
       ' 🙂',
       '`',
       '|here>',
@@ -216,6 +219,29 @@ test('a link that was maimed on its way gives the same network, and no false ala
   for (const [how, link] of maimed) {
     assert.deepEqual(readLink(link), { ...choice, route, problems: [] }, `${how}: ${link}`);
   }
+});
+
+test('thousands are read however they are parted, and no number of a footnote', () => {
+  for (const text of [
+    '41000',
+    '41,000',
+    '41.000',
+    '41 000',
+    '41%C2%A0000',
+    '41’000',
+    "41'000",
+    '41_000',
+    '41 000.',
+  ])
+    for (const after of ['', '&angle=0']) {
+      const { settings, route, problems } = readLink(`#step=${text}&records=${text}${after}`);
+      assert.deepEqual([route.step, settings.records, problems], [41_000, 41_000, []], text);
+    }
+  assert.equal(readLink('#speed=1,000').route.speed, 1000);
+  assert.equal(readLink('#learningRate=0.125').settings.learningRate, 0.125);
+  assert.equal(readLink('#seed=5 100 times').settings.seed, 5);
+  assert.equal(readLink('#seed=5¹²').settings.seed, 5);
+  assert.match(readLink('#angle=—5').problems[0], /‘—5’ for angle/);
 });
 
 test('a host’s own query is none of the page’s business', () => {

@@ -16,7 +16,8 @@ const MARK = '[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"\'`<>|*\\\\]';
 /** amp is what is left of an entity without its semicolon. */
 const BEFORE_NAME = new RegExp(`^(?:${MARK}|amp|[/!.~-])+`, 'iu');
 const BEFORE_VALUE = new RegExp(`^${MARK}+`, 'u');
-const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:${MARK}.*)?$`, 'u');
+/** A dash, or a full stop of Chinese and Japanese, needs no space before the text goes on. */
+const AFTER = new RegExp(`[^\\p{L}\\p{N}]*(?:(?:${MARK}|(?<=[\\p{L}\\p{N}])[—。]).*)?$`, 'u');
 /**
  * What follows the last value and a space: no value has one inside, so that it is the text around the link. Only after
  * the commas of a list of parts, people write spaces.
@@ -25,6 +26,8 @@ const SENTENCE = new RegExp(
   `((?:=|hide=(?:[^ =?&;]*, )+)(?: |${MARK})*[^ =?&;]+)(?: (?!.*[?&;].*=).*)?$`,
   'iu',
 );
+/** Thousands that are parted by spaces, or as in Switzerland. */
+const THOUSANDS = /(?<==\d{1,3})(?:[ '’]\d{3})+(?=[^\p{L}\p{N}]*(?:$|[?&;]))/gu;
 
 /**
  * The parameters of a link, in order. Those of the fragment come last.
@@ -67,7 +70,8 @@ function halves(link) {
 
 /** @param {string} text @returns {[name: string, value: string][]} */
 function parameters(text) {
-  return unquoted(text.replace(SENTENCE, '$1').replaceAll(' ', ''))
+  const joined = text.replace(THOUSANDS, (groups) => groups.replace(/\D/g, ''));
+  return unquoted(joined.replace(SENTENCE, '$1').replaceAll(' ', ''))
     .split(/[?&;]/)
     .map((part) => {
       const [name, ...value] = part.split('=');
@@ -113,6 +117,7 @@ function plain(text) {
       );
   }
   return text
+    .replace(/[²³¹⁰⁴-⁹]/gu, '') // The number of a footnote would become a digit.
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[+\s\p{Cc}]+/gu, (run) => (/\p{Cc}/u.test(run) ? '' : ' '));

@@ -33,7 +33,8 @@ export const noWay = (got, names) =>
 export const noDigit = (got) => msg(str`The link says ‘${got}’ for digit. It takes a digit from 0 to 9.`);
 
 /** @param {string} got */
-export const noStep = (got) => msg(str`The link says ‘${got}’ for step. It takes a whole number.`);
+export const noStep = (got) =>
+  msg(str`The link says ‘${got}’ for step. It takes a whole number from 0 to 999999999.`);
 
 /** @param {string} got @param {readonly number[]} speeds */
 export const noSpeed = (got, speeds) =>

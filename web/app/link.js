@@ -91,11 +91,11 @@ const PARAMETERS = {
     else problems.push(noDigit(text));
   },
   step(text, route, problems) {
-    if (/^\d{1,9}$/.test(text)) route.step = Number(text);
+    if (/^\d{1,9}$/.test(joined(text))) route.step = Number(joined(text));
     else problems.push(noStep(text));
   },
   speed(text, route, problems) {
-    route.speed = LINK_SPEEDS.find((speed) => String(speed) === text) ?? null;
+    route.speed = LINK_SPEEDS.find((speed) => String(speed) === joined(text)) ?? null;
     if (route.speed === null) problems.push(noSpeed(text, LINK_SPEEDS));
   },
   teach(text, route, problems) {
@@ -122,6 +122,9 @@ const PARAMETERS = {
  */
 const named = (names, text) => names.find((name) => name.toLowerCase() === text.toLowerCase());
 
+/** A whole number whose thousands may be parted, as people write them. @param {string} text */
+const joined = (text) => (/^\d{1,3}([.,_]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text);
+
 /**
  * Reads a setting of a link. The errors of checkSetting() are for programmers, so that another sentence tells of them.
  *
@@ -137,13 +140,20 @@ function readSetting(name, text, settings, problems) {
     return;
   }
   try {
-    settings[setting.name] = checkSetting(name, text === '' ? Number.NaN : Number(text));
+    const number = setting.step === 1 ? joined(text) : text;
+    settings[setting.name] = checkSetting(name, number === '' ? Number.NaN : Number(number));
   } catch {
     problems.push(wrongSetting(setting, text));
   }
 }
 
 const SETTING_NAMES = SETTINGS.map(({ name }) => name);
+
+/** What people write between the parts of a list instead of commas. */
+const BETWEEN_PARTS = new RegExp(
+  `(?<=${PART_NAMES.join('|')})(?:[+;| /]|%20|%3B|%7C)+(?=(?:${PART_NAMES.join('|')})(?![a-z]))`,
+  'gi',
+);
 
 /** The names that a link can have. */
 const NAMES = ['recipe', ...SETTING_NAMES, ...Object.keys(PARAMETERS)];
@@ -160,7 +170,8 @@ const isOwn = (name) => named(OWN_NAMES, name) !== undefined;
  *   a problem
  */
 export function readLink(link) {
-  const parameters = linkParameters(link, isOwn).map(([name, text]) => [named(NAMES, name) ?? name, text]);
+  const listed = link.replace(BETWEEN_PARTS, ',');
+  const parameters = linkParameters(listed, isOwn).map(([name, text]) => [named(NAMES, name) ?? name, text]);
   /** @type {string[]} */
   const problems = [];
   const recipes = Object.keys(RECIPES);
