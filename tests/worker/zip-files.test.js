@@ -129,10 +129,13 @@ test('a zip that cannot be read is said to be so', async () => {
   const zip = zipOf([{ name: 'train.csv', content: TRAIN }]);
   const changed = zip.slice();
   changed[100] ^= 1;
+  const stored = zipOf([{ name: 'train.csv', content: TRAIN, stored: true }]);
+  stored[1000] ^= 1;
   for (const [content, code, file] of /** @type {[Uint8Array, string, string][]} */ ([
     [zip.subarray(0, zip.length - 1), 'file-zip-damaged', 'a.zip'],
     [zip.subarray(0, 200), 'file-zip-damaged', 'a.zip'],
     [changed, 'file-zip-entry-damaged', 'train.csv'],
+    [stored, 'file-zip-entry-damaged', 'train.csv'],
     [
       zipOf([{ name: 'train.csv', content: 'version https://git-lfs.github.com/spec/v1' }]),
       'file-is-pointer',

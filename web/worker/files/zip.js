@@ -53,14 +53,18 @@ export function entryContent({ path: name, file }) {
 }
 
 /**
- * The bytes of an entry as they are in the zip. The library would unpack them as browsers do, which Node 18 can't.
+ * The bytes of an entry as they are in the zip. The library would unpack them as browsers do, which Node 18 can't. The
+ * checksum of those that are not packed is left to it.
  *
  * @param {FileEntry} file
  * @returns {ReadableStream<Uint8Array>}
  */
 function packed(file) {
   const { readable, writable } = new TransformStream();
-  file.getData(writable, { passThrough: true }).catch((error) => writable.abort(error).catch(() => {}));
+  const isStored = file.compressionMethod === STORED;
+  file
+    .getData(writable, isStored ? { checkSignature: true } : { passThrough: true })
+    .catch((error) => writable.abort(error).catch(() => {}));
   return readable;
 }
 
