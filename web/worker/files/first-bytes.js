@@ -52,6 +52,7 @@ const STARTS = [
     (version) =>
       /** @type {['file-is-data', string, string]} */ (['file-is-data', `\x80${version}`, 'pickle']),
   ),
+  ['file-is-data', '<stata_dta>', 'Stata'],
   ['file-is-data', 'RDX?\n', 'R'],
   ['file-is-data', 'X\n\0\0\0', 'R'],
   ['file-is-document', '%PDF-', 'PDF'],
@@ -73,9 +74,10 @@ const TEXTS = [
   ['file-is-web-page', /^<(?!svg)(?!\?xml(?!.*<html))/is],
   ['file-is-picture', /^<(svg|\?xml.*<svg)/is],
   ['file-is-xml', /^</],
-  ['file-is-json', /^[[{]/],
+  // Names of columns may be in brackets, too.
+  ['file-is-json', /^(\{\s*["}]|\[\s*(["[{\]\d-]|true|false|null))/],
   // A label, then the numbers of pixels that are not 0, each with its value.
-  ['file-is-data', /^[+-]?\d+(\.\d+)?([ \t]+\d+:[-+.\de]+){3}/i, 'LIBSVM'],
+  ['file-is-data', /^(#[^\r\n]*[\r\n]\s*)*[+-]?\d+(\.\d+)?([ \t]+\d+:[-+.\de]+){3}/i, 'LIBSVM'],
   // Comments may go on beyond what is looked at.
   ['file-is-data', /^(%[^\r\n]*[\r\n]\s*)*(@relation\b|(?<=\s)%[^\r\n]*$)/i, 'ARFF'],
 ];
