@@ -1,5 +1,6 @@
 #include "csv_header.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -79,65 +80,65 @@ bool csv_is_comment(const uint8_t *line, int length) {
 
 /* What can be seen of a first line. */
 typedef struct {
-    int columns;
-    int fields; /* without empty ones at the end */
+    csv_header header; /* if it is one */
     int filled, words;
-    int label;                   /* the column that is named so; -1: none */
-    int labels;                  /* how many are */
-    int run;                     /* names of one kind up to here */
-    int pixels;                  /* where 784 of them begin; -1: nowhere */
-    int indices;                 /* how many columns, from the first on, are named as an index is */
-    int sorted;                  /* the column, from 1, of a 10 right behind a 1 of its kind */
-    int jumps;                   /* numbers that neither rise nor count on from the one before */
-    csv_field first[2], last[2]; /* names, the first without those of an index */
-    csv_field name;              /* of the column before */
-    double previous;             /* number, and the one that it ends with */
-    int number;
+    int run;               /* names of one kind up to here */
+    int jumps;             /* numbers that neither rise nor count on from the one before */
+    csv_field first, last; /* names, the first without those of an index */
+    bool starts_alike;     /* the first two are of one kind */
+    bool ends_alike;       /* so are the last two */
+    csv_field name;        /* of the column before */
+    double previous;       /* number, and the one that it ends with */
+    unsigned number;
 } first_line;
 
 /* The number that a field ends with: 12 in 12 and 0.12. */
-static int last_number(csv_field field) {
-    int number = 0;
-    for (int power = 1; field.length > 0 && is_digit(field.text[field.length - 1]) && power < 10000;
-         power *= 10)
-        number += power * (field.text[--field.length] - '0');
+static unsigned last_number(csv_field field) {
+    unsigned number = 0;
+    for (int i = 0; i < field.length; i++)
+        number = is_digit(field.text[i]) ? 10 * number + field.text[i] - '0' : 0;
     return number;
 }
 
 static void look_at(first_line *line, csv_field field, int column, char separator) {
     double value;
     uint8_t found;
-    line->columns = column + 1;
+    line->header.columns = column + 1;
     /* Where columns are named by letters, y is one of them. */
     bool is_label = names_label(field) && !(column > 2 && field.length + line->name.length == 2);
-    bool is_index = !is_label && column == line->indices && names_index(field);
-    if (is_index) line->indices++;
+    /* Where R has bound a label without a name to pixels, it comes behind the rows' names. */
+    bool is_nameless = column == 1 && field.length == 0;
+    bool is_index =
+        !is_label && !is_nameless && column == line->header.indices && names_index(field);
+    if (is_index) line->header.indices++;
     bool goes_with_name = column > 0 && is_same_kind(field, line->name);
-    int number = last_number(field);
-    if (goes_with_name && number == 10 && last_number(line->name) == 1) line->sorted = column + 1;
+    unsigned number = last_number(field);
+    if (goes_with_name && number == 10 && last_number(line->name) == 1)
+        line->header.sorted = column + 1;
     line->run = goes_with_name ? line->run + 1 : 1;
     line->name = field;
-    if (line->run == CSV_PIXELS) line->pixels = column + 1 - CSV_PIXELS;
-    if (line->run == CSV_PIXELS + 1) line->pixels = -1;
+    if (line->run == CSV_PIXELS) line->header.pixels = column + 1 - CSV_PIXELS;
+    if (line->run == CSV_PIXELS + 1) line->header.pixels = -1;
     if (field.length == 0) return;
     bool is_number = csv_number(field, separator, &value, &found);
-    int name = column - line->indices;
-    if (!is_index && name < 2) line->first[name] = field;
+    int name = column - line->header.indices;
+    if (name == 0) line->first = field;
+    if (name == 1) line->starts_alike = is_same_kind(field, line->first);
     bool goes_on = is_number && (value > line->previous || number == line->number + 1);
     if (name > 0 && !goes_on) line->jumps++;
     line->previous = is_number ? value : HUGE_VAL;
-    line->number = is_number ? number : -1;
-    line->fields = column + 1;
+    line->number = is_number ? number : UINT_MAX;
+    line->header.named = column + 1;
     line->filled++;
-    line->last[0] = line->last[1];
-    line->last[1] = field;
+    line->ends_alike = is_same_kind(field, line->last);
+    line->last = field;
     if (is_number) return;
     line->words++;
-    if (is_label && line->labels++ == 0) line->label = column;
+    if (is_label && line->header.labels++ == 0) line->header.label = column;
 }
 
 static first_line look_at_line(const uint8_t *line, int length, char separator) {
-    first_line seen = {.label = -1, .pixels = -1};
+    first_line seen = {.header = {.label = -1, .pixels = -1}};
     csv_cursor cursor = csv_cursor_start(line, length, separator);
     csv_field field;
     for (int column = 0; csv_next_field(&cursor, &field); column++)
@@ -150,30 +151,33 @@ bool csv_is_title(const uint8_t *line, int length, char separator) {
     double value;
     uint8_t found;
     /* "Table 1" is one, "5,x" is not. */
-    csv_field first = seen.first[0];
+    csv_field first = seen.first;
     int word_first = first.length == 0 || !csv_number(first, separator, &value, &found);
     /* A row with another separator, or in quotes as a whole, seems to be one word. */
     bool is_row = first.length > CSV_PIXELS && is_digit(*first.text);
-    return !is_row && seen.fields < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
+    return !is_row && seen.header.named < CSV_PIXELS && 2 * seen.words + word_first > seen.filled;
 }
 
 /* Whether the label has the last name, by no word that is known: pixel1, pixel2, ..., species. */
 static bool label_is_last(const first_line *seen) {
-    if (is_same_kind(seen->last[0], seen->last[1])) return false;
-    bool has_unknown_index = seen->fields - seen->indices > CSV_COLUMNS;
-    return has_unknown_index || is_same_kind(seen->first[0], seen->first[1]);
+    if (seen->ends_alike) return false;
+    bool has_unknown_index = seen->header.named - seen->header.indices > CSV_COLUMNS;
+    return has_unknown_index || seen->starts_alike;
 }
 
 bool csv_read_header(const uint8_t *line, int length, char separator, csv_header *header) {
     int sign = csv_is_comment(line, length) ? 1 : 0;
     first_line seen = look_at_line(line + sign, length - sign, separator);
+    *header = seen.header;
     /* The columns may be counted between an index and a label. */
-    bool counts_columns = seen.fields > 2 && seen.jumps <= 2;
-    bool has_names = seen.fields >= CSV_PIXELS && (2 * seen.words > seen.filled || counts_columns);
-    bool names_label_alone = seen.columns >= CSV_PIXELS && seen.label >= 0;
-    if (!has_names && !names_label_alone) return false;
-    *header = (csv_header){seen.columns, seen.fields,  seen.label,  seen.labels,
-                           seen.pixels,  seen.indices, seen.sorted, counts_columns};
-    if (seen.label < 0 && label_is_last(&seen)) header->label = seen.fields - 1;
+    header->counts = header->named > 2 && seen.jumps <= 2;
+    bool has_names =
+        header->named >= CSV_PIXELS && (2 * seen.words > seen.filled || header->counts);
+    if (!has_names && (header->columns < CSV_PIXELS || header->label < 0)) return false;
+    if (header->label >= 0) return true;
+    if (label_is_last(&seen)) header->label = header->named - 1;
+    /* It may have no name behind all pixels. */
+    if (header->pixels == header->indices && header->columns > header->named)
+        header->label = header->named;
     return true;
 }

@@ -134,6 +134,11 @@ static void indices(void) {
     style.index = "\"%d\"";
     expect_read("R's header has no name for the names of rows",
                 header("\"label\"", "\"p%d\"", 1, 784, ""), style, 1);
+    expect_read("R's label may have no name behind these",
+                header("\"\",\"\"", "\"p%d\"", 1, 784, ""), style, 1);
+    style.label = LABEL_LAST;
+    expect_read("or behind all pixels", header("\"\"", "\"p%d\"", 1, 784, ",\"\""), style, 1);
+    style.label = LABEL_FIRST;
     style.index = "%d";
     check_case("a column more that does not count rows is a column too many");
     text text = rows("", &style, 1);
