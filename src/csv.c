@@ -6,8 +6,7 @@
 #include "csv_plain.h"
 #include "digest.h"
 
-/* So that a long text is refused at once. */
-enum { MOST_TITLES = 20 };
+enum { MOST_TITLES = 20 }; /* so that a long text is refused at once */
 
 enum encoding { NOT_KNOWN, BYTES, UTF16_LITTLE, UTF16_BIG };
 
@@ -170,10 +169,8 @@ static csv_status end_line(csv *csv) {
     line[length] = '\n'; /* where the fast path looks for it */
     csv->length = 0;
     /* Where files were put together, it stands before rows, too. */
-    while (length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0) {
+    for (; length >= mark && memcmp(line, UTF8_MARK, sizeof UTF8_MARK) == 0; length -= mark)
         line += mark;
-        length -= mark;
-    }
     /* Quotes around a whole line, as of a table that was pasted into one column. */
     if (length > 1 && *line == '"' && memchr(line + 1, '"', length - 1) == line + length - 1) {
         line++;
@@ -288,8 +285,7 @@ csv_status csv_read(csv *csv, const uint8_t **bytes, const uint8_t *end) {
 
 csv_status csv_end(csv *csv) {
     if (csv->error.reason != CSV_OK) return CSV_BAD;
-    csv_status status = CSV_MORE;
-    if (csv->half >= 0) status = read_character(csv, (uint8_t)csv->half);
+    csv_status status = csv->half >= 0 ? read_character(csv, (uint8_t)csv->half) : CSV_MORE;
     csv->half = -1;
     if (status == CSV_MORE && csv->length > 0) status = end_line(csv);
     if (status == CSV_BAD) return CSV_BAD;
