@@ -86,14 +86,15 @@ static uint8_t highest_of(const uint8_t pixels[PIXELS]) {
     return highest;
 }
 
-static void correct_record(uint8_t record[DATASET_RECORD], int correction) {
+static void correct_record(uint8_t record[DATASET_RECORD], int correction, int highest) {
     uint8_t *pixels = record + 1, before[PIXELS], label = (uint8_t)label_of(record);
     switch (correction) {
     case CORRECT_INVERT:
         for (int p = 0; p < PIXELS; p++) pixels[p] = (uint8_t)(255 - pixels[p]);
         break;
     case CORRECT_STRETCH:
-        for (int p = 0; p < PIXELS; p++) pixels[p] = pixels[p] ? 255 : 0;
+        for (int p = 0; p < PIXELS; p++)
+            pixels[p] = (uint8_t)((pixels[p] * 255 + highest / 2) / highest);
         break;
     case CORRECT_LABEL:
         /* The first pixel was taken for the label; 1 is a light ground, as light as any pixel. */
@@ -115,6 +116,12 @@ static bool fits(const dataset *dataset, int correction) {
 
 bool dataset_correct(dataset *dataset, int correction) {
     if (!fits(dataset, correction)) return false;
-    for (int i = 0; i < dataset->count; i++) correct_record(dataset_at(dataset, i), correction);
+    int highest = 1;
+    for (int i = 0; i < dataset->count; i++) {
+        int own = highest_of(dataset_record(dataset, i) + 1);
+        if (own > highest) highest = own;
+    }
+    for (int i = 0; i < dataset->count; i++)
+        correct_record(dataset_at(dataset, i), correction, highest);
     return true;
 }

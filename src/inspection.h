@@ -13,7 +13,7 @@ enum { ORIENTATIONS = 8 };
 
 typedef enum {
     CORRECT_INVERT = ORIENTATIONS, /* below: turns the pictures by that orientation */
-    CORRECT_STRETCH,               /* ink 1 becomes 255 */
+    CORRECT_STRETCH,               /* the highest pixel becomes 255, the others in proportion */
     CORRECT_LABEL                  /* the label is the last pixel */
 } correction;
 

@@ -78,6 +78,22 @@ static void stretched(void) {
     dataset_free(&odd);
 }
 
+static void stretched_in_proportion(void) {
+    dataset odd;
+    inspection found;
+    check_case("pixels in percent are put right in proportion");
+    make(&odd);
+    for (int i = 0; i < COUNT; i++)
+        for (int p = 1; p <= PIXELS; p++) dataset_at(&odd, i)[p] = (uint8_t)(p % 101);
+    dataset_inspect(&odd, &found);
+    CHECK(found.highest == 100, "highest %d", found.highest);
+    dataset_correct(&odd, CORRECT_STRETCH);
+    const int percent[] = {0, 1, 50, 99, 100}, greys[] = {0, 3, 128, 252, 255};
+    for (int i = 0; i < 5; i++)
+        CHECK(dataset_record(&odd, COUNT - 1)[101 + percent[i]] == greys[i], "%d", percent[i]);
+    dataset_free(&odd);
+}
+
 static void label_last(const dataset *plain) {
     dataset odd;
     inspection found;
@@ -171,6 +187,7 @@ int main(void) {
     like_mnist(&plain);
     inverted(&plain);
     stretched();
+    stretched_in_proportion();
     label_last(&plain);
     turned(&plain);
     read_turned(&plain);

@@ -23,6 +23,10 @@ const ODD = [
     changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${Math.round(Number(pixel) / 255)}`)]),
   ],
   [
+    'faint',
+    changed(([label, ...pixels]) => [label, ...pixels.map((pixel) => `${Math.round(Number(pixel) / 2.55)}`)]),
+  ],
+  [
     'turned',
     changed(([label, ...pixels]) => [
       label,
@@ -31,8 +35,8 @@ const ODD = [
   ],
 ];
 
-for (const [code, file] of ODD) {
-  test(`an odd file (${code}) is told, and put right with what was held out of it`, async () => {
+for (const [i, [code, file]] of ODD.entries()) {
+  test(`an odd file (${i}: ${code}) is told, and put right with what was held out of it`, async () => {
     const worker = await start();
     await worker.records.loadOwn(file, 'train', true);
     worker.runs.play('main');

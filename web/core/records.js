@@ -22,8 +22,8 @@ const CORRECTIONS = { invert: 8, stretch: 9, label: 10 };
 
 /**
  * How to correct records. A number turns and mirrors the pictures: the sum of 1 to transpose, 2 to mirror left and
- * right, 4 to mirror top and bottom, in this order. invert: dark ink on a light ground. stretch: ink of 1 becomes
- * 255. label: the label is what was taken for the last pixel.
+ * right, 4 to mirror top and bottom, in this order. invert: dark ink on a light ground. stretch: the highest pixel becomes
+ * 255, the others in proportion. label: the label is what was taken for the last pixel.
  *
  * @typedef {number | keyof typeof CORRECTIONS} Correction
  */

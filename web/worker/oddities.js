@@ -6,6 +6,8 @@
  * @typedef {{ code: OddityCode, correction: Correction | null }} Oddity correction: null, if there is none
  */
 
+/** The highest pixel up to which ink is faint: pixels may be percent, or of 16 levels. */
+const FAINT = 128;
 /** The mean of the outermost pixels from which the ground is light. */
 const LIGHT = 128;
 /** The share of turned pictures that a network must read, and how much more that must be than as they are. */
@@ -25,7 +27,7 @@ export function oddityOf(records, kind, reader) {
   if (lastIsLabel) return { code: 'label-last', correction: 'label' };
   const total = labels.reduce((sum, count) => sum + count, 0);
   if (total > 1 && labels.includes(total)) return { code: 'one-label', correction: null };
-  if (highest === 1) return { code: 'faint', correction: 'stretch' };
+  if (highest > 0 && highest <= FAINT) return { code: 'faint', correction: 'stretch' };
   if (ground >= LIGHT) return { code: 'light-ground', correction: 'invert' };
   const shares = reader ? records.readTurned(kind, reader) : [1];
   const best = Math.max(...shares);

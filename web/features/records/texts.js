@@ -28,8 +28,8 @@ export const ODDITY_TEXTS = {
     button: null,
   },
   faint: {
-    text: () => msg('No pixel is above 1, so the pictures look empty.'),
-    button: () => msg('Make 1 full ink'),
+    text: () => msg('No pixel comes near 255, which is full ink, so the pictures look faint.'),
+    button: () => msg('Make the strongest ink full'),
   },
   'light-ground': {
     text: () => msg('The pictures are dark on light. MNIST’s are light on dark.'),
