@@ -59,6 +59,7 @@ test('a link says of the route no more than what differs from the whole page, an
 
 test('what a link hides is read in any order, once each, and with its comma in code', () => {
   assert.deepEqual(readLink('#hide=files%2Csettings,files').route.hide, ['settings', 'files']);
+  assert.deepEqual(readLink('?hide[]=files&hide[]=settings').route.hide, ['settings', 'files']);
   for (const between of [', ', ';', '|', '+', ' ', '%20', '/', '; '])
     assert.deepEqual(readLink(`#hide=settings${between}files`).route.hide, ['settings', 'files'], between);
   assert.equal(readLink('#present=0').route.present, false);
@@ -93,7 +94,7 @@ test('a route that is not there is said, and the rest of the link holds', () => 
     '#seed=7&view=cellar&card=0&present=yes&hide=files,cake,settings&hide=',
   );
   assert.equal(settings.seed, 7);
-  assert.deepEqual(route, WHOLE_PAGE);
+  assert.deepEqual(route, { ...WHOLE_PAGE, hide: ['settings', 'files'] });
   assert.deepEqual(problems, [
     'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, and imagination.',
     'The link asks for a card ‘0’ of the lesson, which does not exist. The cards are numbered from 1.',

@@ -78,7 +78,10 @@ const PARAMETERS = {
   },
   hide(text, route, problems) {
     const names = text.split(',');
-    route.hide = PART_NAMES.filter((part) => names.some((name) => named([part], name)));
+    // Forms write a list as the same name again and again.
+    const hides = (/** @type {import('./routes.js').Part} */ part) =>
+      route.hide.includes(part) || names.some((name) => named([part], name));
+    route.hide = PART_NAMES.filter(hides);
     for (const name of names) if (!named(PART_NAMES, name)) problems.push(noPart(name, PART_NAMES));
   },
   pictures(text, route, problems) {
