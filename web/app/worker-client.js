@@ -124,11 +124,17 @@ function knowsModuleWorkers() {
 }
 
 /**
+ * Milliseconds in which a worker surely gets a lock that it has asked for. It can't tell when it has it: if it ended
+ * before, nobody would hear of it.
+ */
+const LOCKED = 500;
+
+/**
  * Browsers do not tell when they end a worker without an error, but they release its locks.
  *
- * @param {string} lock that the worker holds
+ * @param {string} lock that the worker has asked for
  * @param {() => void} then
  */
 function whenReleased(lock, then) {
-  navigator.locks.request(lock, then).catch(() => {});
+  setTimeout(() => navigator.locks.request(lock, then).catch(() => {}), LOCKED);
 }

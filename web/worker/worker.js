@@ -23,11 +23,8 @@ const fail = (error) => tell({ about: 'failure', error: errorData(error) });
 // Held as long as this worker lives (app/worker-client.js). Browsers have no locks over plain HTTP, and refuse them
 // where they may store nothing.
 const lock = `glassbox.worker.${Math.random()}`;
-const hold = () => {
-  tell({ about: 'started', lock });
-  return new Promise(() => {});
-};
-navigator.locks?.request(lock, hold).catch(() => {});
+navigator.locks?.request(lock, () => new Promise(() => {})).catch(() => {});
+if (navigator.locks) tell({ about: 'started', lock });
 
 // The page hears of uncaught errors, but not of unhandled rejections.
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
