@@ -46,3 +46,66 @@ for (const [width, height] of [
     assert.deepEqual(await page.problems(), []);
   });
 }
+
+/**
+ * Where the buttons and headings of the page are; those that others take the place of have another name then.
+ *
+ * @param {import('../browser/page.js').Page} page
+ * @param {string} selector
+ */
+const places = (page, selector) =>
+  page.evaluate((selector) => {
+    const parts = [...document.querySelectorAll(selector)].map((part) => {
+      const { left, top } = part.getBoundingClientRect();
+      return [part.textContent?.trim(), Math.round(left + scrollX), Math.round(top + scrollY)].join(' ');
+    });
+    return parts.sort();
+  }, selector);
+
+inChromium('on a phone, a run leaves what is below Rewind where it is', async () => {
+  const page = await browser.openPage(`${site.url}#recipe=backtrack&records=2000&epochs=20`, {
+    width: 390,
+    height: 844,
+  });
+  await ready(page);
+  const below = '.readout h3, .training :is(h2, button)';
+  const before = await places(page, below);
+  assert.ok(before.length > 5);
+  await page.click('button', 'Train');
+  await shows(page, 'Trained.');
+  await drawn(page);
+  assert.deepEqual(await places(page, below), before);
+});
+
+inChromium('tabs stay where they are when another is opened', async () => {
+  const page = await browser.openPage(site.url, { width: 1280, height: 800 });
+  await ready(page);
+  await page.click('tab', 'Microscope');
+  const before = await places(page, '[role=tab]');
+  await page.click('tab', 'Mistakes');
+  await drawn(page);
+  assert.deepEqual(await places(page, '[role=tab]'), before);
+});
+
+inChromium(
+  'in a presentation, the controls stand in rows, and stay there while the network learns',
+  async () => {
+    const page = await browser.openPage(`${site.url}#recipe=backtrack&records=2000&epochs=1000&present=1`, {
+      width: 1920,
+      height: 1080,
+    });
+    await ready(page);
+    const controls =
+      '.tools > :is(.views, .slider, .controls) button, .strip :is(button:not(:first-child), label, progress)';
+    const before = await places(page, controls);
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll('.tools > * > button')].map((each) => each.getBoundingClientRect().top),
+    );
+    assert.equal(new Set(rows.slice(-7)).size, 1, `${rows}`);
+    await page.click('button', 'Train');
+    await page.until(() => document.querySelector('.strip output')?.textContent?.includes('%'), {
+      what: 'a score',
+    });
+    assert.deepEqual(await places(page, controls), before);
+  },
+);

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /**
  * A button that is disabled by `aria-disabled`, so that it keeps the focus for people who use a keyboard.
@@ -8,10 +8,12 @@ import { html } from 'lit';
  * @param {() => void} action
  * @param {'' | 'main' | 'small'} [variant] main: the most likely action
  * @param {() => void} [reached] called when the pointer or the focus reaches it
+ * @param {string} [other] the name of a button that takes its place: there is room for it
  */
-export function button(name, enabled, action, variant = '', reached = () => {}) {
+export function button(name, enabled, action, variant = '', reached = () => {}, other = '') {
+  // Some would read out the room as well, unless it has a label.
   return html`
-    <button type="button" class=${variant} aria-disabled=${!enabled} @click=${() => enabled && action()}
-      @pointerenter=${reached} @focus=${reached} .textContent=${name}></button>
+    <button type="button" class=${variant} data-room=${other || nothing} aria-label=${other ? name : nothing}
+      aria-disabled=${!enabled} @click=${() => enabled && action()} @pointerenter=${reached} @focus=${reached} .textContent=${name}></button>
   `;
 }

@@ -28,6 +28,7 @@ export function tabs({ id, labelledBy, names, open, choose }, content) {
       ${order.map(
         (name) => html`
           <button type="button" role="tab" id="tab-${name}" aria-selected=${name === open}
+            data-room=${names[name]()} aria-label=${names[name]()}
             aria-controls=${id} tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}
             .textContent=${names[name]()}></button>
         `,

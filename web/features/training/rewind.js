@@ -5,7 +5,7 @@ import { compact, plural, quantity, whole } from '../../ui/format.js';
 import { slider } from '../../ui/slider.js';
 import { span } from '../../ui/span.js';
 import { stacked } from '../../ui/stacked.js';
-import { currentRun, viewedSnapshot } from './state.js';
+import { currentRun, STEP_LONG, viewedSnapshot } from './state.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
 /** @typedef {{ rewind: (step: number | null) => void }} Rewinding */
@@ -23,7 +23,7 @@ export function timeline(state, actions) {
     <div class="timeline">
       ${rewind(state, actions, 'about-rewind', backToNow(state, actions))}
       <p class="caption" id="about-rewind">
-        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [noneKept(), snapshotsKept(run), viewing(run.step, false)])}
+        ${stacked(viewedStep === null ? snapshotsKept(run) : viewing(viewedStep, run.done), [noneKept(), snapshotsKept(run), viewing(STEP_LONG, false)])}
       </p>
     </div>
   `;

@@ -28,6 +28,9 @@ import { PIXELS } from '../../shared/shape.js';
  * @typedef {import('../../app/page-state.js').State} State
  */
 
+/** As long as a step can be: texts have room for it before a run begins, so that nothing moves as it goes on. */
+export const STEP_LONG = 88_888_888;
+
 /** @param {import('../../shared/settings.js').Settings} settings @returns {Run} */
 export function initialRun({ epochs, learningRate }) {
   return {

@@ -19,17 +19,19 @@ export function strip(state, actions) {
   const { train, fetchAhead, pause, step, reset, undoReset } = actions;
   const can = able(state);
   const score = latestScore(state);
+  // Before the length of a run is known, as for most: all is in one row on a projector.
+  const room = Math.max(steps, 888_888);
   return html`
     <section class="strip" aria-label=${msg('Training')}>
-      ${active ? button(msg('Pause'), can.pause, pause) : button(msg('Train'), can.train, train, 'main', fetchAhead)}
+      ${active ? button(msg('Pause'), can.pause, pause, '', () => {}, msg('Train')) : button(msg('Train'), can.train, train, 'main', fetchAhead, msg('Pause'))}
       ${button(msg('Step'), can.step, step)}
       ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
       ${speed(state, actions)}
       <progress aria-label=${msg('Training')} max="1" .value=${share(state)}></progress>
-      <span>${stacked(course(state), [viewing(steps), records(steps)])}</span>
+      <span>${stacked(course(state), [viewing(room), records(room)])}</span>
       <span class="accuracy">${span(msg('Accuracy'))} <output aria-label=${msg('Accuracy')} aria-live="off"
         .textContent=${score ? percent(score.accuracy) : '–'}></output>
-        ${stacked(score ? atStep(score.step) : '', [atStep(steps)])}</span>
+        ${stacked(score ? atStep(score.step) : '', [atStep(room)])}</span>
     </section>
   `;
 }

@@ -7,7 +7,7 @@ import { stacked } from '../../ui/stacked.js';
 import { arrival } from './arrival.js';
 import { curves } from './curves.js';
 import { pace } from './pace.js';
-import { able, currentRun, latestScore, share } from './state.js';
+import { able, currentRun, latestScore, STEP_LONG, share } from './state.js';
 
 /**
  * The controls of the run, and its progress.
@@ -78,9 +78,6 @@ function epoch({ epoch, epochs, steps, viewedStep }) {
 /** @param {import('./state.js').Score} score */
 const about = ({ correct, total, step }) =>
   msg(str`${whole(correct)} of ${whole(total)}, at step ${whole(step)}`);
-
-/** As long as a step can be. */
-const STEP_LONG = 88_888_888;
 
 /** The texts of the status line. */
 const STATUS = {
