@@ -126,6 +126,33 @@ for (const engine of engines) {
       }
     });
 
+    test('the numbers at the curves can be read from the back, and are as large as the screen allows', async () => {
+      // On the page of the test before.
+      await page.evaluate(() => {
+        const { prototype } = CanvasRenderingContext2D;
+        const { fillText } = prototype;
+        prototype.fillText = function (...text) {
+          document.documentElement.dataset.drawn = this.font;
+          return fillText.apply(this, text);
+        };
+        /** @type {HTMLElement} */ (document.querySelector('.views button:nth-child(2)')).click();
+      });
+      await shows(page, 'records read correctly');
+      for (const [width, height] of [
+        [1280, 720],
+        [1920, 1080],
+      ]) {
+        await page.resize(width, height);
+        await page.until(
+          (least) =>
+            Number.parseFloat(document.documentElement.dataset.drawn ?? '') / devicePixelRatio >= least,
+          { what: `the size at ${height}` },
+          (20 * height) / 1080,
+        );
+      }
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.views button')).click());
+    });
+
     test('keys draw, train, step, reset and present, and open tabs in front', async () => {
       // On the page of the test before.
       await page.evaluate(() => {

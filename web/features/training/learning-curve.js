@@ -27,9 +27,10 @@ import { compact } from '../../ui/format.js';
  * @property {(value: number) => number} position of a value on the axis
  */
 
-const FONT = '13px system-ui';
-/** What a character of it takes, and what is left free between two numbers below the axis, in CSS pixels. */
-const [CHARACTER, FREE] = [8, 8];
+/** In the size of the font: what a character takes, and what is left free between two numbers below the axis. */
+const [CHARACTER, FREE] = [0.62, 0.62];
+/** Likewise, the room for the numbers below and beside the plot, and for the word below. */
+const [BELOW, BESIDE, WORD] = [2.1, 4.5, 1.55];
 /** Smallest distance between the lines that mark epochs, in CSS pixels. */
 const EPOCH_GAP = 8;
 
@@ -39,7 +40,9 @@ class LearningCurve extends HTMLElement {
   #plot = null;
   /** @type {Curve | null} */
   #curve = null;
-  #observer = new ResizeObserver(() => this.#plot?.setSize(this.#size()));
+  #observer = new ResizeObserver(() => this.#fit());
+  /** Of the font, in CSS pixels, for which the plot was built. */
+  #fontSize = 0;
   #rebuild = () => this.#build();
 
   connectedCallback() {
@@ -65,19 +68,33 @@ class LearningCurve extends HTMLElement {
     else if (this.isConnected) this.#build();
   }
 
+  #fit() {
+    if (fontSizeOf(this) === this.#fontSize) this.#plot?.setSize(this.#size());
+    else this.#build();
+  }
+
   #size() {
     return { width: this.clientWidth, height: this.clientHeight };
   }
 
-  /** Rebuilds the plot, because uPlot cannot change the colours and the words of its axes. */
+  /** Rebuilds the plot, because uPlot cannot change the colours, the words and the font of its axes. */
   #build() {
     this.#plot?.destroy();
     this.#plot = null;
     if (!this.#curve) return;
     const { min, max, ticks, write, position } = this.#curve.measure;
     const [ink, line, positive] = colours('--ink', '--line', '--positive');
+    this.#fontSize = fontSizeOf(this);
+    const font = `${this.#fontSize}px system-ui`;
+    const ems = (/** @type {number} */ count) => Math.round(count * this.#fontSize);
     /** @type {uPlot.Axis} */
-    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { show: false }, font: FONT };
+    const axis = {
+      stroke: ink,
+      grid: { stroke: line, width: 1 },
+      ticks: { show: false },
+      font,
+      gap: ems(0.4),
+    };
     /** @param {string} stroke @param {number} width @returns {uPlot.Series} */
     const series = (stroke, width) => ({
       stroke,
@@ -98,16 +115,16 @@ class LearningCurve extends HTMLElement {
           {
             ...axis,
             label: msg('records shown'),
-            labelFont: FONT,
-            labelSize: 20,
-            size: 28,
+            labelFont: font,
+            labelSize: ems(WORD),
+            size: ems(BELOW),
             // uPlot’s own distance is too small for 100 mil, 125 mil.
-            space: Math.max(50, compact(888_888).length * CHARACTER + FREE),
+            space: Math.max(50, ems(compact(888_888).length * CHARACTER + FREE)),
             values: (_, splits) => splits.map(compact),
           },
           {
             ...axis,
-            size: 58,
+            size: ems(BESIDE),
             splits: ticks.map(position),
             values: ticks.map(write),
           },
@@ -151,6 +168,9 @@ class LearningCurve extends HTMLElement {
     if (viewedStep !== null) drawLine(plot, viewedStep, colour, [4, 3]);
   }
 }
+
+/** @param {Element} element @returns {number} in CSS pixels */
+const fontSizeOf = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
 
 /**
  * Draws a vertical line.
