@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { engines } from '../browser/engines.js';
 import { ALL, cardsAre, focused, fragmentIs } from './cards.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { answered, draw, drawn, fact, inked, prediction, ready, SEVEN, shows } from './visitor.js';
+import { answered, draw, drawn, fact, inked, prediction, ready, SEVEN, shows, speaks } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -151,6 +151,20 @@ for (const engine of engines) {
         );
       }
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.views button')).click());
+    });
+
+    test('the run is in one row in every language', async () => {
+      await page.resize(1280, 720);
+      for (const language of ['es', 'pt', 'en']) {
+        await page.evaluate((language) => {
+          location.hash += `&lang=${language}`;
+        }, language);
+        await speaks(page, language);
+        const [strip, button] = await page.evaluate(() =>
+          ['.strip', '.strip button'].map((each) => document.querySelector(each)?.clientHeight ?? 0),
+        );
+        assert.ok(strip < 1.5 * button, `${strip} px in ${language}, a button ${button}`);
+      }
     });
 
     test('keys draw, train, step, reset and present, and open tabs in front', async () => {

@@ -27,8 +27,10 @@ export function strip(state, actions) {
       ${button(msg('Step'), can.step, step)}
       ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
       ${speed(state, actions)}
-      <progress aria-label=${msg('Training')} max="1" .value=${share(state)}></progress>
-      <span>${stacked(course(state), [viewing(room), records(room)])}</span>
+      <div class="where">
+        ${stacked(course(state), [viewing(room), records(room)])}
+        <progress aria-label=${msg('Training')} max="1" .value=${share(state)}></progress>
+      </div>
       <span class="accuracy">${span(msg('Accuracy'))} <output aria-label=${msg('Accuracy')} aria-live="off"
         .textContent=${score ? percent(score.accuracy) : '–'}></output>
         ${stacked(score ? atStep(score.step) : '', [atStep(room)])}</span>
