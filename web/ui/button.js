@@ -7,10 +7,10 @@ import { html, nothing } from 'lit';
  * @param {boolean} enabled
  * @param {() => void} action
  * @param {'' | 'main' | 'small'} [variant] main: the most likely action
- * @param {() => void} [reached] called when the pointer or the focus reaches it
- * @param {string} [other] the name of a button that takes its place: there is room for it
+ * @param {{ reached?: () => void, other?: string }} [more] reached: called when the pointer or the focus reaches it;
+ *   other: the name of a button that takes its place, for which there is room
  */
-export function button(name, enabled, action, variant = '', reached = () => {}, other = '') {
+export function button(name, enabled, action, variant = '', { reached = () => {}, other = '' } = {}) {
   // Some would read out the room as well, unless it has a label.
   return html`
     <button type="button" class=${variant} data-room=${other || nothing} aria-label=${other ? name : nothing}

@@ -23,7 +23,11 @@ export function strip(state, actions) {
   const room = Math.max(steps, 888_888);
   return html`
     <section class="strip" aria-label=${msg('Training')}>
-      ${active ? button(msg('Pause'), can.pause, pause, '', () => {}, msg('Train')) : button(msg('Train'), can.train, train, 'main', fetchAhead, msg('Pause'))}
+      ${
+        active
+          ? button(msg('Pause'), can.pause, pause, '', { other: msg('Train') })
+          : button(msg('Train'), can.train, train, 'main', { reached: fetchAhead, other: msg('Pause') })
+      }
       ${button(msg('Step'), can.step, step)}
       ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
       ${speed(state, actions)}

@@ -27,7 +27,7 @@ export function training(state, actions, keeping, clearest) {
       <h2 id="training-title" .textContent=${msg('Train')}></h2>
       <div class="operation">
         <div class="controls">
-          ${button(msg('Train'), can.train, train, 'main', fetchAhead)} ${button(msg('Pause'), can.pause, pause)}
+          ${button(msg('Train'), can.train, train, 'main', { reached: fetchAhead })} ${button(msg('Pause'), can.pause, pause)}
           ${button(msg('Step'), can.step, step)} ${button(msg('Reset'), can.reset, reset)}
           ${button(msg('Undo reset'), can.undoReset, undoReset)}
         </div>
