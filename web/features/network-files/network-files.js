@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { fileInput } from '../../ui/file-input.js';
+import { stacked } from '../../ui/stacked.js';
 import { whichAnswers } from './texts.js';
 
 /**
@@ -9,6 +10,14 @@ import { whichAnswers } from './texts.js';
  * that it is inside.
  */
 const ACCEPT = '.npz,application/octet-stream,application/zip,application/x-zip-compressed';
+
+/** What takes most room, so that nothing moves when another network answers. */
+const LONGEST = /** @type {const} */ ({
+  kind: 'snapshot',
+  step: 88_888_888,
+  isTrained: true,
+  hiddenNodes: 8888,
+});
 
 /**
  * Saving the network that answers as a file, and opening a network from one.
@@ -23,7 +32,7 @@ export function networkFiles({ runs, runId, ready }, { saveNetwork, openNetwork,
       <h2 id="network-files-title" .textContent=${msg('Network files')}></h2>
       <div class="side-by-side">
         <div>
-          <p role="status" .textContent=${whichAnswers(answering)}></p>
+          <p role="status">${stacked(whichAnswers(answering), [whichAnswers(LONGEST)])}</p>
           <div class="controls">
             ${button(msg('Save this network'), ready && answering !== null, saveNetwork)}
             ${button(msg('Back to your own network'), ready && answering?.kind === 'file', closeNetwork)}

@@ -6,6 +6,7 @@ import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
 import { fileInput } from '../../ui/file-input.js';
 import { megabytes, records as recordCount } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { isMnist } from './actions.js';
 import { ACCEPT } from './file-types.js';
 import { KIND_TEXTS, mixture, ODDITY_TEXTS } from './texts.js';
@@ -85,7 +86,7 @@ function row(kind, { records, ready }, actions) {
         max="1"
         .value=${file?.total ? file.bytes / file.total : Number(loaded !== null)}
       ></progress>
-      <span class="caption" .textContent=${progress(file, own, mnist)}></span>
+      <span class="caption">${stacked(progress(file, own, mnist), [told(LONGEST)])}</span>
       ${fileInput(`file-${kind}`, ACCEPT, ready, (files) => actions.loadFiles(files, kind))}
       ${
         mnist?.state === 'failed' && mnist.error?.code !== 'file-left-out'
@@ -119,10 +120,17 @@ function correction(kind, loaded, { correctRecords }) {
  * @param {FileProgress | null} mnist
  */
 function progress(file, own, mnist) {
+  if (file) return told(file);
   const failed = own?.error ?? mnist?.error;
-  if (!file) return failed ? errorSentence(failed) : '';
-  const { name, total, bytes } = file;
-  const count = recordCount(file.records);
+  return failed ? errorSentence(failed) : '';
+}
+
+/** Of MNIST's files, so that nothing moves while they arrive. */
+const LONGEST = { name: 'mnist_train.csv.gz', records: 88_888, bytes: 88.8e6, total: 88.8e6 };
+
+/** @param {Pick<FileProgress, 'name' | 'records' | 'bytes' | 'total'>} file */
+function told({ name, records, bytes, total }) {
+  const count = recordCount(records);
   return total
     ? msg(str`${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`)
     : `${name}: ${count}, ${megabytes(bytes)}`;
