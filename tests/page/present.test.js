@@ -126,7 +126,7 @@ for (const engine of engines) {
       }
     });
 
-    test('the numbers at the curves can be read from the back, and are as large as the screen allows', async () => {
+    test('the numbers at the curves grow with the screen, so that they can be read from the back', async () => {
       // On the page of the test before.
       await page.evaluate(() => {
         const { prototype } = CanvasRenderingContext2D;

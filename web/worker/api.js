@@ -125,9 +125,9 @@ const runsApi = (runs) => ({
    */
   create: (id, settings, way = WAYS[0]) => runs.create(id, settings, way),
   /** @param {string} id @param {import('../shared/settings.js').Settings} settings */
-  reset: (id, settings) => runs.get(id).reset(settings),
+  reset: (id, settings) => runs.get(id).history.reset(settings),
   /** @param {string} id */
-  undoReset: (id) => runs.get(id).undoReset(),
+  undoReset: (id) => runs.get(id).history.undoReset(),
   /** @param {string} id @param {number | null} [until] */
   play: (id, until) => runs.get(id).play(until),
   /** @param {string} id */

@@ -101,7 +101,7 @@ export class Keeper {
     try {
       const [kept] = /** @type {any[]} */ (await this.#store.get([`${slot}/run`]));
       const snapshots = await this.#snapshots.restored(about.snapshots);
-      this.#runs.get(this.#watched.id).restore(kept.run, { ...kept.around, snapshots });
+      this.#runs.get(this.#watched.id).history.restore(kept.run, { ...kept.around, snapshots });
     } catch {
       this.#abouts[slot] = null;
       await this.#store.remove([`${slot}/about`, `${slot}/run`, `${slot}/files`]).catch(() => {});

@@ -80,38 +80,14 @@ export class TrainingRun {
     return this.#answering;
   }
 
-  /**
-   * Starts again, untrained, on the same records.
-   *
-   * @param {Settings} settings
-   */
-  reset(settings) {
-    this.#history.reset(settings);
-  }
-
-  /**
-   * Goes back to what the last reset discarded.
-   *
-   * @returns {boolean} false: it is not there any more
-   */
-  undoReset() {
-    return this.#history.undoReset();
+  /** What the run has been through, which a reset begins anew. */
+  get history() {
+    return this.#history;
   }
 
   /** Everything that is needed to go on with the run on another visit. */
   saved() {
     return { ...this.#history.saved(), progress: this.#progress() };
-  }
-
-  /**
-   * Goes on with a saved run, for which its training records need not be here yet.
-   *
-   * @param {Uint8Array} run
-   * @param {Around} around
-   * @throws {Error} it cannot be read; this run is as it was
-   */
-  restore(run, around) {
-    this.#history.restore(run, around);
   }
 
   /** The page has asked something of this run. */
