@@ -50,10 +50,13 @@ test('what is damaged, or none of ours, is not taken for a run', async () => {
   }
   values.set('a/about', about);
   values.get('a/run').run[500] ^= 1;
+  values.set('a/files', { files: [], holdOut: false, bytes: 1000 });
   const { client, kept } = await visit(storeOf(values));
   assert.equal(kept.latest?.step, about.step);
   assert.equal(await client.api.keeping.restore('a'), false);
   assert.equal(client.last('progress').step, 0);
+  assert.equal(client.last('keeping').bytes, 0, 'nothing of it counts any more');
+  assert.deepEqual([...values.keys()], ['latest']);
   assert.equal((await visit(storeOf(values))).kept.latest, null);
 });
 

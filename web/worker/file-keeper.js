@@ -45,6 +45,12 @@ export class FileKeeper {
     this.#isDone = this.#given === this.#kept[slot];
   }
 
+  /** Those of one run are not kept any more. @param {Slot} slot */
+  drop(slot) {
+    this.#kept[slot] = null;
+    this.#isDone = false;
+  }
+
   /** Nothing is kept any more. */
   forget() {
     this.#kept = { a: null, b: null };

@@ -103,8 +103,7 @@ export class Keeper {
       const snapshots = await this.#snapshots.restored(about.snapshots);
       this.#runs.get(this.#watched.id).history.restore(kept.run, { ...kept.around, snapshots });
     } catch {
-      this.#abouts[slot] = null;
-      await this.#store.remove([`${slot}/about`, `${slot}/run`, `${slot}/files`]).catch(() => {});
+      await this.#drop(slot);
       return false;
     }
     this.#watched.choice = about.choice;
@@ -112,6 +111,15 @@ export class Keeper {
     this.#files.restored(slot);
     this.#schedule.rest();
     return true;
+  }
+
+  /** Removes a run that cannot be read, with all that belongs to it. @param {Slot} slot */
+  async #drop(slot) {
+    const snapshots = snapshotNames(this.#abouts[slot]);
+    this.#abouts[slot] = null;
+    this.#files.drop(slot);
+    await this.#remove([`${slot}/about`, `${slot}/run`, `${slot}/files`, ...snapshots]);
+    this.#report(this.#status);
   }
 
   /** @param {unknown} page what the visitor has drawn and chosen */
