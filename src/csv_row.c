@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "minmax.h"
+
 /* Powers of ten beyond which every number is 0 or out of range. */
 enum { MOST_POWER = 100 };
 
@@ -115,7 +117,7 @@ bool csv_number(csv_field field, char separator, double *value, uint8_t *found) 
         int count = 0;
         read_digits(&at, end, &power, &count);
         if (count == 0) at = mantissa_end;
-        exponent += small ? -(int)fmin(power, MOST_POWER) : (int)fmin(power, MOST_POWER);
+        exponent += small ? -(int)min(power, MOST_POWER) : (int)min(power, MOST_POWER);
     }
     /* Pixels of two levels, as pandas and R write them. */
     if (csv_is_one_of(field, "true false ")) {
@@ -224,7 +226,7 @@ static csv_scale scale_of(const row *row) {
 static uint8_t scaled(double pixel, csv_scale scale) {
     /* Among pixels up to 1, a higher one may be a label. */
     bool is_share = (scale == CSV_SCALE_UNIT || scale == CSV_SCALE_INPUT) && pixel < 2;
-    if (is_share) pixel = fmax(0, fmin(255, level(pixel, scale == CSV_SCALE_INPUT ? PAPER : 0)));
+    if (is_share) pixel = max(0, min(255, level(pixel, scale == CSV_SCALE_INPUT ? PAPER : 0)));
     return (uint8_t)floor(pixel + 0.5);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "image.h"
+#include "minmax.h"
 
 /* MNIST's own recipe (as reconstructed by facebookresearch/qmnist): the ink's box is fitted to
  * 20 x 20, grey by averaging areas; the 20 x 20 is put into the 28 x 28 at the whole-pixel offset
@@ -42,12 +43,12 @@ static int count_points(const int *lengths, int strokes) {
 static fit fit_to_box(const double *points, int count) {
     double left = points[0], right = points[0], top = points[1], bottom = points[1];
     for (int i = 1; i < count; i++) {
-        left = fmin(left, points[2 * i]);
-        right = fmax(right, points[2 * i]);
-        top = fmin(top, points[2 * i + 1]);
-        bottom = fmax(bottom, points[2 * i + 1]);
+        left = min(left, points[2 * i]);
+        right = max(right, points[2 * i]);
+        top = min(top, points[2 * i + 1]);
+        bottom = max(bottom, points[2 * i + 1]);
     }
-    double side = fmax(right - left, bottom - top);
+    double side = max(right - left, bottom - top);
     /* A dot has no size to fit. */
     double scale = side > 1e-100 ? (IMAGE_BOX_SIDE - PEN) / side : 0;
     return (fit){scale, (left + right) / 2, (top + bottom) / 2};
@@ -62,25 +63,25 @@ static double distance_to_segment(point p, point a, point b) {
     double x = b.x - a.x, y = b.y - a.y;
     double square = x * x + y * y;
     double t = square > 0 ? ((p.x - a.x) * x + (p.y - a.y) * y) / square : 0;
-    t = fmin(fmax(t, 0), 1);
+    t = min(max(t, 0), 1);
     double dx = p.x - a.x - t * x, dy = p.y - a.y - t * y;
     return sqrt(dx * dx + dy * dy);
 }
 
 /* The pixel at a coordinate, or the nearest one. */
 static int pixel_at(double coordinate, int side) {
-    return (int)fmin(fmax(floor(coordinate), 0), side - 1);
+    return (int)min(max(floor(coordinate), 0), side - 1);
 }
 
 /* Draws a straight line with a round pen: each pixel is as dark as the part of it that the pen
  * covers, estimated from the distance of its middle to the line. */
 static void ink_segment(paper *paper, double pen, point a, point b) {
     int side = paper->side;
-    double reach = pen / 2 + 0.5, most = fmin(pen, 1);
-    int left = pixel_at(fmin(a.x, b.x) - reach, side);
-    int right = pixel_at(fmax(a.x, b.x) + reach, side);
-    int top = pixel_at(fmin(a.y, b.y) - reach, side);
-    int bottom = pixel_at(fmax(a.y, b.y) + reach, side);
+    double reach = pen / 2 + 0.5, most = min(pen, 1);
+    int left = pixel_at(min(a.x, b.x) - reach, side);
+    int right = pixel_at(max(a.x, b.x) + reach, side);
+    int top = pixel_at(min(a.y, b.y) - reach, side);
+    int bottom = pixel_at(max(a.y, b.y) + reach, side);
     uint32_t columns = (2u << right) - (1u << left);
     for (int row = top; row <= bottom; row++) {
         /* Strokes of thousands of points cross the same pixels again and again. */
@@ -88,7 +89,7 @@ static void ink_segment(paper *paper, double pen, point a, point b) {
             int column = __builtin_ctz(open);
             double *grey = &paper->grey[row * side + column];
             double distance = distance_to_segment((point){column + 0.5, row + 0.5}, a, b);
-            double cover = fmin(reach - distance, most);
+            double cover = min(reach - distance, most);
             if (cover > *grey) *grey = cover;
             if (*grey == most) paper->open[row] &= ~(1u << column);
         }
@@ -179,7 +180,7 @@ bool image_raw_drawing(const double *points, const int *lengths, int strokes, im
     memset(pixels, 0, PIXELS);
     if (count_points(lengths, strokes) == 0) return false;
 
-    double scale = SIDE / fmax(frame.width, frame.height);
+    double scale = SIDE / max(frame.width, frame.height);
     fit fit = {scale, frame.width / 2, frame.height / 2};
     paper picture;
     ink_strokes(&picture, SIDE, frame.pen * scale, fit, points, lengths, strokes);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "margin.h"
+#include "minmax.h"
 
 /* Steps to the border between two answers, and of refining where it is crossed. */
 enum { FOIL_STEPS = 60, FOIL_REFINEMENTS = 20, FOIL_HALVINGS = 12 };
@@ -19,7 +20,7 @@ static bool cross_border(const float slope[PIXELS], double margin, float inputs[
     if (square == 0) return false;
     float far = (float)(1.05 * (fabs(margin) + 0.01) / square);
     for (int i = 0; i < PIXELS; i++)
-        inputs[i] = fminf(fmaxf(inputs[i] + far * slope[i], BACKGROUND), 1);
+        inputs[i] = minf(maxf(inputs[i] + far * slope[i], BACKGROUND), 1);
     return true;
 }
 
@@ -30,7 +31,7 @@ static double margin_of(network *network, int digit, float least, const float in
     network_query(network, &picture, &signals);
     float other = least;
     for (int k = 0; k < DIGITS; k++)
-        if (k != digit) other = fmaxf(other, signals.outputs[k]);
+        if (k != digit) other = maxf(other, signals.outputs[k]);
     return (double)signals.outputs[digit] - (double)other;
 }
 
@@ -43,7 +44,7 @@ static double distance(const float one[PIXELS], const float other[PIXELS]) {
 static void between(const float from[PIXELS], const float to[PIXELS], float part,
                     float inputs[PIXELS]) {
     for (int i = 0; i < PIXELS; i++)
-        inputs[i] = fminf(fmaxf(from[i] + part * (to[i] - from[i]), BACKGROUND), 1);
+        inputs[i] = minf(maxf(from[i] + part * (to[i] - from[i]), BACKGROUND), 1);
 }
 
 /* The nearest picture on the way to `foil` that still gets its answer. */

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "elementary.h"
+#include "minmax.h"
 
 /* Constants of ascent, chosen by inspecting the pictures of twenty networks and by querying each
  * network with the others' pictures. Softened PEN times, a point becomes a bell curve with a
@@ -55,7 +56,7 @@ float imagine_slope(network *network, const float targets[DIGITS], const float i
     float errors[DIGITS], distance = 0;
     for (int k = 0; k < DIGITS; k++) {
         errors[k] = targets[k] - signals.outputs[k];
-        distance = fmaxf(distance, fabsf(errors[k]));
+        distance = maxf(distance, fabsf(errors[k]));
     }
     network_slope(network, &signals, errors, slope);
     return distance;
@@ -82,11 +83,11 @@ void imagine_ascend(network *network, const float targets[DIGITS], int steps, fl
         float push[PIXELS], largest = 0;
         float distance = imagine_slope(network, targets, inputs, push);
         for (int time = 0; time < PEN; time++) imagine_soften(push);
-        for (int i = 0; i < PIXELS; i++) largest = fmaxf(largest, fabsf(push[i]));
+        for (int i = 0; i < PIXELS; i++) largest = maxf(largest, fabsf(push[i]));
         if (largest == 0) return; /* the pixels make no difference to this network */
         for (int i = 0; i < PIXELS; i++) {
             float moved = inputs[i] + step_size * (distance * (push[i] / largest) - FADING);
-            inputs[i] = fminf(fmaxf(moved, BACKGROUND), 1);
+            inputs[i] = minf(maxf(moved, BACKGROUND), 1);
         }
     }
 }

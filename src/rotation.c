@@ -4,6 +4,7 @@
 #include "bilinear.h"
 #include "elementary.h"
 #include "image.h"
+#include "minmax.h"
 
 /* The four pixels "around" a point outside of the picture: background, after its last row. */
 enum { OUTSIDE = PIXELS };
@@ -13,7 +14,7 @@ static const double CENTRE = (SIDE - 1) / 2.0;
 /* A fraction that stays below 1 in single precision: at 1 itself, a + (b - a) may miss b, and a
  * rotated picture would have inputs below the background. */
 static float fraction(double exact) {
-    return fminf((float)exact, 0x1.fffffep-1f);
+    return minf((float)exact, 0x1.fffffep-1f);
 }
 
 void image_rotation_init(image_rotation *rotation, double degrees) {
@@ -51,16 +52,16 @@ static ink_box turned_box(const image_rotation *rotation, ink_box box) {
         double x = (corner & 2 ? box.right : box.left - 1) - CENTRE;
         double row = rotation->cosine * y - rotation->sine * x + CENTRE;
         double column = rotation->sine * y + rotation->cosine * x + CENTRE;
-        low_row = fmin(low_row, row);
-        high_row = fmax(high_row, row);
-        low_column = fmin(low_column, column);
-        high_column = fmax(high_column, column);
+        low_row = min(low_row, row);
+        high_row = max(high_row, row);
+        low_column = min(low_column, column);
+        high_column = max(high_column, column);
     }
     return (ink_box){
-        .top = (int)fmax(low_row, 0),
-        .bottom = (int)fmin(high_row + 1, SIDE),
-        .left = (int)fmax(low_column, 0) & ~3,
-        .right = ((int)fmin(high_column + 1, SIDE) + 3) & ~3,
+        .top = (int)max(low_row, 0),
+        .bottom = (int)min(high_row + 1, SIDE),
+        .left = (int)max(low_column, 0) & ~3,
+        .right = ((int)min(high_column + 1, SIDE) + 3) & ~3,
     };
 }
 

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "imagine.h"
+#include "minmax.h"
 #include "random.h"
 
 /* Constants of shaken ascent, chosen by inspecting the pictures of networks that read well and of
@@ -34,14 +35,12 @@ static void shift(const float picture[PIXELS], int down, int right, float beyond
     }
 }
 
-/* Not by fminf and fmaxf, which are calls: that, and the four sums below, make an ascent take two
- * thirds of the time. */
 static float clamped(float input) {
-    float least = input > BACKGROUND ? input : BACKGROUND;
-    return least < 1 ? least : 1;
+    return minf(maxf(input, BACKGROUND), 1);
 }
 
-/* In four sums: each addition to a single one would wait for the one before. */
+/* In four sums: each addition to a single one would wait for the one before, and an ascent take a
+ * quarter longer. */
 static float ink_after(const float inputs[PIXELS], float less) {
     float sums[4] = {0};
     for (int i = 0; i < PIXELS; i += 4)
@@ -66,10 +65,7 @@ static void limit_ink(float inputs[PIXELS]) {
 
 static float largest_of(const float values[PIXELS]) {
     float largest = 0;
-    for (int i = 0; i < PIXELS; i++) {
-        float size = fabsf(values[i]);
-        largest = size > largest ? size : largest;
-    }
+    for (int i = 0; i < PIXELS; i++) largest = maxf(largest, fabsf(values[i]));
     return largest;
 }
 
@@ -78,7 +74,7 @@ static void stretch(float inputs[PIXELS]) {
     float darkest = largest_of(inputs) - BACKGROUND;
     if (darkest <= 0) return;
     for (int i = 0; i < PIXELS; i++)
-        inputs[i] = fminf(BACKGROUND + (1 - BACKGROUND) * (inputs[i] - BACKGROUND) / darkest, 1);
+        inputs[i] = minf(BACKGROUND + (1 - BACKGROUND) * (inputs[i] - BACKGROUND) / darkest, 1);
 }
 
 void shaken_ascent(network *network, int digit, float inputs[PIXELS]) {
