@@ -247,6 +247,28 @@ for (const engine of engines) {
       }
     });
 
+    test('a stroke of 20,000 points that come at once is painted to its end', async () => {
+      const held = { ...MOUSE, ...HELD };
+      const moves = Array.from({ length: 20_000 }, (_, i) => {
+        return /** @type {Told} */ (['pointermove', 0.5 + 0.3 * Math.sin(i / 90), 0.4, held]);
+      });
+      await tell(page, [
+        ['pointerdown', 0.5, 0.4, { ...MOUSE, ...MAIN }],
+        ...moves,
+        ['pointermove', 0.5, 0.9, held],
+      ]);
+      await page.until(
+        () => {
+          const pad = /** @type {HTMLCanvasElement} */ (document.querySelector('drawing-pad canvas'));
+          const copy = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+          const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+          context.drawImage(pad, 0.5 * pad.width, 0.9 * pad.height, 1, 1, 0, 0, 1, 1);
+          return context.getImageData(0, 0, 1, 1).data[3] === 255;
+        },
+        { what: 'ink at the end of the stroke' },
+      );
+    });
+
     test('the last stroke, Clear and examples can be undone, by button and by key', async () => {
       await page.click('button', 'Clear');
       await draw(page, SEVEN);

@@ -49,6 +49,7 @@ class DrawingPad extends HTMLElement {
   #observer = new ResizeObserver(() => this.#paint());
   #connected = new AbortController();
   #unwatch = () => {};
+  #nextFrame = 0;
 
   connectedCallback() {
     this.#canvas.className = 'drawing';
@@ -66,6 +67,7 @@ class DrawingPad extends HTMLElement {
     this.#connected.abort();
     this.#observer.disconnect();
     this.#unwatch();
+    cancelAnimationFrame(this.#nextFrame);
   }
 
   /** The first ones are to be set before it is connected, others when the language changes. */
@@ -108,6 +110,8 @@ class DrawingPad extends HTMLElement {
     context.clearRect(0, 0, side, side);
     if (side > 0) context.drawImage(this.#finished.canvas, 0, 0);
     for (const piece of left) paintPiece(context, piece, side);
+    cancelAnimationFrame(this.#nextFrame);
+    if (this.#finished.isBehind) this.#nextFrame = requestAnimationFrame(() => this.#paint());
   }
 }
 

@@ -8,19 +8,27 @@ import { contextOf } from './canvas.js';
 const PIECE = 256;
 
 /**
+ * The most pieces that are painted in a frame: many more than a pen draws in it. Counted, since browsers may only take
+ * note of what is to be painted, and paint it after that.
+ */
+const AT_ONCE = 8;
+
+/**
  * A picture of the pieces of strokes that will not grow, so that a long stroke is not painted anew at each move.
  */
 export class FinishedPieces {
   canvas = document.createElement('canvas');
+  /** Whether there are finished pieces that have not been painted. */
+  isBehind = false;
   /** How many points of each stroke have been painted. @type {{ stroke: number[][], points: number }[]} */
   #done = [];
 
   /**
-   * Paints what has been finished since.
+   * Paints what has been finished since, or as much of it as is painted at once.
    *
    * @param {number[][][]} strokes the drawing
    * @param {number} side of the canvas
-   * @returns {number[][][]} the pieces that are not finished, to be painted over these
+   * @returns {number[][][]} the next piece of each stroke, to be painted over these
    */
   add(strokes, side) {
     const isOther = this.#done.some(({ stroke }, i) => stroke !== strokes[i]);
@@ -30,14 +38,20 @@ export class FinishedPieces {
       this.canvas.width = side;
     }
     const context = penOn(this.canvas, side);
+    this.isBehind = false;
+    let painted = 0;
     return strokes.flatMap((stroke, i) => {
       this.#done[i] ??= { stroke, points: 0 };
       const done = this.#done[i];
-      for (; stroke.length > done.points + PIECE; done.points += PIECE)
-        paintPiece(context, stroke.slice(done.points, done.points + PIECE + 1), side);
-      const left = stroke.slice(done.points);
       // The last point of a piece is the first of the next.
-      return left.length > 1 || done.points === 0 ? [left] : [];
+      const next = () => stroke.slice(done.points, done.points + PIECE + 1);
+      const isFinished = () => stroke.length > done.points + PIECE;
+      for (; isFinished() && painted < AT_ONCE; painted++) {
+        paintPiece(context, next(), side);
+        done.points += PIECE;
+      }
+      this.isBehind ||= isFinished();
+      return stroke.length > done.points + 1 || done.points === 0 ? [next()] : [];
     });
   }
 }
