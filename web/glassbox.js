@@ -32,7 +32,7 @@ export { CsvError, Network, NpzError, Records, Run, Trainer };
 
 /** @typedef {import('./shared/settings.js').Settings} Settings */
 /** @typedef {import('./core/records.js').Kind} Kind */
-/** @typedef {import('./core/records.js').Correction} Correction */
+/** @typedef {import('./core/inspection.js').Correction} Correction */
 
 const NETWORK_SETTINGS = /** @type {const} */ ([
   'hiddenNodes',

@@ -1,7 +1,8 @@
 import { checkBytes, checkWhole, typeName } from '../shared/checks.js';
 import { codedError } from '../shared/errors.js';
-import { DIGITS, ORIENTATIONS, PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
+import { PIXELS, RECORD_COLUMNS, RECORDS_MAX } from '../shared/shape.js';
 import { csvError } from './csv-parser.js';
+import { correct, inspect, readTurned } from './inspection.js';
 import { BLOCK, blocksOf, outOfMemory } from './memory.js';
 import { Network } from './network.js';
 
@@ -16,17 +17,6 @@ const BAD_CSV = 1;
 const NO_MEMORY = 2;
 const TOO_MANY = 3;
 const BAD_LABEL = 4;
-
-/** corrections of src/inspection.h, above the orientations. */
-const CORRECTIONS = { invert: 8, stretch: 9, label: 10 };
-
-/**
- * How to correct records. A number turns and mirrors the pictures: the sum of 1 to transpose, 2 to mirror left and
- * right, 4 to mirror top and bottom, in this order. invert: dark ink on a light ground. stretch: the highest pixel becomes
- * 255, the others in proportion. label: the label is what was taken for the last pixel.
- *
- * @typedef {number | keyof typeof CORRECTIONS} Correction
- */
 
 /** Training and test records, which any number of runs can share (src/records.h). */
 export class Records {
@@ -164,18 +154,10 @@ export class Records {
    * Looks at a complete set for what would be odd in pictures like MNIST's.
    *
    * @param {Kind} kind
-   * @returns {{ labels: number[], ground: number, highest: number, lastIsLabel: boolean }} labels: records of each;
-   *   ground: mean of the outermost pixels, 0..255; highest: of all pixels; lastIsLabel: all labels are 0, and the
-   *   last pixels could be labels
+   * @returns {import('./inspection.js').Inspection}
    */
   inspect(kind) {
-    const index = kindIndex(kind);
-    return this.#core.withMemory([(DIGITS + 3) * 4], (address) => {
-      this.#core.call.glassbox_records_inspect(this.#live, index, address);
-      const numbers = [...this.#core.words(address, DIGITS + 3)];
-      const [ground, highest, lastIsLabel] = numbers.splice(DIGITS);
-      return { labels: numbers, ground, highest, lastIsLabel: lastIsLabel === 1 };
-    });
+    return inspect(this.#core, this.#live, kindIndex(kind));
   }
 
   /**
@@ -186,27 +168,18 @@ export class Records {
    * @returns {number[]} the shares that it read right, by orientation (Correction)
    */
   readTurned(kind, network) {
-    const index = kindIndex(kind);
-    return this.#core.withMemory([ORIENTATIONS * 4], (address) => {
-      const asked = Network.addressIn(this.#core, network);
-      const pictures = this.#core.call.glassbox_records_read_turned(this.#live, index, asked, address);
-      return [...this.#core.words(address, ORIENTATIONS)].map((correct) => correct / Math.max(pictures, 1));
-    });
+    return readTurned(this.#core, this.#live, kindIndex(kind), Network.addressIn(this.#core, network));
   }
 
   /**
    * Corrects a complete set. Runs that were trained on it have to start again: run.restartIfStale().
    *
    * @param {Kind} kind
-   * @param {Correction} correction that inspect() or readTurned() suggests
+   * @param {import('./inspection.js').Correction} correction that inspect() or readTurned() suggests
    * @throws {RangeError} 'label' would make a label above 9; nothing has changed
    */
   correct(kind, correction) {
-    const index = kindIndex(kind);
-    const number = typeof correction === 'number' ? correction : CORRECTIONS[correction];
-    checkWhole('correction', number, 0, Math.max(...Object.values(CORRECTIONS)));
-    const fits = this.#core.call.glassbox_records_correct(this.#live, index, number);
-    if (!fits) throw codedError(RangeError, 'bad-label');
+    correct(this.#core, this.#live, kindIndex(kind), correction);
   }
 
   /**
@@ -243,6 +216,17 @@ export class Records {
     const address = this.#core.call.glassbox_record(this.#live, kindIndex(kind), index);
     const record = this.#core.bytes(address, RECORD_COLUMNS);
     return { label: record[0], pixels: record.slice(1) };
+  }
+
+  /**
+   * @param {Kind} kind
+   * @returns {Uint8Array} the labels of all records in use
+   */
+  labels(kind) {
+    const index = kindIndex(kind);
+    const bytes = new Uint8Array(this.#core.memory.buffer);
+    const label = (/** @type {number} */ i) => bytes[this.#core.call.glassbox_record(this.#live, index, i)];
+    return Uint8Array.from({ length: this.count(kind) }, (_, i) => label(i));
   }
 
   /**
