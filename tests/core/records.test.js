@@ -48,6 +48,8 @@ describe('records', () => {
         const [label, ...pixels] = lines[index].split(',').map(Number);
         assert.deepEqual(records.record(kind, index), { label, pixels: Uint8Array.from(pixels) });
       }
+      const labels = lines.slice(0, count).map((line) => Number(line.split(',')[0]));
+      assert.deepEqual(records.labels(kind), Uint8Array.from(labels));
       records.record(kind, 0).pixels.fill(7);
       assert.equal(records.record(kind, 0).pixels[0], 0);
       const takes = `^index takes a whole number from 0 to ${count - 1}, not ${count}$`;

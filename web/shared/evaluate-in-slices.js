@@ -15,7 +15,7 @@ const SLICE = 500;
  */
 export async function evaluateInSlices({ glassbox, answering }, records, isWanted = () => true) {
   const total = records.count('test');
-  const labels = new Uint8Array(total);
+  const labels = records.labels('test');
   const answers = new Uint8Array(total);
   const margins = new Float32Array(total);
   const confusion = new Uint32Array(DIGITS * DIGITS);
@@ -27,7 +27,6 @@ export async function evaluateInSlices({ glassbox, answering }, records, isWante
     for (let from = 0; from < total && isWanted(); from += SLICE) {
       const start = performance.now();
       const to = Math.min(from + SLICE, total);
-      for (let i = from; i < to; i++) labels[i] = records.record('test', i).label;
       const part = glassbox.evaluate(network, records, { from, to });
       const compared = compareOutputs(part.outputs, labels.subarray(from, to));
       part.confusion.forEach((count, i) => {
