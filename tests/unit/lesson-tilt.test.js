@@ -85,6 +85,14 @@ test('tilting is done when the answer has changed, or after six times; another d
   const [upright] = [state.lesson.task?.tilt?.upright];
   stage.answer = /** @type {any} */ ({ outputs: new Float32Array(10).fill(0.1) });
   assert.match(String(almost?.(state, NO_PAGE)), /^Tilted by 30° to the right, the 4 is read as no digit\./);
+  const tiltedTwice = stage.strokes;
+  left.does(page, state);
+  // Undo
+  stage.strokes = tiltedTwice;
+  right.does(page, state);
+  answer(9);
+  assert.match(String(almost?.(state, NO_PAGE)), /^Tilted by 45° to the right, the 4 is read as 9\./);
+  stage.strokes = tiltedTwice;
   straighten(page, state);
   assert.equal(stage.strokes, upright);
   begin();

@@ -9,10 +9,9 @@ import { turned } from './turned.js';
  * @typedef {import('../../app/page-state.js').State} State
  *
  * @typedef {object} Tilt
- * @property {number[][][]} strokes the tilted drawing; with any other drawing, tilting starts again
  * @property {number[][][]} upright as it was drawn
- * @property {number} degrees clockwise, in total
- * @property {number} times
+ * @property {Map<number[][][], number>} angles of the drawing as it was drawn and after each tilt, clockwise: Undo leads
+ *   back to them. With any other drawing, tilting starts again.
  * @property {number} before the digit that the upright drawing is most like
  */
 
@@ -27,17 +26,16 @@ const ENOUGH = 6;
 export function tilt(page, { stage, lesson: { task } }, degrees) {
   const { strokes, answer, answered } = stage;
   if (!task || !answer || strokes.length === 0) return;
-  const going = task.tilt?.strokes === strokes ? task.tilt : null;
-  // The prediction for the upright drawing has to be known first.
-  if (!going && answered !== strokes) return;
-  task.tilt = {
-    strokes: turned(strokes, degrees),
-    upright: going?.upright ?? strokes,
-    degrees: (going?.degrees ?? 0) + degrees,
-    times: (going?.times ?? 0) + 1,
-    before: going?.before ?? predict(answer.outputs).likeliest,
-  };
-  page.draw(task.tilt.strokes);
+  if (!task.tilt?.angles.has(strokes)) {
+    // The prediction for the upright drawing has to be known first.
+    if (answered !== strokes) return;
+    const { likeliest } = predict(answer.outputs);
+    task.tilt = { upright: strokes, angles: new Map([[strokes, 0]]), before: likeliest };
+  }
+  const { angles } = task.tilt;
+  const tilted = turned(strokes, degrees);
+  angles.set(tilted, Number(angles.get(strokes)) + degrees);
+  page.draw(tilted);
 }
 
 /**
@@ -48,7 +46,7 @@ export function tilt(page, { stage, lesson: { task } }, degrees) {
  */
 export function straighten(page, { stage, lesson: { task } }) {
   const tilt = task?.tilt;
-  if (tilt && tilt.strokes === stage.strokes) page.draw(tilt.upright);
+  if (tilt?.angles.get(stage.strokes)) page.draw(tilt.upright);
 }
 
 /**
@@ -60,10 +58,11 @@ export function straighten(page, { stage, lesson: { task } }) {
  */
 export function tilted({ stage: { strokes, answer, answered }, lesson: { task } }) {
   const tilt = task?.tilt;
-  if (!tilt || !answer || tilt.strokes !== strokes || answered !== strokes) return null;
+  const degrees = tilt?.angles.get(strokes);
+  if (!tilt || degrees === undefined || !answer || answered !== strokes) return null;
   const now = predict(answer.outputs).digit;
-  const { degrees, before, times } = tilt;
-  return { degrees, before, now, enough: now !== before || times >= ENOUGH };
+  const { before, angles } = tilt;
+  return { degrees, before, now, enough: now !== before || angles.size > ENOUGH };
 }
 
 /**
