@@ -90,7 +90,7 @@ export const LEARNING = [
     task: (state) =>
       isOver(state)
         ? msg(
-            'This network has made all its steps. Have a new one make its first: Undo reset brings this one back.',
+            'This network has made all its steps. Have a new one make its first. This one is then gone for good.',
           )
         : msg('Press Step to show the network one digit.'),
     target: '.training .controls, .strip',
@@ -122,7 +122,7 @@ export const LEARNING = [
       ),
     task: (state) =>
       isLearned(state)
-        ? msg('This network has learned already. Watch a new one learn: Undo reset brings this one back.')
+        ? msg('This network has learned already. Watch a new one learn. This one is then gone for good.')
         : msg('Press Train and watch the accuracy.'),
     target: '.training .controls, .strip',
     prepare(page, state) {
