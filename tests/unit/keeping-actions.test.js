@@ -79,7 +79,9 @@ test('a page without a link goes on with the latest run, its drawing, tab and sp
   const page = watchedPage({
     kept: { latest: ABOUT, page: { strokes: packed(STROKES), tab: 'imagination', speed: 10 } },
   });
+  assert.equal(page.state.keeping.isOpened, false);
   await open(page);
+  assert.equal(page.state.keeping.isOpened, true);
   assert.deepEqual(page.happened, [
     ['draw', STROKES],
     ['tab', 'imagination'],

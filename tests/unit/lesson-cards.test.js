@@ -30,16 +30,20 @@ function start() {
   const addProblem = (/** @type {string} */ problem) => state.problems.push(problem);
   const actions = lessonActions({ state, show() {}, addProblem }, page);
   state.ready = true;
+  state.keeping.isOpened = true;
   return { state, done, actions, page };
 }
 
-test('a card waits for the page to be ready, prepares it once, and keeps nothing pointed at', () => {
+test('a card waits for the page and what it has kept, prepares it once, and keeps nothing pointed at', () => {
   const { state, done, actions } = start();
-  state.ready = false;
   state.lesson.card = 7;
-  actions.watchLesson();
-  assert.deepEqual([state.lesson.task, done], [null, []]);
-  state.ready = true;
+  for (const missing of [{ ready: false }, { keeping: { ...state.keeping, isOpened: false } }]) {
+    const before = { ...state };
+    Object.assign(state, missing);
+    actions.watchLesson();
+    assert.deepEqual([state.lesson.task, done], [null, []]);
+    Object.assign(state, before);
+  }
   actions.watchLesson();
   actions.watchLesson();
   assert.equal(state.lesson.task?.card, 7);

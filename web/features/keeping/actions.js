@@ -8,7 +8,7 @@ import { SPEEDS } from '../../shared/speeds.js';
 
 /** Milliseconds from a change of the drawing until it is kept. */
 const DELAY = 400;
-/** Milliseconds after which Train does not wait any longer for what is kept. */
+/** Milliseconds after which Train and the lesson do not wait any longer for what is kept. */
 const PATIENCE = 2000;
 
 /**
@@ -69,8 +69,6 @@ export function keepingActions(context, page) {
     const hasBegun = page.run().active || page.run().step > 0;
     const isWanted = !hasBegun && (keeping.isBare || (latest && isSame(latest.choice, state.choice)));
     if (latest && isWanted && !latest.isReset && !keeping.isRestarted) await bringBack(latest);
-    keeping.isOpened = true;
-    show();
   };
   let opening = /** @type {Promise<unknown>} */ (Promise.resolve());
 
@@ -79,7 +77,11 @@ export function keepingActions(context, page) {
     bringBack,
 
     openKept() {
-      opening = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      const { keeping } = state;
+      opening = Promise.race([open(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => {
+        keeping.isOpened = true;
+        show();
+      });
     },
 
     /**

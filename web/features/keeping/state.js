@@ -8,7 +8,7 @@
  * @property {number} bytes how much is kept
  * @property {boolean} isBare whether the page was opened without settings, so that the kept ones count
  * @property {boolean} isRestarted whether this is another worker after one that died: it may have died of the run
- * @property {boolean} isOpened whether what is kept from earlier visits is here
+ * @property {boolean} isOpened whether what is kept from earlier visits is here, or is not waited for any longer
  * @property {{ about: About, generation: number } | null} restored the run that is here again, until it starts again
  * @property {About[]} offers kept runs that can be brought back
  * @property {string[]} missing names of the visitor's files that were too large to be kept

@@ -81,11 +81,11 @@ export function lessonActions({ state, show, addProblem }, page) {
     pressCard: (button) => button.does(page, state),
 
     /**
-     * To be called before each redraw. Opens a card that has been requested by a button or a link, and checks whether
-     * its task is done. Once done, it stays done.
+     * To be called before each redraw. Opens a card that has been requested by a button or a link, about the drawing and
+     * the run of an earlier visit if there are any, and checks whether its task is done. Once done, it stays done.
      */
     watchLesson() {
-      const { ready, lesson } = state;
+      const { ready, keeping, lesson } = state;
       const { card, task } = lesson;
       if (card !== null && !CARDS[card]) {
         lesson.card = null;
@@ -98,7 +98,7 @@ export function lessonActions({ state, show, addProblem }, page) {
         straighten(page, state);
         lesson.task = null;
       } else if (task?.card !== card) {
-        if (ready) open(card);
+        if (ready && keeping.isOpened) open(card);
       } else task.done ||= CARDS[card].done(state, task.start, page);
     },
   };
