@@ -201,6 +201,7 @@ test('no card is done before the visitor has done anything', () => {
 
 test('a node to blame is a bright one: of a dark one the card says that it is dark', () => {
   const { state, card, isDone, actions, page } = startAt('Blame', {});
+  state.stage.shown = { about: 'record', index: 0 };
   assert.equal(card.almost?.(state, page), '');
   state.stage.pinned = { kind: 'node', index: 1 };
   assert.equal(card.almost?.(state, page), 'Loading the test records…', 'there is no error yet');
@@ -212,6 +213,30 @@ test('a node to blame is a bright one: of a dark one the card says that it is da
   };
   assert.deepEqual(pick(0.49), [false, 'That node is dark. Find a brighter one, from 0.5.']);
   assert.deepEqual(pick(0.5), [true, '']);
+});
+
+test('where the stage shows nothing that a card needs, the card says so, and a button puts the record back', () => {
+  const hint = (/** @type {string} */ title) => {
+    const { state, card, page } = startAt(title, {});
+    state.stage.pinned = { kind: 'node', index: 0 };
+    return card.almost?.(state, page);
+  };
+  for (const title of [
+    'A picture is 784 numbers',
+    'A weighted sum',
+    'Squashing',
+    'Tilting the page',
+    'Fooling the network',
+  ])
+    assert.equal(hint(title), 'Draw a digit first.', title);
+  for (const title of ['Error', 'Blame']) {
+    assert.match(String(hint(title)), /^The page cannot know which digit you drew, so there is no error\./);
+    const { state, press, done, card } = startAt(title, {});
+    press();
+    assert.deepEqual(done.at(-1), ['put', { about: 'record', index: 0 }]);
+    state.stage.shown = { about: 'record', index: 0 };
+    assert.deepEqual(card.buttons?.(state), []);
+  }
 });
 
 test('the last card says why the visitor’s own network imagines less clear pictures, unless it is robust, too', () => {

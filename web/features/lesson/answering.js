@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { largest } from '../../shared/ranking.js';
 import { decimal, pixelName } from '../../ui/format.js';
 import { signedPicture } from '../../ui/signed-picture.js';
-import { aboutSquashing, aboutSum, isDark, showDrawing, showNow } from './card.js';
+import { aboutSquashing, aboutSum, awaitingDrawing, isDark, showDrawing, showNow } from './card.js';
 import { run } from './state.js';
 
 /** Cards on how a network answers. @type {readonly import('./card.js').Card[]} */
@@ -17,6 +17,7 @@ export const ANSWERING = [
     target: '[data-field="pixel"]',
     prepare: showDrawing,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'pixel' && answer !== null,
+    almost: awaitingDrawing,
     live: ({ stage: { pinned, answer } }) =>
       pinned?.kind === 'pixel' && answer
         ? msg(str`The number at ${pixelName(pinned.index)}: ${decimal(answer.inputs[pinned.index])}`)
@@ -36,6 +37,7 @@ export const ANSWERING = [
     target: '[data-field="node"]',
     prepare: showDrawing,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'node' && answer !== null,
+    almost: awaitingDrawing,
     live: aboutSum,
     shows({ stage: { pinned, detail } }) {
       if (pinned?.kind !== 'node') return null;
@@ -58,7 +60,8 @@ export const ANSWERING = [
     prepare: showDrawing,
     done: (state) => isDark(state) === true,
     almost: (state) =>
-      isDark(state) === false ? msg('That node is not dark. Find a darker one, below 0.5.') : '',
+      awaitingDrawing(state) ||
+      (isDark(state) === false ? msg('That node is not dark. Find a darker one, below 0.5.') : ''),
     live: aboutSquashing,
     after: () =>
       msg(

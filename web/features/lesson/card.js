@@ -45,14 +45,24 @@ export const showRecord = (page) => {
   page.put({ about: 'record', index: 0 });
 };
 
-/**
- * That the record is still awaited, to a visitor who has picked a part of the stage; '': it is there, or nothing was
- * picked.
- *
- * @type {NonNullable<Card['almost']>}
- */
-export const awaitingRecord = ({ stage: { pinned, answer } }) =>
-  pinned && (answer?.label ?? null) === null ? msg('Loading the test records…') : '';
+/** Whether a drawing is on the stage, or none yet. @param {State} state */
+export const showsDrawing = ({ stage: { shown } }) => shown.about === 'drawing';
+
+/** That there is nothing on the stage; '': there is. @param {State} state */
+export const awaitingDrawing = (state) =>
+  showsDrawing(state) && state.stage.strokes.length === 0 ? msg('Draw a digit first.') : '';
+
+/** That the record is not on the stage, or, to a visitor who has picked a part of it, not yet. @param {State} state */
+export const awaitingRecord = (state) => {
+  if (showsDrawing(state))
+    return msg('The page cannot know which digit you drew, so there is no error. Put the test record back.');
+  const { pinned, answer } = state.stage;
+  return pinned && (answer?.label ?? null) === null ? msg('Loading the test records…') : '';
+};
+
+/** Puts the record on the stage again, for the visitor who has drawn instead. @type {NonNullable<Card['buttons']>} */
+export const recordAgain = (state) =>
+  showsDrawing(state) ? [{ label: msg('Put the record back'), does: showRecord }] : [];
 
 /** Returns to the current network if a snapshot is viewed. @type {Card['prepare']} */
 export const showNow = (page, state) => {

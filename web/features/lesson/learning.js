@@ -3,7 +3,15 @@ import { largest } from '../../shared/ranking.js';
 import { targetsFor } from '../../shared/targets.js';
 import { decimal, signed, whole } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { aboutAccuracy, awaitingRecord, hidesTraining, isDark, showNow, showRecord } from './card.js';
+import {
+  aboutAccuracy,
+  awaitingRecord,
+  hidesTraining,
+  isDark,
+  recordAgain,
+  showNow,
+  showRecord,
+} from './card.js';
 import { hasBegunAgain, hasLearned, run } from './state.js';
 
 /** @typedef {import('./card.js').State} State */
@@ -31,6 +39,7 @@ export const LEARNING = [
     prepare: showRecord,
     done: ({ stage: { pinned, answer } }) => pinned?.kind === 'output' && (answer?.label ?? null) !== null,
     almost: awaitingRecord,
+    buttons: recordAgain,
     live({ stage: { pinned, answer } }) {
       if (pinned?.kind !== 'output' || (answer?.label ?? null) === null || !answer) return '';
       const [value, target] = [answer.outputs[pinned.index], targetsFor(Number(answer.label))[pinned.index]];
@@ -62,9 +71,10 @@ export const LEARNING = [
       page.turnTo(SPLIT);
     },
     done: (state) => isDark(state) === false && (state.stage.answer?.label ?? null) !== null,
-    almost: (state, page) =>
-      awaitingRecord(state, page) ||
+    almost: (state) =>
+      awaitingRecord(state) ||
       (isDark(state) ? msg('That node is dark. Find a brighter one, from 0.5.') : ''),
+    buttons: recordAgain,
     live({ stage: { pinned, answer } }) {
       if (pinned?.kind !== 'node' || (answer?.label ?? null) === null || !answer) return '';
       const { outputs, hidden, who, label } = answer;

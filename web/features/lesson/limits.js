@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { aDigit, decimal, percent } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
-import { readAt, showDrawing, showNow } from './card.js';
+import { awaitingDrawing, readAt, showDrawing, showNow, showsDrawing } from './card.js';
 import { run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
 
@@ -28,11 +28,12 @@ export const LIMITS = [
     done: (state) => Boolean(tilted(state)?.enough),
     almost(state) {
       const tilt = tilted(state);
-      return tilt ? `${tiltWords(tilt)} ${msg('Keep tilting.')}` : '';
+      return tilt ? `${tiltWords(tilt)} ${msg('Keep tilting.')}` : awaitingDrawing(state);
     },
-    live({ stage: { answer } }) {
+    live(state) {
+      const { answer } = state.stage;
       const prediction = answer?.predictions?.[answer.digit];
-      if (!prediction) return '';
+      if (!prediction || !showsDrawing(state)) return '';
       return prediction.digit === null
         ? msg('The drawing is read as no digit')
         : msg(str`The drawing is read as ${prediction.digit}`);
@@ -71,9 +72,10 @@ export const LIMITS = [
       Boolean(answering?.foil && (robust || robustMissing)) &&
       readAt(answering, 0) !== answering?.digit &&
       readAt(answering, position) === answering?.digit,
-    almost({ foil: { answering, position } }) {
+    almost(state) {
+      const { answering, position } = state.foil;
       const digit = readAt(answering, position);
-      if (!answering || position === 0) return '';
+      if (!answering || position === 0) return awaitingDrawing(state);
       if (readAt(answering, 0) === answering.digit)
         return msg(str`It reads ${aDigit(answering.digit)} without any change. Choose another digit.`);
       if (digit === answering.digit) return msg('For comparison, a second network is being fooled, too.');
