@@ -38,3 +38,32 @@ test('slices are long while nobody asks, and short for a while after a question'
   assert.deepEqual([...new Set(took(1020, 1100))], [5]);
   assert.deepEqual([...new Set(took(1200, 2000))], [12]);
 });
+
+test('it is told again how far training has come when it waits for records, as they arrive', async () => {
+  let [here, step] = [3, 0];
+  const run = {
+    progress: { step: 0 },
+    train() {
+      if (step < here) step++;
+      run.progress = { step };
+      return { step, done: step === 4 };
+    },
+  };
+  /** @type {number[]} */
+  const told = [];
+  await new Promise((resolve) => {
+    const loop = new TrainingLoop(/** @type {any} */ (run), () => true, {
+      started() {},
+      before: () => Number.POSITIVE_INFINITY,
+      after() {},
+      progressed() {
+        told.push(step);
+        if (told.length === 5) here = 4;
+        if (told.length >= 4) setTimeout(() => loop.wake());
+      },
+      ended: async () => resolve(undefined),
+    });
+    loop.start();
+  });
+  assert.deepEqual(told, [1, 2, 3, 3, 3]);
+});

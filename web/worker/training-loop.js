@@ -17,7 +17,7 @@ const ASKED = 100;
  * @property {() => void} started
  * @property {(step: number) => number} before a slice begins at a step; returns the step at which it must end
  * @property {(step: number) => void} after a slice has ended at a step
- * @property {() => void} progressed after a slice, if training continues
+ * @property {() => void} progressed after a slice, if training continues, and whenever it has to wait for records
  * @property {() => Promise<void>} ended the run is done, or there are no more records
  */
 
@@ -148,6 +148,8 @@ export class TrainingLoop {
       const { made, step, done } = this.#trainSlice(count);
       if (made === 0 && !done) {
         if (!this.#awaitsRecords()) break;
+        // What was made last may have come too soon to be told.
+        this.#on.progressed();
         await this.#signal.wait();
         this.#meter.interrupt();
         continue;
