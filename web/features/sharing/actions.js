@@ -1,3 +1,5 @@
+import { difference } from './state.js';
+
 /**
  * Making a link.
  *
@@ -27,7 +29,7 @@ export function sharingActions({ state, show }, { route, partNames }) {
       changeOffer({
         ...route(),
         drawing: strokes.length > 0 ? strokes : null,
-        step: viewedStep ?? (isPaused ? step : null),
+        step: difference(state) ? null : (viewedStep ?? (isPaused ? step : null)),
       });
     },
     changeOffer,

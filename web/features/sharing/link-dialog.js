@@ -6,6 +6,7 @@ import { dialog } from '../../ui/dialog.js';
 import { whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { qrCode } from './qr-code.js';
+import { difference } from './state.js';
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
@@ -50,6 +51,7 @@ export function link(state, actions, { tabs, parts, url: urlOf }) {
               )
             : msg('The link contains the recipe with all its settings.'),
         )}
+        ${span(difference(state))}
       </p>
       <label for="link-field" .textContent=${msg('Link')}></label>
       <div class="copy">
@@ -86,13 +88,14 @@ export function link(state, actions, { tabs, parts, url: urlOf }) {
  * @param {Route} offer
  * @param {(change: Partial<Route>) => void} changeOffer
  */
-function extras({ stage: { strokes }, runs, runId, language }, { drawing, step, lang }, changeOffer) {
-  const reached = runs[runId].viewedStep ?? runs[runId].step;
+function extras(state, { drawing, step, lang }, changeOffer) {
+  const { stage, runs, runId, language } = state;
+  const reached = difference(state) ? 0 : (runs[runId].viewedStep ?? runs[runId].step);
   return html`
     ${
-      strokes.length > 0
+      stage.strokes.length > 0
         ? check(msg('With the drawing'), drawing !== null, (on) =>
-            changeOffer({ drawing: on ? strokes : null }),
+            changeOffer({ drawing: on ? stage.strokes : null }),
           )
         : nothing
     }
