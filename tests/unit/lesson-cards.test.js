@@ -241,7 +241,7 @@ test('where the stage shows nothing that a card needs, the card says so, and a b
 
 test('the last card says why the visitor’s own network imagines less clear pictures, unless it is robust, too', () => {
   const { state, card, page, change } = startAt('Dreaming', {});
-  const says = () => /trained against its own mistakes/.test(card.after(state, page));
+  const says = () => /learned from pictures made to fool it/.test(card.after(state, page));
   assert.equal(says(), false);
   change({ answering: /** @type {any} */ ({ kind: 'run' }) });
   assert.equal(says(), true);

@@ -128,7 +128,7 @@ export const LIMITS = [
       const made = msg('Nobody showed the network this picture: it comes from the weights alone.');
       const compare = isPlain(state)
         ? msg(
-            'The network that came with the page makes clearer ones: it was trained against its own mistakes, as in the recipe Robust.',
+            'The network that came with the page makes clearer ones: it learned from pictures made to fool it, as in the recipe Robust.',
           )
         : msg('Choose the other way above the pictures and compare.');
       return `${made} ${compare}`;

@@ -51,7 +51,7 @@ export function files(state, actions) {
           alt=${msg('Ten rows of digits, in the ways that people write them, and five rows of what is no digit')} />
       </details>
       ${button(msg('Use MNIST'), ready && !(isMnist(records.train) && isMnist(records.test)), actions.useMnist, 'small')}
-      <p .textContent=${msg('Press Train to load the MNIST records. To use your own, choose files or drop them on one of the two fields: CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and labels together. Files may be compressed with gzip or zip. They stay on this machine.')}></p>
+      <p .textContent=${msg('Without files of your own, Train loads the MNIST records. To use your own, choose files or drop them on one of the two fields: CSV with one record per line, the label from 0 to 9 and 784 pixels, or MNIST’s original files, images and labels together. Files may be compressed with gzip or zip. They stay on this machine.')}></p>
     </section>
   `;
 }

@@ -11,7 +11,7 @@ export const KIND_TEXTS = {
   },
   test: {
     label: () => msg('Test records'),
-    use: () => msg('Accuracy is measured on these. The network never learns from them.'),
+    use: () => msg('Accuracy is measured on these. The network must not learn from them.'),
     loading: () => msg('Loading test records'),
   },
 };

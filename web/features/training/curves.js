@@ -65,7 +65,7 @@ export function curves(state) {
       ${plot(state, ACCURACY)} ${plot(state, ERROR)}
     </div>
     <ul class="legend caption">
-      <li class="test" .textContent=${msg('Test: records that the network never learns from.')}></li>
+      <li class="test" .textContent=${msg('Test: records that the network must not learn from.')}></li>
       <li class="train" .textContent=${
         state.choice.settings.flashCards > 0
           ? msg(

@@ -43,7 +43,7 @@ const ABOUT_RATE = {
   constant: () => msg('The learning rate says how far each record moves the weights.'),
   falling: () =>
     msg(
-      'The learning rate says how far each record moves the weights. In this recipe, it falls towards the end.',
+      'The learning rate says how far each record moves the weights. In this recipe, it falls during the run.',
     ),
   changed: () =>
     msg(
