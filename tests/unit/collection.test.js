@@ -148,6 +148,7 @@ test('a label is corrected, a record deleted, all of them deleted, and each is u
   await keep();
   const before = state.collection.records;
   actions.relabel(before[0], 3);
+  assert.equal(state.collection.said, 'Kept as a 3.');
   assert.deepEqual(
     state.collection.records.map(({ label }) => label),
     [3, before[1].label],
@@ -155,6 +156,7 @@ test('a label is corrected, a record deleted, all of them deleted, and each is u
   actions.undoCollecting();
   assert.deepEqual(state.collection.records, before);
   actions.deleteCollected([before[0]]);
+  assert.equal(state.collection.said, 'Deleted: 1 record.');
   assert.deepEqual(state.collection.records, [before[1]]);
   actions.undoCollecting();
   actions.deleteCollected(state.collection.records);

@@ -2,7 +2,7 @@ import { collectingActions } from './collecting.js';
 import { exchangeActions } from './exchange.js';
 import { measureActions } from './measure.js';
 import { change, undoLast } from './state.js';
-import { undone } from './texts.js';
+import { deleted, kept, undone } from './texts.js';
 
 /** @typedef {import('./state.js').Change} Change */
 
@@ -78,11 +78,16 @@ export function collectionActions(context, page, store) {
     },
 
     /** @param {import('./state.js').Kept} record @param {number} label that it should have */
-    relabel: (record, label) => apply({ removed: [record], added: [{ ...record, label }] }),
+    relabel(record, label) {
+      state.collection.said = kept(label);
+      apply({ removed: [record], added: [{ ...record, label }] });
+    },
 
     /** @param {import('./state.js').Kept[]} records */
     deleteCollected(records) {
-      if (records.length > 0) apply({ removed: records });
+      if (records.length === 0) return;
+      state.collection.said = deleted(records.length);
+      apply({ removed: records });
     },
   };
 }

@@ -11,6 +11,9 @@ export const NAMES = {
 /** @param {number} label */
 export const kept = (label) => msg(str`Kept as ${aDigit(label)}.`);
 
+/** @param {number} count */
+export const deleted = (count) => msg(str`Deleted: ${records(count)}.`);
+
 /** @param {import('./state.js').Change} change */
 export function undone({ added, removed }) {
   if (removed.length === 0) return msg(str`Removed again: ${records(added.length)}.`);
