@@ -82,6 +82,15 @@ const file = (state, name) => ({
 /** @type {any} none is asked */
 const ASSISTANTS = { ports: [], module: {} };
 
+test('a test record that is not among other test records gives the stage back to the drawing', () => {
+  const state = initialState(readLink(''));
+  state.stage.shown = { about: 'record', index: 3 };
+  takeMessage(state, set('train.csv'));
+  assert.deepEqual(state.stage.shown, { about: 'record', index: 3 });
+  takeMessage(state, { .../** @type {any} */ (set('test.csv')), kind: 'test' });
+  assert.deepEqual(state.stage.shown, { about: 'drawing' });
+});
+
 test('what is still told of an earlier generation of a run is dropped', () => {
   const state = initialState(readLink(''));
   takeMessage(state, progress(3, 50));

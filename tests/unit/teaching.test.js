@@ -7,6 +7,7 @@ import { teachingActions } from '../../web/features/teaching/actions.js';
 import { cardGuides } from '../../web/features/teaching/guide-texts.js';
 import { origin } from '../../web/features/teaching/origin.js';
 import { plans } from '../../web/features/teaching/plans.js';
+import { hasItsRecord } from '../../web/features/teaching/state.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 
 /** @param {{ minutes: number }[]} items */
@@ -105,6 +106,20 @@ test('the first worksheet is made when it is looked at, and stays until another 
   actions.showSheetRecord();
   assert.equal(state.dialog, null);
   assert.deepEqual(calls.at(-1), ['put', { about: 'record', index: 7 }]);
+});
+
+test('a worksheet’s record can be shown while its test records are in use', async () => {
+  const { state, actions, records, settled } = start();
+  assert.equal(hasItsRecord(state), false);
+  actions.openTeaching('worksheet');
+  await settled();
+  assert.equal(hasItsRecord(state), true);
+  for (const other of [null, { ...records, name: 'other' }, { ...records, records: 5 }]) {
+    state.records.test.loaded = other;
+    assert.equal(hasItsRecord(state), false);
+  }
+  state.records.test.loaded = { ...records };
+  assert.equal(hasItsRecord(state), true);
 });
 
 test('a worksheet waits for the page to be ready, and for test records', async () => {

@@ -18,7 +18,7 @@ import {
   takeSet,
 } from '../features/records/state.js';
 import { initialSharing } from '../features/sharing/state.js';
-import { initialStage, releaseNodes, restartedStage } from '../features/stage/state.js';
+import { initialStage, releaseNodes, releaseRecord, restartedStage } from '../features/stage/state.js';
 import { initialTeaching, restartedTeaching } from '../features/teaching/state.js';
 import { initialRun, withNews } from '../features/training/state.js';
 import { fileFailed, networkMissing } from './problem-texts.js';
@@ -159,6 +159,7 @@ export function takeMessage(state, message) {
       break;
     case 'set':
       takeSet(state.records, message);
+      if (message.kind === 'test') releaseRecord(state.stage, message.records);
       break;
     case 'sent':
       state.onThisMachine.sent += message.bytes;

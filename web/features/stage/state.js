@@ -84,6 +84,16 @@ export function releaseNodes(stage, hiddenNodes) {
   }
 }
 
+/**
+ * Puts the drawing in place of a test record that is not among the records in use any more.
+ *
+ * @param {Stage} stage
+ * @param {number} records how many there are
+ */
+export function releaseRecord(stage, records) {
+  if (stage.shown.about === 'record' && stage.shown.index >= records) stage.shown = { about: 'drawing' };
+}
+
 /** How many changes of the drawing can be undone. */
 const UNDOABLE = 100;
 

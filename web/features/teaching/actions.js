@@ -17,7 +17,7 @@ export function teachingActions({ state, worker, show, attempt }, { fetchMissing
     show();
     if (teaching.status === 'refused') return;
     const turn = teaching.made ? teaching.turn + 1 : teaching.turn;
-    const origin = { choice, file: runs[runId].answering?.file };
+    const origin = { choice, file: runs[runId].answering?.file, tests: records.test.loaded };
     const { learningRate } = choice.settings;
     const made = await attempt(worker().teaching.worksheet(runId, learningRate, turn));
     // The worker may have been replaced meanwhile, and the state with it.

@@ -17,6 +17,7 @@
  * @typedef {object} Origin
  * @property {import('../../app/page-state.js').Choice} choice recipe and settings of the run
  * @property {string} [file] from which the network was loaded
+ * @property {import('../../app/page-state.js').State['records']['test']['loaded']} tests the records of which it has one
  */
 
 /** @type {readonly Sheet[]} */
@@ -37,3 +38,13 @@ export const initialTeaching = () => ({
  * @returns {Teaching}
  */
 export const restartedTeaching = ({ sheet, made, turn }) => ({ ...initialTeaching(), sheet, made, turn });
+
+/**
+ * Whether the worksheet's record is among the test records in use.
+ *
+ * @param {import('../../app/page-state.js').State} state
+ */
+export function hasItsRecord({ teaching: { made }, records: { test } }) {
+  const { name, records } = made?.tests ?? {};
+  return made !== null && name === test.loaded?.name && records === test.loaded?.records;
+}

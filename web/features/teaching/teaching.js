@@ -4,6 +4,7 @@ import { button } from '../../ui/button.js';
 import { dialog } from '../../ui/dialog.js';
 import { tabs } from '../../ui/tabs.js';
 import { guide } from './guide.js';
+import { hasItsRecord } from './state.js';
 import { worksheet } from './worksheet.js';
 
 /**
@@ -54,11 +55,14 @@ const SHEET_NAMES = {
  * @param {import('../../app/page-state.js').State} state
  * @param {Pick<import('../../app/create-actions.js').Actions, 'makeWorksheet' | 'showSheetRecord'>} actions
  */
-const worksheetControls = ({ teaching: { made, status } }, { makeWorksheet, showSheetRecord }) => html`
-  ${button(msg('Another worksheet'), status === 'refused' || (made !== null && status === ''), makeWorksheet)}
-  ${button(msg('Show its record on the stage'), made !== null, showSheetRecord)}
-  <p class="caption" role="status" .textContent=${note(made, status)}></p>
-`;
+const worksheetControls = (state, { makeWorksheet, showSheetRecord }) => {
+  const { made, status } = state.teaching;
+  return html`
+    ${button(msg('Another worksheet'), status === 'refused' || (made !== null && status === ''), makeWorksheet)}
+    ${button(msg('Show its record on the stage'), hasItsRecord(state), showSheetRecord)}
+    <p class="caption" role="status" .textContent=${note(made, status)}></p>
+  `;
+};
 
 /**
  * @param {import('./state.js').MadeWorksheet | null} made
