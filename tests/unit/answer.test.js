@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readLink } from '../../web/app/link.js';
+import { initialState } from '../../web/app/page-state.js';
 import { readAs } from '../../web/features/stage/answer.js';
+import { insteadOfDrawing } from '../../web/features/stage/subject-name.js';
 import { predict } from '../../web/shared/confidence.js';
 
 /** @typedef {import('../../web/app/page-state.js').Answer} Answer */
@@ -18,4 +21,10 @@ test('a drawing with low outputs is read as no digit, not as the highest', () =>
 test('a record is a digit: it is read as the highest, as in the accuracy', () => {
   assert.equal(readAs(low(8)), 8);
   assert.equal(readAs(low(3)), 8);
+});
+
+test('no training record is promised where none may come, as with other records before the first step', () => {
+  const state = initialState(readLink(''));
+  state.stage.shown = { about: 'training' };
+  assert.equal(insteadOfDrawing(state), 'There is no training record on the stage yet.');
 });

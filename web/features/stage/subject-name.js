@@ -44,7 +44,7 @@ export function insteadOfDrawing(state) {
   if (!answer)
     return isTest
       ? msg('A test record is coming to the stage.')
-      : msg('A training record is coming to the stage.');
+      : msg('There is no training record on the stage yet.');
   if (strokes.length === 0)
     return isTest
       ? msg(str`Test record ${record} is on the stage. Draw to replace it.`)
