@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { readAs } from '../../web/features/stage/answer.js';
-import { insteadOfDrawing } from '../../web/features/stage/subject-name.js';
+import { insteadOfDrawing, subjectName } from '../../web/features/stage/subject-name.js';
 import { predict } from '../../web/shared/confidence.js';
+import { newFile } from '../../web/shared/file-progress.js';
 
 /** @typedef {import('../../web/app/page-state.js').Answer} Answer */
 
@@ -27,4 +28,13 @@ test('no training record is promised where none may come, as with other records 
   const state = initialState(readLink(''));
   state.stage.shown = { about: 'training' };
   assert.equal(insteadOfDrawing(state), 'There is no training record on the stage yet.');
+});
+
+test('a test record that could not be loaded is not said to be on its way', () => {
+  const state = initialState(readLink(''));
+  state.stage.shown = { about: 'record', index: 0 };
+  const said = () => [subjectName(state), insteadOfDrawing(state)];
+  assert.deepEqual(said(), Array(2).fill('Loading the test records…'));
+  state.records.test.mnist = { ...newFile('mnist_test.csv.gz', 'mnist'), state: 'failed' };
+  assert.deepEqual(said(), Array(2).fill('The test records could not be loaded.'));
 });

@@ -4,6 +4,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { lessonActions } from '../../web/features/lesson/actions.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
+import { newFile } from '../../web/shared/file-progress.js';
 
 /** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
 
@@ -205,6 +206,8 @@ test('a node to blame is a bright one: of a dark one the card says that it is da
   assert.equal(card.almost?.(state, page), '');
   state.stage.pinned = { kind: 'node', index: 1 };
   assert.equal(card.almost?.(state, page), 'Loading the test records…', 'there is no error yet');
+  state.records.test.mnist = { ...newFile('mnist_test.csv.gz', 'mnist'), state: 'failed' };
+  assert.equal(card.almost?.(state, page), 'The test records could not be loaded.');
   /** @param {number} value @returns {unknown[]} */
   const pick = (value) => {
     state.stage.answer = /** @type {any} */ ({ hidden: [0, value], label: 7, outputs: [], who: [] });

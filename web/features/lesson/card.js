@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { predict } from '../../shared/confidence.js';
+import { awaitedRecords } from '../../ui/awaited-records.js';
 import { decimal, percent, whole } from '../../ui/format.js';
 import { run } from './state.js';
 
@@ -57,7 +58,7 @@ export const awaitingRecord = (state) => {
   if (showsDrawing(state))
     return msg('The page cannot know which digit you drew, so there is no error. Put the test record back.');
   const { pinned, answer } = state.stage;
-  return pinned && (answer?.label ?? null) === null ? msg('Loading the test records…') : '';
+  return pinned && (answer?.label ?? null) === null ? awaitedRecords(state.records.test) : '';
 };
 
 /** Puts the record on the stage again, for the visitor who has drawn instead. @type {NonNullable<Card['buttons']>} */

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { countBehind } from '../../shared/evaluation.js';
 import { hasFailed } from '../../shared/file-progress.js';
 import { arrowKeys } from '../../ui/arrow-keys.js';
+import { awaitedRecords } from '../../ui/awaited-records.js';
 import { button } from '../../ui/button.js';
 import { aDigit, records, whole } from '../../ui/format.js';
 import { guard } from '../../ui/guard.js';
@@ -73,7 +74,7 @@ function order(count, listed, right) {
 
 /** @param {State} state */
 function waiting({ records: { test } }) {
-  if (hasFailed(test)) return msg('The test records could not be loaded.');
-  if (test.loaded) return msg('The network is reading all test records…');
-  return msg('Loading the test records…');
+  return test.loaded && !hasFailed(test)
+    ? msg('The network is reading all test records…')
+    : awaitedRecords(test);
 }

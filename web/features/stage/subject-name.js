@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { awaitedRecords } from '../../ui/awaited-records.js';
 import { whole } from '../../ui/format.js';
 
 /** @typedef {import('../../app/page-state.js').State} State */
@@ -24,7 +25,7 @@ export function subjectName(state) {
     case 'record':
       return answer
         ? msg(str`Test record ${record}: digit ${answer.label}`)
-        : msg('Loading the test records…');
+        : awaitedRecords(state.records.test);
     case 'training':
       return answer
         ? msg(str`Training record ${record}: digit ${answer.label}`)
@@ -42,9 +43,7 @@ export function insteadOfDrawing(state) {
   const record = whole((answer?.record ?? 0) + 1);
   const isTest = aboutOf(state) === 'record';
   if (!answer)
-    return isTest
-      ? msg('A test record is coming to the stage.')
-      : msg('There is no training record on the stage yet.');
+    return isTest ? awaitedRecords(state.records.test) : msg('There is no training record on the stage yet.');
   if (strokes.length === 0)
     return isTest
       ? msg(str`Test record ${record} is on the stage. Draw to replace it.`)
