@@ -151,7 +151,9 @@ for (const before of [
     press();
     assert.deepEqual(done, [['reset'], ['train']]);
     change({ generation: 1, done: false, active: true, step: 1, scores: [] });
-    assert.deepEqual([isDone(), card.task(state)], [false, 'Press Train and watch the accuracy.']);
+    assert.deepEqual([isDone(), card.task(state)], [false, 'Watch the accuracy.']);
+    change({ active: false });
+    assert.equal(card.task(state), 'Press Train and watch the accuracy.');
     change({ step: 700, scores });
     assert.equal(isDone(), true);
   });

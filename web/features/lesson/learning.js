@@ -130,10 +130,13 @@ export const LEARNING = [
       msg(
         'Many small steps add up. The network can learn from 60,000 digits and may see each of them several times. Now and then it is tested on 10,000 other digits. The share that it reads correctly is its accuracy.',
       ),
-    task: (state) =>
-      isLearned(state)
-        ? msg('This network has learned already. Watch a new one learn. This one is then gone for good.')
-        : msg('Press Train and watch the accuracy.'),
+    task(state) {
+      if (isLearned(state))
+        return msg(
+          'This network has learned already. Watch a new one learn. This one is then gone for good.',
+        );
+      return run(state).active ? msg('Watch the accuracy.') : msg('Press Train and watch the accuracy.');
+    },
     target: '.training .controls, .strip',
     prepare(page, state) {
       if (run(state).done) showNow(page, state);
