@@ -293,6 +293,8 @@ test('a network is fooled once it reads another digit than before, and the robus
   state.foil.robust = { ...fooled, average: 0.04, outputs: [outputs(4), outputs(7)] };
   assert.equal(done(state, state.runs.main, NO_PAGE), true);
   assert.match(after(state, NO_PAGE), /it takes 4\.0 times as much\.$/);
+  state.foil.robust = { ...state.foil.robust, average: 0.0102 };
+  assert.match(after(state, NO_PAGE), /usually take more\.$/, 'not: 1.0 times as much');
   Object.assign(state.foil, { robust: null, robustMissing: true });
   assert.equal(done(state, state.runs.main, NO_PAGE), true);
   assert.match(after(state, NO_PAGE), /usually take more\.$/);

@@ -100,7 +100,8 @@ export const LIMITS = [
       const compared = msg(
         str`The robust network beside or below this one has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
       );
-      return `${fooled} ${times > 1 ? compared : practised}`;
+      // From 1.1 on, when rounded.
+      return `${fooled} ${times >= 1.05 ? compared : practised}`;
     },
   },
   {
