@@ -220,7 +220,7 @@ test('a node to blame is a bright one: of a dark one the card says that it is da
   assert.deepEqual(pick(0.5), [true, '']);
 });
 
-test('where the stage shows nothing that a card needs, the card says so, and a button puts the record back', () => {
+test('where the stage shows nothing that a card needs, the card says so, or a button puts that back', () => {
   const hint = (/** @type {string} */ title) => {
     const { state, card, page } = startAt(title, {});
     state.stage.pinned = { kind: 'node', index: 0 };
@@ -242,6 +242,11 @@ test('where the stage shows nothing that a card needs, the card says so, and a b
     state.stage.shown = { about: 'record', index: 0 };
     assert.deepEqual(card.buttons?.(state), []);
   }
+  const { state, press, done } = startAt('Tilting the page', {});
+  state.stage.strokes = [[[0.5, 0.5]]];
+  state.stage.shown = { about: 'record', index: 0 };
+  press();
+  assert.deepEqual(done, [['put', { about: 'drawing' }]]);
 });
 
 test('the last card says why the visitor’s own network imagines less clear pictures, unless it is robust, too', () => {

@@ -48,10 +48,13 @@ export const LIMITS = [
         ? `${tiltWords(tilt)} ${msg('Not every digit is so lucky.')} ${why}`
         : `${tiltWords(tilt)} ${why}`;
     },
-    buttons: () => [
-      { label: msg('Tilt left'), does: (page, state) => tilt(page, state, -15) },
-      { label: msg('Tilt right'), does: (page, state) => tilt(page, state, 15) },
-    ],
+    buttons: (state) =>
+      showsDrawing(state)
+        ? [
+            { label: msg('Tilt left'), does: (page, state) => tilt(page, state, -15) },
+            { label: msg('Tilt right'), does: (page, state) => tilt(page, state, 15) },
+          ]
+        : [{ label: msg('Back to the drawing'), does: showDrawing }],
   },
   {
     title: () => msg('Fooling the network'),
