@@ -72,6 +72,25 @@ for (const engine of engines) {
       await cardsAre(page, ALL);
     });
 
+    test('a presentation begins at its top, and the focus stays near what it takes away', async () => {
+      const place = () => page.evaluate(() => document.activeElement?.localName);
+      await page.resize(640, 360);
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('#tab-imagination')).focus(),
+      );
+      await page.press('p');
+      await cardsAre(page, ['The network at work']);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      assert.equal(await place(), 'main');
+      await page.click('button', 'Network');
+      await page.press('p');
+      await cardsAre(page, ALL);
+      assert.equal(await place(), 'div');
+      await page.press('Tab');
+      assert.equal(await focused(page), 'Lesson');
+      await page.resize(1280, 800);
+    });
+
     test('keys write where something is written, and leave the page alone', async () => {
       await page.click('button', 'All settings');
       await page.click('spinbutton', 'Seed');

@@ -7,6 +7,7 @@ import { presentActions } from '../../web/features/presentation/actions.js';
 /** @param {object | undefined} value */
 const define = (value) => Object.defineProperty(globalThis, 'document', { value, configurable: true });
 afterEach(() => define(undefined));
+Object.assign(globalThis, { scrollTo() {} });
 
 test('a gesture of the system that ends full screen leaves the presentation open, and nothing later does', (context) => {
   let now = 5000;

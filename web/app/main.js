@@ -6,6 +6,7 @@ import { runLine } from '../features/training/run-line.js';
 import { currentRun, hasTraining } from '../features/training/state.js';
 import { locale } from '../shared/message.js';
 import { countSent } from '../shared/sent.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { noteMove } from '../ui/real-move.js';
 import { isSingleFile } from '../ui/single-file.js';
 import { createActions } from './create-actions.js';
@@ -47,9 +48,11 @@ function show() {
     actions.watchPresentation();
     actions.watchKeeping();
     translateHeader();
-    render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
-    render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
-    render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
+    keepFocus(() => {
+      render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
+      render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+      render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
+    });
     document.querySelector('.not-started')?.remove();
     document.documentElement.dataset.ready = String(state.ready);
     document.documentElement.toggleAttribute('data-present', state.present !== null);

@@ -15,6 +15,7 @@ export function presentActions({ state, show }) {
   const present = () => {
     state.present = 'stage';
     show();
+    scrollTo(0, 0);
     // If full screen is refused or not supported, the presentation fills the window.
     documentElement.requestFullscreen?.().catch(() => {});
   };
