@@ -113,6 +113,11 @@ for (const engine of engines) {
       await ready(page);
       await tabTo(page, 'Lesson');
       await press(page, 'Enter');
+      await opened(page, 0);
+      await tabTo(page, 'Leave the lesson');
+      await press(page, 'Enter');
+      assert.equal(await focused(page), 'Lesson');
+      await press(page, 'Enter');
       for (const [card, does] of DEEDS.entries()) {
         await opened(page, card);
         await does(page);

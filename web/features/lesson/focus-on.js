@@ -25,13 +25,13 @@ class FocusOnDirective extends AsyncDirective {
 
   disconnected() {
     const focused = document.activeElement;
-    if (this.#element?.parentElement?.contains(focused) && this.#before instanceof HTMLElement)
+    if (this.#element?.closest('section')?.contains(focused) && this.#before instanceof HTMLElement)
       this.#before.focus({ preventScroll: true });
   }
 }
 
 /**
  * On an element with a tabindex: gives it the focus on each new occasion. If the element is removed while the focus
- * is inside its parent, the focus returns to the element that had it at first.
+ * is inside its section, the focus returns to the element that had it at first.
  */
 export const focusOn = directive(FocusOnDirective);
