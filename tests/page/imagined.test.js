@@ -121,9 +121,18 @@ for (const engine of engines) {
       await shows(page, 'Trained.');
       for (const way of /** @type {Way[]} */ (['ascent', 'backquery'])) {
         await choose(page, way);
+        await page.evaluate(() => {
+          const { heard } = Object.assign(globalThis, { heard: /** @type {string[]} */ ([]) });
+          const said = /** @type {HTMLElement} */ (document.querySelector('.clearest [role=status]'));
+          const listen = () => said.ariaLive === 'polite' && heard.push(String(said.textContent));
+          new MutationObserver(listen).observe(said, { childList: true, characterData: true, subtree: true });
+        });
         await page.click('button', button);
         const found = way === 'ascent' ? 'found by gradient ascent' : 'found by backquery';
         await shows(page, `The pictures ${found} are clearest at step`, 20_000);
+        const heard = await page.evaluate(() => /** @type {any} */ (globalThis).heard.join());
+        assert.match(heard, /are clearest at step/);
+        assert.doesNotMatch(heard, /Compared so far/, 'no count is read out');
         const step = await page.evaluate(
           () => document.body.textContent?.match(/are clearest at step ([\d,]+)/)?.[1] ?? '',
         );

@@ -18,7 +18,7 @@ export function clearest(state, { showClearest }) {
   return html`
     <div class="clearest">
       ${button(msg('Show the ten pictures at their clearest'), enabled, showClearest, 'small')}
-      <p class="caption" role="status">${stacked(words(state), [...Object.values(ABOUT).map((about) => about()), found('ascent', step, 10)])}</p>
+      <p class="caption" role="status" aria-live=${imagination.search ? 'off' : 'polite'}>${stacked(words(state), [...Object.values(ABOUT).map((about) => about()), found('ascent', step, 10)])}</p>
     </div>
   `;
 }
