@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engines, preferringEngines } from '../browser/engines.js';
 import { browserForTests, siteForTests } from './setup.js';
-import { drawn, ready } from './visitor.js';
+import { drawn, ready, seen } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
 
@@ -111,6 +111,23 @@ for (const engine of engines) {
       await ready(page);
       assert.deepEqual(await darkness(page), LIGHT);
     });
+
+    if (engine === 'chromium')
+      test('in forced colours, what fills the screen can be read on its button', async () => {
+        const page = await browser.openPage(`${site.url}#present=1`);
+        await ready(page);
+        await page.prefer('forced-colors', 'active');
+        await drawn(page);
+        const { x, y, width, height } = await page.box('button', 'Network');
+        // Within its padding there are words, on one colour.
+        const { darkest, lightest } = await seen(page, {
+          x: x + 0.3 * width,
+          y: y + 0.3 * height,
+          width: 0.4 * width,
+          height: 0.4 * height,
+        });
+        assert.ok(lightest - darkest > 100, `${darkest} on ${lightest}`);
+      });
 
     if (!preferringEngines.includes(engine)) return;
 

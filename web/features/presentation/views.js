@@ -16,7 +16,7 @@ export function views({ present, hide }, { fillWith }) {
       @click=${() => fillWith(view)}></button>
   `;
   return html`
-    <div class="views" role="group" aria-label=${msg('What fills the screen')}>
+    <div class="views choice" role="group" aria-label=${msg('What fills the screen')}>
       ${choice('stage', msg('Network'))}
       ${hide.includes('training') ? nothing : choice('curves', msg('Curves'))}
       ${choice('pictures', msg('Pictures'))}

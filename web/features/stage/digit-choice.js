@@ -9,7 +9,7 @@ import { ordinal } from '../../ui/format.js';
  * @param {(digit: number) => void} choose
  */
 export const digitChoice = ({ predictions, digit }, choose) => html`
-  <div class="digit-choice" role="group" aria-label=${msg('Digit on the stage')}>
+  <div class="digit-choice choice" role="group" aria-label=${msg('Digit on the stage')}>
     ${predictions.map(
       (prediction, i) => html`
         <button type="button" class="small" aria-pressed=${i === digit} aria-label=${name(prediction, i)}
