@@ -94,6 +94,15 @@ const cut = (page) =>
     return scrollHeight - clientHeight;
   });
 
+/** What of the stage is at most this far below its upper edge. @param {Page} page @param {number} height */
+const within = (page, height) =>
+  page.evaluate((height) => {
+    const top = document.querySelector('.stage')?.getBoundingClientRect().top ?? 0;
+    return ['.drawing', '.inputs .cells', '.hidden-nodes .cells', '.outputs ol'].filter(
+      (part) => (document.querySelector(part)?.getBoundingClientRect().bottom ?? 0) < top + height,
+    );
+  }, height);
+
 /** How far it is from the upper edge of the ten outputs to the lower edge of the slider that rewinds them. @param {Page} page */
 const outputsAndRewind = (page) =>
   page.evaluate(() => {
@@ -135,6 +144,8 @@ for (const engine of engines) {
         await linesDrawn(page, `${width} x ${height}`);
         assert.deepEqual(await linesOver(page), [], `${width} x ${height}`);
         assert.equal(await cut(page), 0, `${width} x ${height}: the introduction`);
+        if (width >= 896 && height > 512)
+          assert.equal((await within(page, 560)).length, 4, `${width} x ${height}: the whole network`);
         // On those held upright, what the slider changes is in view while it is dragged.
         if (width < height)
           assert.ok((await outputsAndRewind(page)) < height, `${width} x ${height}: the rewind`);
