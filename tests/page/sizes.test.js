@@ -87,11 +87,12 @@ const linesOver = (page) =>
       .map((each) => each.textContent);
   });
 
-/** How much of the introduction is cut off. @param {Page} page */
+/** Of how many texts something is cut off: the introduction, and whose hidden nodes they are. @param {Page} page */
 const cut = (page) =>
   page.evaluate(() => {
-    const { scrollHeight, clientHeight } = /** @type {Element} */ (document.querySelector('.readout'));
-    return scrollHeight - clientHeight;
+    const parts = [...document.querySelectorAll('.readout, .hidden-nodes .caption')];
+    // Firefox rounds one up and the other down.
+    return parts.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length;
   });
 
 /** What of the stage is at most this far below its upper edge. @param {Page} page @param {number} height */
@@ -150,6 +151,11 @@ for (const engine of engines) {
         if (width < height)
           assert.ok((await outputsAndRewind(page)) < height, `${width} x ${height}: the rewind`);
       }
+      // A window of 1280 x 720 at 400 %.
+      await page.resize(320, 180);
+      await drawn(page);
+      const words = await page.evaluate(() => document.querySelector('.answer .caption')?.clientWidth ?? 0);
+      assert.ok(words >= 60, `the words beside the answer are ${words} px wide`);
       assert.equal(await page.evaluate(() => document.querySelectorAll('[role=tab]').length), TABS.length);
       // To open a tab takes longer than to resize the page.
       for (const tab of TABS) {
