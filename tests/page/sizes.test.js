@@ -175,6 +175,23 @@ for (const engine of engines) {
       assert.deepEqual(await page.problems(), []);
     });
 
+    test('the explanation stays in view when the focus goes to it', async () => {
+      // On the page of the test before.
+      await page.resize(640, 360);
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('.outputs button[tabindex="0"]')).focus(),
+      );
+      await drawn(page);
+      await page.press('Tab');
+      await drawn(page);
+      const [name, top] = await page.evaluate(() => {
+        const { ariaLabel, className } = /** @type {Element} */ (document.activeElement);
+        return [ariaLabel ?? className, document.activeElement?.getBoundingClientRect().top ?? 360];
+      });
+      assert.equal(name, 'Explanation');
+      assert.ok(Number(top) < 300, `${top}`);
+    });
+
     test('a stroke looks the same painted bit by bit and at once, and each bit costs as little', async () => {
       // On the page of the test before.
       await page.resize(1280, 800);
