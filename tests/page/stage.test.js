@@ -229,6 +229,10 @@ for (const engine of engines) {
       assert.ok(Math.abs(forIt - against - sum) < 0.02, formula[0]);
       assert.ok(Math.abs(sigmoid(sum) - output) < 0.01, formula[0]);
       assert.equal(output.toFixed(2), (await bars())[7]);
+      const pressed = await page.evaluate(() =>
+        [...document.querySelectorAll('.outputs [aria-pressed="true"]')].map((each) => each.ariaLabel),
+      );
+      assert.deepEqual(pressed, ['Explain output 7'], 'those who listen hear that it is pinned');
     });
 
     test('explains what the small pictures are', async () => {

@@ -71,6 +71,9 @@ function row(digit, state, { point, pin }) {
   const value = answer ? answer.outputs[digit] : 0;
   /** @param {'output' | 'picture'} kind */
   const isChosen = (kind) => part?.kind === kind && part.index === digit;
+  const { pinned } = state.stage;
+  /** @param {'output' | 'picture'} kind */
+  const isPinned = (kind) => pinned?.kind === kind && pinned.index === digit;
   const output = { kind: /** @type {const} */ ('output'), index: digit };
   const imagined = { kind: /** @type {const} */ ('picture'), index: digit };
   return {
@@ -82,12 +85,12 @@ function row(digit, state, { point, pin }) {
     `,
     more: html`
       <span aria-hidden="true" .textContent=${answer ? decimal(value) : ''}></span>
-      <button type="button" class="bare" aria-label=${msg(str`Explain output ${digit}`)} tabindex=${isStop('output', digit, state) ? 0 : -1}
+      <button type="button" class="bare" aria-label=${msg(str`Explain output ${digit}`)} aria-pressed=${isPinned('output')} tabindex=${isStop('output', digit, state) ? 0 : -1}
         @pointermove=${onRealMove(() => point(output))} @focus=${() => point(output)} @blur=${() => point(null)}
         @click=${() => pin(output)} .textContent=${digit}></button>
       <div class=${isChosen('picture') ? 'imagined chosen' : 'imagined'} @pointermove=${onRealMove(() => point(imagined))} @click=${() => pin(imagined)}>
         ${picture(msg(str`What the network imagines for ${digit}`), pictures[digit] ?? null)}
-        <button type="button" class="bare" aria-label=${msg(str`Explain the picture of ${digit}`)} tabindex=${isStop('picture', digit, state) ? 0 : -1}
+        <button type="button" class="bare" aria-label=${msg(str`Explain the picture of ${digit}`)} aria-pressed=${isPinned('picture')} tabindex=${isStop('picture', digit, state) ? 0 : -1}
           @focus=${() => point(imagined)} @blur=${() => point(null)}></button>
       </div>
     `,
