@@ -107,5 +107,11 @@ inChromium(
       what: 'a score',
     });
     assert.deepEqual(await places(page, controls), before);
+    const beside = await places(page, '.strip :is(label, progress)');
+    await page.click('button', 'Reset');
+    await page.until(() => document.querySelector('.strip')?.textContent?.includes('Undo reset'), {
+      what: 'Undo reset',
+    });
+    assert.deepEqual(await places(page, '.strip :is(label, progress)'), beside);
   },
 );

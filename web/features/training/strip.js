@@ -29,7 +29,11 @@ export function strip(state, actions) {
           : button(msg('Train'), can.train, train, 'main', { reached: fetchAhead, other: msg('Pause') })
       }
       ${button(msg('Step'), can.step, step)}
-      ${can.undoReset ? button(msg('Undo reset'), true, undoReset) : button(msg('Reset'), can.reset, reset)}
+      ${
+        can.undoReset
+          ? button(msg('Undo reset'), true, undoReset, '', { other: msg('Reset') })
+          : button(msg('Reset'), can.reset, reset, '', { other: msg('Undo reset') })
+      }
       ${speed(state, actions)}
       <div class="where">
         ${stacked(course(state), [viewing(room), records(room)])}
