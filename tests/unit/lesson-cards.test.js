@@ -308,10 +308,25 @@ test('a network is fooled once it reads another digit than before, and the robus
 });
 
 test('each card is short: two to four sentences, and less than 220 letters', () => {
+  const state = initialState(readLink(''));
   for (const card of CARDS) {
-    const [title, text] = [card.title(), card.text()];
+    const [title, text] = [card.title(), card.text(state)];
     const sentences = text.match(/[.!?]( |$)/g)?.length ?? 0;
     assert.ok(sentences >= 2 && sentences <= 4, `${title}: ${sentences} sentences`);
     assert.ok(text.length < 220, `${title}: ${text.length} letters`);
   }
+});
+
+test('the cards on learning count the records that there are: MNIST’s, own ones, or as many as are chosen', () => {
+  const { text } = /** @type {import('../../web/features/lesson/card.js').Card} */ (
+    CARDS.find(({ title }) => title() === 'Again and again')
+  );
+  const state = initialState(readLink(''));
+  assert.match(text(state), /learn from 60,000 digits .* tested on 10,000 other digits/);
+  const set = { name: 'ours.csv', own: true, heldOut: false, oddity: null };
+  state.records.train.loaded = { ...set, records: 270 };
+  state.records.test.loaded = { ...set, records: 30 };
+  assert.match(text(state), /learn from 270 digits .* tested on 30 other digits/);
+  state.choice.settings.records = 100;
+  assert.match(text(state), /learn from 100 digits /);
 });

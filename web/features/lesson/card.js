@@ -13,7 +13,7 @@ import { run } from './state.js';
  *
  * @typedef {object} Card
  * @property {() => string} title
- * @property {() => string} text two to four short sentences, for a reader aged fourteen
+ * @property {(state: State) => string} text two to four short sentences, for a reader aged fourteen
  * @property {(state: State) => string} task for the visitor
  * @property {string} target a CSS selector of the part of the page that the card is about: as small as can be, since it
  *   is kept in view beside the card

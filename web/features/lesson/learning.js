@@ -114,7 +114,7 @@ export const LEARNING = [
     after: (state) =>
       run(state).step <= FEW
         ? msg(
-            'Every weight has changed a little to suit this one digit. But the accuracy on 10,000 other digits is still about a tenth, no better than guessing. Learning takes many steps.',
+            str`Every weight has changed a little to suit this one digit. But the accuracy on ${testDigits(state)} other digits is still about a tenth, no better than guessing. Learning takes many steps.`,
           )
         : msg(
             'Every weight has changed a little to suit this one digit. That can help other digits or hurt them. Only many steps together raise the accuracy.',
@@ -126,9 +126,9 @@ export const LEARNING = [
   },
   {
     title: () => msg('Again and again'),
-    text: () =>
+    text: (state) =>
       msg(
-        'Many small steps add up. The network can learn from 60,000 digits and may see each of them several times. Now and then it is tested on 10,000 other digits. The share that it reads correctly is its accuracy.',
+        str`Many small steps add up. The network can learn from ${trainingDigits(state)} digits and may see each of them several times. Now and then it is tested on ${testDigits(state)} other digits. The share that it reads correctly is its accuracy.`,
       ),
     task(state) {
       if (isLearned(state))
@@ -155,6 +155,13 @@ export const LEARNING = [
     },
   },
 ];
+
+/** How many digits there are to learn from: MNIST's, until there are others. @param {State} state */
+const trainingDigits = ({ records: { train }, choice: { settings } }) =>
+  whole(Math.min(train.loaded?.records ?? 60_000, settings.records || Number.POSITIVE_INFINITY));
+
+/** How many the network is tested on. @param {State} state */
+const testDigits = ({ records: { test } }) => whole(test.loaded?.records ?? 10_000);
 
 /** @type {NonNullable<import('./card.js').Card['live']>} */
 function aboutStep(state, page) {

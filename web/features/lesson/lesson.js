@@ -51,7 +51,7 @@ function content(state, actions, isDone, number) {
   const buttons = card.buttons?.(state) ?? [];
   return html`
     <div class="lesson-card">
-      <p class="text" .textContent=${card.text()}></p>
+      <p class="text" .textContent=${card.text(state)}></p>
       <div class=${isDone ? 'task done' : 'task'}>
         ${card.shows?.(state) ?? nothing}
         ${isDone ? nothing : html`<p class="asked"><b .textContent=${msg('Your turn:')}></b> ${span(card.task(state))}</p>`}
