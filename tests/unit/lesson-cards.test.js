@@ -2,111 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
-import { lessonActions } from '../../web/features/lesson/actions.js';
 import { CARDS } from '../../web/features/lesson/cards.js';
 import { newFile } from '../../web/shared/file-progress.js';
-
-/** @typedef {import('../../web/features/lesson/actions.js').Drive} Drive */
-
-/** For cards that do nothing with the page. */
-const NO_PAGE = /** @type {Drive} */ ({});
-
-/** A lesson on a page that notes what cards do with it. */
-function start() {
-  const state = initialState(readLink(''));
-  /** @type {unknown[][]} */
-  const done = [];
-  const latestScore = () => state.runs.main.scores.at(-1) ?? null;
-  const page = /** @type {Drive} */ (
-    new Proxy(
-      {},
-      {
-        get: (_, name) =>
-          name === 'latestScore'
-            ? latestScore
-            : (/** @type {unknown[]} */ ...args) => done.push([name, ...args]),
-      },
-    )
-  );
-  const addProblem = (/** @type {string} */ problem) => state.problems.push(problem);
-  const actions = lessonActions({ state, show() {}, addProblem }, page);
-  state.ready = true;
-  state.keeping.isOpened = true;
-  return { state, done, actions, page };
-}
-
-test('a card waits for the page and what it has kept, prepares it once, and keeps nothing pointed at', () => {
-  const { state, done, actions } = start();
-  state.lesson.card = 7;
-  for (const missing of [{ ready: false }, { keeping: { ...state.keeping, isOpened: false } }]) {
-    const before = { ...state };
-    Object.assign(state, missing);
-    actions.watchLesson();
-    assert.deepEqual([state.lesson.task, done], [null, []]);
-    Object.assign(state, before);
-  }
-  actions.watchLesson();
-  actions.watchLesson();
-  assert.equal(state.lesson.task?.card, 7);
-  assert.deepEqual(done, [['unpin'], ['changeSpeed', Number.POSITIVE_INFINITY]]);
-});
-
-test('what was done once stays done, and the number is that of now', () => {
-  const { state, actions } = start();
-  const [{ live }] = CARDS;
-  actions.startLesson();
-  actions.watchLesson();
-  assert.equal(state.lesson.task?.done, false);
-  state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.25) });
-  state.stage.pinned = { kind: 'pixel', index: 29 };
-  actions.watchLesson();
-  assert.equal(live?.(state, NO_PAGE), 'The number at row 2, column 2: 0.25');
-  state.stage.pinned = { kind: 'pixel', index: 30 };
-  state.stage.answer = /** @type {any} */ ({ inputs: new Float32Array(784).fill(0.75) });
-  assert.equal(live?.(state, NO_PAGE), 'The number at row 2, column 3: 0.75');
-  state.stage.pinned = null;
-  actions.watchLesson();
-  assert.equal(live?.(state, NO_PAGE), '');
-  assert.equal(state.lesson.task?.done, true);
-});
-
-test('a card folds, and the next one is open', () => {
-  const { state, actions } = start();
-  actions.startLesson();
-  actions.watchLesson();
-  actions.foldCard();
-  assert.equal(state.lesson.folded, true);
-  actions.foldCard();
-  assert.equal(state.lesson.folded, false);
-  actions.watchLesson();
-  actions.foldCard();
-  actions.nextCard();
-  actions.watchLesson();
-  assert.equal(state.lesson.folded, false);
-});
-
-/**
- * The lesson at a card, with a run as it is before that.
- *
- * @param {string} title
- * @param {Partial<import('../../web/app/page-state.js').Run>} run
- */
-function startAt(title, run) {
-  const lesson = start();
-  const { state, actions, done } = lesson;
-  const change = (/** @type {typeof run} */ to) => {
-    state.runs.main = { ...state.runs.main, ...to };
-    actions.watchLesson();
-  };
-  change(run);
-  state.lesson.card = CARDS.findIndex((card) => card.title() === title);
-  actions.watchLesson();
-  const card = /** @type {typeof CARDS[number]} */ (CARDS[state.lesson.card]);
-  const isDone = () => state.lesson.task?.done;
-  const press = () => card.buttons?.(state).map(({ does }) => does(lesson.page, state));
-  done.length = 0;
-  return { ...lesson, card, change, isDone, press };
-}
+import { NO_PAGE, start, startAt } from './lesson-start.js';
 
 test('where a network has made all its steps, a small step is made by a new one', () => {
   const { state, card, change, done, isDone, press } = startAt('A small step', { done: true, step: 500 });
@@ -158,41 +56,6 @@ for (const before of [
     assert.equal(isDone(), true);
   });
 }
-
-test('the lesson goes on and back, is taken up where it was left, and begins anew after its end', () => {
-  const { state, actions } = start();
-  actions.startLesson();
-  actions.previousCard();
-  assert.equal(state.lesson.card, 0);
-  for (let card = 1; card < CARDS.length; card++) {
-    actions.nextCard();
-    assert.equal(state.lesson.card, card);
-  }
-  actions.previousCard();
-  actions.leaveLesson();
-  actions.watchLesson();
-  assert.deepEqual([state.lesson.card, state.lesson.task], [null, null]);
-  actions.nextCard();
-  actions.previousCard();
-  assert.equal(state.lesson.card, null);
-  actions.startLesson();
-  assert.equal(state.lesson.card, CARDS.length - 2);
-  actions.nextCard();
-  actions.nextCard();
-  assert.equal(state.lesson.card, null);
-  actions.startLesson();
-  assert.equal(state.lesson.card, 0);
-});
-
-test('a link to a card that is not there is a problem that says which there are', () => {
-  const { state, actions } = start();
-  state.lesson.card = CARDS.length;
-  actions.watchLesson();
-  assert.equal(state.lesson.card, null);
-  assert.deepEqual(state.problems, [
-    `The link asks for card ${CARDS.length + 1} of the lesson, which has ${CARDS.length}.`,
-  ]);
-});
 
 test('no card is done before the visitor has done anything', () => {
   for (const { title, done } of CARDS) {
