@@ -99,9 +99,11 @@ inChromium(
       '.tools > :is(.views, .slider, .controls) button, .strip :is(button:not(:first-child), label, progress)';
     const before = await places(page, controls);
     const rows = await page.evaluate(() =>
-      [...document.querySelectorAll('.tools > * > button')].map((each) => each.getBoundingClientRect().top),
+      [...document.querySelectorAll('.tools > :is(.views, .controls) > button')].map(
+        (each) => each.getBoundingClientRect().top,
+      ),
     );
-    assert.equal(new Set(rows.slice(-7)).size, 1, `${rows}`);
+    assert.ok(rows.length > 3 && new Set(rows).size === 1, `${rows}`);
     await page.click('button', 'Train');
     await page.until(() => document.querySelector('.strip output')?.textContent?.includes('%'), {
       what: 'a score',
