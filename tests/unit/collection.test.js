@@ -169,8 +169,10 @@ test('a label is corrected, a record deleted, all of them deleted, and each is u
   assert.equal(stored.size, 2);
 });
 
-test('what was kept earlier is there again, beside what has been drawn meanwhile', async () => {
-  const { state, actions, keep } = page({ all: async () => [record(1), record(2)] });
+test('what was kept earlier is there again, beside what has been drawn and stored meanwhile', async () => {
+  const { state, actions, keep } = page({
+    all: async () => [record(1), record(2), ...state.collection.records],
+  });
   await keep();
   await actions.openCollection();
   assert.equal(state.collection.records.length, 3);

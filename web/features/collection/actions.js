@@ -39,9 +39,11 @@ export function collectionActions(context, page, store) {
     async openCollection() {
       const { collection } = state;
       try {
-        const earlier = await store.all();
-        const ids = new Set(earlier.map(({ id }) => id));
-        collection.records = [...earlier, ...collection.records.filter(({ id }) => !ids.has(id))];
+        const all = await store.all();
+        // Where the browser is slow, some of this visit's may be there already.
+        const ids = new Set(collection.records.map(({ id }) => id));
+        const earlier = all.filter(({ id }) => !ids.has(id));
+        collection.records = [...earlier, ...collection.records];
         collection.asked += earlier.length;
         collection.storage = 'stored';
       } catch {
