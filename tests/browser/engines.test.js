@@ -143,7 +143,7 @@ for (const engine of engines) {
       await assert.rejects(
         page.until(() => 0, { timeout: 60, what: 'Godot' }),
         {
-          message: 'waited 60 ms for Godot; last: 0; focus: summary “More”',
+          message: 'waited 60 ms for Godot; last: 0; focus: summary “More”; said: It reads',
         },
       );
     });

@@ -114,14 +114,15 @@ export class Page {
         if (Date.now() > end) {
           const { localName, textContent } = document.activeElement ?? document.body;
           const focus = localName === 'body' ? 'nothing' : localName + ' “' + textContent.trim().slice(0, 60) + '”';
-          return { last: String(last), focus };
+          const said = Array.from(document.querySelectorAll('[role=status], output'), (each) => each.textContent);
+          return { last: String(last), focus, said: said.join(' ').replace(/\\s+/g, ' ').trim().slice(0, 600) };
         }
         await new Promise((next) => setTimeout(next, 10));
       }
     }`;
-    const { value, last, focus } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
+    const { value, last, focus, said } = await this.evaluate(/** @type {any} */ (poll), timeout, ...args);
     if (last !== undefined)
-      throw new Error(`waited ${timeout} ms for ${what}; last: ${last}; focus: ${focus}`);
+      throw new Error(`waited ${timeout} ms for ${what}; last: ${last}; focus: ${focus}; said: ${said}`);
     return value;
   }
 
