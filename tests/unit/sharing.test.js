@@ -6,7 +6,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { routeOf } from '../../web/app/route-state.js';
 import { sharingActions } from '../../web/features/sharing/actions.js';
-import { difference } from '../../web/features/sharing/state.js';
+import { difference } from '../../web/features/sharing/texts.js';
 
 /** A page whose run is paused at step 100, and the step that its link offers. */
 function paused() {

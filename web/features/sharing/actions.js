@@ -1,4 +1,4 @@
-import { difference } from './state.js';
+import { difference } from './texts.js';
 
 /**
  * Making a link.

@@ -6,7 +6,7 @@ import { dialog } from '../../ui/dialog.js';
 import { whole } from '../../ui/format.js';
 import { span } from '../../ui/span.js';
 import { qrCode } from './qr-code.js';
-import { difference } from './state.js';
+import { difference } from './texts.js';
 
 /**
  * @typedef {import('../../app/page-state.js').State} State
