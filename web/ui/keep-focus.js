@@ -1,3 +1,5 @@
+import { isShown } from './is-shown.js';
+
 /**
  * Draws the page. If that removes what has the focus, the nearest element around it that is still shown gets the
  * focus. Otherwise nothing would have it, and a screen reader would go on at the top of the page.
@@ -12,7 +14,7 @@ export function keepFocus(draw) {
   draw();
   // What is removed may have given the focus back itself.
   if (!focused || focused.isConnected || document.activeElement !== document.body) return;
-  const part = /** @type {HTMLElement} */ (around.find((each) => each.isConnected && each.checkVisibility()));
+  const part = /** @type {HTMLElement} */ (around.find((each) => each.isConnected && isShown(each)));
   if (!part.hasAttribute('tabindex')) {
     part.tabIndex = -1;
     part.addEventListener('blur', () => part.removeAttribute('tabindex'), { once: true });

@@ -1,4 +1,5 @@
 import { colours, contextOf, onPixelRatio } from '../../ui/canvas.js';
+import { isShown } from '../../ui/is-shown.js';
 
 /**
  * @typedef {import('../../app/page-state.js').Part['kind']} Kind
@@ -97,7 +98,7 @@ class ConnectionLines extends HTMLElement {
     const box = stage.getBoundingClientRect();
     const range = new Range();
     for (const part of stage.querySelectorAll(`${WORDS}, ${CONTROLS}`)) {
-      if (!part.checkVisibility({ visibilityProperty: true })) continue;
+      if (!isShown(part)) continue;
       // Words take less room than their element.
       range.selectNodeContents(part);
       const { left, top, width, height } = (part.matches(WORDS) ? range : part).getBoundingClientRect();
