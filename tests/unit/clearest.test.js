@@ -50,7 +50,7 @@ function trainedPage(snapshots, clarity) {
     worker: () => /** @type {any} */ (worker),
     show() {},
     attempt: (/** @type {Promise<any>} */ call) => call,
-    addProblem: assert.fail,
+    addProblem: (/** @type {() => string} */ problem) => assert.fail(problem()),
   };
   const actions = imaginationActions(context, { rewind: (step) => rewound.push(step) });
   return { state, asked, rewound, actions };

@@ -30,7 +30,7 @@ function watchedPage() {
     worker: () => /** @type {any} */ ({ records: { loadMnist } }),
     show() {},
     attempt: (call) => call.catch(() => null),
-    addProblem: assert.fail,
+    addProblem: (problem) => assert.fail(problem()),
   });
   /** @param {'train' | 'test'} kind */
   const fail = (kind) =>

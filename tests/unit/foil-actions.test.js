@@ -42,7 +42,7 @@ function watchedPage() {
     worker: () => /** @type {any} */ (worker),
     show() {},
     attempt: (/** @type {Promise<any>} */ call) => call.catch(() => null),
-    addProblem: assert.fail,
+    addProblem: (/** @type {() => string} */ problem) => assert.fail(problem()),
   };
   const actions = foilActions(context, () => ({ about: 'record', index: 0 }));
   return { state, asked, worker, actions };

@@ -20,7 +20,7 @@ function watchedPage() {
     worker: () => /** @type {any} */ ({ imagination }),
     show() {},
     attempt: (/** @type {Promise<any>} */ call) => call,
-    addProblem: assert.fail,
+    addProblem: (/** @type {() => string} */ problem) => assert.fail(problem()),
   };
   return { state, asked, actions: imaginationActions(context, { rewind: () => assert.fail() }) };
 }

@@ -133,7 +133,7 @@ test('a run that was reset is offered, not brought back; one that cannot be read
   await open(damaged);
   const [restore, problem] = damaged.happened;
   assert.deepEqual(restore, ['restore', 'a']);
-  assert.match(String(problem[1]), /can’t be read any more/);
+  assert.match(/** @type {() => string} */ (problem[1])(), /can’t be read any more/);
   assert.equal(damaged.state.choice.recipe, 'quick');
 });
 

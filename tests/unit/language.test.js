@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import 'lit';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
 import { wholePage } from '../../web/app/route-state.js';
+import { collectingActions } from '../../web/features/collection/collecting.js';
+import { initialCollection, MOST } from '../../web/features/collection/state.js';
 import { languageActions } from '../../web/features/language/actions.js';
 import { LANGUAGES, languageFor } from '../../web/features/language/languages.js';
 import { initialLanguage } from '../../web/features/language/state.js';
@@ -31,10 +33,14 @@ function page({ wanted = [], stored } = {}) {
     Object.defineProperty(globalThis, name, { value, configurable: true });
   }
   const state = { language: initialLanguage() };
-  /** @type {string[]} */
+  /** @type {(() => string)[]} */
   const problems = [];
   /** @type {any} */
-  const context = { state, show() {}, addProblem: (/** @type {string} */ problem) => problems.push(problem) };
+  const context = {
+    state,
+    show() {},
+    addProblem: (/** @type {() => string} */ problem) => problems.push(problem),
+  };
   return { state, storage, documentElement, problems, actions: languageActions(context) };
 }
 
@@ -102,9 +108,25 @@ test('a language that cannot be loaded is said in the one before, which stays', 
   await actions.speak('pt');
   LANGUAGES.pt.load = load;
   assert.deepEqual([state.language.name, documentElement.lang, aDigit(3)], ['es', 'es', 'un 3']);
-  assert.match(problems.join(), /^No se pudo cargar la página en el idioma elegido/);
+  assert.match(problems[0](), /^No se pudo cargar la página en el idioma elegido/);
   await actions.speak('pt');
   assert.deepEqual([state.language.name, documentElement.lang, aDigit(3)], ['pt', 'pt-BR', 'um 3']);
+});
+
+test('what was said before is said in the language of the page', async () => {
+  const { actions } = page();
+  const {
+    problems: [problem],
+  } = readLink('#seed=five');
+  const state = { collection: { ...initialCollection(), records: new Array(MOST), strokes: [[[0, 0]]] } };
+  /** @type {any} */
+  const context = { state: { ...state, ready: true }, show() {} };
+  await collectingActions(context, () => {}).keepAsked();
+  const says = () => [problem(), String(state.collection.said?.())];
+  assert.match(says().join(), /^The link says.*There are 10,000 records/);
+  await actions.chooseLanguage('pt');
+  assert.match(says().join(), /^O link.*Há 10\.000 registros/);
+  await actions.chooseLanguage('en');
 });
 
 test('a link names a language, and leaves that of the host alone', () => {

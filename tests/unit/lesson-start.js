@@ -27,7 +27,7 @@ export function start() {
       },
     )
   );
-  const addProblem = (/** @type {string} */ problem) => state.problems.push(problem);
+  const addProblem = (/** @type {() => string} */ problem) => state.problems.push(problem);
   const actions = lessonActions({ state, show() {}, addProblem }, page);
   state.ready = true;
   state.keeping.isOpened = true;

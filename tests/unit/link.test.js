@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { linkTo, readLink, WHOLE_PAGE, writeLink } from '../../web/app/link.js';
 import { RECIPES, recipeSettings } from '../../web/shared/settings.js';
 
+/** @param {import('../../web/shared/message.js').Text[]} problems */
+const said = (problems) => problems.map((problem) => problem());
+
 test('an empty link gives the default recipe as it stands, and the whole page', () => {
   const { recipe, settings, route, problems } = readLink('');
   assert.equal(recipe, 'quick');
@@ -78,13 +81,13 @@ test('what is wrong in a link is said, and the rest of it holds', () => {
   assert.deepEqual(settings, { ...RECIPES.quick.settings, angle: 5 });
   assert.equal(problems.length, 5);
   assert.match(
-    problems[0],
+    problems[0](),
     /a recipe ‘cake’, which does not exist. The recipes are quick, best, robust, notebook, and backtrack/,
   );
-  assert.match(problems[1], /^The link says ‘abc’ for epochs. It takes a whole number from 1 to 1000.$/);
-  assert.match(problems[2], /^The link says ‘0’ for hiddenNodes. It takes a whole number from 1 to 1024.$/);
-  assert.match(problems[3], /‘’ for seed/);
-  assert.match(problems[4], /^The link has a setting ‘size’, which does not exist. The settings are /);
+  assert.match(problems[1](), /^The link says ‘abc’ for epochs. It takes a whole number from 1 to 1000.$/);
+  assert.match(problems[2](), /^The link says ‘0’ for hiddenNodes. It takes a whole number from 1 to 1024.$/);
+  assert.match(problems[3](), /‘’ for seed/);
+  assert.match(problems[4](), /^The link has a setting ‘size’, which does not exist. The settings are /);
 });
 
 test('a route that is not there is said, and the rest of the link holds', () => {
@@ -95,7 +98,7 @@ test('a route that is not there is said, and the rest of the link holds', () => 
   );
   assert.equal(settings.seed, 7);
   assert.deepEqual(route, { ...WHOLE_PAGE, hide: ['settings', 'files'] });
-  assert.deepEqual(problems, [
+  assert.deepEqual(said(problems), [
     'The link asks for a view ‘cellar’, which does not exist. The views are nodes, microscope, mistakes, and imagination.',
     'The link asks for a card ‘0’ of the lesson, which does not exist. The cards are numbered from 1.',
     'The link says ‘yes’ for present. It takes 1 for a presentation, or 0 for none.',
@@ -109,7 +112,7 @@ test('a route that is not there is said, and the rest of the link holds', () => 
 test('a step, a digit, a way, a speed, a sheet or a drawing that is none is said', () => {
   const { route, problems } = readLink('#step=soon&digit=12&pictures=cake&drawing=AA&speed=7&teach=cake');
   assert.deepEqual(route, WHOLE_PAGE);
-  assert.deepEqual(problems, [
+  assert.deepEqual(said(problems), [
     'The link says ‘soon’ for step. It takes a whole number from 0 to 999999999.',
     'The link says ‘12’ for digit. It takes a digit from 0 to 9.',
     'The link says ‘cake’ for pictures. It takes ascent or backquery.',
@@ -242,7 +245,7 @@ test('thousands are read however they are parted, and no number of a footnote', 
   assert.equal(readLink('#learningRate=0.125').settings.learningRate, 0.125);
   assert.equal(readLink('#seed=5 100 times').settings.seed, 5);
   assert.equal(readLink('#seed=5¹²').settings.seed, 5);
-  assert.match(readLink('#angle=—5').problems[0], /‘—5’ for angle/);
+  assert.match(readLink('#angle=—5').problems[0](), /‘—5’ for angle/);
 });
 
 test('a host’s own query is none of the page’s business', () => {
@@ -273,8 +276,8 @@ test('a misspelt setting is told among the parameters of others, and wrong value
   ];
   for (const [link, problem] of wrong) {
     const { problems } = readLink(link);
-    assert.equal(problems.length, 1, `${link}: ${problems}`);
-    assert.match(problems[0], problem);
+    assert.equal(problems.length, 1, `${link}: ${said(problems)}`);
+    assert.match(problems[0](), problem);
   }
 });
 

@@ -17,7 +17,7 @@ test('of several networks that are dropped, the first is opened, and that is sai
       state: initialState(readLink('')),
       worker: () => ({ runs: { openNetwork } }),
       show() {},
-      addProblem: (/** @type {string} */ problem) => void problems.push(problem),
+      addProblem: (/** @type {() => string} */ problem) => void problems.push(problem()),
     }),
     { rewind() {}, latestScore: () => null, changeRun() {} },
   );

@@ -19,7 +19,7 @@ test('a look back asks anew at once, without waiting for the worker', async () =
     worker: () => /** @type {any} */ ({ runs: { viewSnapshot } }),
     show() {},
     attempt: (/** @type {Promise<any>} */ call) => call,
-    addProblem: assert.fail,
+    addProblem: (/** @type {() => string} */ problem) => assert.fail(problem()),
   };
   const { rewind } = trainingActions(context, {
     put: () => assert.fail('put'),

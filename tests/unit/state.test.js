@@ -176,9 +176,12 @@ test('a file that fails is said by name, and the one in use stays', () => {
   assert.equal(state.records.train.own?.name, 'bad.csv');
   takeMessage(state, set('better.csv'));
   assert.equal(state.records.train.own, null);
-  assert.deepEqual(state.problems, [
-    'bad.csv could not be loaded. Row 2, column 1: There is nothing where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
-  ]);
+  assert.deepEqual(
+    state.problems.map((problem) => problem()),
+    [
+      'bad.csv could not be loaded. Row 2, column 1: There is nothing where a number belongs. Correct the file, or choose one with a label and 784 pixels in each row.',
+    ],
+  );
 });
 
 test('why a file failed is said until it is loaded again', () => {
@@ -208,7 +211,7 @@ test('a restart of the worker resets all that belongs to it, and keeps what is t
   Object.assign(state.teaching, { sheet: 'solution', turn: 2 });
   Object.assign(state.records, { own, holdOut: false });
   const expected = initialState(state.choice);
-  expected.problems = ['The network has stopped working. There is not enough memory.'];
+  expected.problems = [() => 'The network has stopped working. There is not enough memory.'];
   Object.assign(expected, { scheme: 'dark', dialog: 'link', keyboard: { on: false } });
   goTo(expected, routeOf(state));
   Object.assign(expected.stage, drawing);

@@ -68,7 +68,7 @@ function start({ loaded = true, sheet = /** @type {object | null} */ ({ record: 
       worker: () => ({ teaching }),
       show() {},
       attempt: (/** @type {Promise<unknown>} */ call) => call,
-      addProblem: assert.fail,
+      addProblem: (/** @type {() => string} */ problem) => assert.fail(problem()),
     }),
     {
       fetchMissing(kind) {

@@ -39,7 +39,7 @@ export function watchedPage() {
     worker: () => /** @type {any} */ ({ records }),
     show() {},
     attempt: (call) => call.catch(() => null),
-    addProblem: (problem) => void problems.push(problem),
+    addProblem: (problem) => void problems.push(problem()),
   });
   /** Ends the load that was begun first. @param {Kind[]} kinds the sets that it has loaded @param {boolean} heldOut */
   const end = async (kinds, heldOut = false) => {

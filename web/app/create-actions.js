@@ -207,8 +207,9 @@ function createContext(state, worker, show) {
     addProblem: (problem) => addProblem(state, problem),
     attempt: (call) =>
       call.catch((error) => {
+        const data = errorData(error);
         // The death of the worker is reported once, where it is noticed.
-        if (!state.dead) addProblem(state, errorSentence(errorData(error)));
+        if (!state.dead) addProblem(state, () => errorSentence(data));
         show();
         return null;
       }),

@@ -23,6 +23,7 @@ import {
 import { isMisspelt } from './misspelt.js';
 import { PART_NAMES, TAB_NAMES } from './routes.js';
 
+/** @typedef {import('../shared/message.js').Text} Text */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {{ recipe: string, settings: Settings }} Choice */
 /**
@@ -60,21 +61,21 @@ const LINK_SPEEDS = SPEEDS.filter(Number.isFinite);
 /**
  * Reads each parameter of a link into a route. An invalid value is added to the problems.
  *
- * @type {Record<string, (text: string, route: Route, problems: string[]) => void>}
+ * @type {Record<string, (text: string, route: Route, problems: Text[]) => void>}
  */
 const PARAMETERS = {
   view(text, route, problems) {
     const tab = named(TAB_NAMES, text);
     if (tab) route.tab = tab;
-    else problems.push(noTab(text, TAB_NAMES));
+    else problems.push(() => noTab(text, TAB_NAMES));
   },
   card(text, route, problems) {
     if (/^[1-9]\d{0,3}$/.test(text)) route.card = Number(text);
-    else problems.push(noCard(text));
+    else problems.push(() => noCard(text));
   },
   present(text, route, problems) {
     if (text === '0' || text === '1') route.present = text === '1';
-    else problems.push(noPresentation(text));
+    else problems.push(() => noPresentation(text));
   },
   hide(text, route, problems) {
     const names = text.split(',');
@@ -82,33 +83,33 @@ const PARAMETERS = {
     const hides = (/** @type {import('./routes.js').Part} */ part) =>
       route.hide.includes(part) || names.some((name) => named([part], name));
     route.hide = PART_NAMES.filter(hides);
-    for (const name of names) if (!named(PART_NAMES, name)) problems.push(noPart(name, PART_NAMES));
+    for (const name of names) if (!named(PART_NAMES, name)) problems.push(() => noPart(name, PART_NAMES));
   },
   pictures(text, route, problems) {
     const way = named(WAYS, text);
     if (way) route.pictures = way;
-    else problems.push(noWay(text, WAYS));
+    else problems.push(() => noWay(text, WAYS));
   },
   digit(text, route, problems) {
     if (/^\d$/.test(text)) route.digit = Number(text);
-    else problems.push(noDigit(text));
+    else problems.push(() => noDigit(text));
   },
   step(text, route, problems) {
     if (/^\d{1,9}$/.test(joined(text))) route.step = Number(joined(text));
-    else problems.push(noStep(text));
+    else problems.push(() => noStep(text));
   },
   speed(text, route, problems) {
     route.speed = LINK_SPEEDS.find((speed) => String(speed) === joined(text)) ?? null;
-    if (route.speed === null) problems.push(noSpeed(text, LINK_SPEEDS));
+    if (route.speed === null) problems.push(() => noSpeed(text, LINK_SPEEDS));
   },
   teach(text, route, problems) {
     const sheet = named(SHEETS, text);
     if (sheet) route.teach = sheet;
-    else problems.push(noSheet(text, SHEETS));
+    else problems.push(() => noSheet(text, SHEETS));
   },
   drawing(text, route, problems) {
     route.drawing = readDrawing(text);
-    if (!route.drawing) problems.push(noDrawing());
+    if (!route.drawing) problems.push(() => noDrawing());
   },
   lang(text, route) {
     const lang = languageFor([text]);
@@ -134,19 +135,19 @@ const joined = (text) => (/^\d{1,3}([.,_]\d{3})+$/.test(text) ? text.replace(/\D
  * @param {string} name
  * @param {string} text
  * @param {Settings} settings
- * @param {string[]} problems
+ * @param {Text[]} problems
  */
 function readSetting(name, text, settings, problems) {
   const setting = SETTINGS.find((each) => each.name === name);
   if (!setting) {
-    problems.push(noSetting(name, SETTING_NAMES));
+    problems.push(() => noSetting(name, SETTING_NAMES));
     return;
   }
   try {
     const number = setting.step === 1 ? joined(text) : text;
     settings[setting.name] = checkSetting(name, number === '' ? Number.NaN : Number(number));
   } catch {
-    problems.push(wrongSetting(setting, text));
+    problems.push(() => wrongSetting(setting, text));
   }
 }
 
@@ -169,18 +170,18 @@ const isOwn = (name) => named(OWN_NAMES, name) !== undefined;
  * Reads a link, such as `#recipe=notebook&seed=1&view=mistakes&hide=files,settings`. Parameters of others are ignored.
  *
  * @param {string} link an address, or its end from ? or # on
- * @returns {Choice & { route: Route, problems: string[] }} the default replaces an invalid value, which is listed as
+ * @returns {Choice & { route: Route, problems: Text[] }} the default replaces an invalid value, which is listed as
  *   a problem
  */
 export function readLink(link) {
   const listed = link.replace(BETWEEN_PARTS, ',');
   const parameters = linkParameters(listed, isOwn).map(([name, text]) => [named(NAMES, name) ?? name, text]);
-  /** @type {string[]} */
+  /** @type {Text[]} */
   const problems = [];
   const recipes = Object.keys(RECIPES);
   const wanted = Object.fromEntries(parameters).recipe ?? DEFAULT_RECIPE;
   const found = named(recipes, wanted);
-  if (!found) problems.push(noRecipe(wanted, recipes));
+  if (!found) problems.push(() => noRecipe(wanted, recipes));
   const recipe = found ?? DEFAULT_RECIPE;
   const settings = recipeSettings(recipe);
   const route = { ...WHOLE_PAGE };

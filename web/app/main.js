@@ -19,10 +19,11 @@ import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
 
-const { route, problems: _, ...choice } = readLink(location.href);
+const { route, problems, ...choice } = readLink(location.href);
 const state = initialState(choice);
 state.keeping.isBare = /^#?(?:lang=[\w-]*)?$/i.test(location.hash) && location.search === '';
 goTo(state, route);
+for (const problem of problems) addProblem(state, problem);
 
 countSent((bytes) => {
   state.onThisMachine.sent += bytes;
@@ -134,7 +135,7 @@ function start() {
       state.ready = false;
       state.dead = true;
       state.outdated = isOutdated(error);
-      addProblem(state, workerStopped(error));
+      addProblem(state, () => workerStopped(error));
       show();
     },
   );
@@ -184,7 +185,7 @@ addEventListener('drop', (event) => {
 const loaded = new Promise((resolve) => addEventListener('load', resolve));
 function checkStyle() {
   if (getComputedStyle(document.documentElement).getPropertyValue('--paper')) return;
-  addProblem(state, styleMissing());
+  addProblem(state, styleMissing);
   show();
 }
 
@@ -195,7 +196,6 @@ if (location.protocol !== 'file:' || isSingleFile()) {
   // Not awaited at the top level: a language shares modules with this one, and would have to wait for it.
   actions.speakFirst(route.lang ?? null).then(() => {
     hasLanguage = true;
-    for (const problem of readLink(location.href).problems) addProblem(state, problem);
     show();
     loaded.then(checkStyle);
     if (tab) actions.goToCloser();

@@ -35,14 +35,15 @@ import { fileFailed, networkMissing } from './problem-texts.js';
  * @typedef {import('../features/stage/state.js').Shown} Shown
  * @typedef {import('../features/stage/state.js').Part} Part
  * @typedef {import('../features/stage/state.js').Answer} Answer
+ * @typedef {import('../shared/message.js').Text} Text
  *
  * @typedef {object} State
  * @property {boolean} ready whether the worker answers
  * @property {boolean} hasBundled whether the worker has the network that comes with the page
  * @property {boolean} dead whether the worker has died
  * @property {boolean} outdated whether it could not start because the page may have been renewed on the server
- * @property {string[]} problems what went wrong, for the visitor to read
- * @property {Map<string, string>} failures those of them that say why a file could not be loaded, by its name
+ * @property {Text[]} problems what went wrong, for the visitor to read
+ * @property {Map<string, Text>} failures those of them that say why a file could not be loaded, by its name
  * @property {import('../features/appearance/actions.js').Scheme} scheme
  * @property {Choice} choice recipe and settings
  * @property {Tab | null} tab the open tab of ‘Look closer’; null: the first one, because none was chosen
@@ -148,11 +149,13 @@ export function forgetWorker(state) {
  */
 export function takeMessage(state, message) {
   switch (message.about) {
-    case 'ready':
+    case 'ready': {
+      const { error } = message;
       state.ready = true;
-      state.hasBundled = message.error === null;
-      if (message.error) addProblem(state, networkMissing(message.error));
+      state.hasBundled = error === null;
+      if (error) addProblem(state, () => networkMissing(error));
       break;
+    }
     case 'file':
       takeFile(state.records, message);
       if (!failedAhead(state.records, message)) tellFailure(state, message);
@@ -188,12 +191,12 @@ function tellFailure(state, { name, error }) {
   state.problems = state.problems.filter((problem) => problem !== before);
   state.failures.delete(name);
   if (!error) return;
-  const problem = fileFailed(name, error);
+  const problem = () => fileFailed(name, error);
   state.failures.set(name, problem);
   addProblem(state, problem);
 }
 
-/** @param {State} state @param {string} problem */
+/** @param {State} state @param {Text} problem */
 export function addProblem(state, problem) {
-  if (!state.problems.includes(problem)) state.problems = [...state.problems, problem];
+  if (!state.problems.some((other) => other() === problem())) state.problems = [...state.problems, problem];
 }

@@ -3,6 +3,7 @@
  * that its tools find them, but the core depends on no package: until the page sets a translation (features/language),
  * texts are English.
  *
+ * @typedef {() => string} Text to be said in the language that the page has when it is drawn
  * @typedef {{ strTag: true, strings: TemplateStringsArray, values: unknown[] }} Sentence
  */
 

@@ -56,7 +56,7 @@ export function collectionActions(context, page, store) {
       const last = undoLast(state.collection);
       if (!last) return;
       stored(last.removed, last.added);
-      state.collection.said = undone(last);
+      state.collection.said = () => undone(last);
       measure.measureAnew();
       show();
     },
@@ -81,14 +81,15 @@ export function collectionActions(context, page, store) {
 
     /** @param {import('./state.js').Kept} record @param {number} label that it should have */
     relabel(record, label) {
-      state.collection.said = kept(label);
+      state.collection.said = () => kept(label);
       apply({ removed: [record], added: [{ ...record, label }] });
     },
 
     /** @param {import('./state.js').Kept[]} records */
     deleteCollected(records) {
       if (records.length === 0) return;
-      state.collection.said = deleted(records.length);
+      const { length } = records;
+      state.collection.said = () => deleted(length);
       apply({ removed: records });
     },
   };

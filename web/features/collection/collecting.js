@@ -23,7 +23,7 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
     const { strokes, asked, person } = collection;
     if (!state.ready || strokes.length === 0) return;
     if (collection.records.length >= MOST) {
-      collection.said = full();
+      collection.said = full;
       show();
       return;
     }
@@ -44,7 +44,7 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
       show();
       return;
     }
-    collection.said = kept(label);
+    collection.said = () => kept(label);
     const record = { id: nextId(collection), label, from, strokes: rounded, pixels };
     apply({ added: [record], wasAsked: true });
   };

@@ -72,7 +72,7 @@ function drawing({ collection, ready }, actions) {
         ${button(msg('Draw it again'), strokes.length > 0, () => actions.drawAsked([]))}
         ${button(msg('Undo the last change'), changes.length > 0, actions.undoCollecting)}
       </div>
-      <p class="caption" role="status" .textContent=${said}></p>
+      <p class="caption" role="status" .textContent=${said?.() ?? ''}></p>
       ${explainedCheck(atRest(), keepsAtRest, actions.keepAtRest)}
       <p class="controls">
         <span .textContent=${msg(str`Person ${person} is drawing.`)}></span>

@@ -26,13 +26,14 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
       const sources = files.map((file) => ({ name: file.name, file }));
       const all = await attempt(worker().collection.read(state.runId, sources));
       if (!all) return;
-      for (const { name, error } of all) if (error) addProblem(fileRefused(name, errorSentence(error)));
+      for (const { name, error } of all) if (error) addProblem(() => fileRefused(name, errorSentence(error)));
       const read = all.filter(({ error }) => !error);
       const made = merged(
         state.collection,
         read.flatMap(({ records }) => records),
       );
-      state.collection.said = imported(read.length, made);
+      const { length } = read;
+      state.collection.said = () => imported(length, made);
       if (made.added.length > 0) apply(made);
       show();
     },
@@ -45,7 +46,7 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
       try {
         await page.loadMade(NAMES.withMnist(), withMnist(page.mnistSource('train'), csv()));
       } catch {
-        addProblem(mnistMissing());
+        addProblem(mnistMissing);
         show();
       }
     },

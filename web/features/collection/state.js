@@ -32,7 +32,7 @@ import { newThrottle } from '../../shared/throttle.js';
  * @property {boolean} keepsAtRest whether a drawing is kept when the pen has rested
  * @property {string} machine a code that this visit has in files; '': nothing has been drawn yet
  * @property {number} person at this machine, from 1
- * @property {string} said what has happened last
+ * @property {import('../../shared/message.js').Text | null} said what has happened last
  * @property {number | null} digit whose records are shown; null: all
  * @property {number | null} chosen the id of the record that is shown large
  * @property {boolean} measuring whether the visitor wants to know how well the class is read
@@ -50,7 +50,7 @@ export const initialCollection = () => ({
   keepsAtRest: true,
   machine: '',
   person: 1,
-  said: '',
+  said: null,
   digit: null,
   chosen: null,
   measuring: false,

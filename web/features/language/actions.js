@@ -32,7 +32,7 @@ export function languageActions({ state, show, addProblem }) {
       // A part of the page that is not on this machine, and the server cannot be reached or has another release.
       await setLocale(before);
       state.language.name = before;
-      addProblem(
+      addProblem(() =>
         msg('The page could not be loaded in the language that you chose. Reload the page, and try again.'),
       );
     }

@@ -89,7 +89,7 @@ export function lessonActions({ state, show, addProblem }, page) {
       const { card, task } = lesson;
       if (card !== null && !CARDS[card]) {
         lesson.card = null;
-        addProblem(
+        addProblem(() =>
           msg(
             str`The link asks for card ${whole(card + 1)} of the lesson, which has ${whole(CARDS.length)}.`,
           ),

@@ -47,7 +47,7 @@ export function microscopeActions(context, page) {
     show();
     if (!evaluation) return;
     const [index] = worst(evaluation, null, 1);
-    if (index === undefined) return addProblem(msg('This network misreads none of the test records.'));
+    if (index === undefined) return addProblem(() => msg('This network misreads none of the test records.'));
     page.put({ about: 'record', index });
     await takeSpecimen();
   });

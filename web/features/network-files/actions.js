@@ -52,7 +52,8 @@ export function networkFilesActions(
       if (await worker().runs.openNetwork(state.runId, file.name, file))
         changeRun({ viewedStep: null, rewinding: false });
     } catch (error) {
-      if (!state.dead) addProblem(notOpened(file.name, errorSentence(errorData(error))));
+      const data = errorData(error);
+      if (!state.dead) addProblem(() => notOpened(file.name, errorSentence(data)));
     }
     show();
   };
@@ -62,7 +63,7 @@ export function networkFilesActions(
 
     /** Opens one of several files. @param {File[]} files */
     openFirst([file, ...others]) {
-      if (others.length > 0) addProblem(onlyOne(file.name));
+      if (others.length > 0) addProblem(() => onlyOne(file.name));
       return openNetwork(file);
     },
 

@@ -11,7 +11,7 @@ import { button } from '../../ui/button.js';
 export function problems({ problems, dead, outdated }, { dismiss, restart, reload }) {
   return html`
     <div role="alert" class="problems" ?hidden=${problems.length === 0 && !dead}>
-      ${problems.map((problem) => html`<p .textContent=${problem}></p>`)}
+      ${problems.map((problem) => html`<p .textContent=${problem()}></p>`)}
       ${dead && outdated ? button(msg('Reload the page'), true, reload, 'main') : nothing}
       ${dead ? button(msg('Start again'), true, restart) : nothing}
       ${problems.length > 0 && !dead ? button(msg('Dismiss'), true, dismiss) : nothing}

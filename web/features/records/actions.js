@@ -76,12 +76,13 @@ export function recordsActions(context) {
     /** Takes what has been dropped. @param {DataTransfer} dropped @param {Kind | null} place */
     dropFiles(dropped, place) {
       const folder = folderIn(dropped);
-      if (folder) addProblem(msg(str`${folder.name} is a folder. Open it and drop the files in it here.`));
+      if (folder)
+        addProblem(() => msg(str`${folder.name} is a folder. Open it and drop the files in it here.`));
       // Of a dead worker, the page tells already.
       else if (!state.ready && !state.dead)
-        addProblem(msg('The page is not ready yet. Wait a moment, then drop the files again.'));
+        addProblem(() => msg('The page is not ready yet. Wait a moment, then drop the files again.'));
       else if (isLink(dropped))
-        addProblem(msg('This is a link, not a file. Save the file on this machine, and drop it here.'));
+        addProblem(() => msg('This is a link, not a file. Save the file on this machine, and drop it here.'));
       else if (state.ready) loadFiles(dropped.files, place);
       show();
     },
