@@ -9,7 +9,8 @@ import { collectionActions } from '../../web/features/collection/actions.js';
 import { askedDigit } from '../../web/features/collection/asked.js';
 import { areLines, csvOf, linesOf, readLines } from '../../web/features/collection/files.js';
 import { initialCollection, MOST, merged } from '../../web/features/collection/state.js';
-import { imported, mnistScore, ownScore } from '../../web/features/collection/texts.js';
+import { imported, mnistScore, ownScore, seenText } from '../../web/features/collection/texts.js';
+import { setName } from '../../web/ui/set-name.js';
 
 // As in browsers: Node 18 has it in a module only.
 Object.assign(globalThis, { File: NodeFile });
@@ -48,9 +49,7 @@ function page(store = {}) {
       worker: () => /** @type {any} */ (worker),
       show() {},
       attempt: (call) => call.catch(() => null),
-      addProblem(problem) {
-        state.problems.push(problem);
-      },
+      addProblem: (problem) => void state.problems.push(problem),
     },
     {
       loadFiles: (files, place) => void loaded.push([files, place]),
@@ -77,15 +76,13 @@ function page(store = {}) {
 }
 
 test('in every ten, each digit is asked for once, and never the same twice in a row', () => {
-  const asked = Array.from({ length: 1000 }, (_, i) => askedDigit(i));
+  const ask = () => Array.from({ length: 1000 }, (_, i) => askedDigit(i));
+  const asked = ask();
   for (let ten = 0; ten < 100; ten++)
     assert.deepEqual(asked.slice(10 * ten, 10 * ten + 10).sort(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   assert.ok(asked.every((digit, i) => digit !== asked[i - 1]));
   assert.notDeepEqual(asked.slice(0, 10), asked.slice(10, 20));
-  assert.deepEqual(
-    asked,
-    Array.from({ length: 1000 }, (_, i) => askedDigit(i)),
-  );
+  assert.deepEqual(ask(), asked);
 });
 
 test('a drawing is kept as the digit that was asked for, stored, and the next one is asked for', async () => {
@@ -201,7 +198,9 @@ test('records are used as a set under a name that says whose they are', async ()
   actions.useCollected('test');
   const [[[file], place]] = loaded;
   assert.equal(place, 'test');
-  assert.equal(file.name, 'Your class');
+  assert.equal(setName(file.name), 'Your class');
+  assert.match(seenText(file.name), /in use for training, too/);
+  assert.equal(seenText('mnist_train.csv.gz'), '');
   assert.equal(await file.text(), csvOf(state.collection.records));
   await actions.addToMnist();
   assert.equal(loaded.length, 1);

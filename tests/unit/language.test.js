@@ -12,6 +12,7 @@ import { LANGUAGES, languageFor } from '../../web/features/language/languages.js
 import { initialLanguage } from '../../web/features/language/state.js';
 import { SETTINGS } from '../../web/shared/settings.js';
 import { aDigit, day, decimal, list, percent, quantity, records, whole } from '../../web/ui/format.js';
+import { OWN, setName } from '../../web/ui/set-name.js';
 
 /**
  * The actions of a page, in a browser that wants these languages.
@@ -122,10 +123,10 @@ test('what was said before is said in the language of the page', async () => {
   /** @type {any} */
   const context = { state: { ...state, ready: true }, show() {} };
   await collectingActions(context, () => {}).keepAsked();
-  const says = () => [problem(), String(state.collection.said?.())];
-  assert.match(says().join(), /^The link says.*There are 10,000 records/);
+  const says = () => [problem(), String(state.collection.said?.()), setName(OWN)];
+  assert.match(says().join(), /^The link says.*There are 10,000 records.*Your class$/);
   await actions.chooseLanguage('pt');
-  assert.match(says().join(), /^O link.*Há 10\.000 registros/);
+  assert.match(says().join(), /^O link.*Há 10\.000 registros.*Sua turma$/);
   await actions.chooseLanguage('en');
 });
 

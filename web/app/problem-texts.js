@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { errorSentence } from '../shared/error-data.js';
+import { setName } from '../ui/set-name.js';
 
 /**
  * The page's sentences about problems.
@@ -15,7 +16,7 @@ export const networkMissing = (error) =>
 export const fileFailed = (name, error) =>
   error.code === 'file-left-out'
     ? sentence(error)
-    : msg(str`${name} could not be loaded. ${sentence(error)}`);
+    : msg(str`${setName(name)} could not be loaded. ${sentence(error)}`);
 
 /** @param {ErrorData} error */
 export const workerStopped = (error) => msg(str`The network has stopped working. ${sentence(error)}`);

@@ -1,8 +1,9 @@
 import { errorSentence } from '../../shared/error-data.js';
 import { download } from '../../ui/download.js';
+import { OWN, OWN_AND_MNIST } from '../../ui/set-name.js';
 import { csvOf, linesOf } from './files.js';
 import { merged } from './state.js';
-import { fileRefused, imported, mnistMissing, NAMES } from './texts.js';
+import { fileRefused, imported, mnistMissing } from './texts.js';
 
 /**
  * Saving the records as files, reading others' files, and using the records as sets.
@@ -39,12 +40,12 @@ export function exchangeActions({ state, worker, show, attempt, addProblem }, pa
     },
 
     /** @param {'train' | 'test'} place */
-    useCollected: (place) => page.loadFiles([new File([csv()], NAMES.own())], place),
+    useCollected: (place) => page.loadFiles([new File([csv()], OWN)], place),
 
     /** Trains on MNIST's records and these. */
     async addToMnist() {
       try {
-        await page.loadMade(NAMES.withMnist(), withMnist(page.mnistSource('train'), csv()));
+        await page.loadMade(OWN_AND_MNIST, withMnist(page.mnistSource('train'), csv()));
       } catch {
         addProblem(mnistMissing);
         show();

@@ -1,12 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { aDigit, list, percent, plural, records, whole } from '../../ui/format.js';
+import { OWN, OWN_AND_MNIST } from '../../ui/set-name.js';
 import { MOST } from './state.js';
-
-/** The names that the records have as sets in use. */
-export const NAMES = {
-  own: () => msg('Your class'),
-  withMnist: () => msg('MNIST and your class'),
-};
 
 /** @param {number} label */
 export const kept = (label) => msg(str`Kept as ${aDigit(label)}.`);
@@ -111,7 +106,7 @@ function measured({ kind, step }) {
 
 /** What such a score is worth. @param {string | undefined} training the name of the training records in use */
 export const seenText = (training) =>
-  Object.values(NAMES).some((name) => name() === training)
+  training === OWN || training === OWN_AND_MNIST
     ? msg(
         'These records are in use for training, too: a network that has learned from them scores better on them than on anybody else’s.',
       )

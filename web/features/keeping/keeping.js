@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { button } from '../../ui/button.js';
 import { day, list, megabytes, whole } from '../../ui/format.js';
+import { setName } from '../../ui/set-name.js';
 import { stacked } from '../../ui/stacked.js';
 
 /**
@@ -43,7 +44,7 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
 function hereAgain({ savedAt, step }, asked, goesOn) {
   const here = msg(str`Your run from ${day(savedAt)} at step ${whole(step)} is here again.`);
   if (asked.length > 0)
-    return `${here} ${msg(str`To go on with it, choose ${list(asked)} again: too large to be kept.`)}`;
+    return `${here} ${msg(str`To go on with it, choose ${list(asked.map(setName))} again: too large to be kept.`)}`;
   return goesOn ? `${here} ${msg('Train goes on with it.')}` : here;
 }
 

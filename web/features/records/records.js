@@ -6,6 +6,7 @@ import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
 import { fileInput } from '../../ui/file-input.js';
 import { megabytes, records as recordCount } from '../../ui/format.js';
+import { setName } from '../../ui/set-name.js';
 import { stacked } from '../../ui/stacked.js';
 import { isMnist } from './actions.js';
 import { ACCEPT } from './file-types.js';
@@ -100,7 +101,8 @@ function row(kind, { records, ready }, actions) {
 /** @param {Kind} kind @param {import('./state.js').LoadedSet | null} loaded */
 function inUse(kind, loaded) {
   if (!loaded) return msg('not loaded yet');
-  const { name, heldOut } = loaded;
+  const { heldOut } = loaded;
+  const name = setName(loaded.name);
   const count = recordCount(loaded.records);
   if (!heldOut) return `${name}: ${count}`;
   return kind === 'train'
@@ -129,7 +131,8 @@ function progress(file, own, mnist) {
 const LONGEST = { name: 'mnist_train.csv.gz', records: 88_888, bytes: 88.8e6, total: 88.8e6 };
 
 /** @param {Pick<FileProgress, 'name' | 'records' | 'bytes' | 'total'>} file */
-function told({ name, records, bytes, total }) {
+function told({ records, bytes, total, ...file }) {
+  const name = setName(file.name);
   const count = recordCount(records);
   return total
     ? msg(str`${name}: ${count}, ${megabytes(bytes)} of ${megabytes(total)}`)
