@@ -44,6 +44,22 @@ const TEXTS = [
   ],
 ];
 
+/** Keeps which live regions change from now on, and so are read aloud. @param {Page} page */
+const keepReadAloud = (page) =>
+  page.evaluate(() => {
+    /** @type {Set<string>} */
+    const readAloud = new Set();
+    Object.assign(globalThis, { readAloud });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(
+          '[role=status], [role=alert], [aria-live], output',
+        );
+        if (region && region.getAttribute('aria-live') !== 'off') readAloud.add(region.outerHTML);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+
 /** Keeps what is written on the curves from now on. @param {Page} page */
 const keepWritten = (page) =>
   page.evaluate(() => {
@@ -167,6 +183,12 @@ for (const engine of engines) {
           language,
         );
       }
+
+      await keepReadAloud(page);
+      await speak(page, 'es');
+      await shows(page, 'Mira de cerca');
+      assert.deepEqual(await page.evaluate(() => [.../** @type {any} */ (globalThis).readAloud]), []);
+      await page.until(() => !document.querySelector('.status[aria-live=off]'), { what: 'live regions' });
       assert.deepEqual(await page.problems(), []);
     });
   });

@@ -24,7 +24,7 @@ function page({ wanted = [], stored } = {}) {
   const documentElement = { lang: 'en' };
   for (const [name, value] of Object.entries({
     window: new EventTarget(),
-    document: { documentElement },
+    document: { documentElement, querySelectorAll: () => [] },
     navigator: { languages: wanted },
     localStorage: {
       getItem: (/** @type {string} */ name) => storage.get(name) ?? null,

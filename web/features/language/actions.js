@@ -1,6 +1,7 @@
 import { configureLocalization, msg } from '@lit/localize';
 import { locale, setTranslation } from '../../shared/message.js';
 import { readStored, writeStored } from '../../ui/storage.js';
+import { hush } from './hush.js';
 import { LANGUAGE_NAMES, LANGUAGES, languageFor } from './languages.js';
 
 /** @typedef {import('./languages.js').Language} Language */
@@ -28,6 +29,7 @@ export function languageActions({ state, show, addProblem }) {
     state.language.name = name;
     try {
       await setLocale(name);
+      hush();
     } catch {
       // A part of the page that is not on this machine, and the server cannot be reached or has another release.
       await setLocale(before);
