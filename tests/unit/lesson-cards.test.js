@@ -105,11 +105,16 @@ test('where the stage shows nothing that a card needs, the card says so, or a bu
     state.stage.shown = { about: 'record', index: 0 };
     assert.deepEqual(card.buttons?.(state), []);
   }
-  const { state, press, done } = startAt('Tilting the page', {});
+});
+
+test('where the stage shows a record, only the pad has the way back to the drawing that is to be tilted', () => {
+  const { state, card, page } = startAt('Tilting the page', {});
   state.stage.strokes = [[[0.5, 0.5]]];
+  const buttons = () => card.buttons?.(state).map(({ label }) => label);
+  assert.deepEqual(buttons(), ['Tilt left', 'Tilt right']);
   state.stage.shown = { about: 'record', index: 0 };
-  press();
-  assert.deepEqual(done, [['put', { about: 'drawing' }]]);
+  assert.deepEqual(buttons(), []);
+  assert.equal(card.almost?.(state, page), 'Go back to the drawing to tilt it.');
 });
 
 test('the last card says why the visitor’s own network imagines less clear pictures, unless it is robust, too', () => {

@@ -28,7 +28,8 @@ export const LIMITS = [
     done: (state) => Boolean(tilted(state)?.enough),
     almost(state) {
       const tilt = tilted(state);
-      return tilt ? `${tiltWords(tilt)} ${msg('Keep tilting.')}` : awaitingDrawing(state);
+      if (tilt) return `${tiltWords(tilt)} ${msg('Keep tilting.')}`;
+      return showsDrawing(state) ? awaitingDrawing(state) : msg('Go back to the drawing to tilt it.');
     },
     live(state) {
       const { answer } = state.stage;
@@ -54,7 +55,7 @@ export const LIMITS = [
             { label: msg('Tilt left'), does: (page, state) => tilt(page, state, -15) },
             { label: msg('Tilt right'), does: (page, state) => tilt(page, state, 15) },
           ]
-        : [{ label: msg('Back to the drawing'), does: showDrawing }],
+        : [],
   },
   {
     title: () => msg('Fooling the network'),
