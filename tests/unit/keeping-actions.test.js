@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { keepingActions } from '../../web/features/keeping/actions.js';
+import { takeKeeping } from '../../web/features/keeping/state.js';
 import { changeRun, choiceBehind } from '../../web/features/training/state.js';
 import { newFile } from '../../web/shared/file-progress.js';
 import { packed } from '../../web/shared/packed-strokes.js';
@@ -44,6 +45,7 @@ function watchedPage({ kept = {}, link = '', isReadable = true } = {}) {
     keep: async () => {},
     keepPage: note('keep page', Promise.resolve()),
     keepFiles: note('keep files', Promise.resolve()),
+    forget: async () => takeKeeping(state.keeping, { about: 'keeping', status: 'kept', bytes: 0 }),
     restore: note('restore', Promise.resolve(isReadable)),
   };
   /** @type {any} */
@@ -201,6 +203,16 @@ test('the drawing is kept once it has changed, however often the page is drawn',
   assert.deepEqual(happened, [
     ['keep page', { strokes: packed(STROKES), tab: null, speed: Number.POSITIVE_INFINITY }],
   ]);
+});
+
+test('that all is forgotten is said until something is kept again', async () => {
+  const { state, actions } = watchedPage();
+  const keep = () => takeKeeping(state.keeping, { about: 'keeping', status: 'kept', bytes: 9 });
+  keep();
+  await actions.forgetKept();
+  assert.equal(state.keeping.isForgotten, true);
+  keep();
+  assert.equal(state.keeping.isForgotten, false);
 });
 
 test('a worker in place of a dead one is told the visitor’s files again', async () => {

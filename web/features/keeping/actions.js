@@ -99,6 +99,7 @@ export function keepingActions(context, page) {
     async forgetKept() {
       Object.assign(state.keeping, { restored: null, offers: [] });
       await attempt(worker().keeping.forget());
+      state.keeping.isForgotten = state.keeping.bytes === 0;
       show();
     },
 

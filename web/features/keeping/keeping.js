@@ -30,7 +30,7 @@ export function keeping({ keeping, ready, runs, runId }, { bringBack, forgetKept
       )}
       <p class="caption">
         ${button(msg('Forget what is kept'), ready && bytes > 0, forgetKept, 'small')}
-        ${stacked(says(keeping), [...Object.values(STATUS).map((say) => say()), keeps(88.8e6)])}
+        <span role="status" aria-live=${keeping.isForgotten ? 'polite' : 'off'}>${stacked(says(keeping), [...Object.values(STATUS).map((say) => say()), keeps(88.8e6), forgotten()])}</span>
       </p>
     </div>
   `;
@@ -55,7 +55,14 @@ const offered = ({ savedAt, step, choice }) =>
   );
 
 /** @param {import('./state.js').Keeping} keeping */
-const says = ({ status, bytes }) => (status === 'kept' && bytes > 0 ? keeps(bytes) : STATUS[status]());
+function says({ status, bytes, isForgotten }) {
+  if (status !== 'kept') return STATUS[status]();
+  if (isForgotten) return forgotten();
+  return bytes > 0 ? keeps(bytes) : STATUS[status]();
+}
+
+const forgotten = () =>
+  msg('Nothing is kept any more. This browser will keep the run again as soon as it goes on.');
 
 /** @type {Record<import('./state.js').Keeping['status'], () => string>} */
 const STATUS = {

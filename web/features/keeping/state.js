@@ -11,6 +11,7 @@
  * @property {boolean} isOpened whether what is kept from earlier visits is here, or is not waited for any longer
  * @property {{ about: About, generation: number } | null} restored the run that is here again, until it starts again
  * @property {About[]} offers kept runs that can be brought back
+ * @property {boolean} isForgotten whether the visitor had it forgotten, and nothing has been kept since
  * @property {string[]} missing names of the visitor's files that were too large to be kept
  */
 
@@ -23,6 +24,7 @@ export const initialKeeping = () => ({
   isRestarted: false,
   restored: null,
   offers: [],
+  isForgotten: false,
   missing: [],
 });
 
@@ -32,4 +34,5 @@ export const restartedKeeping = () => ({ ...initialKeeping(), isRestarted: true 
 /** @param {Keeping} keeping @param {import('../../worker/messages.js').KeepingMessage} message */
 export function takeKeeping(keeping, { status, bytes }) {
   Object.assign(keeping, { status, bytes });
+  if (bytes > 0) keeping.isForgotten = false;
 }
