@@ -108,8 +108,16 @@ for (const engine of engines) {
       await shows(page, 'This browser keeps 4 records');
       assert.deepEqual(await shown(page), [7, ...asked(3).reverse()]);
 
+      // The same happens twice, and is announced twice.
+      await page.setFiles('#class-files', [one, two]);
+      await shows(page, 'Added 0 records from 2 files. 4 records were there already, and were left out.');
+      await page.evaluate(() => document.querySelector('.asked [role=status] > *')?.classList.add('before'));
+      await page.setFiles('#class-files', [one, two]);
+      await page.until(() => !document.querySelector('.asked .before'), { what: 'another announcement' });
+
       await page.click('button', 'Delete all of them');
       await shows(page, 'This browser keeps the records, until you delete them.');
+      await shows(page, 'Deleted: 4 records.');
       await page.click('button', 'Undo the last change');
       await shows(page, 'Back again: 4 records.');
       await drawn(page);

@@ -23,7 +23,7 @@ export function collectingActions({ state, worker, show, attempt }, apply) {
     const { strokes, asked, person } = collection;
     if (!state.ready || strokes.length === 0) return;
     if (collection.records.length >= MOST) {
-      collection.said = full;
+      collection.said = () => full();
       show();
       return;
     }

@@ -1,9 +1,11 @@
 import { msg, str } from '@lit/localize';
 import '../../ui/drawing-pad.js';
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { button } from '../../ui/button.js';
 import { explainedCheck } from '../../ui/check.js';
 import { fileInput } from '../../ui/file-input.js';
+import { span } from '../../ui/span.js';
 import { askedDigit } from './asked.js';
 import { browse } from './browse.js';
 import { storageText } from './texts.js';
@@ -72,10 +74,10 @@ function drawing({ collection, ready }, actions) {
         ${button(msg('Draw it again'), strokes.length > 0, () => actions.drawAsked([]))}
         ${button(msg('Undo the last change'), changes.length > 0, actions.undoCollecting)}
       </div>
-      <p class="caption" role="status" .textContent=${said?.() ?? ''}></p>
+      <p class="caption" role="status">${keyed(said, span(said?.() ?? ''))}</p>
       ${explainedCheck(atRest(), keepsAtRest, actions.keepAtRest)}
       <p class="controls">
-        <span .textContent=${msg(str`Person ${person} is drawing.`)}></span>
+        <span aria-live="polite" .textContent=${msg(str`Person ${person} is drawing.`)}></span>
         ${button(msg('Next person'), true, actions.nextPerson, 'small')}
       </p>
     </div>

@@ -25,33 +25,32 @@ export function uses(state, actions) {
       ${button(msg('Train on MNIST and these'), ready, actions.addToMnist)}
     </div>
     <p class="caption" .textContent=${msg('What is in use for training and testing is named under Records. “Use MNIST” there takes you back to MNIST.')}></p>
-    ${collection.result ? result(state, collection.result, actions) : nothing}
+    <div class="read" role="status">${collection.result ? scores(state, collection.result) : nothing}</div>
+    ${collection.result ? misread(collection, collection.result, actions) : nothing}
   `;
 }
 
+/** @param {import('../../app/page-state.js').State} state @param {import('./state.js').Result} result */
+const scores = ({ records: { train, test } }, result) => html`
+  <p .textContent=${ownScore(result)}></p>
+  <p .textContent=${mnistScore(result, test.loaded?.own ?? false)}></p>
+  <p class="caption" .textContent=${seenText(train.loaded?.name)}></p>
+`;
+
 /**
- * @param {import('../../app/page-state.js').State} state
+ * @param {import('./state.js').Collection} collection
  * @param {import('./state.js').Result} result
  * @param {import('../../app/create-actions.js').Actions} actions
  */
-function result({ records: { train, test }, collection: { chosen } }, result, { chooseCollected }) {
-  const { records, answers } = result;
+function misread({ chosen }, { records, answers }, { chooseCollected }) {
   const answerOf = new Map(records.map((record, i) => [record, answers[i]]));
-  const misread = records.filter((record) => answerOf.get(record) !== record.label);
-  const title = plural(misread.length, { one: msg('# is misread:'), other: msg('# are misread:') });
+  const wrong = records.filter((record) => answerOf.get(record) !== record.label);
+  const title = plural(wrong.length, { one: msg('# is misread:'), other: msg('# are misread:') });
+  if (wrong.length === 0) return nothing;
   return html`
-    <div class="read" role="status">
-      <p .textContent=${ownScore(result)}></p>
-      <p .textContent=${mnistScore(result, test.loaded?.own ?? false)}></p>
-      <p class="caption" .textContent=${seenText(train.loaded?.name)}></p>
-    </div>
-    ${
-      misread.length > 0
-        ? html`<p id="class-misread" class="caption" .textContent=${title}></p>
-            ${thumbnails('class-misread', misread.slice(0, SHOWN), chosen, chooseCollected, (record) =>
-              msg(str`${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`),
-            )}`
-        : nothing
-    }
+    <p id="class-misread" class="caption" .textContent=${title}></p>
+    ${thumbnails('class-misread', wrong.slice(0, SHOWN), chosen, chooseCollected, (record) =>
+      msg(str`${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`),
+    )}
   `;
 }
