@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { imaginationActions } from '../../web/features/imagination/actions.js';
+import { words } from '../../web/features/imagination/clearest.js';
 import { stepsToSearch } from '../../web/features/imagination/search.js';
 import { nextTask } from '../../web/shared/next-task.js';
 
@@ -92,6 +93,15 @@ test('the rewind goes to the clearest snapshot, and what it is and how clear is 
   assert.equal(state.imagination.search, null);
   assert.equal(asked.length, 130, 'one digit a task, of twelve snapshots and the current network');
   assert.deepEqual(asked[11].slice(1), ['ascent', [1]]);
+});
+
+test('while the search is not possible, it is said what it takes', () => {
+  const { state } = trainedPage([0, 1], around(1));
+  assert.match(words(state), /^Up to 12 snapshots and the latest network are compared/);
+  Object.assign(state.runs.main, { active: true });
+  assert.equal(words(state), 'Pause training to look for them among its snapshots.');
+  Object.assign(state.runs.main, { active: false, step: 0 });
+  assert.equal(words(state), 'Train a network to look for them among its snapshots.');
 });
 
 test('digits that are read count more than how surely', async () => {

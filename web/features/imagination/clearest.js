@@ -18,7 +18,7 @@ export function clearest(state, { showClearest }) {
   return html`
     <div class="clearest">
       ${button(msg('Show the ten pictures at their clearest'), enabled, showClearest, 'small')}
-      <p class="caption" role="status" aria-live=${imagination.search ? 'off' : 'polite'}>${stacked(words(state), [...Object.values(ABOUT).map((about) => about()), found('ascent', step, 10)])}</p>
+      <p class="caption" role="status" aria-live=${isFound(state) ? 'polite' : 'off'}>${stacked(words(state), [...Object.values(ABOUT).map((about) => about()), found('ascent', step, 10)])}</p>
     </div>
   `;
 }
@@ -34,12 +34,20 @@ const ABOUT = {
     ),
 };
 
-/** @param {import('../../app/page-state.js').State} state */
-function words(state) {
+/** Only then it is news. @param {import('../../app/page-state.js').State} state */
+function isFound(state) {
+  const { search, clearest } = state.imagination;
+  return !search && clearest !== null && isSameBasis(clearest.basis, basisOf(state));
+}
+
+/** What came of it, or what it takes. @param {import('../../app/page-state.js').State} state */
+export function words(state) {
   const { way, search, clearest } = state.imagination;
+  const { active, step } = state.runs[state.runId];
   if (search) return msg(str`Compared so far: ${whole(search.done)} of ${whole(search.of)}.`);
-  if (clearest && isSameBasis(clearest.basis, basisOf(state)))
-    return found(way, clearest.step, clearest.read);
+  if (clearest && isFound(state)) return found(way, clearest.step, clearest.read);
+  if (active) return msg('Pause training to look for them among its snapshots.');
+  if (step === 0) return msg('Train a network to look for them among its snapshots.');
   return ABOUT[way]();
 }
 
