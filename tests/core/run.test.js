@@ -167,6 +167,20 @@ describe('a run', () => {
     }
   });
 
+  test('a falling rate hardly falls with few records, unless the setting says how many', () => {
+    const few = { hiddenNodes: 8, epochs: 4, fallingRate: 1, learningRate: 0.5 };
+    for (const [records, from, to] of [
+      [0, 0.499, 0.4999],
+      [20, 0, 0],
+    ]) {
+      const { run, free } = loadedRun(recipeSettings('backtrack', { ...few, records }));
+      run.train({ samples: 1e6 });
+      const rate = run.learningRate;
+      assert.ok(from <= rate && rate <= to, `${records}: ${rate}`);
+      free();
+    }
+  });
+
   test('it starts anew when another training file takes the place of its own, a test file does nothing', () => {
     const { records, run, free } = loadedRun();
     const start = copyOf(run.network);

@@ -113,7 +113,7 @@ export const SETTINGS = [
     label: () => msg('Falling rate'),
     explanation: () =>
       msg(
-        'The learning rate falls almost to 0 in the first epoch. Then it starts again at half its value and falls to 0.',
+        'The learning rate falls almost to 0 in the first epoch. Then it starts again at half its value and falls to 0. The first epoch is taken to have 60,000 records, as MNIST has. With far fewer, the rate hardly falls, unless “Training records” says how many there are.',
       ),
     min: 0,
     max: 1,
