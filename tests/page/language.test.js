@@ -12,6 +12,8 @@ import { drawn, ready, shows, speak } from './visitor.js';
 const SIZES = [
   [320, 480],
   [390, 844],
+  [640, 900],
+  [1024, 768],
   [1280, 800],
 ];
 
@@ -94,18 +96,29 @@ async function writtenOnCurves(page, width, texts) {
 }
 
 /**
- * What is wider than the screen or than its own place, on each tab.
+ * What is wider than the screen or than its own place, on each tab, or what is too wide to stand in one row.
  *
  * @param {Page} page
  */
 const cut = (page) =>
   page.evaluate(async () => {
     const found = [];
+    const rows = new Set(
+      [...document.querySelectorAll('.pad button')].map((each) => each.getBoundingClientRect().top),
+    );
+    if (innerWidth >= 1024 && rows.size > 1) found.push('the buttons of the pad stand in two rows');
     for (const tab of document.querySelectorAll('[role=tab]')) {
       /** @type {HTMLElement} */ (tab).click();
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth > clientWidth) found.push(`${tab.textContent}: ${scrollWidth} > ${clientWidth}`);
+      for (const select of document.querySelectorAll('.flow select')) {
+        const copy = /** @type {HTMLElement} */ (select.cloneNode(true));
+        copy.style.cssText = 'position: absolute; width: max-content; max-width: none';
+        select.after(copy);
+        if (copy.offsetWidth > select.clientWidth + 3) found.push(`select: ${select.textContent}`);
+        copy.remove();
+      }
       for (const element of document.querySelectorAll(
         ':is(button, label, legend, h2, h3, p, td, th, dt, dd, .scheme):not(.visually-hidden)',
       )) {

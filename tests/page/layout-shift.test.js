@@ -62,20 +62,25 @@ const places = (page, selector) =>
     return parts.sort();
   }, selector);
 
-inChromium('on a phone, a run and its records leave what is below them where it is', async () => {
-  const page = await browser.openPage(`${site.url}#recipe=backtrack&records=2000&epochs=20`, {
-    width: 390,
-    height: 844,
-  });
-  await ready(page);
-  const below = '.readout h3, .training button, .card h2';
-  const before = await places(page, below);
-  assert.ok(before.length > 5);
-  await page.click('button', 'Train');
-  await shows(page, 'Trained.');
-  await drawn(page);
-  assert.deepEqual(await places(page, below), before);
-});
+inChromium(
+  'where there is little room, a run and its records leave what is below them where it is',
+  async () => {
+    const page = await browser.openPage(`${site.url}#recipe=backtrack&records=2000&epochs=20`);
+    await ready(page);
+    const below = '.hidden-nodes .cells, .readout h3, .training button, .card h2';
+    const placesAt = async (/** @type {number} */ width) => {
+      await page.resize(width, 844);
+      await drawn(page);
+      return places(page, below);
+    };
+    // The narrowest without and with the lights beside the pad.
+    const before = [await placesAt(390), await placesAt(640)];
+    assert.ok(before[0].length > 5);
+    await page.click('button', 'Train');
+    await shows(page, 'Trained.');
+    assert.deepEqual([await placesAt(390), await placesAt(640)], before);
+  },
+);
 
 inChromium('tabs stay where they are when another is opened', async () => {
   const page = await browser.openPage(site.url, { width: 1280, height: 800 });

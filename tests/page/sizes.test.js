@@ -104,6 +104,15 @@ const within = (page, height) =>
     );
   }, height);
 
+/** How much lower the bars begin than the lights. @param {Page} page */
+const barsBelowLights = (page) =>
+  page.evaluate(() => {
+    const [lights, bars] = ['.hidden-nodes .cells', '.outputs ol'].map((each) =>
+      /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect(),
+    );
+    return bars.top - lights.top;
+  });
+
 /** How far it is from the upper edge of the ten outputs to the lower edge of the slider that rewinds them. @param {Page} page */
 const outputsAndRewind = (page) =>
   page.evaluate(() => {
@@ -145,6 +154,8 @@ for (const engine of engines) {
         await linesDrawn(page, `${width} x ${height}`);
         assert.deepEqual(await linesOver(page), [], `${width} x ${height}`);
         assert.equal(await cut(page), 0, `${width} x ${height}: the introduction`);
+        if (width >= 640)
+          assert.ok(Math.abs(await barsBelowLights(page)) < 1, `${width} x ${height}: the bars`);
         if (width >= 896 && height > 512)
           assert.equal((await within(page, 560)).length, 4, `${width} x ${height}: the whole network`);
         // On those held upright, what the slider changes is in view while it is dragged.

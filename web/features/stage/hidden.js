@@ -4,6 +4,7 @@ import { BUNDLED_HIDDEN_NODES } from '../../shared/bundled.js';
 import { largest } from '../../shared/ranking.js';
 import { cells } from '../../ui/cells.js';
 import { decimal, plural, whole } from '../../ui/format.js';
+import { stacked } from '../../ui/stacked.js';
 import { lights } from './lights.js';
 import { explained } from './state.js';
 
@@ -33,7 +34,7 @@ export function hidden(state, { point, pin }) {
   return html`
     <div class="hidden-nodes">
       <h3 .textContent=${plural(count, { one: msg('# hidden node'), other: msg('# hidden nodes') })}></h3>
-      <p class="caption" .textContent=${owner(state)}></p>
+      <p class="caption">${stacked(owner(state), [bundled(), own(state), atStep(1_888_888)])}</p>
       ${cells(
         field,
         part,
@@ -50,16 +51,25 @@ export function hidden(state, { point, pin }) {
  *
  * @param {import('../../app/page-state.js').State} state
  */
-function owner({ hasBundled, runs, runId }) {
-  const { answering } = runs[runId];
+function owner(state) {
+  const { answering } = state.runs[state.runId];
   switch (answering?.kind) {
     case 'run':
-      return hasBundled ? msg('Your own network, not the page’s') : msg('Your own network');
+      return own(state);
     case 'snapshot':
-      return msg(str`Your own network, at step ${whole(Number(answering.step))}`);
+      return atStep(Number(answering.step));
     case 'file':
       return msg(str`The network in ${answering.file}`);
     default:
-      return msg('The network that came with the page');
+      return bundled();
   }
 }
+
+/** @param {import('../../app/page-state.js').State} state */
+const own = ({ hasBundled }) =>
+  hasBundled ? msg('Your own network, not the page’s') : msg('Your own network');
+
+/** @param {number} step */
+const atStep = (step) => msg(str`Your own network, at step ${whole(step)}`);
+
+const bundled = () => msg('The network that came with the page');
