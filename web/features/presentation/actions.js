@@ -15,7 +15,6 @@ export function presentActions({ state, show }) {
   const present = () => {
     state.present = 'stage';
     show();
-    scrollTo(0, 0);
     // If full screen is refused or not supported, the presentation fills the window.
     documentElement.requestFullscreen?.().catch(() => {});
   };
@@ -52,6 +51,15 @@ export function presentActions({ state, show }) {
 
   const keepScreenOn = createWakeLock();
 
+  /** What filled the screen when the page was last drawn. */
+  let shown = /** @type {typeof state.present} */ (null);
+  /** On a phone that lies on its side, the controls take nearly all of the screen: they are above what is presented. */
+  const scrollToPresented = () => {
+    const { top } = /** @type {HTMLElement} */ (document.querySelector('main')).getBoundingClientRect();
+    const above = top + scrollY;
+    scrollTo(0, above > innerHeight / 2 ? above : 0);
+  };
+
   /**
    * Redraws the page, then scrolls a part of it to the top of the window.
    *
@@ -73,11 +81,14 @@ export function presentActions({ state, show }) {
     fillWith(view) {
       state.present = view;
       show();
-      scrollTo(0, 0);
     },
 
     /** To be called before each redraw, because links start presentations, too. */
-    watchPresentation: () => keepScreenOn(state.present !== null),
+    watchPresentation() {
+      keepScreenOn(state.present !== null);
+      if (state.present && state.present !== shown) queueMicrotask(scrollToPresented);
+      shown = state.present;
+    },
 
     /** Scrolls to the stage, or shows it in the presentation. */
     goToStage() {
