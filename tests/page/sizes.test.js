@@ -104,13 +104,13 @@ const within = (page, height) =>
     );
   }, height);
 
-/** How much lower the bars begin than the lights. @param {Page} page */
-const barsBelowLights = (page) =>
+/** How much lower the bars, and the inputs, begin than the lights. @param {Page} page */
+const belowLights = (page) =>
   page.evaluate(() => {
-    const [lights, bars] = ['.hidden-nodes .cells', '.outputs ol'].map((each) =>
-      /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect(),
+    const [lights, bars, inputs] = ['.hidden-nodes .cells', '.outputs ol', '.inputs .cells'].map(
+      (each) => /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect().top,
     );
-    return bars.top - lights.top;
+    return { bars: bars - lights, inputs: inputs - lights };
   });
 
 /** How far it is from the upper edge of the ten outputs to the lower edge of the slider that rewinds them. @param {Page} page */
@@ -154,8 +154,9 @@ for (const engine of engines) {
         await linesDrawn(page, `${width} x ${height}`);
         assert.deepEqual(await linesOver(page), [], `${width} x ${height}`);
         assert.equal(await cut(page), 0, `${width} x ${height}: the introduction`);
-        if (width >= 640)
-          assert.ok(Math.abs(await barsBelowLights(page)) < 1, `${width} x ${height}: the bars`);
+        const { bars, inputs } = await belowLights(page);
+        if (width >= 640) assert.ok(Math.abs(bars) < 1, `${width} x ${height}: the bars`);
+        if (width >= 896) assert.ok(Math.abs(inputs) < 1, `${width} x ${height}: the inputs`);
         if (width >= 896 && height > 512)
           assert.equal((await within(page, 560)).length, 4, `${width} x ${height}: the whole network`);
         // On those held upright, what the slider changes is in view while it is dragged.
