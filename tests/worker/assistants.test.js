@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import '../../web/shared/comlink-errors.js';
 import { expose, wrap } from 'comlink';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { recipeSettings } from '../../web/shared/settings.js';
 import { assistantWith } from '../../web/worker/assistants/assistant.js';
+import { Reader } from '../../web/worker/assistants/reader.js';
 import { Observing } from '../../web/worker/observing.js';
 import { readFile } from '../../web/worker/read-file.js';
 import { firstRecords } from '../mnist.js';
@@ -114,17 +116,39 @@ describe('a reader behind a port', () => {
   test('of a file that is no longer wanted, no part is waited for, and none is taken', async () => {
     const glassbox = await loadGlassbox();
     const part = { records: new Uint8Array(785), arrived: null, done: false };
-    let close = () => {};
-    const closed = new Promise((resolve) => {
-      close = () => resolve(part);
-    });
-    const reader = /** @type {any} */ ({ next: () => closed, close: () => close() });
-    const wanted = new AbortController();
-    const records = () => assert.fail('records were taken');
-    const told = { ...NOTHING_TOLD, records };
-    const reading = readFile(reader, 1, glassbox.records(), 'train', wanted.signal, told);
-    wanted.abort();
-    await reading;
+    for (const isLate of [false, true]) {
+      let close = () => {};
+      const closed = new Promise((resolve) => {
+        close = () => resolve(part);
+      });
+      const next = () => (isLate ? assert.fail('a part was asked for') : closed);
+      const reader = /** @type {any} */ ({ next, close: () => close() });
+      const wanted = new AbortController();
+      const records = () => assert.fail('records were taken');
+      const told = { ...NOTHING_TOLD, records };
+      if (isLate) wanted.abort();
+      const reading = readFile(reader, 1, glassbox.records(), 'train', wanted.signal, told);
+      wanted.abort();
+      await Promise.all([reading, closed]);
+    }
+  });
+
+  test('files that cannot be read to their ends leave no memory in use', async () => {
+    const glassbox = await loadGlassbox();
+    const reader = new Reader(glassbox);
+    const cut = new Blob([new Uint8Array(gzipSync(CSV)).subarray(0, 1e5)]);
+    const records = glassbox.records();
+    let before = 0;
+    for (let time = 0; time < 30; time++) {
+      if (time === 10) before = glassbox.memoryBytes;
+      const { files } = await reader.find([{ name: 'cut.csv.gz', file: cut }]);
+      const { signal } = new AbortController();
+      const reading = readFile(reader, files[0].id, records, 'train', signal, NOTHING_TOLD);
+      await assert.rejects(reading, { code: 'file-damaged-gzip' });
+      records.abandon('train');
+      await new Promise(setImmediate);
+    }
+    assert.equal(glassbox.memoryBytes, before);
   });
 
   test('passes on what has come of a file that goes on later, and stops at a close', async () => {

@@ -34,6 +34,8 @@ export async function readFile(reader, id, records, kind, signal, arrived) {
   // The next part may never come.
   signal.addEventListener('abort', close);
   try {
+    // A signal that has been sent already is not sent again.
+    if (signal.aborted) return;
     const parts = Array.from({ length: AHEAD }, ask);
     for (;;) {
       const part = await /** @type {ReturnType<typeof ask>} */ (parts.shift());

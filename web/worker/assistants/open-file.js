@@ -51,15 +51,11 @@ export class OpenFile {
 
   async close() {
     this.#abort.abort();
-    try {
-      const { stream, parser } = (await this.#opened) ?? {};
-      // Ends a download, and with it the part that waits for it.
-      await stream?.cancel();
-      await this.#turns.ended();
-      parser?.free();
-    } catch {
-      // What has failed is closed.
-    }
+    const opened = await this.#opened?.catch(() => null);
+    // Ends a download, and with it the part that waits for it. A stream that has failed cannot be cancelled.
+    await opened?.stream.cancel().catch(() => {});
+    await this.#turns.ended();
+    opened?.parser.free();
   }
 
   async #open() {
