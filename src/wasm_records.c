@@ -119,13 +119,6 @@ EXPORT const uint8_t *glassbox_record(const records *records, records_kind kind,
     return dataset_record(records_in_use(records, kind), index);
 }
 
-/* The labels and pixels of all records in use, (count, DATASET_RECORD). */
-EXPORT void glassbox_records_copy(const records *records, records_kind kind, uint8_t *copy) {
-    const dataset *dataset = records_in_use(records, kind);
-    for (int i = 0; i < dataset->count; i++)
-        memcpy(copy + (size_t)i * DATASET_RECORD, dataset_record(dataset, i), DATASET_RECORD);
-}
-
 /* The parser of the last file, for its error. */
 EXPORT const csv *glassbox_records_csv(const records *records, records_kind kind) {
     return &records->sets[kind].csv;

@@ -109,6 +109,19 @@ describe('records', () => {
     records.free();
   });
 
+  test('many records go in and come out whole, and need no memory in the module but their own', async () => {
+    const own = await loadGlassbox();
+    const records = own.records();
+    const count = 20_000;
+    const given = Uint8Array.from({ length: count * 785 }, (_, i) => (i % 785 ? i * 31 : i % 10));
+    const before = own.memoryBytes;
+    records.add('test', given);
+    assert.equal(records.end('test'), count);
+    assert.equal(Buffer.compare(records.all('test'), given), 0);
+    const added = own.memoryBytes - before;
+    assert.ok(added < 1.3 * given.length, `${added} bytes for ${given.length}`);
+  });
+
   test('a set is taken over, and its tenth record held out', () => {
     const { records, run, free } = loadedRun();
     run.train({ samples: 3 });

@@ -64,9 +64,9 @@ export class Core {
 /** The most bytes of a file that are copied into the module at once. */
 export const BLOCK = 1 << 18;
 
-/** @param {Uint8Array} bytes @returns {Generator<Uint8Array>} in blocks */
-export function* blocksOf(bytes) {
-  for (let start = 0; start < bytes.length; start += BLOCK) yield bytes.subarray(start, start + BLOCK);
+/** @param {Uint8Array} bytes @param {number} [size] of a block @returns {Generator<Uint8Array>} in blocks */
+export function* blocksOf(bytes, size = BLOCK) {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
 export function outOfMemory() {

@@ -235,11 +235,13 @@ export class Records {
    */
   all(kind) {
     const index = kindIndex(kind);
-    const size = this.count(kind) * RECORD_COLUMNS;
-    return this.#core.withMemory([size], (address) => {
-      this.#core.call.glassbox_records_copy(this.#live, index, address);
-      return this.#core.bytes(address, size).slice();
-    });
+    const all = new Uint8Array(this.count(kind) * RECORD_COLUMNS);
+    const bytes = new Uint8Array(this.#core.memory.buffer);
+    for (let i = 0; i < all.length / RECORD_COLUMNS; i++) {
+      const address = this.#core.call.glassbox_record(this.#live, index, i);
+      all.set(bytes.subarray(address, address + RECORD_COLUMNS), i * RECORD_COLUMNS);
+    }
+    return all;
   }
 
   /** Frees their memory. All runs that use them must have been freed. */
@@ -265,9 +267,12 @@ export class Records {
     const [[name, bytes]] = Object.entries(argument);
     checkBytes(name, bytes);
     if (bytes.length % size !== 0) throw codedError(RangeError, code, { name, got: bytes.length });
-    this.#core.withMemory([bytes.length], (address) => {
-      this.#core.bytes(address, bytes.length).set(bytes);
-      this.#check(index, call(this.#live, index, address, bytes.length / size));
+    const most = BLOCK - (BLOCK % size);
+    this.#core.withMemory([Math.min(bytes.length, most)], (address) => {
+      for (const block of blocksOf(bytes, most)) {
+        this.#core.bytes(address, block.length).set(block);
+        this.#check(index, call(this.#live, index, address, block.length / size));
+      }
     });
     return this.#core.call.glassbox_records_read(this.#live, index);
   }
