@@ -98,6 +98,23 @@ clientTest(
   },
 );
 
+clientTest(
+  'a reset that is refused changes nothing: there is none to undo, and snapshots stay',
+  async (client) => {
+    await client.loadBoth();
+    for (const _ of [1, 2, 3]) await client.api.runs.step('main');
+    const before = { ...client.last('progress'), recordsPerSecond: 0 };
+    const then = await weights(client);
+    const wrong = { ...SETTINGS, hiddenNodes: 0 };
+    await assert.rejects(client.api.runs.reset('main', wrong), { code: 'takes-whole-number-in-range' });
+    assert.equal(await client.api.runs.undoReset('main'), false);
+    assert.equal(await client.api.runs.viewSnapshot('main', 2), 2);
+    await client.api.runs.viewSnapshot('main', null);
+    assert.deepEqual({ ...client.last('progress'), recordsPerSecond: 0 }, before);
+    assert.deepEqual(await weights(client), then);
+  },
+);
+
 clientTest('a run that has learned nothing leaves nothing to undo', async (client) => {
   await client.api.runs.reset('main', OTHER);
   assert.equal(client.last('progress').undoable, false);

@@ -61,7 +61,8 @@ export class Discarded {
  * @param {import('./api.js').Parts} parts
  */
 export function copyOf(run, settings, { glassbox, records }) {
+  const saved = run.save();
   const copy = glassbox.run(records, settings);
-  copy.restoreAhead(run.save());
+  copy.restoreAhead(saved);
   return copy;
 }

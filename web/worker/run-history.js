@@ -81,10 +81,10 @@ export class RunHistory {
    * Starts again, untrained, on the same records.
    *
    * @param {Settings} settings
+   * @throws {Error} they are none, or there is no memory; this run is as it was
    */
   reset(settings) {
-    this.#discard(copyOf(this.#run, this.#settings, this.#parts));
-    this.#run.reset(settings);
+    this.#replace(() => this.#run.reset(settings));
     this.#renew({ settings, learningRateChanged: false });
   }
 
@@ -114,14 +114,7 @@ export class RunHistory {
    * @throws {Error} it cannot be read; this run is as it was
    */
   restore(run, around) {
-    const before = copyOf(this.#run, this.#settings, this.#parts);
-    try {
-      this.#run.restoreAhead(run);
-    } catch (error) {
-      before.free();
-      throw error;
-    }
-    this.#discard(before);
+    this.#replace(() => this.#run.restoreAhead(run));
     this.#renew(around);
   }
 
@@ -133,9 +126,16 @@ export class RunHistory {
     return isStale;
   }
 
-  /** Keeps a copy of the run, if it has learned, until it learns again. @param {import('../glassbox.js').Run} copy */
-  #discard(copy) {
-    if (this.#discarded.keep(copy, this.#around)) this.#snapshots = new Snapshots();
+  /** Changes the run. What it was before is kept, if it had learned, until it learns again. @param {() => void} change */
+  #replace(change) {
+    const before = copyOf(this.#run, this.#settings, this.#parts);
+    try {
+      change();
+    } catch (error) {
+      before.free();
+      throw error;
+    }
+    if (this.#discarded.keep(before, this.#around)) this.#snapshots = new Snapshots();
   }
 
   /** @returns {Around} */
