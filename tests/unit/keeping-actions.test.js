@@ -169,6 +169,16 @@ test('files that were kept by name alone are asked for', async () => {
   assert.equal(missing.state.records.holdOut, false, 'as they were used');
 });
 
+test('files of which the worker was sent the bytes come back as files', async () => {
+  const file = new TextEncoder().encode('5');
+  const own = [{ sources: [{ name: 'mine.csv', file }], place: 'train', kinds: ['train'] }];
+  const page = watchedPage({ kept: { latest: ABOUT, files: { a: { files: own, holdOut: true } } } });
+  await open(page);
+  assert.deepEqual(page.state.keeping.missing, []);
+  const [{ sources }] = page.state.records.own;
+  assert.equal(await /** @type {Blob} */ (sources[0].file).text(), '5');
+});
+
 test('the files come back with the run that learned from them, also where it was offered, and with no other', async () => {
   const files = [
     { sources: [{ name: 'mine.csv', file: new Blob(['5']) }], place: 'train', kinds: ['train'] },

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BytesFile } from '../../web/shared/bytes-file.js';
 import { decode, encode } from '../../web/single/base85.js';
 import { sendBytes } from '../../web/single/send.js';
-import { BytesFile } from '../../web/worker/files/bytes-file.js';
 
 test('bytes come back from text, whatever they are and however many', () => {
   for (let length = 0; length < 300; length++) {

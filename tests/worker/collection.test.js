@@ -119,6 +119,7 @@ test('files that are none are named, and the others are read', async () => {
     { name: 'gone.csv', file: gone },
     { name: 'huge.csv', file: huge },
     source('good.csv', csvOf(CLASS.slice(0, 2))),
+    { name: 'bytes.csv', file: new TextEncoder().encode(csvOf(CLASS.slice(0, 2))) },
   ]);
   const codes = found.map(({ error }) => error?.code);
   assert.match(String(codes[0]), /^csv-/);
@@ -128,8 +129,10 @@ test('files that are none are named, and the others are read', async () => {
     'file-unreadable',
     'collection-file-too-large',
     undefined,
+    undefined,
   ]);
   assert.equal(found[5].records.length, 2);
+  assert.deepEqual(found[6].records, found[5].records);
 });
 
 test('the network that answers reads the records one by one', async () => {

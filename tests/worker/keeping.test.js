@@ -43,15 +43,15 @@ test('a kept run is there on the next visit, and goes on to the bits of one that
 });
 
 /** The visitor's files, as the page has them. @param {string} name */
-const filesNamed = (name, content = '5,0,1') => ({
-  files: [{ sources: [{ name, file: new Blob([content]) }], place: 'train', kinds: ['train'] }],
+const filesNamed = (name, file = /** @type {Blob | Uint8Array<ArrayBuffer>} */ (new Blob(['5,0,1']))) => ({
+  files: [{ sources: [{ name, file }], place: 'train', kinds: ['train'] }],
   holdOut: true,
 });
 
 /** Their names, and whether their contents are there. @param {any} kept */
 const named = (kept) =>
   kept?.files.flatMap((/** @type {any} */ { sources }) =>
-    sources.map((/** @type {any} */ { name, file }) => [name, file instanceof Blob]),
+    sources.map((/** @type {any} */ { name, file }) => [name, file !== undefined]),
   );
 
 test('files are kept with the run that learns from them, also once all was forgotten, and with no other', async () => {
@@ -131,9 +131,12 @@ test('of files for which there is no room, the names are kept, and of a browserâ
   assert.equal(client.last('keeping').status, 'kept');
   store.room = async () => 4;
   refused = () => false;
-  await client.api.keeping.keepFiles(filesNamed('larger.csv'));
-  await trainOn(client, 100);
-  assert.deepEqual(named(values.get('a/files')), [['larger.csv', false]]);
+  // Or its bytes, in the page in one file.
+  for (const file of [new Blob(['5,0,1']), new TextEncoder().encode('5,0,1')]) {
+    await client.api.keeping.keepFiles(filesNamed('larger.csv', file));
+    await trainOn(client, 100);
+    assert.deepEqual(named(values.get('a/files')), [['larger.csv', false]]);
+  }
 });
 
 test('a run from another link does not overwrite the kept one, which can be brought back', async () => {

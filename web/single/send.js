@@ -1,5 +1,5 @@
 /**
- * A message with the bytes of each file in place of the file (worker/files/bytes-file.js).
+ * A message with the bytes of each file in place of the file (shared/bytes-file.js).
  *
  * @param {any} message
  * @param {Promise<void>[]} reading what has to be read before it can be sent is added here

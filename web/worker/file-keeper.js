@@ -1,7 +1,10 @@
+import { blobOf } from '../shared/bytes-file.js';
+
 /** @typedef {import('./kept-about.js').Slot} Slot */
 /**
  * @typedef {object} KeptFiles the visitor's files, as the page has them
- * @property {{ sources: { name: string, file?: unknown }[] }[]} files without their contents, where there is no room
+ * @property {{ sources: import('./files/find-record-files.js').Source[] }[]} files without their contents, where there is
+ *   no room
  * @property {boolean} holdOut
  */
 
@@ -87,9 +90,7 @@ export class FileKeeper {
 
 /** @param {KeptFiles} kept */
 const sizeOf = ({ files }) =>
-  files
-    .flatMap(({ sources }) => sources)
-    .reduce((sum, { file }) => sum + (file instanceof Blob ? file.size : 0), 0);
+  files.flatMap(({ sources }) => sources).reduce((sum, { file }) => sum + (file ? blobOf(file).size : 0), 0);
 
 /** @param {KeptFiles} kept */
 const withoutContents = ({ files, holdOut }) => ({

@@ -1,5 +1,5 @@
+import { blobOf } from '../shared/bytes-file.js';
 import { codedError } from '../shared/errors.js';
-import { blobOf } from './files/bytes-file.js';
 
 /** Bytes: more than any network has, and than a worker should take for what is none. */
 const SIZE_MAX = 2 ** 28;

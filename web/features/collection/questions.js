@@ -1,3 +1,4 @@
+import { blobOf } from '../../shared/bytes-file.js';
 import { errorData } from '../../shared/error-data.js';
 import { codedError } from '../../shared/errors.js';
 import { evaluateInSlices } from '../../shared/evaluate-in-slices.js';
@@ -39,14 +40,14 @@ export function prepare({ glassbox }, strokes) {
  * Records from files, either CSV or drawings as JSON lines.
  *
  * @param {QuestionContext} context
- * @param {{ name: string, file: Blob }[]} sources
+ * @param {{ name: string, file: Blob | Uint8Array<ArrayBuffer> }[]} sources
  * @returns {Promise<FileRead[]>}
  */
 export async function read({ glassbox }, sources) {
   const all = /** @type {FileRead[]} */ ([]);
   for (const { name, file } of sources) {
     try {
-      all.push({ name, records: await recordsIn(glassbox, file), error: null });
+      all.push({ name, records: await recordsIn(glassbox, blobOf(file)), error: null });
     } catch (error) {
       all.push({ name, records: [], error: errorData(error) });
     }

@@ -177,6 +177,8 @@ function putFilesBack({ records, keeping }, kept) {
   /** @type {import('../records/state.js').Own[]} */
   const files = kept.files;
   const sources = files.flatMap((each) => each.sources);
+  // The page in one file sends the worker bytes (single/send.js).
+  for (const source of sources) if (source.file instanceof Uint8Array) source.file = new Blob([source.file]);
   const missing = sources.filter(({ file }) => !(file instanceof Blob));
   records.holdOut = kept.holdOut !== false;
   if (missing.length > 0) keeping.missing = missing.map(({ name }) => name);

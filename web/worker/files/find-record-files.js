@@ -1,5 +1,5 @@
+import { blobOf } from '../../shared/bytes-file.js';
 import { codedError } from '../../shared/errors.js';
-import { blobOf } from './bytes-file.js';
 import { contentOf, headOf } from './content.js';
 import { FileError, fileError } from './file-error.js';
 import { isTable, recognise } from './first-bytes.js';
