@@ -60,6 +60,23 @@ test('what is damaged, or none of ours, is not taken for a run', async () => {
   assert.equal((await visit(storeOf(values))).kept.latest, null);
 });
 
+test('a kept run that the browser refuses to read for once is there on the next visit', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 100);
+  const store = storeOf(values);
+  const { client, kept } = await visit(store);
+  const { get } = store;
+  store.get = () => Promise.reject(new DOMException('Connection lost', 'UnknownError'));
+  assert.equal(await client.api.keeping.restore('a'), false);
+  store.get = get;
+  const next = await visit(store);
+  assert.deepEqual(next.kept.latest, kept.latest);
+  assert.ok(await next.client.api.keeping.restore('a'));
+  assert.equal(next.client.last('progress').step, first.client.last('progress').step);
+});
+
 test('what changes while everything is being forgotten is kept', async () => {
   const values = new Map();
   const store = storeOf(values);

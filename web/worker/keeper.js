@@ -1,3 +1,4 @@
+import { errorData } from '../shared/error-data.js';
 import { Turns } from '../shared/turns.js';
 import { FileKeeper } from './file-keeper.js';
 import { checkedAbout, FORMAT } from './kept-about.js';
@@ -98,12 +99,17 @@ export class Keeper {
   async #restoreFrom(slot) {
     const about = this.#abouts[slot];
     if (!this.#store || !this.#watched || !about) return false;
+    /** @type {import('./snapshots.js').Snapshots | null} */
+    let snapshots = null;
     try {
       const [kept] = /** @type {any[]} */ (await this.#store.get([`${slot}/run`]));
-      const snapshots = await this.#snapshots.restored(about.snapshots);
+      snapshots = await this.#snapshots.restored(about.snapshots);
       this.#runs.get(this.#watched.id).history.restore(kept.run, { ...kept.around, snapshots });
-    } catch {
-      await this.#drop(slot);
+    } catch (error) {
+      snapshots?.clear();
+      // What the browser refuses, or has no memory for, may be read on another visit.
+      const isForOnce = error instanceof DOMException || errorData(error).code === 'out-of-memory';
+      if (!isForOnce) await this.#drop(slot);
       return false;
     }
     this.#watched.choice = about.choice;
