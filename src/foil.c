@@ -24,18 +24,19 @@ static bool cross_border(const float slope[PIXELS], double margin, float inputs[
     return true;
 }
 
-static double margin_of(network *network, int digit, float least, const float inputs[PIXELS]) {
+/* Whether the answer is `digit`, with an output above `least`. */
+static bool is_read_as(network *network, int digit, float least, const float inputs[PIXELS]) {
     ink picture;
     network_signals signals;
     ink_from_inputs(&picture, inputs);
     network_query(network, &picture, &signals);
-    float other = least;
+    const float *outputs = signals.outputs;
     for (int k = 0; k < DIGITS; k++)
-        if (k != digit) other = maxf(other, signals.outputs[k]);
-    return (double)signals.outputs[digit] - (double)other;
+        if (k != digit && outputs[k] >= outputs[digit]) return false;
+    return outputs[digit] > least;
 }
 
-static double distance(const float one[PIXELS], const float other[PIXELS]) {
+static double square_distance(const float one[PIXELS], const float other[PIXELS]) {
     double sum = 0;
     for (int i = 0; i < PIXELS; i++) sum += pow((double)one[i] - (double)other[i], 2);
     return sum;
@@ -54,7 +55,7 @@ static void come_back(network *network, int digit, float least, const float orig
     for (int halving = 0; halving < FOIL_HALVINGS; halving++) {
         float part = (near + far) / 2;
         between(origin, foil, part, middle);
-        if (margin_of(network, digit, least, middle) > 0)
+        if (is_read_as(network, digit, least, middle))
             far = part;
         else
             near = part;
@@ -77,7 +78,7 @@ static void project(const float origin[PIXELS], const float slope[PIXELS], doubl
 bool foil_find(network *network, int digit, float least, float inputs[PIXELS]) {
     float found[PIXELS], tried[PIXELS], slope[PIXELS];
     memcpy(found, inputs, sizeof found);
-    for (int step = 0; margin_of(network, digit, least, found) <= 0; step++) {
+    for (int step = 0; !is_read_as(network, digit, least, found); step++) {
         double margin = margin_slope(network, digit, least, found, slope);
         if (step == FOIL_STEPS || !cross_border(slope, margin, found)) return false;
     }
@@ -87,13 +88,14 @@ bool foil_find(network *network, int digit, float least, float inputs[PIXELS]) {
         memcpy(tried, found, sizeof tried);
         project(inputs, slope, margin, tried);
         /* The border is not flat: what falls short of it goes on. */
-        for (int step = 0; step < 3 && margin_of(network, digit, least, tried) <= 0; step++) {
+        for (int step = 0; step < 3 && !is_read_as(network, digit, least, tried); step++) {
             margin = margin_slope(network, digit, least, tried, slope);
             if (!cross_border(slope, margin, tried)) break;
         }
-        if (margin_of(network, digit, least, tried) <= 0) continue;
+        if (!is_read_as(network, digit, least, tried)) continue;
         come_back(network, digit, least, inputs, tried);
-        if (distance(tried, inputs) < distance(found, inputs)) memcpy(found, tried, sizeof found);
+        if (square_distance(tried, inputs) < square_distance(found, inputs))
+            memcpy(found, tried, sizeof found);
     }
     memcpy(inputs, found, sizeof found);
     return true;
