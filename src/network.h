@@ -139,8 +139,8 @@ void network_get_weights(network *network, float *wih, float *who);
 /* Copies weights in, for any number of hidden nodes 1..1024. False: no memory; nothing changed. */
 bool network_set_weights(network *network, int hidden_nodes, const float *wih, const float *who);
 
-/* The network's numbers, for a copy of it in another module: from network_unpack on, that gives the
- * same bits as this network would. `numbers` holds network_packed_count() of them. */
+/* The network's numbers, for a copy of it in another module, which answers with the same bits but
+ * would learn otherwise. `numbers` holds network_packed_count() of them. */
 size_t network_packed_count(const network *network);
 void network_pack(network *network, float *numbers);
 

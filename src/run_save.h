@@ -27,7 +27,8 @@ typedef enum {
 /* The number of bytes that run_save writes at this step. */
 size_t run_save_size(run *run);
 
-/* Writes the run to `bytes`. Changes nothing in the run except its cached digest. */
+/* Writes the run to `bytes`. Changes nothing in the run but what run_look_for_records does, and its
+ * cached digest. */
 run_save_status run_save(run *run, uint8_t *bytes);
 
 /* Replaces this run's state by a saved one, on the records that this run borrows. On an error the

@@ -18,7 +18,7 @@ const CORRECTIONS = { invert: 8, stretch: 9, label: 10 };
  * @property {number[]} labels records of each
  * @property {number} ground mean of the outermost pixels, 0..255
  * @property {number} highest of all pixels
- * @property {boolean} lastIsLabel all labels are 0, and the last pixels could be labels
+ * @property {boolean} lastIsLabel all labels are 0, or all 1, and the last pixels could be labels
  */
 
 /**

@@ -29,7 +29,7 @@ import { TARGET_HIGH, TARGET_LOW, targetsFor } from './targets.js';
  *   inputs, after the core has learned from them
  */
 
-/** Replaces o (1 - o) at the outputs if cross-entropy is on (src/network.c). */
+/** Replaces o (1 - o) at the outputs if cross-entropy is on (src/network_train.c). */
 const CROSS_ENTROPY_SLOPE = 1 / 3;
 
 /**
