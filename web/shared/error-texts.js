@@ -42,9 +42,7 @@ export const ERROR_TEXTS = {
       str`Row ${row}, column ${column}: ${reason} Correct the file, or choose one with a label and 784 pixels in each row.`,
     ),
   'csv-not-a-number': (/** @type {{ found: number }} */ { found }) =>
-    found === LF
-      ? msg('The row ends where a number belongs.')
-      : msg(str`There is ${character(found)} where a number belongs.`),
+    msg(str`There is ${character(found)} where a number belongs.`),
   'csv-empty-field': () => msg('There is nothing where a number belongs.'),
   'csv-label-range': () => msg('The label is not a digit from 0 to 9.'),
   'csv-label-word': () => msg('The label is a word. It has to be a digit from 0 to 9.'),
@@ -233,14 +231,10 @@ const number = (count) => new Intl.NumberFormat(locale()).format(count);
 /** @param {string[]} items */
 const list = (items) => (items.length > 0 ? new Intl.ListFormat(locale()).format(items) : msg('no array'));
 
-/** The byte at the end of a row. */
-const LF = 10;
-
 /** @param {number} byte */
 function character(byte) {
   const names = new Map([
     [9, msg('a tab')],
-    [13, msg('a carriage return')],
     [32, msg('a space')],
   ]);
   const isPrintable = byte > 32 && byte < 127;
