@@ -10,7 +10,7 @@
 
 EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, bool cross_entropy,
                                         float adversarial, float decay, uint32_t seed) {
-    network *created = malloc(sizeof *created);
+    network *created = aligned_alloc(_Alignof(network), sizeof *created);
     if (!created || !network_init(created, hidden_nodes, learning_rate)) {
         free(created);
         return NULL;
@@ -21,7 +21,7 @@ EXPORT network *glassbox_network_create(int hidden_nodes, float learning_rate, b
 }
 
 EXPORT network *glassbox_network_copy(const network *original) {
-    network *created = malloc(sizeof *created);
+    network *created = aligned_alloc(_Alignof(network), sizeof *created);
     if (!created || !network_copy(created, original)) {
         free(created);
         return NULL;

@@ -8,7 +8,7 @@
 
 EXPORT run *glassbox_run_create(const records *records, const double numbers[SETTINGS_COUNT]) {
     settings settings;
-    run *created = malloc(sizeof *created);
+    run *created = aligned_alloc(_Alignof(run), sizeof *created);
     if (!created || !settings_from_numbers(&settings, numbers) ||
         !run_init(created, records, &settings)) {
         free(created);

@@ -35,6 +35,19 @@ describe('glassbox.wasm', () => {
     for (const [name, kind] of own) assert.equal(kind, 'function', name);
   });
 
+  test('its networks lie at multiples of 16 bytes, as their vectors need, whatever else is allocated', async () => {
+    const { exports } = await WebAssembly.instantiate(module, {
+      env: { emscripten_notify_memory_growth() {} },
+    });
+    const core = /** @type {Record<string, (...numbers: number[]) => number>} */ (exports);
+    core._initialize();
+    for (let size = 1; size < 100; size += 9) {
+      core.glassbox_alloc(size);
+      const network = core.glassbox_network_create(5, 0.1, 0, 0, 0, 1);
+      assert.deepEqual([network % 16, core.glassbox_network_copy(network) % 16], [0, 0], `${size} bytes`);
+    }
+  });
+
   test('it uses SIMD', () => {
     // 0xfd starts every SIMD instruction; f32x4.mul and f32x4.add are 0xe6 0x01 and 0xe4 0x01 after it.
     const buffer = Buffer.from(bytes);
