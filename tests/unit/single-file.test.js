@@ -18,7 +18,7 @@ test('bytes come back from text, whatever they are and however many', () => {
   assert.deepEqual(decode(new TextDecoder().decode(encode(highest)), 4), highest);
 });
 
-test('a worker is sent the bytes of files, and all else at once', async () => {
+test('a worker is sent the bytes of files, and all else at once, but nothing before a file that was sent earlier', async () => {
   /** @type {any[]} */
   const sent = [];
   const worker = /** @type {Worker} */ (
@@ -26,11 +26,18 @@ test('a worker is sent the bytes of files, and all else at once', async () => {
   );
   sendBytes(worker);
   const numbers = new Float32Array([1, 2]);
-  worker.postMessage({ sources: [{ name: 'a.csv', file: new Blob(['7,0']) }] });
   worker.postMessage({ numbers });
   assert.deepEqual(sent, [{ numbers }]);
-  while (sent.length < 2) await new Promise(setImmediate);
-  assert.deepEqual(sent[1], { sources: [{ name: 'a.csv', file: new TextEncoder().encode('7,0') }] });
+  const large = new Blob(['7,0'.repeat(1e6)]);
+  worker.postMessage({ sources: [{ name: 'a.csv', file: large }] });
+  worker.postMessage({ file: new Blob(['7,0']) });
+  worker.postMessage('play');
+  while (sent.length < 4) await new Promise(setImmediate);
+  const bytes = new Uint8Array(await large.arrayBuffer());
+  assert.deepEqual(sent[1], { sources: [{ name: 'a.csv', file: bytes }] });
+  assert.deepEqual(sent.slice(2), [{ file: new TextEncoder().encode('7,0') }, 'play']);
+  worker.postMessage('pause');
+  assert.deepEqual(sent.slice(4), ['pause'], 'nothing waits any more');
 });
 
 test('bytes are read like a file', async () => {

@@ -1,3 +1,5 @@
+import { Turns } from '../shared/turns.js';
+
 /**
  * A message with the bytes of each file in place of the file (shared/bytes-file.js).
  *
@@ -24,17 +26,25 @@ export function withBytes(message, reading) {
 }
 
 /**
- * Has a worker be sent bytes instead of files. What holds no file is sent at once.
+ * Has a worker be sent bytes instead of files. What is sent after a file comes after it, as everywhere: Train loads the
+ * visitor's files, and then learns from them.
  *
  * @param {Worker} worker
  */
 export function sendBytes(worker) {
   const post = worker.postMessage.bind(worker);
+  const turns = new Turns();
+  let waiting = 0;
   worker.postMessage = async (/** @type {any} */ message, /** @type {any} */ transfer) => {
     /** @type {Promise<void>[]} */
     const reading = [];
     const copy = withBytes(message, reading);
-    if (reading.length > 0) await Promise.all(reading);
-    post(copy, transfer);
+    if (reading.length === 0 && waiting === 0) return post(copy, transfer);
+    waiting++;
+    await turns.take(async () => {
+      await Promise.all(reading);
+      waiting--;
+      post(copy, transfer);
+    });
   };
 }
