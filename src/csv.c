@@ -18,8 +18,7 @@ void csv_start(csv *csv) {
 }
 
 static csv_status bad(csv *csv, csv_reason reason, int column) {
-    csv->error.reason = reason;
-    csv->error.column = column;
+    csv_wrong(&csv->error, reason, column);
     return CSV_BAD;
 }
 

@@ -2,6 +2,7 @@
 #ifndef GLASSBOX_CSV_ERROR_H
 #define GLASSBOX_CSV_ERROR_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum {
@@ -26,5 +27,12 @@ typedef struct {
     int column;     /* from 1 */
     uint32_t found; /* a byte */
 } csv_error;
+
+/* Notes what is wrong in a column, counted from 1. Returns false, for what reads it to return. */
+static inline bool csv_wrong(csv_error *error, csv_reason reason, int column) {
+    error->reason = reason;
+    error->column = column;
+    return false;
+}
 
 #endif

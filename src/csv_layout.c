@@ -2,10 +2,10 @@
 
 #include <math.h>
 
-/* Labels are not further on, or unless a header says so. */
+/* Labels are no further on, unless a header says so. */
 enum { MOST_LOOKED = CSV_PIXELS + 11 };
 
-/* The first pixel of a picture on a light ground is this, as a byte. */
+/* The first pixel of a picture on a light ground is this or more, as a byte. */
 enum { LIGHT = 128 };
 
 /* Less is a label that rounding has left a little beside 0 or 1. */
@@ -13,12 +13,6 @@ static const double LEAST = 0.005;
 
 /* Sums of ten numbers as they are written differ by less. */
 static const double ONE_HOT_TOLERANCE = 1e-6;
-
-static bool bad(csv_error *error, csv_reason reason, int column) {
-    error->reason = reason;
-    error->column = column;
-    return false;
-}
 
 /* The row that shows the layout. */
 typedef struct {
@@ -37,7 +31,7 @@ static void look_at_row(first_row *row, const uint8_t *line, int length, char se
         if (column <= MOST_LOOKED) row->numbers[column - 1] = is_number ? number : NAN;
         if (!is_number && row->wrong.reason == CSV_OK) {
             row->wrong.found = found;
-            bad(&row->wrong, found ? CSV_NOT_A_NUMBER : CSV_EMPTY_FIELD, column);
+            csv_wrong(&row->wrong, found ? CSV_NOT_A_NUMBER : CSV_EMPTY_FIELD, column);
         }
         row->columns = column;
         if (field.length > 0) row->fields = column;
@@ -104,11 +98,11 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     /* Another separator behind the label makes one field of it and the first pixel. */
     bool are_numbers = row.wrong.reason == CSV_OK || row.wrong.column <= indices;
     if (columns == CSV_PIXELS + (label < 0 ? indices : 0) && are_numbers)
-        return bad(error, CSV_NO_LABELS, columns);
+        return csv_wrong(error, CSV_NO_LABELS, columns);
     if (columns < CSV_COLUMNS) {
-        if (row.wrong.reason == CSV_OK) return bad(error, CSV_TOO_FEW_COLUMNS, columns);
+        if (row.wrong.reason == CSV_OK) return csv_wrong(error, CSV_TOO_FEW_COLUMNS, columns);
         error->found = row.wrong.found;
-        return bad(error, row.wrong.reason, row.wrong.column);
+        return csv_wrong(error, row.wrong.reason, row.wrong.column);
     }
     if (more > 0 && named > 0) {
         layout->indices = header->pixels + is_shifted;
@@ -123,12 +117,12 @@ bool csv_find_layout(const uint8_t *line, int length, char separator, const csv_
     }
     if (more > layout->indices && named == 0) {
         int labels = find_one_hot(&row);
-        if (labels >= 0) return bad(error, CSV_LABEL_COLUMNS, labels + 1);
-        return bad(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
+        if (labels >= 0) return csv_wrong(error, CSV_LABEL_COLUMNS, labels + 1);
+        return csv_wrong(error, CSV_TOO_MANY_COLUMNS, CSV_COLUMNS + indices + 1);
     }
     layout->label = label >= 0 ? label : layout->indices;
     /* The header has a column for labels that the row does not reach. */
-    if (layout->label >= columns) return bad(error, CSV_NO_LABELS, columns);
+    if (layout->label >= columns) return csv_wrong(error, CSV_NO_LABELS, columns);
     if (layout->label_is_guess && shows_label_last(&row, layout)) {
         layout->label = columns - 1;
         layout->label_is_guess = false;

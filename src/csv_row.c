@@ -146,30 +146,25 @@ typedef struct {
     csv_error *error;
 } row;
 
-static bool bad(csv_error *error, csv_reason reason, int column) {
-    error->reason = reason;
-    error->column = column + 1;
-    return false;
-}
-
 static bool read_field(row *row, csv_field field, int column, uint8_t *label) {
     double value;
     uint8_t found;
-    if (field.length == 0) return bad(row->error, CSV_EMPTY_FIELD, column);
+    if (field.length == 0) return csv_wrong(row->error, CSV_EMPTY_FIELD, column + 1);
     if (!csv_number(field, row->layout->separator, &value, &found)) {
         row->error->found = found;
         bool is_word = column == row->layout->label && (*field.text | 0x20) >= 'a' &&
                        (*field.text | 0x20) <= 'z';
-        return bad(row->error, is_word ? CSV_LABEL_WORD : CSV_NOT_A_NUMBER, column);
+        return csv_wrong(row->error, is_word ? CSV_LABEL_WORD : CSV_NOT_A_NUMBER, column + 1);
     }
     double whole = floor(value + 0.5);
     if (column == row->layout->label) {
         /* Decimals are a sign of something else than a label; rounding may be off by a little. */
         bool is_label = whole >= 0 && whole <= 9 && fabs(value - whole) < 1e-3;
         *label = is_label ? (uint8_t)whole : 0;
-        return is_label || bad(row->error, CSV_LABEL_RANGE, column);
+        return is_label || csv_wrong(row->error, CSV_LABEL_RANGE, column + 1);
     }
-    if (value < -TOLERANCE || whole > 255) return bad(row->error, CSV_PIXEL_RANGE, column);
+    if (value < -TOLERANCE || whole > 255)
+        return csv_wrong(row->error, CSV_PIXEL_RANGE, column + 1);
     row->pixels[row->count++] = value;
     bool may_be_label =
         row->layout->label_is_guess && *label <= 1 && column == row->layout->columns - 1;
@@ -189,13 +184,14 @@ static bool read_columns(row *row, csv_cursor *cursor, uint8_t *label) {
     csv_field field;
     for (int column = 0; column < layout->columns; column++) {
         if (!csv_next_field(cursor, &field))
-            return bad(row->error, CSV_TOO_FEW_COLUMNS, column > 0 ? column - 1 : 0);
+            return csv_wrong(row->error, CSV_TOO_FEW_COLUMNS, column > 0 ? column : 1);
         if (column != layout->label && (column < layout->indices || column >= layout->end))
             continue;
         if (!read_field(row, field, column, label)) return false;
     }
     while (csv_next_field(cursor, &field))
-        if (field.length > 0) return bad(row->error, CSV_TOO_MANY_COLUMNS, layout->columns);
+        if (field.length > 0)
+            return csv_wrong(row->error, CSV_TOO_MANY_COLUMNS, layout->columns + 1);
     return true;
 }
 
@@ -237,7 +233,7 @@ bool csv_read_row(const csv_layout *layout, csv_scale *scale, const uint8_t *lin
     if (!read_columns(&row, &cursor, record)) return false;
     bool is_share = *scale == CSV_SCALE_UNIT || *scale == CSV_SCALE_INPUT;
     if (is_share && row.highest > 1 + TOLERANCE)
-        return bad(error, CSV_PIXEL_RANGE, row.highest_column);
+        return csv_wrong(error, CSV_PIXEL_RANGE, row.highest_column + 1);
     if (*scale == CSV_SCALE_UNKNOWN) *scale = scale_of(&row);
     for (int i = 0; i < CSV_PIXELS; i++) record[1 + i] = scaled(row.pixels[i], *scale);
     return true;
