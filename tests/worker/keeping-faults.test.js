@@ -77,6 +77,23 @@ test('a kept run that the browser refuses to read for once is there on the next 
   assert.equal(next.client.last('progress').step, first.client.last('progress').step);
 });
 
+test('a snapshot that is damaged or gone is left out, and its run goes on', async () => {
+  const values = new Map();
+  const first = await visit(storeOf(values));
+  await first.client.loadBoth();
+  await trainOn(first.client, 100);
+  const { step, snapshots } = values.get('a/about');
+  const [damaged, gone, ...others] = snapshots;
+  values.set(damaged.name, { ...values.get(damaged.name), who: new Float32Array(7) });
+  values.delete(gone.name);
+  const { client } = await visit(storeOf(values));
+  assert.ok(await client.api.keeping.restore('a'));
+  assert.equal(client.last('progress').step, step);
+  const steps = others.map((/** @type {{ step: number }} */ each) => each.step);
+  assert.ok(steps.length > 0);
+  assert.deepEqual(client.last('progress').snapshots, steps);
+});
+
 test('what changes while everything is being forgotten is kept', async () => {
   const values = new Map();
   const store = storeOf(values);

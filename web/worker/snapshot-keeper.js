@@ -60,13 +60,25 @@ export class SnapshotKeeper {
     this.#names.clear();
     const snapshots = [];
     for (const [i, { step, name }] of list.entries()) {
-      if (!all[i]) continue;
-      const network = this.#glassbox.network({ hiddenNodes: 1 });
-      network.setWeights(/** @type {any} */ (all[i]));
-      snapshots.push({ step, network });
-      this.#names.set(snapshots[snapshots.length - 1], name);
+      const network = this.#networkWith(all[i]);
+      if (!network) continue;
+      const snapshot = { step, network };
+      snapshots.push(snapshot);
+      this.#names.set(snapshot, name);
     }
     return new Snapshots(snapshots);
+  }
+
+  /** @param {any} weights that were kept @returns {import('../glassbox.js').Network | null} null: they are damaged, or gone */
+  #networkWith(weights) {
+    const network = this.#glassbox.network({ hiddenNodes: 1 });
+    try {
+      network.setWeights(weights);
+      return network;
+    } catch {
+      network.free();
+      return null;
+    }
   }
 
   /** There is no room for snapshots. */
