@@ -126,7 +126,7 @@ test('a run that is brought back after a reset leaves what the reset has discard
   assert.equal(choiceBehind(state), BACKTRACK, 'a reset discards the one that is here again');
 });
 
-test('a run that was reset is offered, not brought back; one that cannot be read any more is said to be so', async () => {
+test('a run that was reset is offered, not brought back; one that cannot be read is said to be so', async () => {
   const reset = { ...ABOUT, isReset: true };
   const page = watchedPage({ kept: { latest: reset } });
   await open(page);
@@ -135,7 +135,7 @@ test('a run that was reset is offered, not brought back; one that cannot be read
   await open(damaged);
   const [restore, problem] = damaged.happened;
   assert.deepEqual(restore, ['restore', 'a']);
-  assert.match(/** @type {() => string} */ (problem[1])(), /can’t be read any more/);
+  assert.match(/** @type {() => string} */ (problem[1])(), /can’t be read\./);
   assert.equal(damaged.state.choice.recipe, 'quick');
 });
 

@@ -43,8 +43,7 @@ export function keepingActions(context, page) {
       state.choice = about.choice;
       keeping.restored = { about, generation: page.run().generation };
       if (kept && putFilesBack(state, kept.files[about.slot]) && hasRecords(state)) page.loadAsBefore();
-    } else
-      addProblem(() => msg('The run that was kept can’t be read any more. Press Train to train a new one.'));
+    } else addProblem(() => msg('The run that was kept can’t be read. Press Train to train a new one.'));
     show();
   };
 
