@@ -224,6 +224,7 @@ export class Records {
    */
   labels(kind) {
     const index = kindIndex(kind);
+    // To look a record up takes no memory, so this view lasts.
     const bytes = new Uint8Array(this.#core.memory.buffer);
     const label = (/** @type {number} */ i) => bytes[this.#core.call.glassbox_record(this.#live, index, i)];
     return Uint8Array.from({ length: this.count(kind) }, (_, i) => label(i));
@@ -236,6 +237,7 @@ export class Records {
   all(kind) {
     const index = kindIndex(kind);
     const all = new Uint8Array(this.count(kind) * RECORD_COLUMNS);
+    // To look a record up takes no memory, so this view lasts.
     const bytes = new Uint8Array(this.#core.memory.buffer);
     for (let i = 0; i < all.length / RECORD_COLUMNS; i++) {
       const address = this.#core.call.glassbox_record(this.#live, index, i);
