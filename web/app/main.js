@@ -15,6 +15,7 @@ import { linkTo, readLink, writeLink } from './link.js';
 import { page } from './page.js';
 import { addProblem, forgetWorker, initialState, takeMessage } from './page-state.js';
 import { isOutdated, styleMissing, workerStopped } from './problem-texts.js';
+import { redrawing } from './redrawing.js';
 import { goTo, routeOf } from './route-state.js';
 import { tools } from './toolbar.js';
 import { startWorker } from './worker-client.js';
@@ -34,44 +35,32 @@ const tellOf = tellParent();
 
 /** Nothing is drawn before. */
 let hasLanguage = false;
-let drawn = true;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let newsTimer;
-/** Draws the latest state in the next frame, however often it changes before. */
-function show() {
-  if (!drawn || !hasLanguage) return;
-  drawn = false;
-  clearTimeout(newsTimer);
-  newsTimer = undefined;
-  requestAnimationFrame(() => {
-    drawn = true;
-    actions.watchLesson();
-    actions.watchPresentation();
-    actions.watchKeeping();
-    translateHeader();
-    keepFocus(() => {
-      render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
-      render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
-      render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
-    });
-    document.querySelector('.not-started')?.remove();
-    document.documentElement.dataset.ready = String(state.ready);
-    document.documentElement.toggleAttribute('data-present', state.present !== null);
-    updateAddress();
-    tellOf(state);
+const { show, showSoon } = redrawing(() => {
+  if (!hasLanguage) return;
+  actions.watchLesson();
+  actions.watchPresentation();
+  actions.watchKeeping();
+  translateHeader();
+  keepFocus(() => {
+    render(page(state, actions), /** @type {HTMLElement} */ (document.querySelector('main')));
+    render(tools(state, actions), /** @type {HTMLElement} */ (document.querySelector('.tools')));
+    render(runLine(state), /** @type {HTMLElement} */ (document.querySelector('.run-line')));
   });
-}
+  document.querySelector('.not-started')?.remove();
+  document.documentElement.dataset.ready = String(state.ready);
+  document.documentElement.toggleAttribute('data-present', state.present !== null);
+  updateAddress();
+  tellOf(state);
+});
 
-/** Milliseconds. */
-const NEWS = 100;
 /**
  * Draws news of a run. At full speed they come all the time, and each frame would cost the training some milliseconds
  * of a core.
  */
 function showNews() {
   const { active, speed } = currentRun(state);
-  if (!active || speed !== Number.POSITIVE_INFINITY) show();
-  else newsTimer ??= setTimeout(show, NEWS);
+  if (active && speed === Number.POSITIVE_INFINITY) showSoon();
+  else show();
 }
 
 let header = locale();
