@@ -24,6 +24,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
 /** A server of a folder, as any host has it, that can be stopped and started again, and given another folder. */
 class Host {
   folder = BUILT;
+  /** The path of a file that is not there. */
+  missing = '';
   port = 0;
   /** Paths, each as often as it was asked for. @type {string[]} */
   asked = [];
@@ -31,7 +33,7 @@ class Host {
     const { pathname } = new URL(String(request.url), 'http://localhost');
     this.asked.push(pathname);
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const content = await readFile(join(this.folder, path)).catch(() => null);
+    const content = path === this.missing ? null : await readFile(join(this.folder, path)).catch(() => null);
     response.writeHead(content ? 200 : 404, {
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
       'Cache-Control': 'no-cache',
@@ -149,6 +151,12 @@ for (const engine of engines) {
       assert.equal(await page.evaluate(() => document.querySelector('.renewal')), null);
       await page.click('button', 'Remove what is stored');
       await shows(page, 'Nothing is stored any more.');
+
+      // As where there is no room for all files.
+      host.missing = '/icon-512.png';
+      await page.goto('about:blank');
+      await page.goto(url);
+      await shows(page, 'This browser does not store the page');
       assert.deepEqual(await page.problems(), []);
     });
   });

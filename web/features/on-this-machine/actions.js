@@ -43,9 +43,11 @@ export function onThisMachineActions({ state, show }, loadedRecords) {
       onThisMachine.renewed = true;
       show();
     });
+    const failed = new Promise((_, reject) => workbox?.addEventListener('redundant', reject));
     try {
       registration = await workbox.register();
-      await worker.ready;
+      // Of one that cannot store all files, as where there is no room, browsers only tell that it has ended.
+      await Promise.race([worker.ready, failed]);
       onThisMachine.offline = 'stored';
     } catch {
       onThisMachine.offline = 'refused';
