@@ -47,10 +47,11 @@ const named = ({ label }, i) => msg(str`Record ${whole(i + 1)}: ${aDigit(label)}
  * @param {number | null} chosen
  * @param {(id: number | null) => void} choose
  * @param {(record: Kept, i: number) => string} name
+ * @param {unknown} [basis] what the names go by besides the records
  */
-export const thumbnails = (labelledBy, records, chosen, choose, name) => html`
+export const thumbnails = (labelledBy, records, chosen, choose, name, basis = null) => html`
   <div class="collected thumbnails" role="group" aria-labelledby=${labelledBy} @keydown=${arrowKeys}>
-    ${guard([records.length, ...records.map(({ id, label }) => `${id} ${label}`), chosen], () =>
+    ${guard([...records.map(({ id, label }) => `${id} ${label}`), chosen, basis], () =>
       records.map(
         (record, i) => html`
           <button type="button" class="bare" tabindex=${isFirst(records, chosen, i) ? 0 : -1}

@@ -49,8 +49,13 @@ function misread({ chosen }, { records, answers }, { chooseCollected }) {
   if (wrong.length === 0) return nothing;
   return html`
     <p id="class-misread" class="caption" .textContent=${title}></p>
-    ${thumbnails('class-misread', wrong.slice(0, SHOWN), chosen, chooseCollected, (record) =>
-      msg(str`${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`),
+    ${thumbnails(
+      'class-misread',
+      wrong.slice(0, SHOWN),
+      chosen,
+      chooseCollected,
+      (record) => msg(str`${aDigit(record.label)}, read as ${aDigit(Number(answerOf.get(record)))}`),
+      answers,
     )}
   `;
 }
