@@ -173,6 +173,15 @@ test('a network is fooled once it reads another digit than before, and the robus
   assert.match(after(state, NO_PAGE), /usually take more\.$/);
   state.foil.position = 0;
   assert.equal(done(state, state.runs.main, NO_PAGE), false);
+  state.foil.robust = { ...fooled, average: 0.04, outputs: [outputs(2), outputs(7)] };
+  assert.match(
+    after(state, NO_PAGE),
+    /usually take more\.$/,
+    'the robust one reads the picture as another digit',
+  );
+  // The visitor goes on and chooses what it reads anyway.
+  state.foil.answering = { ...fooled, average: 0, outputs: [outputs(7), outputs(7)] };
+  assert.match(after(state, NO_PAGE), /^Networks that have practised/, 'not: 0.0 % is enough');
 });
 
 test('each card is short: two to four sentences, and less than 220 letters', () => {
