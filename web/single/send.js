@@ -7,7 +7,7 @@ import { Turns } from '../shared/turns.js';
  * @param {Promise<void>[]} reading what has to be read before it can be sent is added here
  * @returns {any} a copy, unless there is nothing to read
  */
-export function withBytes(message, reading) {
+function withBytes(message, reading) {
   if (!message || typeof message !== 'object') return message;
   const isPlain = Array.isArray(message) || Object.getPrototypeOf(message) === Object.prototype;
   if (!isPlain) return message;

@@ -80,7 +80,7 @@ function taken(average, times, largest) {
  * @param {Fooled} other
  * @returns {number | null} null: they cannot be compared
  */
-export function ratio(one, other) {
+function ratio(one, other) {
   const [before, otherBefore] = [one, other].map(({ outputs }) => predict(outputs[0]).likeliest);
   if (!one.foil || !other.foil || before !== otherBefore) return null;
   return other.average > 0 ? one.average / other.average : null;
