@@ -126,6 +126,14 @@ test('a run that is brought back after a reset leaves what the reset has discard
   assert.equal(choiceBehind(state), BACKTRACK, 'a reset discards the one that is here again');
 });
 
+test('a double click brings a kept run back once', async () => {
+  const { state, actions, happened } = watchedPage();
+  state.keeping.offers = /** @type {any[]} */ ([ABOUT]);
+  const [about] = state.keeping.offers;
+  await Promise.all([actions.bringBack(about), actions.bringBack(about)]);
+  assert.deepEqual(happened, [['restore', 'a']]);
+});
+
 test('a run that was reset is offered, not brought back; one that cannot be read is said to be so', async () => {
   const reset = { ...ABOUT, isReset: true };
   const page = watchedPage({ kept: { latest: reset } });

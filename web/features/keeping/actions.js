@@ -36,6 +36,8 @@ export function keepingActions(context, page) {
   /** @param {About} about */
   const bringBack = async (about) => {
     const { keeping } = state;
+    // A double click would have the run take its own place, and what was there before could not be brought back.
+    if (!keeping.offers.includes(about)) return;
     keeping.offers = keeping.offers.filter((offer) => offer !== about);
     const discardedChoice = page.choiceBehind();
     if (await attempt(worker().keeping.restore(about.slot))) {
