@@ -10,12 +10,12 @@ export function recipeActions({ state, show }, reset) {
   return {
     /** Marks a recipe that is to follow a run that has begun. @param {string} recipe */
     wantRecipe(recipe) {
-      state.recipe.wanted = recipe;
+      const { generation } = state.runs[state.runId];
+      state.recipe.wanted = { recipe, generation };
       show();
     },
     /** @param {string} recipe */
     chooseRecipe(recipe) {
-      state.recipe.wanted = null;
       reset({ recipe, settings: recipeSettings(recipe, { seed: state.choice.settings.seed }) });
     },
     /** @param {string} name @param {number} value */

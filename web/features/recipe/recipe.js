@@ -5,6 +5,7 @@ import { RECIPES, SETTINGS } from '../../shared/settings.js';
 import { button } from '../../ui/button.js';
 import { check, explainedCheck } from '../../ui/check.js';
 import { stacked } from '../../ui/stacked.js';
+import { wantedRecipe } from './state.js';
 import { whyNotebook } from './why-notebook.js';
 
 /**
@@ -17,7 +18,7 @@ import { whyNotebook } from './why-notebook.js';
 export function settings(state, actions) {
   const { choice, ready } = state;
   const locked = isLocked(state);
-  const marked = (locked && state.recipe.wanted) || choice.recipe;
+  const marked = (locked && wantedRecipe(state)) || choice.recipe;
   const choose = locked ? actions.wantRecipe : actions.chooseRecipe;
   return html`
     <section class="card settings" aria-labelledby="settings-title">
