@@ -6,6 +6,7 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { routeOf } from '../../web/app/route-state.js';
 import { sharingActions } from '../../web/features/sharing/actions.js';
+import { link } from '../../web/features/sharing/link-dialog.js';
 import { difference } from '../../web/features/sharing/texts.js';
 
 /** A page whose run is paused at step 100, and the step that its link offers. */
@@ -41,4 +42,20 @@ test('a link to a run that others cannot repeat says what it leaves out, and lea
   state.runs.main.learningRateChanged = true;
   assert.match(difference(state), /^It leaves out that you changed the learning rate:/);
   assert.equal(step(), null);
+});
+
+/** All texts in a template. @param {any} part @returns {string[]} */
+const textsIn = (part) => {
+  if (typeof part === 'string') return [part];
+  return (Array.isArray(part) ? part : (part?.values ?? [])).flatMap(textsIn);
+};
+
+test('the step in the link is the one that is named, however far the run goes on', () => {
+  const { state, step } = paused();
+  step();
+  state.runs.main.step = 200;
+  const actions = /** @type {any} */ ({});
+  const page = /** @type {any} */ ({ tabs: {}, parts: {}, url: () => 'http://localhost/' });
+  const texts = textsIn(link(state, actions, page)).filter((text) => text.startsWith('With the network at'));
+  assert.deepEqual(texts, ['With the network at step 100: training pauses there']);
 });

@@ -102,7 +102,8 @@ function extras(state, { drawing, step, lang }, changeOffer) {
     ${
       reached > 0
         ? check(
-            msg(str`With the network at step ${whole(reached)}: training pauses there`),
+            // A run that is under way may go on meanwhile.
+            msg(str`With the network at step ${whole(step ?? reached)}: training pauses there`),
             step !== null,
             (on) => changeOffer({ step: on ? reached : null }),
           )
