@@ -71,7 +71,7 @@ function testedOn({ train, test }) {
 
 /** The current epoch at the step being viewed, from 1. @param {import('./state.js').Run} run */
 function epoch({ epoch, epochs, steps, viewedStep }) {
-  const finished = viewedStep === null ? epoch : Math.floor((viewedStep / Math.max(steps, 1)) * epochs);
+  const finished = viewedStep === null ? epoch : Math.floor((viewedStep * epochs) / Math.max(steps, 1));
   return Math.min(finished + 1, epochs);
 }
 
