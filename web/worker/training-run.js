@@ -149,16 +149,17 @@ export class TrainingRun {
    * Pauses the run. Until it continues or another step is viewed, the latest snapshot at or before `step` answers.
    * There is no ChangedMessage, since the page asks anew along with this call.
    *
-   * @param {number | null} step null: the current network
+   * @param {number | null} step null: the current network. It also answers for a step that the run has not reached: the
+   *   page may not know yet that it has started again.
    * @returns {number | null} the step of that snapshot
    */
   viewSnapshot(step) {
+    if (step !== null) checkWhole('step', step, 0, Number.MAX_SAFE_INTEGER);
     const reached = this.#run.progress.step;
-    if (step !== null) checkWhole('step', step, 0, reached);
     this.#loop.stop();
     // Before the first step no snapshot has been taken yet.
     if (step === 0 && reached === 0) this.#history.snapshots.take(0, this.#run.network);
-    const snapshot = step === null ? null : this.#history.snapshots.at(step);
+    const snapshot = step === null || step > reached ? null : this.#history.snapshots.at(step);
     this.#answering.view(snapshot);
     this.#reporter.showWanted();
     this.#scoreIfStaying();
