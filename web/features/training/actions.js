@@ -63,9 +63,13 @@ export function trainingActions(context, { put, fetchMissing, answersChanged }) 
     },
     /** Brings back what the last reset discarded. */
     async undoReset() {
-      if (!(await attempt(runs().undoReset(state.runId)))) return;
+      const { choice } = state;
       const { discardedChoice } = currentRun(state);
+      // Not only when the worker has answered: by then, the visitor may have chosen another recipe.
       if (discardedChoice) state.choice = discardedChoice;
+      changeRun(state, { undoable: false });
+      const undone = await attempt(runs().undoReset(state.runId));
+      if (!undone && state.choice === discardedChoice) state.choice = choice;
       show();
     },
 
