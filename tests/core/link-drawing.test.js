@@ -52,6 +52,8 @@ test('hundreds of strokes are cut short, empty ones are none, and a text that is
     [i / 300, 1],
   ]);
   assert.ok(writeDrawing(many).length <= 500);
+  const dots = many.slice(0, 100).map(([dot]) => [dot]);
+  assert.equal(readDrawing(writeDrawing(dots))?.length, 100, 'there is room for all dots');
   assert.deepEqual(readDrawing(writeDrawing([[], [[0, 0]]])), [[[0, 0]]]);
   assert.equal(readDrawing('0000'.repeat(1000)), null);
 });

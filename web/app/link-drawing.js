@@ -37,8 +37,7 @@ export function writeDrawing(strokes) {
     kept = drawn.map((stroke) => simplified(stroke, tolerance));
   }
   // Of hundreds of strokes, the first ones.
-  const points = kept
-    .slice(0, STROKES_MAX)
+  const points = (count(kept) > POINTS_MAX ? kept.slice(0, STROKES_MAX) : kept)
     .map((stroke) => stroke.map(writePoint).join(''))
     .join('.');
   return `${points.length}-${points}`;
