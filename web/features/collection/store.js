@@ -18,18 +18,13 @@ import { areStrokes, isLabel } from './files.js';
  * @returns {CollectionStore}
  */
 export function collectionStore() {
-  /** @type {import('idb-keyval').UseStore | undefined} */
-  let opened;
+  const store = createStore('glassbox.collection', 'records');
   // Some browsers throw at once where they may store nothing.
-  const store = () => {
-    opened ??= createStore('glassbox.collection', 'records');
-    return opened;
-  };
   return {
-    all: async () => (await entries(store())).flatMap(checked),
+    all: async () => (await entries(store)).flatMap(checked),
     // In one transaction: of a record that gets another label, nothing is lost if the browser ends.
-    change: (added, removed) =>
-      store()('readwrite', (records) => {
+    change: async (added, removed) =>
+      store('readwrite', (records) => {
         for (const { id } of removed) records.delete(id);
         for (const { id, ...record } of added) records.put(record, id);
         return promisifyRequest(records.transaction);
