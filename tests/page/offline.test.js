@@ -130,7 +130,12 @@ for (const engine of engines) {
       await page.click('button', 'Train');
       await shows(page, 'Trained.', 60_000);
       // It has learned what it was to learn before all of the file was read, and to leave would break that off.
-      await shows(page, '60,000 records');
+      await page.until(
+        () =>
+          document.querySelector('.files [role=status]')?.textContent?.trim() ===
+          'mnist_train.csv.gz: 60,000 records',
+        { what: 'all training records to be in use' },
+      );
 
       host.folder = release;
       await host.start();
