@@ -22,16 +22,22 @@ typedef struct {
 } point;
 
 typedef struct {
-    double scale, x, y; /* paper = (drawing - (x, y)) * scale, from the paper's middle */
+    double scale, x, y; /* pixels = (drawing - (x, y)) * scale, from the picture's middle */
 } fit;
 
-/* What is drawn on: side x side pixels, row by row, 0 (paper) to 1 (ink). Bit c of open[r]: the
- * pixel in row r, column c can become darker. */
+/* Widths in pixels. */
+typedef struct {
+    double thinnest, widest;
+} pens;
+
+/* How near the strokes come to the middle of each of side x side pixels. As the nearest line alone
+ * decides how dark a pixel is, the ink of all pens follows from that (cover). */
 typedef struct {
     int side;
-    double grey[PIXELS];
-    uint32_t open[SIDE];
-} paper;
+    double
+        nearest[PIXELS]; /* row by row, the distance squared; huge: beyond the widest pen's reach */
+    uint32_t open[SIDE]; /* bit c of open[r]: row r, column c can become darker with some pen */
+} field;
 
 static int count_points(const int *lengths, int strokes) {
     int count = 0;
@@ -59,39 +65,51 @@ static point fitted(fit fit, int side, const double *at) {
                    (at[1] - fit.y) * fit.scale + side / 2.0};
 }
 
-static double distance_to_segment(point p, point a, point b) {
-    double x = b.x - a.x, y = b.y - a.y;
-    double square = x * x + y * y;
-    double t = square > 0 ? ((p.x - a.x) * x + (p.y - a.y) * y) / square : 0;
-    t = min(max(t, 0), 1);
-    double dx = p.x - a.x - t * x, dy = p.y - a.y - t * y;
-    return sqrt(dx * dx + dy * dy);
-}
-
 /* The pixel at a coordinate, or the nearest one. */
 static int pixel_at(double coordinate, int side) {
     return (int)min(max(floor(coordinate), 0), side - 1);
 }
 
-/* Draws a straight line with a round pen: each pixel is as dark as the part of it that the pen
- * covers, estimated from the distance of its middle to the line. */
-static void ink_segment(paper *paper, double pen, point a, point b) {
-    int side = paper->side;
-    double reach = pen / 2 + 0.5, most = min(pen, 1);
-    int left = pixel_at(min(a.x, b.x) - reach, side);
-    int right = pixel_at(max(a.x, b.x) + reach, side);
-    int top = pixel_at(min(a.y, b.y) - reach, side);
-    int bottom = pixel_at(max(a.y, b.y) + reach, side);
+/* The distance from a pixel's middle at which a round pen begins to cover it. */
+static double reach(double pen) {
+    return pen / 2 + 0.5;
+}
+
+/* How dark it can make a pixel. */
+static double darkest(double pen) {
+    return min(pen, 1);
+}
+
+/* A pixel is as dark as the part of it that the pen covers, estimated from the distance of its
+ * middle to the line, squared. */
+static double cover(double pen, double squared) {
+    return max(min(reach(pen) - sqrt(squared), darkest(pen)), 0);
+}
+
+static void draw_segment(field *field, pens pens, point a, point b) {
+    int side = field->side;
+    double far = reach(pens.widest);
+    int left = pixel_at(min(a.x, b.x) - far, side);
+    int right = pixel_at(max(a.x, b.x) + far, side);
+    int top = pixel_at(min(a.y, b.y) - far, side);
+    int bottom = pixel_at(max(a.y, b.y) + far, side);
     uint32_t columns = (2u << right) - (1u << left);
+    double x = b.x - a.x, y = b.y - a.y;
+    double square = x * x + y * y;
+    double near = reach(pens.thinnest), most = darkest(pens.thinnest);
     for (int row = top; row <= bottom; row++) {
         /* Strokes of thousands of points cross the same pixels again and again. */
-        for (uint32_t open = paper->open[row] & columns; open; open &= open - 1) {
+        for (uint32_t open = field->open[row] & columns; open; open &= open - 1) {
             int column = __builtin_ctz(open);
-            double *grey = &paper->grey[row * side + column];
-            double distance = distance_to_segment((point){column + 0.5, row + 0.5}, a, b);
-            double cover = min(reach - distance, most);
-            if (cover > *grey) *grey = cover;
-            if (*grey == most) paper->open[row] &= ~(1u << column);
+            double *nearest = &field->nearest[row * side + column];
+            double right_of_a = column + 0.5 - a.x, below_a = row + 0.5 - a.y;
+            double t = square > 0 ? (right_of_a * x + below_a * y) / square : 0;
+            t = min(max(t, 0), 1);
+            double dx = right_of_a - t * x, dy = below_a - t * y;
+            double squared = dx * dx + dy * dy;
+            if (!(squared < *nearest)) continue;
+            *nearest = squared;
+            if (near - sqrt(squared) >= most) field->open[row] &= ~(1u << column);
         }
     }
 }
@@ -103,18 +121,17 @@ static bool is_near(point a, point b) {
     return x * x + y * y < 1e-4;
 }
 
-/* Draws the strokes on fresh paper; `pen` is its width in pixels of the paper. */
-static void ink_strokes(paper *paper, int side, double pen, fit fit, const double *points,
-                        const int *lengths, int strokes) {
-    memset(paper, 0, sizeof *paper);
-    memset(paper->open, 0xff, sizeof paper->open);
-    paper->side = side;
+static void draw_strokes(field *field, int side, pens pens, fit fit, const double *points,
+                         const int *lengths, int strokes) {
+    field->side = side;
+    for (int i = 0; i < side * side; i++) field->nearest[i] = HUGE_VAL;
+    memset(field->open, 0xff, sizeof field->open);
     for (int s = 0; s < strokes; s++) {
         point from = {0, 0};
         for (int i = 0; i < lengths[s]; i++, points += 2) {
             point to = fitted(fit, side, points);
             if (i > 0 && is_near(from, to)) continue;
-            ink_segment(paper, pen, i > 0 ? from : to, to);
+            draw_segment(field, pens, i > 0 ? from : to, to);
             from = to;
         }
     }
@@ -124,8 +141,9 @@ static uint8_t byte(double grey) {
     return (uint8_t)(grey * 255 + 0.5);
 }
 
-static void to_bytes(const paper *paper, uint8_t *pixels) {
-    for (int i = 0; i < paper->side * paper->side; i++) pixels[i] = byte(paper->grey[i]);
+static void to_bytes(const field *field, double pen, uint8_t *pixels) {
+    for (int i = 0; i < field->side * field->side; i++)
+        pixels[i] = byte(cover(pen, field->nearest[i]));
 }
 
 /* The box's offset in the picture, along one axis. A symmetrical drawing has its centre of mass at
@@ -135,43 +153,48 @@ static int box_offset(double moment, double mass) {
     return offset < 0 ? 0 : offset > SIDE - IMAGE_BOX_SIDE ? SIDE - IMAGE_BOX_SIDE : offset;
 }
 
-bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
-    memset(pixels, 0, PIXELS);
+/* The strokes fitted to the box; false: there are none. */
+static bool draw_box(field *box, pens pens, const double *points, const int *lengths, int strokes) {
     int count = count_points(lengths, strokes);
     if (count == 0) return false;
-
-    paper box;
-    ink_strokes(&box, IMAGE_BOX_SIDE, PEN, fit_to_box(points, count), points, lengths, strokes);
-
-    double mass = 0, moment_x = 0, moment_y = 0;
-    for (int row = 0; row < IMAGE_BOX_SIDE; row++) {
-        for (int column = 0; column < IMAGE_BOX_SIDE; column++) {
-            double grey = box.grey[row * IMAGE_BOX_SIDE + column];
-            mass += grey;
-            moment_x += grey * (column + 0.5);
-            moment_y += grey * (row + 0.5);
-        }
-    }
-    uint8_t *corner = pixels + box_offset(moment_y, mass) * SIDE + box_offset(moment_x, mass);
-    for (int row = 0; row < IMAGE_BOX_SIDE; row++)
-        for (int column = 0; column < IMAGE_BOX_SIDE; column++)
-            corner[row * SIDE + column] = byte(box.grey[row * IMAGE_BOX_SIDE + column]);
+    draw_strokes(box, IMAGE_BOX_SIDE, pens, fit_to_box(points, count), points, lengths, strokes);
     return true;
 }
 
-bool image_drawing_box(const double *points, const int *lengths, int strokes,
-                       uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]) {
+/* Inks the box, and puts it into the picture. */
+static void place(const field *box, uint8_t pixels[PIXELS]) {
+    double grey[IMAGE_BOX_PIXELS];
+    double mass = 0, moment_x = 0, moment_y = 0;
+    for (int i = 0; i < IMAGE_BOX_PIXELS; i++) {
+        grey[i] = cover(PEN, box->nearest[i]);
+        mass += grey[i];
+        moment_x += grey[i] * (i % IMAGE_BOX_SIDE + 0.5);
+        moment_y += grey[i] * (i / IMAGE_BOX_SIDE + 0.5);
+    }
+    uint8_t *corner = pixels + box_offset(moment_y, mass) * SIDE + box_offset(moment_x, mass);
+    for (int i = 0; i < IMAGE_BOX_PIXELS; i++)
+        corner[i / IMAGE_BOX_SIDE * SIDE + i % IMAGE_BOX_SIDE] = byte(grey[i]);
+}
+
+bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
+    memset(pixels, 0, PIXELS);
+    field box;
+    if (!draw_box(&box, (pens){PEN, PEN}, points, lengths, strokes)) return false;
+    place(&box, pixels);
+    return true;
+}
+
+bool image_drawing_stages(const double *points, const int *lengths, int strokes,
+                          uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
+                          uint8_t pixels[PIXELS]) {
     memset(thin, 0, IMAGE_BOX_PIXELS);
     memset(inked, 0, IMAGE_BOX_PIXELS);
-    int count = count_points(lengths, strokes);
-    if (count == 0) return false;
-
-    fit fit = fit_to_box(points, count);
-    paper box;
-    ink_strokes(&box, IMAGE_BOX_SIDE, THIN_PEN, fit, points, lengths, strokes);
-    to_bytes(&box, thin);
-    ink_strokes(&box, IMAGE_BOX_SIDE, PEN, fit, points, lengths, strokes);
-    to_bytes(&box, inked);
+    memset(pixels, 0, PIXELS);
+    field box;
+    if (!draw_box(&box, (pens){THIN_PEN, PEN}, points, lengths, strokes)) return false;
+    to_bytes(&box, THIN_PEN, thin);
+    to_bytes(&box, PEN, inked);
+    place(&box, pixels);
     return true;
 }
 
@@ -182,8 +205,9 @@ bool image_raw_drawing(const double *points, const int *lengths, int strokes, im
 
     double scale = SIDE / max(frame.width, frame.height);
     fit fit = {scale, frame.width / 2, frame.height / 2};
-    paper picture;
-    ink_strokes(&picture, SIDE, frame.pen * scale, fit, points, lengths, strokes);
-    to_bytes(&picture, pixels);
+    double pen = frame.pen * scale;
+    field picture;
+    draw_strokes(&picture, SIDE, (pens){pen, pen}, fit, points, lengths, strokes);
+    to_bytes(&picture, pen, pixels);
     return true;
 }

@@ -54,11 +54,12 @@ bool image_drawing(const double *points, const int *lengths, int strokes, uint8_
 /* The box in which image_drawing fits a drawing. */
 enum { IMAGE_BOX_SIDE = 20, IMAGE_BOX_PIXELS = IMAGE_BOX_SIDE * IMAGE_BOX_SIDE };
 
-/* Two intermediate steps of image_drawing, before the box is placed, 20 x 20, row by row: `thin`,
+/* image_drawing with two stages on the way, before the box is placed, 20 x 20, row by row: `thin`,
  * the strokes fitted to the box and drawn one pixel wide; `inked`, the same at MNIST's stroke
  * width. Other parameters and the result are as in image_drawing. */
-bool image_drawing_box(const double *points, const int *lengths, int strokes,
-                       uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]);
+bool image_drawing_stages(const double *points, const int *lengths, int strokes,
+                          uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
+                          uint8_t pixels[PIXELS]);
 
 /* The size of the frame in which the drawing was made, with 0, 0 at its upper left, and the width
  * of the pen. All are in the points' unit, 1e-6..1e6. */

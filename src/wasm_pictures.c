@@ -23,9 +23,12 @@ EXPORT bool glassbox_drawing(const double *points, const int *lengths, int strok
 }
 
 /* False: no ink. */
-EXPORT bool glassbox_drawing_box(const double *points, const int *lengths, int strokes,
-                                 uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS]) {
-    return image_drawing_box(points, lengths, strokes, thin, inked);
+EXPORT bool glassbox_drawing_stages(const double *points, const int *lengths, int strokes,
+                                    uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
+                                    uint8_t pixels[PIXELS], float inputs[PIXELS]) {
+    if (!image_drawing_stages(points, lengths, strokes, thin, inked, pixels)) return false;
+    to_inputs(pixels, inputs);
+    return true;
 }
 
 /* False: no ink. */

@@ -5,7 +5,7 @@
 import { CsvError } from './core/csv-error.js';
 import { CsvParser } from './core/csv-parser.js';
 import { splitDigits } from './core/digits.js';
-import { draw, drawBox, drawRaw } from './core/drawing.js';
+import { draw, drawRaw, drawStages } from './core/drawing.js';
 import { evaluate } from './core/evaluate.js';
 import { Core, outOfMemory } from './core/memory.js';
 import { Network } from './core/network.js';
@@ -184,6 +184,17 @@ export class Glassbox {
   }
 
   /**
+   * drawing() with two stages on the way: the strokes in the box of 20 x 20 pixels that they are fitted to, drawn thin,
+   * and at MNIST's stroke width.
+   *
+   * @param {number[][][]} strokes as in drawing()
+   * @returns {Drawn & { thin: Uint8Array, inked: Uint8Array } | null} thin, inked: 20 x 20, row by row, greys 0..255
+   */
+  drawingStages(strokes) {
+    return drawStages(this.#core, strokes);
+  }
+
+  /**
    * The digits of a drawing, for drawing() to take one by one (core/digits.js).
    *
    * @param {number[][][]} strokes as in drawing()
@@ -193,17 +204,6 @@ export class Glassbox {
   digits(strokes) {
     checkStrokes(strokes);
     return splitDigits(strokes);
-  }
-
-  /**
-   * Two intermediate steps of drawing(): the strokes in the box of 20 x 20 pixels that they are fitted to,
-   * drawn thin, and at MNIST's stroke width.
-   *
-   * @param {number[][][]} strokes as in drawing()
-   * @returns {{ thin: Uint8Array, inked: Uint8Array } | null} 20 x 20, row by row: greys 0..255
-   */
-  drawingBox(strokes) {
-    return drawBox(this.#core, strokes);
   }
 
   /**

@@ -53,6 +53,40 @@ static void raw_is_area_averaged(void) {
     }
 }
 
+/* Its naive twin: the ink of every line in every pixel, of which the darkest counts. */
+static void naive(const double *points, int count, double pen, uint8_t pixels[PIXELS]) {
+    for (int i = 0; i < PIXELS; i++) {
+        double x = i % SIDE + 0.5, y = (i - i % SIDE) / SIDE + 0.5, grey = 0;
+        for (const double *to = points + 2; to < points + 2 * count; to += 2) {
+            double along = to[0] - to[-2], down = to[1] - to[-1];
+            double t = ((x - to[-2]) * along + (y - to[-1]) * down) / (along * along + down * down);
+            t = fmin(fmax(t, 0), 1);
+            double dx = x - to[-2] - t * along, dy = y - to[-1] - t * down;
+            grey = fmax(grey, fmin(pen / 2 + 0.5 - sqrt(dx * dx + dy * dy), fmin(pen, 1)));
+        }
+        pixels[i] = (uint8_t)(grey * 255 + 0.5);
+    }
+}
+
+static void raw_equals_naive(void) {
+    enum { MANY = 3000 };
+    static const double PENS[] = {0.4, 0.96, 1, 2.1, 5};
+    static double points[2 * MANY];
+    random_generator random;
+    random_seed(&random, 1);
+    for (size_t p = 0; p < sizeof PENS / sizeof *PENS; p++) {
+        for (int count = 2; count <= MANY; count *= 3) {
+            /* By steps of up to 3 pixels, and past the edges. */
+            for (int i = 0; i < 2 * count; i++)
+                points[i] = i < 2 ? 14 : points[i - 2] + 6 * (random_uniform(&random) - 0.5);
+            uint8_t expected[PIXELS], pixels[PIXELS];
+            naive(points, count, PENS[p], expected);
+            image_raw_drawing(points, &count, 1, (image_frame){28, 28, PENS[p]}, pixels);
+            CHECK(memcmp(pixels, expected, PIXELS) == 0, "pen %g, %d points", PENS[p], count);
+        }
+    }
+}
+
 static void raw_stays_in_place(void) {
     drawing drawn = seven(), moved = seven();
     for (int i = 0; i < 10; i++) {
@@ -122,6 +156,8 @@ static void outside_the_frame(void) {
 int main(void) {
     check_case("raw, a pixel is as dark as the share of it that the pen has covered");
     raw_is_area_averaged();
+    check_case("raw, each pixel is as its darkest line makes it, to the bit");
+    raw_equals_naive();
     check_case("raw, a drawing stays where it was drawn");
     raw_stays_in_place();
     check_case("raw, the frame is what counts and not the unit");

@@ -10,6 +10,12 @@ static bool draw(const drawing *drawing, uint8_t pixels[PIXELS]) {
     return image_drawing(drawing->points, drawing->lengths, drawing->strokes, pixels);
 }
 
+static bool draw_stages(const drawing *drawing, uint8_t thin[IMAGE_BOX_PIXELS],
+                        uint8_t inked[IMAGE_BOX_PIXELS], uint8_t pixels[PIXELS]) {
+    return image_drawing_stages(drawing->points, drawing->lengths, drawing->strokes, thin, inked,
+                                pixels);
+}
+
 static void no_ink(void) {
     uint8_t pixels[PIXELS];
     static const int NONE[] = {0, 0, 0};
@@ -182,10 +188,10 @@ static void box_is_placed(void) {
     drawing drawings[] = {seven(), bar(), line(), ring(), heavy()};
     for (size_t d = 0; d < sizeof drawings / sizeof *drawings; d++) {
         drawing *drawn = &drawings[d];
-        uint8_t pixels[PIXELS], thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
-        draw(drawn, pixels);
-        CHECK(image_drawing_box(drawn->points, drawn->lengths, drawn->strokes, thin, inked),
-              "%s: no ink", drawn->name);
+        uint8_t alone[PIXELS], pixels[PIXELS], thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
+        draw(drawn, alone);
+        CHECK(draw_stages(drawn, thin, inked, pixels), "%s: no ink", drawn->name);
+        CHECK(memcmp(pixels, alone, sizeof pixels) == 0, "%s: another picture", drawn->name);
         int places = 0;
         for (int down = 0; down <= SIDE - IMAGE_BOX_SIDE; down++)
             for (int right = 0; right <= SIDE - IMAGE_BOX_SIDE; right++)
@@ -198,8 +204,8 @@ static void thin_strokes(void) {
     drawing drawings[] = {seven(), bar(), line(), ring(), heavy()};
     for (size_t d = 0; d < sizeof drawings / sizeof *drawings; d++) {
         drawing *drawn = &drawings[d];
-        uint8_t thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
-        image_drawing_box(drawn->points, drawn->lengths, drawn->strokes, thin, inked);
+        uint8_t pixels[PIXELS], thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
+        draw_stages(drawn, thin, inked, pixels);
         double thin_ink = 0, ink = 0;
         for (int i = 0; i < IMAGE_BOX_PIXELS; i++) {
             CHECK(thin[i] <= inked[i], "%s, pixel %d: %d over %d", drawn->name, i, thin[i],
@@ -213,17 +219,36 @@ static void thin_strokes(void) {
     }
 }
 
+static void thin_pen(void) {
+    /* As wide as the box leaves room for, and in a frame in whose middle the box is. */
+    drawing drawn = {"", {5.2, 7, 22.8, 7, 9, 20, 9, 12, 17, 11}, {3, 2}, 2};
+    uint8_t thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS], pixels[PIXELS], raw[PIXELS];
+    draw_stages(&drawn, thin, inked, pixels);
+    image_raw_drawing(drawn.points, drawn.lengths, drawn.strokes, (image_frame){28, 27, 0.96}, raw);
+    for (int row = 0; row < IMAGE_BOX_SIDE; row++) {
+        for (int column = 0; column < IMAGE_BOX_SIDE; column++) {
+            int grey = thin[row * IMAGE_BOX_SIDE + column];
+            int expected = raw[(row + 4) * SIDE + column + 4];
+            CHECK(abs(grey - expected) <= 1, "row %d, column %d: %d, not %d", row, column, grey,
+                  expected);
+        }
+    }
+}
+
 static void no_ink_in_stages(void) {
     uint8_t pixels[PIXELS], thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
+    uint8_t raw[PIXELS];
     memset(pixels, 7, sizeof pixels);
     memset(thin, 7, sizeof thin);
     memset(inked, 7, sizeof inked);
+    memset(raw, 7, sizeof raw);
     static const int NONE[] = {0, 0};
-    CHECK(!image_drawing_box((double[]){0}, NONE, 2, thin, inked), "ink");
-    CHECK(!image_raw_drawing((double[]){0}, NONE, 2, (image_frame){1, 1, 1}, pixels), "ink");
+    CHECK(!image_drawing_stages((double[]){0}, NONE, 2, thin, inked, pixels), "ink");
+    CHECK(!image_raw_drawing((double[]){0}, NONE, 2, (image_frame){1, 1, 1}, raw), "ink");
     for (int i = 0; i < IMAGE_BOX_PIXELS; i++)
         CHECK(thin[i] == 0 && inked[i] == 0, "pixel %d: %d, %d", i, thin[i], inked[i]);
-    for (int i = 0; i < PIXELS; i++) CHECK(pixels[i] == 0, "pixel %d: %d", i, pixels[i]);
+    for (int i = 0; i < PIXELS; i++)
+        CHECK(pixels[i] == 0 && raw[i] == 0, "pixel %d: %d, %d", i, pixels[i], raw[i]);
 }
 
 static void slow_pen(void) {
@@ -272,5 +297,7 @@ int main(void) {
     box_is_placed();
     check_case("fitted strokes are thin, and lie under the ink");
     thin_strokes();
+    check_case("thin strokes are those of a pen 0.96 pixels wide");
+    thin_pen();
     return check_end();
 }

@@ -143,21 +143,22 @@ function centre(pixels, side) {
   return [x / ink, y / ink];
 }
 
-describe('drawingBox', () => {
+describe('drawingStages', () => {
   test('it returns thin and inked strokes, 20 x 20, as copies', () => {
-    const box = glassbox.drawingBox(SEVEN);
+    const box = glassbox.drawingStages(SEVEN);
     assert.ok(box && box.thin.length === 400 && box.inked.length === 400);
     const sum = (/** @type {Uint8Array} */ pixels) => pixels.reduce((all, grey) => all + grey, 0);
     assert.ok(sum(box.inked) > 2 * sum(box.thin));
     const kept = structuredClone(box);
     box.thin.fill(7);
     box.inked.fill(7);
-    assert.deepEqual(glassbox.drawingBox(SEVEN), kept);
+    assert.deepEqual(glassbox.drawingStages(SEVEN), kept);
   });
 
   test('drawing() is the inked box, moved by whole pixels', () => {
-    const [box, drawn] = [glassbox.drawingBox(SEVEN), glassbox.drawing(SEVEN)];
+    const [box, drawn] = [glassbox.drawingStages(SEVEN), glassbox.drawing(SEVEN)];
     assert.ok(box && drawn);
+    assert.deepEqual({ pixels: box.pixels, inputs: box.inputs }, drawn);
     const [from, to] = [centre(box.inked, 20), centre(drawn.pixels, 28)];
     const [right, down] = [0, 1].map((axis) => Math.round(to[axis] - from[axis]));
     const placed = new Uint8Array(784);
@@ -168,14 +169,14 @@ describe('drawingBox', () => {
   });
 
   test('no ink is null, and what does not fit is refused', () => {
-    assert.equal(glassbox.drawingBox([[]]), null);
-    const box = /** @type {any} */ (glassbox).drawingBox.bind(glassbox);
+    assert.equal(glassbox.drawingStages([[]]), null);
+    const stages = /** @type {any} */ (glassbox).drawingStages.bind(glassbox);
     assertRefused(
       [
-        [() => box(), 'TypeError', /^strokes takes an array of strokes, not undefined$/],
-        [() => box([[[1, Number.NaN]]]), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* not NaN$/],
+        [() => stages(), 'TypeError', /^strokes takes an array of strokes, not undefined$/],
+        [() => stages([[[1, Number.NaN]]]), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* not NaN$/],
       ],
-      () => glassbox.drawingBox(SEVEN),
+      () => glassbox.drawingStages(SEVEN),
     );
   });
 });

@@ -57,7 +57,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     FUZZ_CHECK(has_ink(pixels, PIXELS) == drawn);
     image_drawing(points, drawing.lengths, drawing.strokes, again);
     FUZZ_CHECK(memcmp(pixels, again, sizeof pixels) == 0);
-    FUZZ_CHECK(image_drawing_box(points, drawing.lengths, drawing.strokes, thin, inked) == drawn);
+    FUZZ_CHECK(image_drawing_stages(points, drawing.lengths, drawing.strokes, thin, inked, again) ==
+               drawn);
+    FUZZ_CHECK(memcmp(pixels, again, sizeof pixels) == 0);
     if (drawn) FUZZ_CHECK(has_ink(thin, IMAGE_BOX_PIXELS) && has_ink(inked, IMAGE_BOX_PIXELS));
     image_frame frame = {1, 1, 0.02};
     FUZZ_CHECK(image_raw_drawing(points, drawing.lengths, drawing.strokes, frame, again) == drawn);

@@ -16,13 +16,21 @@ export const draw = (core, strokes) =>
     return inked ? drawn(core, pixels, inputs) : null;
   });
 
-/** Glassbox.drawingBox(). @param {Core} core @param {number[][][]} strokes */
-export const drawBox = (core, strokes) =>
-  withStrokes(core, strokes, [BOX_PIXELS, BOX_PIXELS], (points, lengths, count, thin, inked) => {
-    if (!core.call.glassbox_drawing_box(points, lengths, count, thin, inked)) return null;
+/**
+ * Glassbox.drawingStages().
+ *
+ * @param {Core} core
+ * @param {number[][][]} strokes
+ * @returns {Drawn & { thin: Uint8Array, inked: Uint8Array } | null}
+ */
+export function drawStages(core, strokes) {
+  const sizes = [BOX_PIXELS, BOX_PIXELS, PIXELS, PIXELS * 4];
+  return withStrokes(core, strokes, sizes, (points, lengths, count, thin, inked, pixels, inputs) => {
+    const hasInk = core.call.glassbox_drawing_stages(points, lengths, count, thin, inked, pixels, inputs);
     const copy = (/** @type {number} */ address) => core.bytes(address, BOX_PIXELS).slice();
-    return { thin: copy(thin), inked: copy(inked) };
+    return hasInk ? { ...drawn(core, pixels, inputs), thin: copy(thin), inked: copy(inked) } : null;
   });
+}
 
 /**
  * Glassbox.rawDrawing().

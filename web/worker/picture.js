@@ -29,6 +29,7 @@ import { PAD } from '../shared/pad.js';
 
 /**
  * @typedef {import('../glassbox.js').Drawn} Drawn
+ * @typedef {NonNullable<ReturnType<Glassbox['drawingStages']>>} Staged
  * @typedef {import('../glassbox.js').Glassbox} Glassbox
  * @typedef {import('./question-context.js').QuestionContext} QuestionContext
  *
@@ -55,13 +56,15 @@ function drawing(glassbox, { strokes: sent, prepared, digit }) {
   const digits = glassbox.digits(strokes);
   const shown = digit ?? lastDrawn(digits, strokes);
   // There is ink, so every digit has some.
-  const placed = digits.map((each) => /** @type {Drawn} */ (glassbox.drawing(each)));
-  const box = /** @type {Pick<Stages, 'thin' | 'inked'>} */ (glassbox.drawingBox(digits[shown]));
-  const stages = { raw: raw.pixels, ...box, placed: placed[shown].pixels };
-  const { pixels, inputs } = prepared ? placed[shown] : raw;
+  const { thin, inked, ...placed } = /** @type {Staged} */ (glassbox.drawingStages(digits[shown]));
+  const stages = { raw: raw.pixels, thin, inked, placed: placed.pixels };
+  const inputsOf = (/** @type {number[][][]} */ each) => /** @type {Drawn} */ (glassbox.drawing(each)).inputs;
+  const { pixels, inputs } = prepared ? placed : raw;
   return {
     ...{ pixels, inputs, stages, label: null, record: null, before: null },
-    ...(prepared ? { digits: placed.map(({ inputs }) => inputs), digit: shown } : only(inputs)),
+    ...(prepared
+      ? { digits: digits.map((each, i) => (i === shown ? inputs : inputsOf(each))), digit: shown }
+      : only(inputs)),
   };
 }
 
