@@ -44,6 +44,7 @@ const NETWORK_SETTINGS = /** @type {const} */ ([
 ]);
 
 /** @typedef {import('./core/drawing.js').Drawn} Drawn */
+/** @typedef {import('./shared/checks.js').Stroke} Stroke */
 
 export class Glassbox {
   #core;
@@ -176,7 +177,7 @@ export class Glassbox {
   /**
    * An MNIST-like picture of pen strokes (src/image.h).
    *
-   * @param {number[][][]} strokes [[[x, y], ...], ...], y down, any unit
+   * @param {Stroke[]} strokes [[[x, y], ...], ...], y down, any unit; or packed, each a Float64Array x, y, x, y, ...
    * @returns {Drawn | null} null where there is no ink
    */
   drawing(strokes) {
@@ -187,7 +188,7 @@ export class Glassbox {
    * drawing() with two stages on the way: the strokes in the box of 20 x 20 pixels that they are fitted to, drawn thin,
    * and at MNIST's stroke width.
    *
-   * @param {number[][][]} strokes as in drawing()
+   * @param {Stroke[]} strokes as in drawing()
    * @returns {Drawn & { thin: Uint8Array, inked: Uint8Array } | null} thin, inked: 20 x 20, row by row, greys 0..255
    */
   drawingStages(strokes) {
@@ -197,19 +198,19 @@ export class Glassbox {
   /**
    * The digits of a drawing, for drawing() to take one by one (core/digits.js).
    *
-   * @param {number[][][]} strokes as in drawing()
-   * @returns {number[][][][]} the strokes of each digit, from left to right, without stray dots; they are the very
-   *   arrays that were given
+   * @template {Stroke} S
+   * @param {S[]} strokes as in drawing()
+   * @returns {S[][]} the strokes of each digit, from left to right, without stray dots; they are the very arrays that
+   *   were given
    */
   digits(strokes) {
-    checkStrokes(strokes);
-    return splitDigits(strokes);
+    return splitDigits(checkStrokes(strokes)).map((digit) => digit.map((index) => strokes[index]));
   }
 
   /**
    * The whole frame of a drawing, scaled down to 28 x 28.
    *
-   * @param {number[][][]} strokes as in drawing(); ink outside the frame is cut off
+   * @param {Stroke[]} strokes as in drawing(); ink outside the frame is cut off
    * @param {{ width: number, height: number, pen: number }} frame its size, with 0, 0 at the upper left, and the width
    *   of the pen; in the strokes' unit
    * @returns {Drawn | null} null where there is no ink

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { EXAMPLES } from '../../web/features/stage/examples.js';
 import { loadGlassbox } from '../../web/glassbox.js';
 import { predict } from '../../web/shared/confidence.js';
+import { packed } from '../../web/shared/packed-strokes.js';
 import { extent } from '../drawings/preparations.js';
 import { sideBySide } from '../drawings/side-by-side.js';
 import { uniform } from '../helpers.js';
@@ -58,6 +59,14 @@ describe('digits side by side', () => {
       assert.deepEqual(glassbox.digits(scaled.flat()), scaled);
     }
     assert.deepEqual(glassbox.digits([four[0], ...two, four[1]]), [four, two]);
+  });
+
+  test('packed, they are the very arrays that were given', () => {
+    const [four, two] = [EXAMPLES[2], EXAMPLES[3]].map(packed);
+    const moved = two.map((stroke) => stroke.map((place, i) => (i % 2 ? place : place + 500)));
+    const digits = glassbox.digits([...moved, ...four]);
+    assert.deepEqual(digits, [four, moved]);
+    assert.equal(digits[1][0], moved[0]);
   });
 
   test('one digit stays whole, also in pieces', () => {

@@ -99,6 +99,17 @@ describe('drawing', () => {
     assert.deepEqual(strokes, seven);
   });
 
+  test('packed strokes are the same drawing, and are left alone', () => {
+    const strokes = [...seven, [], [[50, 60]]];
+    const numbers = strokes.map((stroke) => Float64Array.from(stroke.flat()));
+    assert.deepEqual(glassbox.drawing(numbers), glassbox.drawing(strokes));
+    assert.deepEqual(glassbox.drawing([numbers[0], strokes[1]]), glassbox.drawing(seven));
+    assert.deepEqual(
+      numbers,
+      strokes.map((stroke) => Float64Array.from(stroke.flat())),
+    );
+  });
+
   test('a long drawing is taken', () => {
     const stroke = Array.from({ length: 30_000 }, (_, i) => [Math.cos(i / 300), Math.sin(i / 500)]);
     assert.ok(glassbox.drawing([stroke]));
@@ -117,6 +128,17 @@ describe('drawing', () => {
         [() => draw([[[1, '2']]]), 'TypeError', /^strokes\[0\]\[0\]\[1\] takes a number, not string$/],
         [() => draw([[[Number.NaN, 2]]]), 'RangeError', /^strokes\[0\]\[0\]\[0\] .* finite .* not NaN$/],
         [() => draw([[[1, 2e100]]]), 'RangeError', /^strokes\[0\]\[0\]\[1\] .* ±1e\+100, not 2e\+100$/],
+        [
+          () => draw([[], Float64Array.of(1)]),
+          'TypeError',
+          /^strokes\[1\] .* points \[x, y\], not Float64Array$/,
+        ],
+        [
+          () => draw([Float64Array.of(1, Number.NaN)]),
+          'RangeError',
+          /^strokes\[0\]\[1\] .* finite .* not NaN$/,
+        ],
+        [() => draw([Float64Array.of(-2e100, 1)]), 'RangeError', /^strokes\[0\]\[0\] .* not -2e\+100$/],
       ],
       () => glassbox.drawing(seven),
     );

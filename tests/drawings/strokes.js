@@ -46,7 +46,7 @@ function parseDrawing(text) {
     throw new TypeError(`a drawing is an object { label, strokes }, not ${typeName(drawing)}`);
   }
   const label = checkWhole('label', drawing.label, 0, 9);
-  const { lengths } = checkStrokes(drawing.strokes);
+  const lengths = checkStrokes(drawing.strokes).map(({ length }) => length);
   if (lengths.length === 0) throw new RangeError('strokes is empty');
   if (lengths.includes(0)) throw new RangeError(`strokes[${lengths.indexOf(0)}] has no point`);
   /** @type {Strokes} */

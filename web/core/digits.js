@@ -49,9 +49,9 @@ const LOW = 0.3;
  */
 
 /**
- * @param {number[][][]} strokes points [x, y], y down, any unit
- * @returns {number[][][][]} the strokes of each digit, from left to right; the strokes of one in the order in which
- *   they were drawn. Stray dots and strokes without points are left out.
+ * @param {Float64Array[]} strokes packed (../shared/packed-strokes.js), y down, any unit
+ * @returns {number[][]} the strokes of each digit, by their indices, from left to right; the strokes of one in the order
+ *   in which they were drawn. Stray dots and strokes without points are left out.
  */
 export function splitDigits(strokes) {
   const boxes = strokes.flatMap((stroke, index) => (stroke.length > 0 ? [boxOf(stroke, index)] : []));
@@ -73,7 +73,7 @@ export function splitDigits(strokes) {
   const touching = joined(inked, nearIn(1, false));
   const groups = joined(touching, nearIn(BESIDE * ROWS, true)).sort((a, b) => a.left - b.left);
   joinLow(groups, LOW * tallest);
-  return groups.map(({ members }) => members.sort((a, b) => a - b).map((index) => strokes[index]));
+  return groups.map(({ members }) => members.sort((a, b) => a - b));
 }
 
 /** Joins what belongs together. @param {Group[]} groups @param {(one: Group, other: Group) => boolean} belong */
@@ -95,7 +95,7 @@ function joined(groups, belong) {
 /**
  * The narrowest gap between two groups in the rows in which they stand beside each other.
  *
- * @param {number[][][]} strokes
+ * @param {Float64Array[]} strokes
  * @param {number} top of the first row
  * @param {number} height of a row
  * @returns {(one: Group, other: Group, least: number) => number | null} null: there are less than `least` such rows
@@ -135,18 +135,23 @@ function joinLow(groups, lowest) {
   }
 }
 
-/** @param {number[][]} stroke @param {number} index @returns {Group} */
+/** @param {Float64Array} stroke @param {number} index @returns {Group} */
 function boxOf(stroke, index) {
   const box = { members: [index], left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const [x, y] of stroke) include(box, x, y, x, y);
+  for (let i = 0; i < stroke.length; i += 2) {
+    const [x, y] = [stroke[i], stroke[i + 1]];
+    include(box, x, y, x, y);
+  }
   return { ...box, rows: null };
 }
 
-/** @param {Rows} rows @param {number[][]} stroke is added to them @param {number} top @param {number} height 0: all is in one row */
+/** @param {Rows} rows @param {Float64Array} stroke is added to them @param {number} top @param {number} height 0: all is in one row */
 function addRows(rows, stroke, top, height) {
   const rowAt = (/** @type {number} */ y) => (height > 0 ? Math.floor((y - top) / height) : 0);
-  for (const [i, [x, y]] of stroke.entries()) {
-    const [fromX, fromY] = stroke[Math.max(i - 1, 0)];
+  for (let i = 0; i < stroke.length; i += 2) {
+    const [x, y] = [stroke[i], stroke[i + 1]];
+    const before = Math.max(i - 2, 0);
+    const [fromX, fromY] = [stroke[before], stroke[before + 1]];
     const [from, to] = [rowAt(fromY), rowAt(y)];
     widen(rows, to, x, x);
     // Where the line crosses from row to row.

@@ -2,6 +2,7 @@ import { checkFrame, checkStrokes } from '../shared/checks.js';
 import { BOX_PIXELS, PIXELS } from '../shared/shape.js';
 
 /** @typedef {import('./memory.js').Core} Core */
+/** @typedef {import('../shared/checks.js').Stroke} Stroke */
 
 /**
  * @typedef {object} Drawn 28 x 28, row by row
@@ -9,7 +10,7 @@ import { BOX_PIXELS, PIXELS } from '../shared/shape.js';
  * @property {Float32Array} inputs the same as inputs 0.01..1
  */
 
-/** Glassbox.drawing(). @param {Core} core @param {number[][][]} strokes @returns {Drawn | null} */
+/** Glassbox.drawing(). @param {Core} core @param {Stroke[]} strokes @returns {Drawn | null} */
 export const draw = (core, strokes) =>
   withStrokes(core, strokes, [PIXELS, PIXELS * 4], (points, lengths, count, pixels, inputs) => {
     const inked = core.call.glassbox_drawing(points, lengths, count, pixels, inputs);
@@ -20,7 +21,7 @@ export const draw = (core, strokes) =>
  * Glassbox.drawingStages().
  *
  * @param {Core} core
- * @param {number[][][]} strokes
+ * @param {Stroke[]} strokes
  * @returns {Drawn & { thin: Uint8Array, inked: Uint8Array } | null}
  */
 export function drawStages(core, strokes) {
@@ -36,7 +37,7 @@ export function drawStages(core, strokes) {
  * Glassbox.rawDrawing().
  *
  * @param {Core} core
- * @param {number[][][]} strokes
+ * @param {Stroke[]} strokes
  * @param {{ width: number, height: number, pen: number }} frame
  * @returns {Drawn | null}
  */
@@ -49,22 +50,26 @@ export function drawRaw(core, strokes, frame) {
 }
 
 /**
- * Copies pen strokes into the module and allocates memory for the results.
+ * Copies pen strokes into the module, laid out as src/image.h takes them, and allocates memory for the results.
  *
  * @template T
  * @param {Core} core
- * @param {number[][][]} strokes
+ * @param {Stroke[]} strokes
  * @param {number[]} sizes of that memory, in bytes
  * @param {(points: number, lengths: number, count: number, ...made: number[]) => T} use
  * @returns {T}
  */
 function withStrokes(core, strokes, sizes, use) {
-  const { points, lengths } = checkStrokes(strokes);
-  const all = [points.length * 8, lengths.length * 4, ...sizes];
-  return core.withMemory(all, (pointsAddress, lengthsAddress, ...made) => {
-    new Float64Array(core.memory.buffer, pointsAddress, points.length).set(points);
-    core.words(lengthsAddress, lengths.length).set(lengths);
-    return use(pointsAddress, lengthsAddress, lengths.length, ...made);
+  const packed = checkStrokes(strokes);
+  const bytes = packed.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return core.withMemory([bytes, packed.length * 4, ...sizes], (points, lengths, ...made) => {
+    let end = points;
+    for (const stroke of packed) {
+      core.doubles(end, stroke.length).set(stroke);
+      end += stroke.byteLength;
+    }
+    core.words(lengths, packed.length).set(packed.map(({ length }) => length / 2));
+    return use(points, lengths, packed.length, ...made);
   });
 }
 

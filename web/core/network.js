@@ -214,7 +214,7 @@ export class Network {
   /**
    * Reads a drawing.
    *
-   * @param {number[][][]} strokes as glassbox.drawing() takes them
+   * @param {import('../shared/checks.js').Stroke[]} strokes as glassbox.drawing() takes them
    * @returns {import('../shared/confidence.js').Prediction & { outputs: Float32Array } | null} null: there is no ink
    */
   read(strokes) {

@@ -90,37 +90,59 @@ export function checkBytes(name, value) {
 }
 
 /**
- * Pen strokes, laid out as src/image.h takes them.
+ * A pen stroke: points [x, y], or the same packed, x, y, x, y, ... (packed-strokes.js).
  *
+ * @typedef {number[][] | Float64Array} Stroke
+ */
+
+/**
  * @param {unknown} strokes
- * @returns {{ points: number[], lengths: number[] }} x, y, x, y, ...; points in each stroke
+ * @returns {Float64Array[]} packed; what came packed is not copied
  */
 export function checkStrokes(strokes) {
   if (!Array.isArray(strokes))
     throw codedError(TypeError, 'takes-strokes', { name: 'strokes', got: typeName(strokes) });
-  const points = /** @type {number[]} */ ([]);
-  for (const [s, stroke] of strokes.entries()) {
-    if (!Array.isArray(stroke)) {
-      throw codedError(TypeError, 'takes-points', { name: `strokes[${s}]`, got: typeName(stroke) });
+  return Array.from(strokes, (stroke, s) => {
+    const name = `strokes[${s}]`;
+    if (!(stroke instanceof Float64Array)) return checkPoints(name, stroke);
+    if (stroke.length % 2 > 0) throw codedError(TypeError, 'takes-points', { name, got: typeName(stroke) });
+    for (let i = 0; i < stroke.length; i++) {
+      if (!isCoordinate(stroke[i])) refuseCoordinate(`${name}[${i}]`, stroke[i]);
     }
-    for (let p = 0; p < stroke.length; p++) {
-      const point = stroke[p];
-      if (!Array.isArray(point) || point.length < 2) {
-        throw codedError(TypeError, 'takes-point', { name: `strokes[${s}][${p}]`, got: typeName(point) });
-      }
-      for (let axis = 0; axis < 2; axis++) {
-        const value = point[axis];
-        // Only a wrong value needs its name: making one for each number would take most of the time.
-        if (!(typeof value === 'number' && Math.abs(value) <= POINT_LIMIT)) {
-          const name = `strokes[${s}][${p}][${axis}]`;
-          const got = checkFinite(name, value);
-          throw codedError(RangeError, 'takes-coordinate', { name, limit: POINT_LIMIT, got });
-        }
-        points.push(value);
-      }
+    return stroke;
+  });
+}
+
+/** @param {string} name of the argument @param {unknown} points [x, y] @returns {Float64Array} packed */
+function checkPoints(name, points) {
+  if (!Array.isArray(points)) throw codedError(TypeError, 'takes-points', { name, got: typeName(points) });
+  const packed = new Float64Array(2 * points.length);
+  for (let p = 0; p < points.length; p++) {
+    const point = points[p];
+    if (!Array.isArray(point) || point.length < 2) {
+      throw codedError(TypeError, 'takes-point', { name: `${name}[${p}]`, got: typeName(point) });
+    }
+    for (let axis = 0; axis < 2; axis++) {
+      if (!isCoordinate(point[axis])) refuseCoordinate(`${name}[${p}][${axis}]`, point[axis]);
+      packed[2 * p + axis] = point[axis];
     }
   }
-  return { points, lengths: strokes.map((stroke) => stroke.length) };
+  return packed;
+}
+
+/** @param {unknown} value */
+const isCoordinate = (value) => typeof value === 'number' && Math.abs(value) <= POINT_LIMIT;
+
+/**
+ * Only a wrong value needs its name: making one for each number would take most of the time.
+ *
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {never}
+ */
+function refuseCoordinate(name, value) {
+  const got = checkFinite(name, value);
+  throw codedError(RangeError, 'takes-coordinate', { name, limit: POINT_LIMIT, got });
 }
 
 /**

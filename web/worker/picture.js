@@ -1,5 +1,4 @@
 import { greyOf, inputOf } from '../shared/inputs.js';
-import { unpacked } from '../shared/packed-strokes.js';
 import { PAD } from '../shared/pad.js';
 
 /**
@@ -49,8 +48,7 @@ export function pictureOf(context, subject) {
 }
 
 /** @param {Glassbox} glassbox @param {DrawingSubject} subject @returns {Picture | null} */
-function drawing(glassbox, { strokes: sent, prepared, digit }) {
-  const strokes = unpacked(sent);
+function drawing(glassbox, { strokes, prepared, digit }) {
   const raw = glassbox.rawDrawing(strokes, PAD);
   if (!raw) return null;
   const digits = glassbox.digits(strokes);
@@ -58,7 +56,8 @@ function drawing(glassbox, { strokes: sent, prepared, digit }) {
   // There is ink, so every digit has some.
   const { thin, inked, ...placed } = /** @type {Staged} */ (glassbox.drawingStages(digits[shown]));
   const stages = { raw: raw.pixels, thin, inked, placed: placed.pixels };
-  const inputsOf = (/** @type {number[][][]} */ each) => /** @type {Drawn} */ (glassbox.drawing(each)).inputs;
+  const inputsOf = (/** @type {Float64Array[]} */ each) =>
+    /** @type {Drawn} */ (glassbox.drawing(each)).inputs;
   const { pixels, inputs } = prepared ? placed : raw;
   return {
     ...{ pixels, inputs, stages, label: null, record: null, before: null },
@@ -68,7 +67,7 @@ function drawing(glassbox, { strokes: sent, prepared, digit }) {
   };
 }
 
-/** Which digit has the latest stroke. @param {number[][][][]} digits @param {number[][][]} strokes */
+/** Which digit has the latest stroke. @param {Float64Array[][]} digits @param {Float64Array[]} strokes */
 function lastDrawn(digits, strokes) {
   const latest = digits.map((digit) => Math.max(...digit.map((stroke) => strokes.indexOf(stroke))));
   return latest.indexOf(Math.max(...latest));
