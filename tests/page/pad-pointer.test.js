@@ -7,7 +7,11 @@ import { browserForTests, siteForTests } from './setup.js';
 import { draw, drawn, inked, ONE, prediction, reads, ready, SEVEN, shows } from './visitor.js';
 
 /** @typedef {import('../browser/page.js').Page} Page */
-/** @typedef {PointerEventInit & { later?: number }} Init later: by how many milliseconds */
+/**
+ * later: by how many milliseconds; places: those since the event before, if there are several
+ *
+ * @typedef {PointerEventInit & { later?: number, places?: number[][] }} Init
+ */
 /** @typedef {[type: string, x: number, y: number, init?: Init]} Told */
 
 const MAIN = { button: 0, buttons: 1 };
@@ -47,10 +51,15 @@ async function tell(page, events) {
     pad.addEventListener('strokes', take);
     const { left, top, width } = canvas.getBoundingClientRect();
     for (const [type, x, y, init] of events) {
-      const place = { clientX: left + x * width, clientY: top + y * width };
-      const event = new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init });
+      const at = (/** @type {number[]} */ [x, y]) => {
+        const place = { clientX: left + x * width, clientY: top + y * width };
+        return new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init });
+      };
+      const event = at([x, y]);
       const timeStamp = event.timeStamp + (init?.later ?? 0);
-      canvas.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: timeStamp }));
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      const coalesced = (init?.places ?? []).map(at);
+      canvas.dispatchEvent(Object.defineProperty(event, 'getCoalescedEvents', { value: () => coalesced }));
     }
     pad.removeEventListener('strokes', take);
     return strokes;
@@ -227,6 +236,15 @@ for (const engine of engines) {
       assert.equal(await focused(), 'setting-epochs');
       await tell(page, stroke({ ...FINGER, later: 4000 }, 0.3));
       assert.equal(await focused(), '');
+    });
+
+    test('a stroke passes through all places of a frame, along the edge where they are outside', async () => {
+      const [down, move] = stroke(MOUSE, 0.5);
+      // biome-ignore format: a short list
+      const places = [[0.3, 0.6], [0.3, 0.6], [0.35, 1.2], [-0.1, 0.7], [0.4, 0.5]];
+      const strokes = await tell(page, [down, [move[0], 0.4, 0.5, { ...MOUSE, ...HELD, places }]]);
+      // biome-ignore format: a short list
+      assert.deepEqual(strokes, [[[0.2, 0.5], [0.3, 0.6], [0.35, 1], [0, 0.7], [0.4, 0.5]]]);
     });
 
     test('nothing gets selected by drawing past the edge, from either side', async () => {
