@@ -11,7 +11,7 @@ const PIECE = 256;
  * The most pieces that are painted in a frame: many more than a pen draws in it. Counted, since browsers may only take
  * note of what is to be painted, and paint it after that.
  */
-const AT_ONCE = 8;
+const AT_ONCE = 2;
 
 /**
  * A picture of the pieces of strokes that will not grow, so that a long stroke is not painted anew at each move.
