@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { recipeSettings } from '../../web/shared/settings.js';
+import { Discarded } from '../../web/worker/discarded.js';
 import { clientTest, drawn, SETTINGS, SEVEN, testing } from './client.js';
 
 /** @typedef {import('./client.js').Client} Client */
@@ -119,4 +121,25 @@ clientTest('a run that has learned nothing leaves nothing to undo', async (clien
   await client.api.runs.reset('main', OTHER);
   assert.equal(client.last('progress').undoable, false);
   assert.equal(await client.api.runs.undoReset('main'), false);
+});
+
+test('where there is no memory to undo a reset, it can be undone later', () => {
+  const bytes = new Uint8Array(3);
+  let freed = 0;
+  const kept = /** @type {any} */ ({ progress: { step: 3 }, save: () => bytes, free: () => freed++ });
+  const around = /** @type {any} */ ({});
+  const discarded = new Discarded();
+  discarded.keep(kept, around);
+  const full = () => {
+    throw new Error('out of memory');
+  };
+  assert.throws(() => discarded.restoreTo(/** @type {any} */ ({ restoreAhead: full })), /out of memory/);
+  assert.deepEqual([discarded.isThere, freed], [true, 0]);
+  /** @type {Uint8Array[]} */
+  const restored = [];
+  const run = /** @type {any} */ ({
+    restoreAhead: (/** @type {Uint8Array} */ saved) => restored.push(saved),
+  });
+  assert.equal(discarded.restoreTo(run), around);
+  assert.deepEqual([restored, discarded.isThere, freed], [[bytes], false, 1]);
 });

@@ -33,14 +33,20 @@ export class Discarded {
     return true;
   }
 
-  /** What is kept, and is not any longer. The run is saved. */
-  take() {
+  /**
+   * Makes a run what is kept, and is not any longer.
+   *
+   * @param {import('../glassbox.js').Run} run
+   * @returns {Around | null} null: nothing is kept
+   * @throws {Error} there is no memory; both runs are as they were
+   */
+  restoreTo(run) {
     if (!this.#kept) return null;
-    const { run, around } = this.#kept;
-    const saved = run.save();
-    run.free();
+    const { run: kept, around } = this.#kept;
+    run.restoreAhead(kept.save());
+    kept.free();
     this.#kept = null;
-    return { run: saved, around };
+    return around;
   }
 
   /** Forgets the run if the records that it was trained on have been replaced. */
@@ -63,6 +69,11 @@ export class Discarded {
 export function copyOf(run, settings, { glassbox, records }) {
   const saved = run.save();
   const copy = glassbox.run(records, settings);
-  copy.restoreAhead(saved);
+  try {
+    copy.restoreAhead(saved);
+  } catch (error) {
+    copy.free();
+    throw error;
+  }
   return copy;
 }

@@ -92,12 +92,12 @@ export class RunHistory {
    * Goes back to what the last reset discarded.
    *
    * @returns {boolean} false: it is not there any more
+   * @throws {Error} there is no memory; this run is as it was, and it is still there
    */
   undoReset() {
-    const discarded = this.#discarded.take();
-    if (!discarded) return false;
-    this.#run.restoreAhead(discarded.run);
-    this.#renew(discarded.around);
+    const around = this.#discarded.restoreTo(this.#run);
+    if (!around) return false;
+    this.#renew(around);
     return true;
   }
 
