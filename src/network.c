@@ -159,18 +159,19 @@ void network_pack(network *network, float *numbers) {
     memcpy(numbers + PACKED_HEAD, network->wih, network_arrays_size(network));
 }
 
-bool network_unpack(network *network, const float *numbers, size_t count) {
+network_unpack_status network_unpack(network *network, const float *numbers, size_t count) {
     struct network fresh;
-    if (count < PACKED_HEAD || !(numbers[0] >= 1 && numbers[0] <= HIDDEN_MAX)) return false;
-    if (!network_init(&fresh, (int)numbers[0], network->learning_rate)) return false;
+    if (count < PACKED_HEAD || !(numbers[0] >= 1 && numbers[0] <= HIDDEN_MAX))
+        return NETWORK_NOT_PACKED;
+    if (!network_init(&fresh, (int)numbers[0], network->learning_rate)) return NETWORK_NO_MEMORY;
     if (count != network_packed_count(&fresh)) {
         network_free(&fresh);
-        return false;
+        return NETWORK_NOT_PACKED;
     }
     fresh.rule = network->rule;
     fresh.scale = numbers[1];
     memcpy(fresh.wih, numbers + PACKED_HEAD, network_arrays_size(&fresh));
     network_free(network);
     *network = fresh;
-    return true;
+    return NETWORK_UNPACKED;
 }

@@ -144,8 +144,13 @@ bool network_set_weights(network *network, int hidden_nodes, const float *wih, c
 size_t network_packed_count(const network *network);
 void network_pack(network *network, float *numbers);
 
-/* Takes packed numbers. False: no memory, or another count than such a network has; nothing has
- * changed. */
-bool network_unpack(network *network, const float *numbers, size_t count);
+typedef enum {
+    NETWORK_UNPACKED,
+    NETWORK_NOT_PACKED, /* another count than such a network has */
+    NETWORK_NO_MEMORY
+} network_unpack_status;
+
+/* Takes packed numbers. On an error nothing has changed. */
+network_unpack_status network_unpack(network *network, const float *numbers, size_t count);
 
 #endif

@@ -103,7 +103,6 @@ EXPORT void glassbox_pack(network *network, float *numbers) {
     network_pack(network, numbers);
 }
 
-/* False: no memory, or these are not a network's numbers; the network is as it was. */
-EXPORT bool glassbox_unpack(network *network, const float *numbers, size_t count) {
+EXPORT network_unpack_status glassbox_unpack(network *network, const float *numbers, size_t count) {
     return network_unpack(network, numbers, count);
 }

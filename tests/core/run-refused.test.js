@@ -1,43 +1,13 @@
 // What a run refuses, and how: nothing has changed after an error.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { loadGlassbox } from '../../web/glassbox.js';
-import { recipeSettings } from '../../web/shared/settings.js';
 import { targetsFor } from '../helpers.js';
 import { assertRefused, picture, weights } from './contract.js';
-import { csv, glassbox, loadedRecords, loadedRun, small, stateOf } from './fixtures.js';
+import { glassbox, loadedRecords, loadedRun, small, stateOf } from './fixtures.js';
 
 describe('a run', () => {
-  test('out of memory, it says so, and is as it was', async () => {
-    const file = new Uint8Array(await readFile(new URL('../../web/wasm/glassbox.wasm', import.meta.url)));
-    const own = await loadGlassbox({ wasm: limited(file) });
-    const records = own.records();
-    for (let i = 0; i < 150; i++) records.write('train', csv);
-    records.end('train');
-    const settings = recipeSettings('quick', { hiddenNodes: 8 });
-    const run = own.run(records, settings);
-    const before = stateOf(run);
-    /** @type {import('../../web/glassbox.js').Network[]} */
-    const filling = [];
-    const outOfMemory = { name: 'Error', code: 'out-of-memory', message: /not enough memory/ };
-    assert.throws(() => {
-      for (;;) filling.push(own.network({ hiddenNodes: 1 }));
-    }, outOfMemory);
-    for (const call of [
-      () => run.train({ samples: 10 }), // which needs memory for 3,000 cards
-      () => run.reset({ ...settings, hiddenNodes: 200 }),
-      () => own.run(records, { ...settings, hiddenNodes: 200 }),
-      () => run.save(),
-    ]) {
-      assert.throws(call, outOfMemory, `${call}`);
-    }
-    for (const network of filling) network.free();
-    assert.deepEqual(stateOf(run), before);
-    assert.equal(run.train({ samples: 10 }).step, 10);
-  });
-
   test('what does not fit is refused, and nothing has changed', async () => {
     const { run, free } = loadedRun();
     run.train({ samples: 7 });
@@ -122,18 +92,3 @@ describe('a run', () => {
     records.free();
   });
 });
-
-/**
- * The module with as much memory as it starts with, and no more.
- *
- * @param {Uint8Array<ArrayBuffer>} file
- */
-function limited(file) {
-  const copy = file.slice();
-  // In the memory section, both limits: 128 pages, and 16,384 of them in three bytes of LEB128.
-  const limits = [0x01, 0x80, 0x01, 0x80, 0x80, 0x01];
-  const at = copy.findIndex((_, i) => limits.every((byte, j) => copy[i + j] === byte));
-  assert.ok(at > 0, 'the memory has other limits');
-  copy.set([0x01, 0x80, 0x01, 0x80, 0x81, 0x00], at);
-  return copy;
-}

@@ -22,7 +22,11 @@ export class CsvParser {
     this.#core = core;
     this.#address = core.call.glassbox_csv_create();
     this.#text = core.call.glassbox_alloc(BLOCK);
-    if (this.#address === 0 || this.#text === 0) throw outOfMemory();
+    if (this.#address === 0 || this.#text === 0) {
+      core.call.glassbox_csv_destroy(this.#address);
+      core.call.glassbox_free(this.#text);
+      throw outOfMemory();
+    }
   }
 
   get #live() {

@@ -12,6 +12,10 @@ import { writeNpz } from './npz.js';
 const TARGET_MIN = 2 ** -126;
 const TARGET_MAX = 1 - 2 ** -24;
 
+/** network_unpack_status of src/network.h. */
+const NOT_PACKED = 1;
+const NO_MEMORY = 2;
+
 /** So that no call takes longer than about a second. */
 const ASCENT_STEPS_MAX = 10_000;
 
@@ -302,8 +306,9 @@ export class Network {
     const { length } = numbers;
     this.#core.withMemory([length * 4], (address) => {
       this.#core.floats(address, length).set(numbers);
-      const done = this.#core.call.glassbox_unpack(this.#live, address, length);
-      if (!done) throw codedError(RangeError, 'takes-packed-network', { name: 'numbers' });
+      const status = this.#core.call.glassbox_unpack(this.#live, address, length);
+      if (status === NOT_PACKED) throw codedError(RangeError, 'takes-packed-network', { name: 'numbers' });
+      if (status === NO_MEMORY) throw outOfMemory();
     });
     this.#imagined = null;
   }

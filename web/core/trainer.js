@@ -22,10 +22,15 @@ export class Trainer {
   constructor(core, settings) {
     const chosen = chosenSettings(settings);
     const records = new Records(core);
-    const run = new Run(core, records, chosen, 'trainer');
-    this.#core = core;
-    this.#parts = { records, run };
-    this.network = run.network;
+    try {
+      const run = new Run(core, records, chosen, 'trainer');
+      this.#core = core;
+      this.#parts = { records, run };
+      this.network = run.network;
+    } catch (error) {
+      records.free();
+      throw error;
+    }
   }
 
   get #live() {
