@@ -132,10 +132,23 @@ ${code}`);
       [damaged, /^This file is damaged: w..\.npy cannot be read\.$/],
       [changed(500, compressed[500] ^ 1), /^This file is damaged: a\.npy cannot be read\.$/],
       [changed(entry + 24, 1), /^This file is damaged: a\.npy cannot be read\.$/],
-      [changed(entry + 27, 255), /^a\.npy is larger than any network that fits here\.$/],
+      [
+        changed(entry + 27, 255),
+        /^The arrays in this file are larger than those of any network that fits here\.$/,
+      ],
       [changed(entry + 10, 12), /^a\.npy is compressed in a way that numpy does not use\./],
     ])) {
       await assert.rejects(readNpz(new Uint8Array(bytes)), { name: 'NpzError', message });
     }
+  });
+
+  test('arrays that are small each, and large together, are refused', async () => {
+    const file = await python(
+      `import sys, numpy
+a = numpy.zeros(2 ** 21)
+numpy.savez_compressed(sys.stdout.buffer, **{f"a{i}": a for i in range(5)})`,
+    );
+    assert.ok(file.length < 100_000);
+    await assert.rejects(readNpz(new Uint8Array(file)), { name: 'NpzError', code: 'npz-arrays-too-large' });
   });
 });

@@ -13,7 +13,7 @@ import { CENTRAL, END, LOCAL, zipEntries } from './zip-entries.js';
 /** @typedef {import('./npy.js').NpyArray} NpyArray */
 /** @typedef {import('./npy.js').UnreadArray} UnreadArray */
 
-/** Bytes, unpacked: more than an array of any network here has in double precision. */
+/** Bytes of all arrays, unpacked: more than those of any network here in double precision. */
 const UNPACKED_MAX = 2 ** 26;
 
 /**
@@ -54,10 +54,12 @@ export function writeNpz(arrays, type) {
 export async function readNpz(bytes) {
   /** @type {Record<string, NpyArray | UnreadArray>} */
   const arrays = {};
+  let total = 0;
   for (const { name, packed, method, crc, size } of zipEntries(bytes)) {
     if (!name.endsWith('.npy')) continue;
     if (method !== STORED && method !== DEFLATED) throw codedError(NpzError, 'npz-packed', { file: name });
-    if (size > UNPACKED_MAX) throw codedError(NpzError, 'npz-too-large', { file: name });
+    total += size;
+    if (total > UNPACKED_MAX) throw codedError(NpzError, 'npz-arrays-too-large');
     const content = method === STORED ? packed : await inflated(packed, crc, size, name);
     if (content.length !== size || crc32(content) !== crc)
       throw codedError(NpzError, 'npz-damaged', { file: name });

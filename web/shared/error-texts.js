@@ -66,6 +66,8 @@ export const ERROR_TEXTS = {
     msg(str`${file} is compressed in a way that numpy does not use. Save the network with numpy.savez.`),
   'npz-too-large': (/** @type {InNpz} */ { file }) =>
     msg(str`${file} is larger than any network that fits here.`),
+  'npz-arrays-too-large': () =>
+    msg('The arrays in this file are larger than those of any network that fits here.'),
   'npz-damaged': (/** @type {InNpz} */ { file }) => msg(str`This file is damaged: ${file} cannot be read.`),
   'npz-not-an-array': (/** @type {InNpz} */ { file }) => msg(str`${file} is not an array of numpy.`),
   'npz-other-size': (/** @type {InNpz & { got: number, bytes: number }} */ { file, got, bytes }) =>
