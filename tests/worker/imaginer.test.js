@@ -164,6 +164,18 @@ test('pictures that a network has with it come all ten at once, and drop those o
   assert.deepEqual(digits().sort(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
+test('an ascent that began before ten came at once is dropped, even if ascents go on', async (context) => {
+  const { imaginer, network, digits, ended } = watched(context);
+  imaginer.changed();
+  network.imagined = new Float32Array(7840);
+  imaginer.changed();
+  network.imagined = null;
+  imaginer.changed();
+  assert.deepEqual(digits(), [0], 'the ten');
+  await ended();
+  assert.deepEqual(digits(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+});
+
 /**
  * The latest pictures by the digit that each message of them begins with.
  *

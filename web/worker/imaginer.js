@@ -17,14 +17,10 @@ export class Imaginer {
   #rest;
   #tell;
   #way;
-  /** Whether the ten were told at once. */
-  #toldAtOnce = false;
-  /** The digit of the next ascent. */
-  #digit = 0;
-  /** How many ascents have begun. */
+  /** How many ascents have begun. Their digits take turns. */
   #begun = 0;
-  /** Which of them found the picture that was told last, by digit. */
-  #toldAscents = Array(DIGITS).fill(0);
+  /** The first of them that would find a later picture than the one that was told last, by digit. */
+  #later = Array(DIGITS).fill(0);
   /** How many ascents have not begun, until the ten are of the latest network. */
   #missing = 0;
   /** How many ascents do not wait for the rests that training asks for. */
@@ -62,9 +58,9 @@ export class Imaginer {
   changed() {
     const { network } = this.#answering;
     const pictures = this.#way === 'backquery' ? backqueries(network) : network.imagined;
-    this.#toldAtOnce = pictures !== null;
     if (pictures) {
       this.#stop();
+      this.#later.fill(this.#begun);
       this.#tell({ about: 'pictures', first: 0, pictures }, [pictures.buffer]);
       return;
     }
@@ -95,18 +91,16 @@ export class Imaginer {
 
   /** Tells the picture of one digit, and goes on. @param {number} observer */
   async #ascend(observer) {
-    const digit = this.#digit;
-    this.#digit = (digit + 1) % DIGITS;
+    const ascent = this.#begun++;
+    const digit = ascent % DIGITS;
     this.#missing--;
-    const ascent = ++this.#begun;
     this.#ascending[observer] = true;
     const start = performance.now();
     const pictures = await this.#observing.imagine(this.#answering.network, digit, observer);
     this.#ascending[observer] = false;
-    if (this.#toldAtOnce) return;
-    // A slow assistant may be behind one that has found the same digit's for a later network.
-    if (ascent > this.#toldAscents[digit]) {
-      this.#toldAscents[digit] = ascent;
+    // A slow assistant may be behind pictures of a later network, all ten or the same digit's.
+    if (ascent >= this.#later[digit]) {
+      this.#later[digit] = ascent + 1;
       this.#tell({ about: 'pictures', first: digit, pictures }, [pictures.buffer]);
     }
     this.#urgent = Math.max(0, this.#urgent - 1);
