@@ -30,13 +30,14 @@ typedef struct {
     double thinnest, widest;
 } pens;
 
-/* How near the strokes come to the middle of each of side x side pixels. As the nearest line alone
- * decides how dark a pixel is, the ink of all pens follows from that (cover). */
+/* How near the strokes come to the middle of each of side x side pixels, row by row: the distance
+ * squared, huge beyond the widest pen's reach. As the nearest line alone decides how dark a pixel
+ * is, the ink of all pens follows from that (cover). Bit c of open[r]: the pixel in row r, column c
+ * can become darker with some pen. */
 typedef struct {
     int side;
-    double
-        nearest[PIXELS]; /* row by row, the distance squared; huge: beyond the widest pen's reach */
-    uint32_t open[SIDE]; /* bit c of open[r]: row r, column c can become darker with some pen */
+    double nearest[PIXELS];
+    uint32_t open[SIDE];
 } field;
 
 static int count_points(const int *lengths, int strokes) {
@@ -187,8 +188,6 @@ bool image_drawing(const double *points, const int *lengths, int strokes, uint8_
 bool image_drawing_stages(const double *points, const int *lengths, int strokes,
                           uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
                           uint8_t pixels[PIXELS]) {
-    memset(thin, 0, IMAGE_BOX_PIXELS);
-    memset(inked, 0, IMAGE_BOX_PIXELS);
     memset(pixels, 0, PIXELS);
     field box;
     if (!draw_box(&box, (pens){THIN_PEN, PEN}, points, lengths, strokes)) return false;

@@ -56,7 +56,8 @@ enum { IMAGE_BOX_SIDE = 20, IMAGE_BOX_PIXELS = IMAGE_BOX_SIDE * IMAGE_BOX_SIDE }
 
 /* image_drawing with two stages on the way, before the box is placed, 20 x 20, row by row: `thin`,
  * the strokes fitted to the box and drawn one pixel wide; `inked`, the same at MNIST's stroke
- * width. Other parameters and the result are as in image_drawing. */
+ * width. Other parameters and the result are as in image_drawing; where it is false, the two are as
+ * they were. */
 bool image_drawing_stages(const double *points, const int *lengths, int strokes,
                           uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
                           uint8_t pixels[PIXELS]);
