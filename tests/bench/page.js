@@ -144,8 +144,8 @@ export async function drawingLatency(browser, url) {
     /** Moves not answered yet, by how many points the drawing had then. */
     let waiting = /** @type {{ points: number, at: number }[]} */ ([]);
     let answered = 0;
-    const count = (/** @type {number[][][]} */ strokes) =>
-      strokes.reduce((points, stroke) => points + stroke.length, 0);
+    const count = (/** @type {ArrayLike<unknown>[]} */ strokes) =>
+      strokes.reduce((sum, { length }) => sum + length, 0);
     document.querySelector('drawing-pad')?.addEventListener('strokes', (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
       waiting.push({ points: count(detail), at: performance.now() });
@@ -157,7 +157,8 @@ export async function drawingLatency(browser, url) {
         this.addEventListener('message', function take({ data }) {
           if (data.id !== question.id) return;
           this.removeEventListener('message', take);
-          answered = count(question.argumentList.at(-1).value.strokes);
+          // Packed: two numbers to a point.
+          answered = count(question.argumentList.at(-1).value.strokes) / 2;
         });
       }
       postMessage.call(this, question, options);
