@@ -72,7 +72,7 @@ for (const engine of engines) {
       await cardsAre(page, ALL);
     });
 
-    test('a presentation begins at its top, and the focus stays near what it takes away', async () => {
+    test('a presentation begins with what it presents, and the focus stays near what it takes away', async () => {
       const place = () => page.evaluate(() => document.activeElement?.localName);
       await page.resize(640, 360);
       await page.evaluate(() =>
@@ -80,7 +80,9 @@ for (const engine of engines) {
       );
       await page.press('p');
       await cardsAre(page, ['The network at work']);
-      assert.equal(await page.evaluate(() => scrollY), 0);
+      // In Firefox, the screen is full: the controls above have room there.
+      const top = () => Number(document.querySelector('main')?.getBoundingClientRect().top) / innerHeight;
+      assert.ok((await page.evaluate(top)) < 0.5);
       assert.equal(await place(), 'main');
       await page.click('button', 'Network');
       await page.press('p');
