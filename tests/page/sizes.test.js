@@ -213,7 +213,8 @@ for (const engine of engines) {
           const pad = /** @type {HTMLElement & { strokes: number[][][] }} */ (
             document.querySelector('drawing-pad')
           );
-          const points = Array.from({ length: 2000 }, (_, i) => [
+          // No more than the pad paints in one frame.
+          const points = Array.from({ length: 700 }, (_, i) => [
             0.5 + 0.3 * Math.sin(i / 90),
             0.5 + 0.4 * Math.cos(i / 77),
           ]);
