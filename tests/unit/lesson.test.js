@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CARDS } from '../../web/features/lesson/cards.js';
+import { lesson } from '../../web/features/lesson/lesson.js';
 import { NO_PAGE, start } from './lesson-start.js';
 
 test('a card waits for the page and what it has kept, prepares it once, and keeps nothing pointed at', () => {
@@ -17,6 +18,20 @@ test('a card waits for the page and what it has kept, prepares it once, and keep
   actions.watchLesson();
   assert.equal(state.lesson.task?.card, 7);
   assert.deepEqual(done, [['unpin'], ['changeSpeed', Number.POSITIVE_INFINITY]]);
+});
+
+/** All that a template is given. @param {any} part @returns {any[]} */
+const valuesIn = (part) =>
+  Array.isArray(part) ? part.flatMap(valuesIn) : part?.values ? valuesIn(part.values) : [part];
+
+test('a card says nothing of what is missing before it has been opened, which may put it there', () => {
+  const { state, actions } = start();
+  state.lesson.card = 0;
+  const says = () =>
+    valuesIn(lesson(state, /** @type {any} */ (actions), '')).includes('Draw a digit first.');
+  assert.equal(says(), false);
+  actions.watchLesson();
+  assert.equal(says(), true);
 });
 
 test('what was done once stays done, and the number is that of now', () => {

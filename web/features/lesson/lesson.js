@@ -47,7 +47,9 @@ export function lesson(state, actions, link) {
  */
 function content(state, actions, isDone, number) {
   const card = CARDS[Number(state.lesson.card)];
-  const hint = isDone ? '' : (card.almost?.(state, actions) ?? '');
+  // Not before the card has been opened, which may put a drawing on the stage.
+  const isOpen = state.lesson.task?.card === state.lesson.card;
+  const hint = isOpen && !isDone ? (card.almost?.(state, actions) ?? '') : '';
   const buttons = card.buttons?.(state) ?? [];
   return html`
     <div class="lesson-card">
