@@ -154,47 +154,41 @@ static int box_offset(double moment, double mass) {
     return offset < 0 ? 0 : offset > SIDE - IMAGE_BOX_SIDE ? SIDE - IMAGE_BOX_SIDE : offset;
 }
 
-/* The strokes fitted to the box; false: there are none. */
-static bool draw_box(field *box, pens pens, const double *points, const int *lengths, int strokes) {
-    int count = count_points(lengths, strokes);
-    if (count == 0) return false;
-    draw_strokes(box, IMAGE_BOX_SIDE, pens, fit_to_box(points, count), points, lengths, strokes);
-    return true;
-}
-
-/* Inks the box, and puts it into the picture. */
-static void place(const field *box, uint8_t pixels[PIXELS]) {
-    double grey[IMAGE_BOX_PIXELS];
+/* Puts the inked box into the picture. */
+static void place(const field *box, const uint8_t inked[IMAGE_BOX_PIXELS], uint8_t pixels[PIXELS]) {
     double mass = 0, moment_x = 0, moment_y = 0;
-    for (int i = 0; i < IMAGE_BOX_PIXELS; i++) {
-        grey[i] = cover(PEN, box->nearest[i]);
-        mass += grey[i];
-        moment_x += grey[i] * (i % IMAGE_BOX_SIDE + 0.5);
-        moment_y += grey[i] * (i / IMAGE_BOX_SIDE + 0.5);
+    for (int row = 0; row < IMAGE_BOX_SIDE; row++) {
+        for (int column = 0; column < IMAGE_BOX_SIDE; column++) {
+            double grey = cover(PEN, box->nearest[row * IMAGE_BOX_SIDE + column]);
+            mass += grey;
+            moment_x += grey * (column + 0.5);
+            moment_y += grey * (row + 0.5);
+        }
     }
     uint8_t *corner = pixels + box_offset(moment_y, mass) * SIDE + box_offset(moment_x, mass);
-    for (int i = 0; i < IMAGE_BOX_PIXELS; i++)
-        corner[i / IMAGE_BOX_SIDE * SIDE + i % IMAGE_BOX_SIDE] = byte(grey[i]);
-}
-
-bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
-    memset(pixels, 0, PIXELS);
-    field box;
-    if (!draw_box(&box, (pens){PEN, PEN}, points, lengths, strokes)) return false;
-    place(&box, pixels);
-    return true;
+    for (int row = 0; row < IMAGE_BOX_SIDE; row++)
+        memcpy(corner + row * SIDE, inked + row * IMAGE_BOX_SIDE, IMAGE_BOX_SIDE);
 }
 
 bool image_drawing_stages(const double *points, const int *lengths, int strokes,
                           uint8_t thin[IMAGE_BOX_PIXELS], uint8_t inked[IMAGE_BOX_PIXELS],
                           uint8_t pixels[PIXELS]) {
     memset(pixels, 0, PIXELS);
+    int count = count_points(lengths, strokes);
+    if (count == 0) return false;
+
+    fit fit = fit_to_box(points, count);
     field box;
-    if (!draw_box(&box, (pens){THIN_PEN, PEN}, points, lengths, strokes)) return false;
+    draw_strokes(&box, IMAGE_BOX_SIDE, (pens){THIN_PEN, PEN}, fit, points, lengths, strokes);
     to_bytes(&box, THIN_PEN, thin);
     to_bytes(&box, PEN, inked);
-    place(&box, pixels);
+    place(&box, inked, pixels);
     return true;
+}
+
+bool image_drawing(const double *points, const int *lengths, int strokes, uint8_t pixels[PIXELS]) {
+    uint8_t thin[IMAGE_BOX_PIXELS], inked[IMAGE_BOX_PIXELS];
+    return image_drawing_stages(points, lengths, strokes, thin, inked, pixels);
 }
 
 bool image_raw_drawing(const double *points, const int *lengths, int strokes, image_frame frame,
