@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { predict } from '../../shared/confidence.js';
 import { aDigit, decimal, percent, whole } from '../../ui/format.js';
+import { timesAsMuch } from '../../ui/times-as-much.js';
 
 /** @typedef {import('./questions.js').Fooled} Fooled */
 
@@ -58,7 +59,7 @@ export function outcome(fooled, other) {
   if (!foil) return msg(str`No change was found that makes it read ${aDigit(digit)}. Choose another digit.`);
   if (predict(outputs[0]).digit === digit)
     return msg(str`It reads this as ${digit} without any change. Choose another digit.`);
-  const times = other && ratio(fooled, other);
+  const times = other && timesAsMuch(fooled, other);
   return taken(average, times, largest);
 }
 
@@ -71,19 +72,6 @@ function taken(average, times, largest) {
     : msg(
         str`It takes ${percent(average, 1)} of full ink per pixel on average, and ${percent(largest, 0)} at most.`,
       );
-}
-
-/**
- * How much more one network takes than another that reads the picture as the same digit.
- *
- * @param {Fooled} one
- * @param {Fooled} other
- * @returns {number | null} null: they cannot be compared
- */
-function ratio(one, other) {
-  const [before, otherBefore] = [one, other].map(({ outputs }) => predict(outputs[0]).likeliest);
-  if (!one.foil || !other.foil || before !== otherBefore) return null;
-  return other.average > 0 ? one.average / other.average : null;
 }
 
 /** As what a network reads a picture. @param {Float32Array} outputs */

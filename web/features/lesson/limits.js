@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { aDigit, decimal, percent } from '../../ui/format.js';
 import { picture } from '../../ui/picture.js';
+import { timesAsMuch } from '../../ui/times-as-much.js';
 import { awaitingDrawing, readAt, showDrawing, showNow, showsDrawing } from './card.js';
 import { run } from './state.js';
 import { tilt, tilted, tiltWords } from './tilt.js';
@@ -96,13 +97,11 @@ export const LIMITS = [
     },
     after({ foil: { answering, robust } }) {
       const practised = msg('Networks that have practised on such pictures usually take more.');
-      const before = readAt(answering, 0);
-      if (!answering?.foil || before === answering.digit) return practised;
+      if (!answering?.foil || readAt(answering, 0) === answering.digit) return practised;
       const fooled = msg(
         str`To make it read ${aDigit(answering.digit)}, ${percent(answering.average, 1)} of full ink per pixel is enough on average, and you may still see the digit that was drawn.`,
       );
-      // Of a picture that the two read differently, it would be a different change.
-      const times = robust?.foil && readAt(robust, 0) === before ? robust.average / answering.average : 0;
+      const times = (robust && timesAsMuch(robust, answering)) ?? 0;
       const compared = msg(
         str`The robust network beside or below this one has practised on such pictures: fooling it takes ${decimal(times, 1)} times as much.`,
       );
