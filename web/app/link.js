@@ -109,7 +109,7 @@ const PARAMETERS = {
   },
   drawing(text, route, problems) {
     route.drawing = readDrawing(text);
-    if (!route.drawing) problems.push(() => noDrawing());
+    if (!route.drawing) problems.push(noDrawing);
   },
   lang(text, route) {
     const lang = languageFor([text]);
