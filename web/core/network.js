@@ -1,23 +1,17 @@
-import { checkNumbers, checkObject, checkRange, checkWhole, typeName } from '../shared/checks.js';
-import { predict, REJECTION_THRESHOLD } from '../shared/confidence.js';
+import { checkNumbers, checkObject, checkWhole, typeName } from '../shared/checks.js';
+import { predict } from '../shared/confidence.js';
 import { codedError } from '../shared/errors.js';
 import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
+import { ascend, backquerySteps, foil, imagine } from './backwards.js';
 import { draw } from './drawing.js';
 import { outOfMemory } from './memory.js';
 import { writeNpz } from './npz.js';
 
 /** @typedef {import('./memory.js').Core} Core */
 
-/** The single-precision numbers next to 0 and 1. */
-const TARGET_MIN = 2 ** -126;
-const TARGET_MAX = 1 - 2 ** -24;
-
 /** network_unpack_status of src/network.h. */
 const NOT_PACKED = 1;
 const NO_MEMORY = 2;
-
-/** So that no call takes longer than about a second. */
-const ASCENT_STEPS_MAX = 10_000;
 
 /** A network of 784 inputs, some hidden nodes and 10 outputs. */
 export class Network {
@@ -128,17 +122,7 @@ export class Network {
    *   same rescaled to 0.01..0.99 (hiddenNodes); wih^T . logit(hidden), and the same rescaled (784)
    */
   backquerySteps(targets) {
-    const checked = checkNumbers('targets', targets, DIGITS, TARGET_MIN, TARGET_MAX);
-    const { hiddenNodes } = this;
-    const lengths = [DIGITS, hiddenNodes, hiddenNodes, PIXELS, PIXELS];
-    const sizes = [DIGITS, ...lengths].map((length) => length * 4);
-    return this.#core.withMemory(sizes, (from, ...to) => {
-      this.#core.floats(from, DIGITS).set(checked);
-      this.#core.call.glassbox_backquery(this.#live, from, ...to);
-      const steps = to.map((address, i) => this.#core.floats(address, lengths[i]).slice());
-      const [logits, hiddenSums, hidden, sums, inputs] = steps;
-      return { logits, hiddenSums, hidden, sums, inputs };
-    });
+    return backquerySteps(this.#core, this.#live, targets);
   }
 
   /**
@@ -152,17 +136,7 @@ export class Network {
    * @returns {Float32Array} 784 inputs, 0.01 to 1
    */
   ascend(inputs, targets, pace = {}) {
-    const checkedInputs = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
-    const checkedTargets = checkNumbers('targets', targets, DIGITS, 0, 1);
-    checkObject('pace', pace, ['steps', 'stepSize']);
-    const steps = checkWhole('steps', pace.steps ?? 100, 0, ASCENT_STEPS_MAX);
-    const stepSize = checkRange('stepSize', pace.stepSize ?? 0.1, 0, 1);
-    return this.#core.withMemory([DIGITS * 4, PIXELS * 4], (wanted, picture) => {
-      this.#core.floats(wanted, DIGITS).set(checkedTargets);
-      this.#core.floats(picture, PIXELS).set(checkedInputs);
-      this.#core.call.glassbox_ascend(this.#live, wanted, steps, stepSize, picture);
-      return this.#core.floats(picture, PIXELS).slice();
-    });
+    return ascend(this.#core, this.#live, inputs, targets, pace);
   }
 
   /**
@@ -176,10 +150,7 @@ export class Network {
     checkWhole('digit', digit, 0, DIGITS - 1);
     const address = this.#live;
     if (this.#imagined) return this.#imagined.slice(digit * PIXELS, (digit + 1) * PIXELS);
-    return this.#core.withMemory([PIXELS * 4], (picture) => {
-      this.#core.call.glassbox_imagine(address, digit, picture);
-      return this.#core.floats(picture, PIXELS).slice();
-    });
+    return imagine(this.#core, address, digit);
   }
 
   /**
@@ -206,13 +177,7 @@ export class Network {
    * @returns {Float32Array | null} 784 inputs, 0.01 to 1; null: none was found
    */
   foil(inputs, digit) {
-    const checked = checkNumbers('inputs', inputs, PIXELS, INPUT_MIN, 1);
-    checkWhole('digit', digit, 0, DIGITS - 1);
-    return this.#core.withMemory([PIXELS * 4], (picture) => {
-      this.#core.floats(picture, PIXELS).set(checked);
-      const found = this.#core.call.glassbox_foil(this.#live, digit, REJECTION_THRESHOLD, picture);
-      return found ? this.#core.floats(picture, PIXELS).slice() : null;
-    });
+    return foil(this.#core, this.#live, inputs, digit);
   }
 
   /**
