@@ -1,4 +1,4 @@
-// A class's own records: what is asked for, kept, undone, merged and stored.
+// A class's own records: what is asked for, kept, undone and stored.
 
 import assert from 'node:assert/strict';
 import { File as NodeFile } from 'node:buffer';
@@ -7,10 +7,10 @@ import { readLink } from '../../web/app/link.js';
 import { initialState } from '../../web/app/page-state.js';
 import { collectionActions } from '../../web/features/collection/actions.js';
 import { askedDigit } from '../../web/features/collection/asked.js';
-import { areLines, csvOf, linesOf, readLines } from '../../web/features/collection/files.js';
-import { initialCollection, MOST, merged } from '../../web/features/collection/state.js';
-import { imported, mnistScore, ownScore, seenText } from '../../web/features/collection/texts.js';
+import { csvOf } from '../../web/features/collection/files.js';
+import { seenText } from '../../web/features/collection/texts.js';
 import { setName } from '../../web/ui/set-name.js';
+import { record } from './class-record.js';
 
 // As in browsers: Node 18 has it in a module only.
 Object.assign(globalThis, { File: NodeFile });
@@ -23,16 +23,6 @@ const STROKES = [
     [0.50004, 0.9],
   ],
 ];
-
-/** @param {number} ink @param {Partial<Kept>} [others] @returns {Kept} */
-const record = (ink, others = {}) => ({
-  id: ink,
-  label: 4,
-  from: 'a/1',
-  strokes: [[[0, ink]]],
-  pixels: new Uint8Array(784).fill(ink),
-  ...others,
-});
 
 /** A page with a collection, whose worker prepares every drawing as the same pixels. @param {Partial<import('../../web/features/collection/store.js').CollectionStore>} [store] */
 function page(store = {}) {
@@ -205,97 +195,4 @@ test('records are used as a set under a name that says whose they are', async ()
   await actions.addToMnist();
   assert.equal(loaded.length, 1);
   assert.match(state.problems[0](), /^MNIST could not be loaded/);
-});
-
-test('drawings are read from JSON lines as they were written', () => {
-  const records = [record(1), record(2, { strokes: null }), record(3, { from: '' })];
-  const lines = linesOf(records);
-  assert.equal(lines, '{"label":4,"from":"a/1","strokes":[[[0,1]]]}\n{"label":4,"strokes":[[[0,3]]]}\n');
-  assert.ok(areLines(lines));
-  assert.ok(!areLines('4,0,0'));
-  assert.deepEqual(readLines(`\ufeff\n${lines.replaceAll('\n', '\r\n')}`), [
-    { label: 4, from: 'a/1', strokes: [[[0, 1]]] },
-    { label: 4, from: '', strokes: [[[0, 3]]] },
-  ]);
-});
-
-test('a line that is no drawing is named', () => {
-  for (const line of [
-    '{',
-    '1',
-    'null',
-    '{"label":10,"strokes":[[[0,0]]]}',
-    '{"label":"4","strokes":[[[0,0]]]}',
-    '{"label":4}',
-    '{"label":4,"strokes":[]}',
-    '{"label":4,"strokes":[[]]}',
-    '{"label":4,"strokes":[[[0,null]]]}',
-    '{"label":4,"strokes":[[[0,1,2]]]}',
-  ])
-    assert.throws(() => readLines(`{"label":4,"strokes":[[[0,0]]]}\n${line}`), {
-      code: 'drawing-line',
-      parameters: { line: 2 },
-      message: /^Line 2 is not a drawing/,
-    });
-});
-
-test('the same records are left out, and a drawing takes the place of its pixels', () => {
-  const collection = { ...initialCollection(), records: [record(1), record(2, { strokes: null })] };
-  const made = merged(collection, [
-    record(1),
-    record(1, { label: 5 }),
-    record(2, { strokes: null }),
-    record(2),
-    record(3, { strokes: null }),
-    record(3),
-  ]);
-  assert.deepEqual(
-    made.added.map(({ label, pixels, strokes }) => [label, pixels[0], strokes !== null]),
-    [
-      [5, 1, true],
-      [4, 2, true],
-      [4, 3, true],
-    ],
-  );
-  assert.deepEqual(made.removed, [collection.records[1]]);
-  assert.equal(made.added[1].id, collection.records[1].id);
-  assert.equal(
-    imported(2, made),
-    'Added 2 records from 2 files. 4 records were there already, and were left out.',
-  );
-});
-
-test('each accuracy says what was measured', () => {
-  const result = {
-    records: [record(1), record(2)],
-    answers: Uint8Array.of(4, 9),
-    network: { kind: /** @type {const} */ ('run'), step: 57_868 },
-    mnist: {
-      correct: 9_876,
-      total: 10_000,
-      network: { kind: /** @type {const} */ ('snapshot'), step: 56_000 },
-    },
-  };
-  assert.equal(
-    ownScore(result),
-    'Your class: 1 of 2 records read correctly, 50.00\u00a0%. Measured at step 57,868.',
-  );
-  assert.equal(
-    mnistScore(result, false),
-    'MNIST: 9,876 of 10,000 records read correctly, 98.76\u00a0%. Measured at step 56,000.',
-  );
-});
-
-test('of files that are all refused, the page says no more than why', () => {
-  assert.equal(imported(0, merged(initialCollection(), [])), '');
-});
-
-test('of more records than fit, as many as fit are taken', () => {
-  const collection = initialCollection();
-  collection.records = Array.from({ length: MOST - 1 }, (_, id) =>
-    record(id, { pixels: new Uint8Array(new Uint32Array(196).fill(id + 1000).buffer) }),
-  );
-  const made = merged(collection, [record(1), record(2), record(3)]);
-  assert.equal(made.added.length, 1);
-  assert.equal(made.left, 2);
 });
