@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { arraysOf } from '../web/core/network-file.js';
 import { writeNpz } from '../web/core/npz.js';
 import { loadGlassbox } from '../web/glassbox.js';
 import { addTrainingRecords, CHANGES, mnistRecords, RECIPE, SETTINGS } from './bundled.js';
@@ -35,15 +36,10 @@ while (!now.done) {
   const minutes = (performance.now() - start) / 60_000;
   console.log(`epoch ${now.epoch} of ${SETTINGS.epochs}, ${minutes.toFixed(1)} minutes`);
 }
-const { wih, who, hiddenNodes } = run.network;
 const { accuracy } = glassbox.evaluate(run.network, records);
 const about = { recipe: RECIPE, changes: CHANGES, sha256: digest(run.network), accuracy, prefix };
 const file = writeNpz(
-  {
-    wih: { shape: [hiddenNodes, 784], data: wih },
-    who: { shape: [10, hiddenNodes], data: who },
-    run: { shape: [], data: JSON.stringify(about) },
-  },
+  { ...arraysOf(run.network.weights), run: { shape: [], data: JSON.stringify(about) } },
   '<f2',
 );
 await writeFile(fileURLToPath(new URL('../web/model.npz', import.meta.url)), file);

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { arraysOf } from '../web/core/network-file.js';
 import { writeNpz } from '../web/core/npz.js';
 import { loadGlassbox } from '../web/glassbox.js';
 import { recipeSettings } from '../web/shared/settings.js';
@@ -29,13 +30,7 @@ const sha256 = createHash('sha256')
   .update(new Uint8Array(who.buffer))
   .digest('hex');
 const { accuracy } = trainer.test();
-const file = writeNpz(
-  {
-    wih: { shape: [settings.hiddenNodes, 784], data: wih },
-    who: { shape: [10, settings.hiddenNodes], data: who },
-    run: { shape: [], data: JSON.stringify({ recipe, settings, sha256, accuracy }) },
-  },
-  '<f2',
-);
+const about = { shape: [], data: JSON.stringify({ recipe, settings, sha256, accuracy }) };
+const file = writeNpz({ ...arraysOf({ wih, who }), run: about }, '<f2');
 await writeFile(fileURLToPath(new URL('../web/robust.npz', import.meta.url)), file);
 console.log(`web/robust.npz: ${file.length} bytes; ${(100 * accuracy).toFixed(2)} % of the test records`);

@@ -3,7 +3,7 @@ import { DIGITS, HIDDEN_MAX, PIXELS } from '../shared/shape.js';
 import { NpzError, transposed } from './npy.js';
 
 /**
- * Finds the weights of a network in arrays, whoever has written them.
+ * The weights of a network as the arrays of a file.
  *
  * @typedef {import('./npy.js').NpyArray} NpyArray
  * @typedef {import('./npy.js').UnreadArray} UnreadArray
@@ -17,6 +17,16 @@ import { NpzError, transposed } from './npy.js';
  */
 
 /**
+ * @param {{ wih: Float32Array, who: Float32Array }} weights row-major (n, 784) and (10, n)
+ */
+export function arraysOf({ wih, who }) {
+  const hidden = who.length / DIGITS;
+  return { wih: { shape: [hidden, PIXELS], data: wih }, who: { shape: [DIGITS, hidden], data: who } };
+}
+
+/**
+ * Finds the weights of a network in arrays, whoever has written them.
+ *
  * @param {Record<string, NpyArray | UnreadArray>} arrays
  * @returns {{ wih: Float32Array, who: Float32Array }} row-major (n, 784) and (10, n)
  * @throws {NpzError} no two of them are a network, or more than two belong to it

@@ -5,6 +5,7 @@ import { DIGITS, HIDDEN_MAX, INPUT_MIN, PIXELS } from '../shared/shape.js';
 import { ascend, backquerySteps, foil, imagine } from './backwards.js';
 import { draw } from './drawing.js';
 import { outOfMemory } from './memory.js';
+import { arraysOf } from './network-file.js';
 import { writeNpz } from './npz.js';
 
 /** @typedef {import('./memory.js').Core} Core */
@@ -285,15 +286,8 @@ export class Network {
    * @returns {Uint8Array<ArrayBuffer>} with the arrays wih (hiddenNodes, 784), who (10, hiddenNodes) and settings
    */
   save(settings = {}) {
-    const { hiddenNodes, weights } = this;
-    return writeNpz(
-      {
-        wih: { shape: [hiddenNodes, PIXELS], data: weights.wih },
-        who: { shape: [DIGITS, hiddenNodes], data: weights.who },
-        settings: { shape: [], data: JSON.stringify(settings) },
-      },
-      '<f4',
-    );
+    const about = { shape: [], data: JSON.stringify(settings) };
+    return writeNpz({ ...arraysOf(this.weights), settings: about }, '<f4');
   }
 
   /** Frees its memory. The network of a run is freed with the run. */
